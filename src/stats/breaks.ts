@@ -1,0 +1,93 @@
+import type {Area, Indicator} from "./model.js";
+
+/** A year from which on values do not compare with those before, and why. */
+export interface Break {
+  year: number;
+  reason: string;
+}
+
+/** Month (1 to 12) in which each kind of period ends. */
+const endMonths: Record<string, number> = {
+  january: 1,
+  "31 march": 3,
+  "financial year": 3,
+  "academic year": 8,
+  "30 september": 9,
+  "calendar year": 12
+};
+
+/** The breaks an indicator declares, earliest first ("2016: reason|2020: reason"); throws on a break without a year. */
+export function parseBreaks(text: string | null): Break[] {
+  if (text === null || text.trim() === "") return [];
+  return text
+    .split("|")
+    .map((part) => {
+      const found = /^\s*(\d{4})\s*:\s*(.+?)\s*$/.exec(part);
+      if (!found) throw new Error(`invalid break: ${JSON.stringify(part)}, expected "year: reason"`);
+      return {year: Number(found[1]), reason: found[2] as string};
+    })
+    .sort((a, b) => a.year - b.year);
+}
+
+/**
+ * The break that a change of boundaries makes in an area's own series: the first year whose period ends after the
+ * authority began (it followed others) or ended (others followed it). None for areas that did neither.
+ */
+export function boundaryBreaks(
+  area: Area,
+  areas: readonly Area[],
+  {period_kind}: Pick<Indicator, "period_kind">
+): Break[] {
+  const breaks: Break[] = [];
+  if (area.opened !== null) {
+    const before = predecessorsOf(area, areas).map(({name}) => name);
+    const origin = before.length === 0 ? "was formed" : `was formed from ${listOf(before)}`;
+    breaks.push({
+      year: firstYear(area.opened, period_kind),
+      reason: `${area.name} ${origin} on ${dateWords(area.opened)}`
+    });
+  }
+  if (area.closed !== null) {
+    const after = successorsOf(area, areas).map(({name}) => name);
+    const outcome = after.length === 0 ? "was abolished" : `was replaced by ${listOf(after)}`;
+    breaks.push({
+      year: firstYear(area.closed, period_kind),
+      reason: `${area.name} ${outcome} on ${dateWords(area.closed)}`
+    });
+  }
+  return breaks;
+}
+
+/** The authorities that followed an abolished one, in the order its row names them. */
+export function successorsOf(area: Area, areas: readonly Area[]): Area[] {
+  const slugs = (area.successors ?? "").split(" ").filter((slug) => slug !== "");
+  return slugs.flatMap((slug) => areas.filter((other) => other.area === slug));
+}
+
+/** The abolished authorities that an area followed, by name. */
+export function predecessorsOf(area: Area, areas: readonly Area[]): Area[] {
+  return areas
+    .filter(({successors}) => (successors ?? "").split(" ").includes(area.area))
+    .sort((a, b) => a.name.localeCompare(b.name, "en-GB"));
+}
+
+/** An ISO date in words: "1 April 2023". */
+export function dateWords(date: string): string {
+  return new Date(`${date}T00:00:00Z`).toLocaleDateString("en-GB", {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC"
+  });
+}
+
+/** The first year whose period ends on or after a date. */
+function firstYear(date: string, periodKind: string): number {
+  const [year, month] = date.split("-").map(Number) as [number, number, number];
+  const endMonth = endMonths[periodKind.toLowerCase()] ?? 12;
+  return month <= endMonth ? year : year + 1;
+}
+
+function listOf(names: readonly string[]): string {
+  return new Intl.ListFormat("en-GB", {type: "conjunction"}).format(names);
+}

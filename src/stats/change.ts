@@ -1,0 +1,34 @@
+import type {Break} from "./breaks.js";
+
+/** A change over one year. */
+export interface Change {
+  /** Later minus earlier, in the indicator's unit. */
+  value: number;
+  fromYear: number;
+  toYear: number;
+}
+
+export interface ChangeOptions {
+  /** Breaks of the series: a change across one is not a change of what is measured; default none. */
+  breaks?: readonly Break[];
+}
+
+/**
+ * The change to a year from the year before, in the indicator's unit; null where either has no value, where the series
+ * has no figure for the year before (so never over a gap), or where a break lies between them.
+ */
+export function changeOverYear(
+  points: readonly {year: number; value: number | null}[],
+  toYear: number,
+  {breaks = []}: ChangeOptions = {}
+): Change | null {
+  const fromYear = toYear - 1;
+  const to = valueAt(points, toYear);
+  const from = valueAt(points, fromYear);
+  if (to === null || from === null || breaks.some(({year}) => year === toYear)) return null;
+  return {value: to - from, fromYear, toYear};
+}
+
+function valueAt(points: readonly {year: number; value: number | null}[], year: number): number | null {
+  return points.find((point) => point.year === year)?.value ?? null;
+}

@@ -1,0 +1,116 @@
+import type {Break} from "./breaks.js";
+import type {Observation, Status} from "./model.js";
+import {hasValue} from "./model.js";
+
+/** One period of an indicator. */
+export interface Period {
+  /** The source's own words. */
+  period: string;
+  /** The year in which it ends. */
+  year: number;
+}
+
+/** What is known of one area in one period; `value` is null exactly when `status` says why. */
+export interface SeriesPoint extends Period {
+  value: number | null;
+  status: Status;
+}
+
+export type KnownPoint = SeriesPoint & {value: number};
+
+/** One area's values of one indicator over all of the indicator's periods. */
+export interface Series {
+  area: string;
+  /** One for every period of the indicator, in order. */
+  points: SeriesPoint[];
+  /** Stretches of points with values, none of which leaps over a period, a year or a break: one line each. */
+  runs: KnownPoint[][];
+  /** The last point with a value, or null where there is none. */
+  latest: KnownPoint | null;
+}
+
+export interface SeriesOptions {
+  /** Periods to fill; default, all that the rows have. */
+  periods?: readonly Period[];
+  /** Areas wanted, in this order, each with a series even if it has no row; default, those of the rows as they come. */
+  areas?: readonly string[];
+  /** Breaks at which a run ends; default none. */
+  breaks?: readonly Break[] | ((area: string) => readonly Break[]);
+}
+
+type Row = Pick<Observation, "area" | "period" | "year" | "value" | "status">;
+
+/** The series of every area in the rows of one indicator; a period an area has no row for becomes `missing`. */
+export function seriesByArea(
+  rows: readonly Row[],
+  {periods = periodsOf(rows), areas, breaks = []}: SeriesOptions = {}
+): Map<string, Series> {
+  const byArea = new Map<string, Map<string, Row>>(
+    (areas ?? rows.map(({area}) => area)).map((area) => [area, new Map()])
+  );
+  for (const row of rows) byArea.get(row.area)?.set(row.period, row);
+  const series = new Map<string, Series>();
+  for (const [area, own] of byArea) {
+    const points = periods.map(({period, year}): SeriesPoint => {
+      const row = own.get(period);
+      return {period, year, value: row?.value ?? null, status: row?.status ?? "missing"};
+    });
+    const runs = runsOf(points, {breaks: typeof breaks === "function" ? breaks(area) : breaks});
+    series.set(area, {area, points, runs, latest: points.filter(hasValue).at(-1) ?? null});
+  }
+  return series;
+}
+
+/** The periods of the rows, each once, by year and then by name. */
+export function periodsOf(rows: readonly Period[]): Period[] {
+  const periods = new Map<string, Period>();
+  for (const {period, year} of rows) if (!periods.has(period)) periods.set(period, {period, year});
+  return [...periods.values()].sort((a, b) => a.year - b.year || a.period.localeCompare(b.period, "en-GB"));
+}
+
+/**
+ * Stretches of consecutive points with values. A stretch ends where a point has no value, where the years leap further
+ * than the indicator's usual step (so that a line never crosses years that were not collected), and before a break.
+ */
+export function runsOf(
+  points: readonly SeriesPoint[],
+  {breaks = []}: {breaks?: readonly Break[]} = {}
+): KnownPoint[][] {
+  const step = usualStep(points);
+  const runs: KnownPoint[][] = [];
+  let before: SeriesPoint | undefined;
+  for (const point of points) {
+    const follows = before !== undefined && hasValue(before) && point.year - before.year <= step;
+    const broken =
+      before !== undefined && breaks.some(({year}) => (before as SeriesPoint).year < year && year <= point.year);
+    if (hasValue(point)) {
+      if (follows && !broken) runs.at(-1)?.push(point);
+      else runs.push([point]);
+    }
+    before = point;
+  }
+  return runs;
+}
+
+/** The last period in which any of the rows has a value, or null where none has. */
+export function latestPeriod(rows: readonly (Period & {value: number | null})[]): Period | null {
+  return periodsOf(rows.filter(hasValue)).at(-1) ?? null;
+}
+
+/** The last period with a value, for each indicator of the rows that has one. */
+export function latestPeriods(
+  rows: readonly (Period & {indicator: string; value: number | null})[]
+): Map<string, Period> {
+  const latest = new Map<string, Period>();
+  for (const {indicator, period, year} of rows.filter(hasValue)) {
+    const known = latest.get(indicator);
+    if (known === undefined || year > known.year) latest.set(indicator, {period, year});
+  }
+  return latest;
+}
+
+/** The smallest distance in years between the periods of a series: one, but for the few collected every other year. */
+function usualStep(points: readonly Period[]): number {
+  const leaps = points.slice(1).map(({year}, i) => year - (points[i] as Period).year);
+  return Math.max(1, Math.min(...leaps.filter((leap) => leap > 0)));
+}
