@@ -1,0 +1,109 @@
+import {extent} from "d3-array";
+import {formatValue} from "../stats/format.js";
+import {svg} from "./element.js";
+import {focusColour, themePalette} from "./palette.js";
+import {chartFont, wrapText} from "./text.js";
+import {type TrendDrawOptions, trendParts} from "./trend.js";
+import {layoutTrend, type TrendLayout, type TrendLayoutOptions, type TrendSeries} from "./trend-layout.js";
+
+/** How small multiples are laid out and drawn: as a trend chart, and how wide a panel is at least. */
+export interface MultiplesOptions
+  extends Omit<TrendLayoutOptions, "height" | "labels" | "compact" | "domain">,
+    TrendDrawOptions {
+  /** Least width of a panel in pixels; default 190 (150 below 480 pixels of width). */
+  panelWidth?: number;
+  /** Height of a panel in pixels, its heading included; default 170. */
+  panelHeight?: number;
+}
+
+/** One panel: the area it is about, and where it stands. */
+export interface PlacedPanel {
+  series: TrendSeries;
+  x: number;
+  y: number;
+  heading: string[];
+  value: string;
+  layout: TrendLayout;
+}
+
+/**
+ * Gives each chosen area a panel of its own on one shared scale, with every comparator in each panel.
+ * Series of the role "focus" become panels, the others are drawn in all of them.
+ */
+export function layoutMultiples(
+  series: readonly TrendSeries[],
+  {width = 720, panelWidth = width < 480 ? 150 : 190, panelHeight = 170, ...options}: MultiplesOptions
+): {width: number; height: number; panels: PlacedPanel[]} {
+  const focus = series.filter(({role}) => role === "focus");
+  const others = series.filter(({role}) => role !== "focus");
+  const columns = Math.max(1, Math.min(focus.length, Math.floor((width + 20) / (panelWidth + 20))));
+  const step = (width + 20) / columns;
+  const [from, to] = options.years ?? [-Infinity, Infinity];
+  const values = series.flatMap(({points}) =>
+    points.flatMap(({value, year}) => (value === null || year < from || year > to ? [] : [value]))
+  );
+  const [low = 0, high = 1] = extent(values);
+  const years = options.years ?? yearsOf(series);
+  const headingSize = 14;
+  const panels = focus.map((one, i): PlacedPanel => {
+    const heading = wrapText(one.label, step - 20, headingSize, {bold: true}).slice(0, 2);
+    const last = one.points.findLast(({value, year}) => value !== null && year >= from && year <= to);
+    return {
+      series: one,
+      x: (i % columns) * step,
+      y: Math.floor(i / columns) * (panelHeight + 18),
+      heading,
+      value: last?.value == null ? "no figure" : `${formatValue(last.value, options.format)} (${last.period})`,
+      layout: layoutTrend([...others, one], {
+        ...options,
+        years,
+        width: step - 20,
+        height: panelHeight - 40,
+        domain: [low, high],
+        labels: false,
+        compact: true,
+        textSize: 12
+      })
+    };
+  });
+  const rows = Math.ceil(focus.length / columns);
+  return {width, height: Math.max(60, rows * (panelHeight + 18) - 18), panels};
+}
+
+/** Draws small multiples. Never throws: an empty choice says so. */
+export function multiplesChart(series: readonly TrendSeries[], options: MultiplesOptions): SVGSVGElement {
+  const {document = globalThis.document, palette = themePalette, description} = options;
+  const {width, height, panels} = layoutMultiples(series, options);
+  return svg(
+    document,
+    "svg",
+    {
+      viewBox: `0 0 ${width} ${height}`,
+      width,
+      height,
+      role: "img",
+      "aria-label": description ?? `Trends of ${panels.map(({series: {label}}) => label).join(", ")}, one panel each`,
+      "font-family": chartFont,
+      "font-size": 14,
+      fill: palette.ink
+    },
+    panels.length === 0
+      ? [
+          svg(document, "text", {x: width / 2, y: height / 2, "text-anchor": "middle", fill: palette.muted}, [
+            "Choose an area to draw its panel."
+          ])
+        ]
+      : panels.map(({series: one, x, y, heading, value, layout}) =>
+          svg(document, "g", {transform: `translate(${Math.round(x * 10) / 10},${y})`, "aria-label": one.label}, [
+            svg(document, "text", {y: 14, "font-weight": 600, fill: focusColour(palette, 0)}, [heading.join(" ")]),
+            svg(document, "text", {y: 31, fill: palette.muted, "font-size": 13}, [value]),
+            svg(document, "g", {transform: "translate(0,40)", "font-size": 12}, trendParts(layout, {document, palette}))
+          ])
+        )
+  );
+}
+
+function yearsOf(series: readonly TrendSeries[]): [number, number] {
+  const [first, last] = extent(series.flatMap(({points}) => points.map(({year}) => year)));
+  return first === undefined || last === undefined ? [2013, 2025] : [first, last];
+}

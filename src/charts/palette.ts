@@ -1,0 +1,52 @@
+/** The colours a chart draws with; any CSS colour, a theme variable included. */
+export interface Palette {
+  ink: string;
+  muted: string;
+  grid: string;
+  axis: string;
+  paper: string;
+  /** Fill behind the middle half of authorities. */
+  band: string;
+  /** Marks of areas that are only context. */
+  context: string;
+  england: string;
+  region: string;
+  neighbours: string;
+  /** Chosen areas, in order; a seventh and later one repeats from the first. */
+  focus: readonly string[];
+}
+
+/** Follows the page's theme: every colour is a variable of the stylesheet. */
+export const themePalette: Palette = {
+  ink: "var(--ink)",
+  muted: "var(--muted)",
+  grid: "var(--grid)",
+  axis: "var(--axis)",
+  paper: "var(--paper)",
+  band: "var(--band)",
+  context: "var(--context)",
+  england: "var(--england)",
+  region: "var(--region)",
+  neighbours: "var(--neighbours)",
+  focus: ["var(--focus-1)", "var(--focus-2)", "var(--focus-3)", "var(--focus-4)", "var(--focus-5)", "var(--focus-6)"]
+};
+
+/** Literal colours for images that leave the page: a file has no stylesheet. */
+export const lightPalette: Palette = {
+  ink: "#1a1d21",
+  muted: "#5b626b",
+  grid: "#e4e1d9",
+  axis: "#8a8f96",
+  paper: "#fffefb",
+  band: "#ecebe4",
+  context: "#c3c6c9",
+  england: "#1a1d21",
+  region: "#8b6f4e",
+  neighbours: "#6c737c",
+  focus: ["#0b6aa8", "#c2491d", "#6f4bb0", "#00806a", "#96700a", "#b8437f"]
+};
+
+/** The colour of a chosen area by its place among the chosen. */
+export function focusColour(palette: Palette, index: number): string {
+  return palette.focus[index % palette.focus.length] ?? palette.ink;
+}

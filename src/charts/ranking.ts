@@ -1,0 +1,262 @@
+import {max, min} from "d3-array";
+import {type ScaleLinear, scaleLinear} from "d3-scale";
+import {formatTick, formatValue} from "../stats/format.js";
+import type {Unit} from "../stats/model.js";
+import {svg} from "./element.js";
+import {focusColour, type Palette, themePalette} from "./palette.js";
+import {chartFont, textWidth} from "./text.js";
+
+/** An authority and its value in the year that is ranked. */
+export interface RankedValue {
+  key: string;
+  label: string;
+  value: number;
+}
+
+/** How a ranking is drawn. */
+export interface RankingOptions {
+  /** Width in pixels; default 720. */
+  width?: number;
+  /** Height of the columns in pixels, names not counted; default 240. */
+  height?: number;
+  format: {unit: Unit; decimals: number};
+  /** Which end stands left; default "descending", the highest value. */
+  order?: "ascending" | "descending";
+  /** Keys of the chosen areas, in the order of their colours. */
+  chosen?: readonly string[];
+  /** England's value, drawn as a line across; null where there is none. */
+  england?: number | null;
+  /** Text alternative; default how many authorities are ranked, and from where to where. */
+  description?: string;
+  document?: Document;
+  palette?: Palette;
+}
+
+/** One column of a laid-out ranking. */
+export interface PlacedColumn extends RankedValue {
+  x: number;
+  width: number;
+  y: number;
+  height: number;
+  /** Place among the chosen, or -1. */
+  chosen: number;
+}
+
+/** All numbers that a ranking is drawn from. */
+export interface RankingLayout {
+  width: number;
+  height: number;
+  frame: {left: number; right: number; top: number; bottom: number};
+  y: ScaleLinear<number, number>;
+  yTicks: Array<{y: number; text: string}>;
+  columns: PlacedColumn[];
+  labels: Array<{column: PlacedColumn; text: string; x: number; y: number}>;
+  england: {y: number; text: string} | null;
+  textSize: number;
+}
+
+/** Sorts authorities by value (ties by name) from the end that stands left. */
+export function prepareRanking(
+  values: readonly RankedValue[],
+  {order = "descending"}: Pick<RankingOptions, "order"> = {}
+): RankedValue[] {
+  const sign = order === "descending" ? -1 : 1;
+  return [...values].sort((a, b) => sign * (a.value - b.value) || a.label.localeCompare(b.label, "en"));
+}
+
+/** Turns ranked values into the coordinates of columns, with the chosen and both ends named. */
+export function layoutRanking(
+  values: readonly RankedValue[],
+  {width = 720, height = 240, format, order, chosen = [], england = null}: RankingOptions
+): RankingLayout {
+  const ranked = prepareRanking(values, {...(order && {order})});
+  const textSize = width < 480 ? 13 : 14;
+  const everything = [...ranked.map(({value}) => value), ...(england === null ? [] : [england])];
+  const y = scaleLinear([Math.min(0, min(everything) ?? 0), Math.max(0, max(everything) ?? 1) || 1], [0, 1]).nice(4);
+  const ticks = y.ticks(4);
+  const texts = ticks.map((tick) => formatTick(tick, format));
+  const left = Math.ceil(Math.max(...texts.map((text) => textWidth(text, textSize)), 14)) + 12;
+  const right = width - 2;
+  const step = (right - left) / Math.max(1, ranked.length);
+  const gap = step > 4 ? 1 : step > 2 ? 0.5 : 0;
+
+  const columns = ranked.map(
+    (one, i): PlacedColumn => ({
+      ...one,
+      x: left + i * step,
+      width: Math.max(1, step - gap),
+      y: 0,
+      height: 0,
+      chosen: chosen.indexOf(one.key)
+    })
+  );
+  const ends = new Set([columns[0], columns.at(-1)]);
+  const named = columns.filter((column) => column.chosen >= 0 || ends.has(column));
+  const lanes = assignLanes(named, {textSize, left, right, format});
+  const laneHeight = Math.round(textSize * 1.35);
+  const top = lanes.count * laneHeight + 10;
+  const bottom = top + height;
+  y.range([bottom, top]);
+  for (const column of columns) {
+    column.y = Math.min(y(0), y(column.value));
+    column.height = Math.max(1, Math.abs(y(0) - y(column.value)));
+  }
+  return {
+    width,
+    height: bottom + 10,
+    frame: {left, right, top, bottom},
+    y,
+    yTicks: ticks.map((tick, i) => ({y: y(tick), text: texts[i] ?? ""})),
+    columns,
+    labels: lanes.placed.map(({column, text, x, lane}) => ({column, text, x, y: (lane + 1) * laneHeight - 3})),
+    england: england === null ? null : {y: y(england), text: `England ${formatValue(england, format)}`},
+    textSize
+  };
+}
+
+/** Draws every authority as a column from one end of the ranking to the other, the chosen ones coloured and named. */
+export function rankingChart(values: readonly RankedValue[], options: RankingOptions): SVGSVGElement {
+  return drawRanking(layoutRanking(values, options), options);
+}
+
+/** Draws a laid-out ranking. */
+export function drawRanking(
+  layout: RankingLayout,
+  {
+    document = globalThis.document,
+    palette = themePalette,
+    description
+  }: Pick<RankingOptions, "document" | "palette" | "description"> = {}
+): SVGSVGElement {
+  const {width, height, frame, columns, textSize} = layout;
+  const root = svg(document, "svg", {
+    viewBox: `0 0 ${width} ${height}`,
+    width,
+    height,
+    role: "img",
+    "aria-label": description ?? `Ranking of ${columns.length} authorities`,
+    "font-family": chartFont,
+    "font-size": textSize,
+    fill: palette.ink
+  });
+  if (columns.length === 0) {
+    root.append(
+      svg(document, "text", {x: width / 2, y: height / 2, "text-anchor": "middle", fill: palette.muted}, [
+        "No authority has a figure for this period."
+      ])
+    );
+    return root;
+  }
+  const plain = columns.filter(({chosen}) => chosen < 0);
+  root.append(
+    svg(
+      document,
+      "g",
+      {"aria-hidden": "true", "font-size": textSize - 1, "font-variant-numeric": "tabular-nums"},
+      layout.yTicks.flatMap(({y, text}) => [
+        svg(document, "line", {x1: frame.left - 4, x2: frame.right, y1: y, y2: y, stroke: palette.grid}),
+        svg(document, "text", {x: 0, y: y + textSize * 0.34, fill: palette.muted}, [text])
+      ])
+    ),
+    svg(document, "path", {d: plain.map(rectanglePath).join(""), fill: palette.context, "data-series": "authorities"}),
+    ...columns
+      .filter(({chosen}) => chosen >= 0)
+      .map((column) =>
+        svg(document, "path", {
+          d: rectanglePath({...column, width: Math.max(3, column.width)}),
+          fill: focusColour(palette, column.chosen),
+          "data-series": column.key,
+          "aria-label": column.label
+        })
+      ),
+    ...(layout.england
+      ? [
+          svg(document, "line", {
+            x1: frame.left,
+            x2: frame.right,
+            y1: layout.england.y,
+            y2: layout.england.y,
+            stroke: palette.england,
+            "stroke-width": 1.5
+          }),
+          svg(
+            document,
+            "text",
+            {
+              x: frame.right,
+              y: layout.england.y - 5,
+              "text-anchor": "end",
+              "font-weight": 600,
+              fill: palette.england,
+              stroke: palette.paper,
+              "stroke-width": 4,
+              "stroke-linejoin": "round",
+              "paint-order": "stroke"
+            },
+            [layout.england.text]
+          )
+        ]
+      : []),
+    ...layout.labels.map(({column, text, x, y}) =>
+      svg(document, "g", {"aria-hidden": "true"}, [
+        svg(document, "path", {
+          d: `M${round(column.x + column.width / 2)},${round(y + 4)}V${round(column.y - 2)}`,
+          stroke: column.chosen < 0 ? palette.grid : palette.axis,
+          "stroke-width": 0.75,
+          fill: "none"
+        }),
+        svg(
+          document,
+          "text",
+          {
+            x,
+            y,
+            fill: column.chosen < 0 ? palette.muted : focusColour(palette, column.chosen),
+            "font-weight": column.chosen < 0 ? 400 : 600
+          },
+          [text]
+        )
+      ])
+    )
+  );
+  return root;
+}
+
+interface PlacedName {
+  column: PlacedColumn;
+  text: string;
+  x: number;
+  lane: number;
+}
+
+/** Gives each name a line of its own height above the columns where it would run into another; the last lane is the lowest. */
+function assignLanes(
+  named: readonly PlacedColumn[],
+  {textSize, left, right, format}: {textSize: number; left: number; right: number; format: RankingOptions["format"]}
+): {placed: PlacedName[]; count: number} {
+  const taken: Array<Array<[number, number]>> = [];
+  const placed = named
+    .map((column) => {
+      const text = `${column.label} ${formatValue(column.value, format)}`;
+      const width = textWidth(text, textSize, {bold: column.chosen >= 0});
+      const middle = column.x + column.width / 2;
+      return {column, text, width, x: Math.max(left, Math.min(right - width, middle - width / 2))};
+    })
+    .sort((a, b) => b.column.chosen - a.column.chosen || a.x - b.x)
+    .map(({column, text, width, x}) => {
+      const free = (lane: Array<[number, number]>) => lane.every(([from, to]) => x > to + 10 || x + width < from - 10);
+      let lane = taken.findIndex(free);
+      if (lane < 0) lane = taken.push([]) - 1;
+      taken[lane]?.push([x, x + width]);
+      return {column, text, x, lane};
+    });
+  return {placed: placed.map((one) => ({...one, lane: taken.length - 1 - one.lane})), count: taken.length};
+}
+
+function rectanglePath({x, y, width, height}: Pick<PlacedColumn, "x" | "y" | "width" | "height">): string {
+  return `M${round(x)},${round(y)}h${round(width)}v${round(height)}h${-round(width)}z`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}

@@ -1,0 +1,82 @@
+import {extent} from "d3-array";
+import {scaleLinear} from "d3-scale";
+import {line} from "d3-shape";
+import {svg} from "./element.js";
+import {type Palette, themePalette} from "./palette.js";
+import {runsOf} from "./trend-layout.js";
+
+/** A value by year, or null where there is none. */
+export interface SparkPoint {
+  year: number;
+  value: number | null;
+}
+
+/** How a sparkline is drawn. */
+export interface SparklineOptions {
+  /** Width in pixels; default 140. */
+  width?: number;
+  /** Height in pixels; default 36. */
+  height?: number;
+  /** A second line to compare with, drawn behind. */
+  comparator?: readonly SparkPoint[];
+  /** First and last year of the x axis, so that lines above one another align; default those of the data. */
+  years?: readonly [number, number];
+  /** Text alternative; default null, which hides the picture from assistive technology (the row has the numbers). */
+  description?: string | null;
+  document?: Document;
+  palette?: Palette;
+}
+
+/** Draws a line as small as a word, its last value marked, a comparator behind it. */
+export function sparkline(
+  points: readonly SparkPoint[],
+  {
+    width = 140,
+    height = 36,
+    comparator = [],
+    years,
+    description = null,
+    document = globalThis.document,
+    palette = themePalette
+  }: SparklineOptions = {}
+): SVGSVGElement {
+  const all = [...points, ...comparator].filter(({value}) => value !== null);
+  const [low = 0, high = 1] = extent(all, ({value}) => value ?? undefined);
+  const [first = 0, last = 1] = years ?? extent(all, ({year}) => year);
+  const x = scaleLinear([first, first === last ? first + 1 : last], [4, width - 5]);
+  const y = scaleLinear(low === high ? [low - 1, high + 1] : [low, high], [height - 5, 5]);
+  const shape = line<SparkPoint>(
+    ({year}) => x(year),
+    ({value}) => y(value ?? 0)
+  ).digits(1);
+  const draw = (values: readonly SparkPoint[], stroke: string, strokeWidth: number) =>
+    runsOf(values, () => false).map((run) =>
+      run.length > 1
+        ? svg(document, "path", {
+            d: shape(run) ?? "",
+            fill: "none",
+            stroke,
+            "stroke-width": strokeWidth,
+            "stroke-linecap": "round",
+            "stroke-linejoin": "round"
+          })
+        : svg(document, "circle", {cx: x(run[0]?.year ?? 0), cy: y(run[0]?.value ?? 0), r: 1.5, fill: stroke})
+    );
+  const end = points.findLast(({value}) => value !== null);
+  const colour = palette.focus[0] ?? palette.ink;
+  return svg(
+    document,
+    "svg",
+    {
+      viewBox: `0 0 ${width} ${height}`,
+      width,
+      height,
+      ...(description === null ? {"aria-hidden": "true"} : {role: "img", "aria-label": description})
+    },
+    [
+      ...draw(comparator, palette.context, 1.5),
+      ...draw(points, colour, 2),
+      end && svg(document, "circle", {cx: x(end.year), cy: y(end.value ?? 0), r: 3, fill: colour})
+    ]
+  );
+}

@@ -1,0 +1,324 @@
+import {extent, max, min} from "d3-array";
+import {type ScaleLinear, scaleLinear} from "d3-scale";
+import {formatTick, formatValue} from "../stats/format.js";
+import type {Status, Unit} from "../stats/model.js";
+import {dodge} from "./labels.js";
+import {textWidth, wrapText} from "./text.js";
+
+/** One value of a series, or the reason why there is none. */
+export interface TrendPoint {
+  year: number;
+  period: string;
+  value: number | null;
+  status: Status;
+  /** How many neighbours had a value, where the point is their mean or median. */
+  count?: number;
+}
+
+/** What a line stands for; decides how it is drawn. */
+export type TrendRole = "focus" | "england" | "region" | "neighbours" | "context";
+
+/** One line of a trend chart. */
+export interface TrendSeries {
+  key: string;
+  label: string;
+  role: TrendRole;
+  points: readonly TrendPoint[];
+}
+
+/** A place on the year axis before which values do not compare with those from it on. */
+export interface TrendBreak {
+  /** First year of the new values. */
+  year: number;
+  reason: string;
+  /** Key of the one series it holds for; all of them when left out. */
+  series?: string;
+}
+
+/** The middle half of authorities in one year. */
+export interface TrendBand {
+  year: number;
+  low: number;
+  high: number;
+}
+
+/** How a trend chart is laid out. */
+export interface TrendLayoutOptions {
+  /** Width in pixels; default 720. */
+  width?: number;
+  /** Height in pixels; default 0.52 of the width, between 260 and 420. */
+  height?: number;
+  /** Unit and decimals of the values. */
+  format: {unit: Unit; decimals: number};
+  /** Whether the value axis starts at zero; default true. */
+  zero?: boolean;
+  /** First and last year shown; default the years of the data. */
+  years?: readonly [number, number];
+  /** Lowest and highest value the axis must hold; default those of the data. Panels that share a scale pass it. */
+  domain?: readonly [number, number];
+  breaks?: readonly TrendBreak[];
+  band?: readonly TrendBand[];
+  /** Whether lines are named at their right end; default true. */
+  labels?: boolean;
+  /** Fewer ticks and no markers, for a panel; default false. */
+  compact?: boolean;
+  /** Size of the axis text in pixels; default 13, 12 below 480 pixels of width. */
+  textSize?: number;
+}
+
+export interface PlacedPoint extends TrendPoint {
+  x: number;
+  /** Null where there is no value. */
+  y: number | null;
+}
+
+export interface PlacedSeries {
+  key: string;
+  label: string;
+  role: TrendRole;
+  /** Place among the series of the role "focus"; 0 for the others. */
+  index: number;
+  points: PlacedPoint[];
+  /** Runs of values next to each other, each drawn as one line. */
+  runs: PlacedPoint[][];
+}
+
+export interface PlacedLabel {
+  series: PlacedSeries;
+  lines: string[];
+  value: string;
+  x: number;
+  y: number;
+  /** Where the line ends, for a leader when the label has moved away from it. */
+  from: {x: number; y: number};
+}
+
+/** All numbers that a trend chart is drawn from. */
+export interface TrendLayout {
+  width: number;
+  height: number;
+  textSize: number;
+  compact: boolean;
+  frame: {left: number; right: number; top: number; bottom: number};
+  years: number[];
+  x: ScaleLinear<number, number>;
+  y: ScaleLinear<number, number>;
+  xTicks: Array<{x: number; text: string}>;
+  yTicks: Array<{y: number; text: string}>;
+  series: PlacedSeries[];
+  labels: PlacedLabel[];
+  breaks: Array<{x: number; mark: string; reason: string; year: number; series?: string}>;
+  band: Array<Array<{x: number; low: number; high: number}>>;
+  /** True when the value axis does not start at zero. */
+  cut: boolean;
+  /** A sentence instead of lines where nothing can be drawn; null otherwise. */
+  message: string | null;
+  format: {unit: Unit; decimals: number};
+}
+
+const roleOrder: readonly TrendRole[] = ["context", "region", "neighbours", "england", "focus"];
+
+/** Puts series into the order in which they are drawn (chosen areas last, so on top) and their points into that of years. */
+export function prepareTrend(series: readonly TrendSeries[]): TrendSeries[] {
+  return series
+    .map((one, place) => ({one, place}))
+    .sort((a, b) => roleOrder.indexOf(a.one.role) - roleOrder.indexOf(b.one.role) || a.place - b.place)
+    .map(({one}) => ({...one, points: [...one.points].sort((a, b) => a.year - b.year)}));
+}
+
+/** Turns series into the coordinates of a trend chart. */
+export function layoutTrend(
+  series: readonly TrendSeries[],
+  {
+    width = 720,
+    height = Math.round(Math.max(260, Math.min(420, width * 0.52))),
+    format,
+    zero = true,
+    years: wanted,
+    domain,
+    breaks = [],
+    band = [],
+    labels = true,
+    compact = false,
+    textSize = compact ? 12 : width < 480 ? 13 : 14
+  }: TrendLayoutOptions
+): TrendLayout {
+  const inside = ({year}: {year: number}) => !wanted || (year >= wanted[0] && year <= wanted[1]);
+  const prepared = prepareTrend(series).map((one) => ({...one, points: one.points.filter(inside)}));
+  const shownBand = band.filter(inside);
+  const [first, last] = wanted ?? extentOf(prepared.flatMap(({points}) => points.map(({year}) => year)));
+  const years = Array.from({length: last - first + 1}, (_, i) => first + i);
+
+  const values = prepared.flatMap(({points}) => points.flatMap(({value}) => (value === null ? [] : [value])));
+  values.push(...shownBand.flatMap(({low, high}) => [low, high]));
+  const y = valueScale(domain ? [...domain] : values, zero, compact ? 3 : 5);
+  const ticks = y.ticks(compact ? 3 : 5);
+  const tickTexts = ticks.map((value) => formatTick(value, format));
+  const cutAxis = (y.domain()[0] ?? 0) > 0;
+
+  const labelWidth = labels ? Math.min(width < 480 ? 92 : 168, widestLabel(prepared, textSize, format)) : 0;
+  const left = Math.ceil(Math.max(14, ...tickTexts.map((text) => textWidth(text, textSize)))) + 8;
+  const frame = {
+    left: left + (compact ? 0 : 6),
+    right: width - (labels ? labelWidth + 14 : 10),
+    top: compact ? 10 : breaks.length > 0 ? 26 : 14,
+    bottom: height - (compact ? 22 : 30)
+  };
+  y.range([frame.bottom, frame.top]);
+  const pad = years.length === 1 ? 0.5 : 0;
+  const x = scaleLinear([first - pad, last + pad], [frame.left + 4, frame.right]);
+
+  const split = (key: string, year: number, before: number) =>
+    breaks.some((one) => (!one.series || one.series === key) && one.year <= year && one.year > before);
+  let focusCount = 0;
+  const placed = prepared.map(({key, label, role, points}): PlacedSeries => {
+    const placedPoints = points.map((point) => ({
+      ...point,
+      x: x(point.year),
+      y: point.value === null ? null : y(point.value)
+    }));
+    const index = role === "focus" ? focusCount++ : 0;
+    return {key, label, role, index, points: placedPoints, runs: runsOf(placedPoints, (a, b) => split(key, b, a))};
+  });
+
+  const drawable = placed.some(({runs}) => runs.length > 0);
+  return {
+    width,
+    height,
+    textSize,
+    compact,
+    frame,
+    years,
+    x,
+    y,
+    xTicks: drawable ? yearTicks(years, x, textSize, compact) : [],
+    yTicks: drawable ? ticks.map((value, i) => ({y: y(value), text: tickTexts[i] ?? ""})) : [],
+    series: placed,
+    labels: labels ? placeLabels(placed, frame, labelWidth, textSize, format) : [],
+    breaks: breaks
+      .filter((one) => one.year > first && one.year <= last)
+      .map(({year, reason, series: key}, i) => ({
+        x: x(year - 0.5),
+        mark: String.fromCharCode(97 + i),
+        reason,
+        year,
+        ...(key && {series: key})
+      })),
+    band: runsOf(
+      shownBand.map((one) => ({...one, value: one.low})),
+      () => false
+    ).map((run) => run.map(({year, low, high}) => ({x: x(year), low: y(low), high: y(high)}))),
+    cut: drawable && cutAxis,
+    message: drawable ? null : emptyMessage(prepared),
+    format
+  };
+}
+
+/** Runs of points with a value in years next to each other; `split` says where two neighbours do not belong together. */
+export function runsOf<T extends {year: number; value: number | null}>(
+  points: readonly T[],
+  split: (before: number, after: number) => boolean
+): T[][] {
+  const runs: T[][] = [];
+  let before: T | undefined;
+  for (const point of points) {
+    if (point.value !== null) {
+      const run = runs.at(-1);
+      if (run && before?.value != null && point.year - before.year === 1 && !split(before.year, point.year)) {
+        run.push(point);
+      } else {
+        runs.push([point]);
+      }
+    }
+    before = point;
+  }
+  return runs;
+}
+
+function extentOf(years: readonly number[]): [number, number] {
+  const [first, last] = extent(years);
+  return first === undefined || last === undefined ? [2013, 2025] : [first, last];
+}
+
+function valueScale(values: readonly number[], zero: boolean, count: number): ScaleLinear<number, number> {
+  let low = min(values) ?? 0;
+  let high = max(values) ?? 1;
+  if (zero || low < 0) {
+    low = Math.min(0, low);
+    high = Math.max(0, high);
+  }
+  if (low === high) high = low + (Math.abs(low) || 1);
+  const scale = scaleLinear([low, high], [0, 1]).nice(count);
+  const [bottom = 0, top = 1] = scale.domain();
+  // A nice axis of positive values may reach zero by itself; it never goes below it.
+  return scale.domain([low >= 0 ? Math.max(0, bottom) : bottom, top]);
+}
+
+function widestLabel(series: readonly TrendSeries[], size: number, format: {unit: Unit; decimals: number}): number {
+  const widths = series.flatMap(({label, points}) => {
+    const last = points.findLast(({value}) => value !== null);
+    if (last?.value == null) return [];
+    return [
+      textWidth(label, size, {bold: true}) + 8,
+      textWidth(formatValue(last.value, format), size, {bold: true}) + 8
+    ];
+  });
+  return Math.max(40, ...widths);
+}
+
+function placeLabels(
+  series: readonly PlacedSeries[],
+  frame: TrendLayout["frame"],
+  labelWidth: number,
+  size: number,
+  format: {unit: Unit; decimals: number}
+): PlacedLabel[] {
+  const lineHeight = Math.round(size * 1.18);
+  const ends = series.flatMap((one) => {
+    const end = one.points.findLast(({value}) => value !== null);
+    if (!end || end.y === null || end.value === null || one.role === "context") return [];
+    const value = formatValue(end.value, format);
+    const lines = wrapText(one.label, labelWidth, size, {bold: one.role === "focus"});
+    const fits = textWidth(`${lines.at(-1) ?? ""}  ${value}`, size, {bold: true}) <= labelWidth;
+    return [{series: one, lines, value, fits, end: {x: end.x, y: end.y}}];
+  });
+  const centres = dodge(
+    ends.map(({end, lines, fits}) => ({y: end.y, height: lineHeight * (lines.length + (fits ? 0 : 1)) + 3})),
+    {top: frame.top - lineHeight, bottom: frame.bottom + lineHeight}
+  );
+  return ends.map(({series: one, lines, value, fits, end}, i) => {
+    const count = lines.length + (fits ? 0 : 1);
+    return {
+      series: one,
+      lines: fits ? lines : [...lines, ""],
+      value,
+      x: frame.right + 10,
+      y: (centres[i] ?? end.y) - (lineHeight * count) / 2 + size * 0.92,
+      from: end
+    };
+  });
+}
+
+function yearTicks(
+  years: readonly number[],
+  x: ScaleLinear<number, number>,
+  size: number,
+  compact: boolean
+): Array<{x: number; text: string}> {
+  const first = years[0] ?? 0;
+  const last = years.at(-1) ?? first;
+  if (compact) return [...new Set([first, last])].map((year) => ({x: x(year), text: String(year)}));
+  const perYear = years.length > 1 ? x(first + 1) - x(first) : 100;
+  const step = Math.ceil((textWidth("2000", size) + 10) / perYear);
+  return years.filter((year) => (last - year) % step === 0).map((year) => ({x: x(year), text: String(year)}));
+}
+
+function emptyMessage(series: readonly TrendSeries[]): string {
+  const points = series.flatMap(({points: all}) => all);
+  if (series.length === 0) return "Choose an area to draw its trend.";
+  if (points.length === 0) return "No figures are published for this choice.";
+  const suppressed = points.filter(({status}) => status === "suppressed").length;
+  return suppressed === points.length
+    ? "Every figure of this choice is suppressed by the source."
+    : "No figure of this choice is published: see the table for the reasons.";
+}

@@ -1,0 +1,319 @@
+import {area, line} from "d3-shape";
+import {missingWords} from "../stats/model.js";
+import {type Child, svg} from "./element.js";
+import {focusColour, type Palette, themePalette} from "./palette.js";
+import {chartFont} from "./text.js";
+import {
+  layoutTrend,
+  type PlacedLabel,
+  type PlacedPoint,
+  type PlacedSeries,
+  type TrendLayout,
+  type TrendLayoutOptions,
+  type TrendSeries
+} from "./trend-layout.js";
+
+/** How a trend chart is drawn. */
+export interface TrendDrawOptions {
+  /** Document that makes the elements; default the page's. */
+  document?: Document;
+  /** Colours; default the theme's variables. */
+  palette?: Palette;
+  /** Text alternative: what the chart shows, in a sentence or two; default its series by name. */
+  description?: string;
+}
+
+export type TrendOptions = TrendLayoutOptions & TrendDrawOptions;
+
+/** Draws the trend of areas over years as lines, each named where it ends. Never throws: an empty choice says so. */
+export function trendChart(series: readonly TrendSeries[], options: TrendOptions): SVGSVGElement {
+  return drawTrend(layoutTrend(series, options), options);
+}
+
+/** Draws a laid-out trend chart. */
+export function drawTrend(
+  layout: TrendLayout,
+  {document = globalThis.document, palette = themePalette, description}: TrendDrawOptions = {}
+): SVGSVGElement {
+  const {width, height, textSize} = layout;
+  const names = layout.series.filter(({role}) => role !== "context").map(({label}) => label);
+  return svg(
+    document,
+    "svg",
+    {
+      viewBox: `0 0 ${width} ${height}`,
+      width,
+      height,
+      role: "img",
+      "aria-label": description ?? layout.message ?? `Trend: ${names.join(", ")}`,
+      "font-family": chartFont,
+      "font-size": textSize,
+      fill: palette.ink
+    },
+    trendParts(layout, {document, palette})
+  );
+}
+
+/** The parts of a trend chart without the outer element, for a panel within a larger one. */
+export function trendParts(
+  layout: TrendLayout,
+  {document, palette}: {document: Document; palette: Palette}
+): SVGElement[] {
+  if (layout.message) return [messageText(layout, {document, palette})];
+  return [
+    ...bandParts(layout, {document, palette}),
+    axisParts(layout, {document, palette}),
+    ...breakParts(layout, {document, palette}),
+    ...layout.series.map((one) => seriesGroup(one, layout, {document, palette})),
+    ...layout.labels.map((label) => labelText(label, layout, {document, palette}))
+  ];
+}
+
+/** The colour in which a series is drawn. */
+export function seriesColour({role, index}: Pick<PlacedSeries, "role" | "index">, palette: Palette): string {
+  return role === "focus" ? focusColour(palette, index) : palette[role];
+}
+
+interface Drawing {
+  document: Document;
+  palette: Palette;
+}
+
+function messageText({width, height, textSize, message}: TrendLayout, {document, palette}: Drawing): SVGElement {
+  return svg(
+    document,
+    "text",
+    {x: width / 2, y: height / 2, "text-anchor": "middle", fill: palette.muted, "font-size": textSize + 1},
+    [message]
+  );
+}
+
+function bandParts({band}: TrendLayout, {document, palette}: Drawing): SVGElement[] {
+  const shape = area<{x: number; low: number; high: number}>(
+    ({x}) => x,
+    ({low}) => low,
+    ({high}) => high
+  ).digits(2);
+  return band.map((run) =>
+    run.length > 1
+      ? svg(document, "path", {d: shape(run) ?? "", fill: palette.band})
+      : svg(document, "rect", {
+          x: (run[0]?.x ?? 0) - 6,
+          y: run[0]?.high ?? 0,
+          width: 12,
+          height: Math.max(0, (run[0]?.low ?? 0) - (run[0]?.high ?? 0)),
+          fill: palette.band
+        })
+  );
+}
+
+function axisParts(layout: TrendLayout, {document, palette}: Drawing): SVGElement {
+  const {frame, textSize, compact} = layout;
+  const baseline = layout.cut ? null : layout.y(0);
+  const left = 0;
+  return svg(document, "g", {"aria-hidden": "true", "font-variant-numeric": "tabular-nums"}, [
+    ...layout.yTicks.flatMap(({y, text}) => [
+      svg(document, "line", {
+        x1: frame.left - (compact ? 0 : 2),
+        x2: frame.right,
+        y1: y,
+        y2: y,
+        stroke: baseline !== null && Math.abs(y - baseline) < 0.5 ? palette.axis : palette.grid
+      }),
+      svg(document, "text", {x: left, y: y + textSize * 0.34, fill: palette.muted, "font-size": textSize - 1}, [text])
+    ]),
+    ...layout.xTicks.map(({x, text}, i, all) =>
+      svg(
+        document,
+        "text",
+        {
+          x,
+          y: frame.bottom + textSize + (compact ? 4 : 8),
+          fill: palette.muted,
+          "font-size": textSize - 1,
+          "text-anchor": compact && all.length > 1 ? (i === 0 ? "start" : "end") : "middle"
+        },
+        [text]
+      )
+    ),
+    ...(layout.cut ? cutMark(layout, {document, palette}) : [])
+  ]);
+}
+
+function cutMark({frame}: TrendLayout, {document, palette}: Drawing): SVGElement[] {
+  const {left, right, bottom} = frame;
+  const teeth = Math.max(4, Math.round((right - left) / 8));
+  const step = (right - left) / teeth;
+  const d = Array.from({length: teeth + 1}, (_, i) => `${i ? "L" : "M"}${left + i * step},${bottom + 4 + (i % 2) * 4}`);
+  return [
+    svg(document, "path", {
+      d: d.map((part) => part.replace(/\d+\.\d+/g, (number) => String(Math.round(Number(number) * 10) / 10))).join(""),
+      fill: "none",
+      stroke: palette.axis,
+      "data-mark": "axis-cut"
+    })
+  ];
+}
+
+function breakParts({breaks, frame, textSize, compact}: TrendLayout, {document, palette}: Drawing): SVGElement[] {
+  return breaks.map(({x, mark, reason, year}) =>
+    svg(document, "g", {"data-mark": "break", "aria-label": `Break in the series from ${year}: ${reason}`}, [
+      svg(document, "line", {
+        x1: x,
+        x2: x,
+        y1: frame.top - 6,
+        y2: frame.bottom,
+        stroke: palette.axis,
+        "stroke-dasharray": "1 4",
+        "stroke-linecap": "round",
+        "stroke-width": 1.5
+      }),
+      !compact &&
+        svg(
+          document,
+          "text",
+          {
+            x,
+            y: frame.top - 11,
+            "text-anchor": "middle",
+            fill: palette.muted,
+            "font-size": textSize - 1,
+            "font-style": "italic"
+          },
+          [mark]
+        )
+    ])
+  );
+}
+
+const strokes: Record<PlacedSeries["role"], {width: number; dash: string | null}> = {
+  focus: {width: 2.75, dash: null},
+  england: {width: 1.75, dash: null},
+  region: {width: 1.75, dash: "7 4"},
+  neighbours: {width: 2, dash: "0.5 4.5"},
+  context: {width: 1, dash: null}
+};
+
+function seriesGroup(series: PlacedSeries, layout: TrendLayout, {document, palette}: Drawing): SVGElement {
+  const colour = seriesColour(series, palette);
+  const {width, dash} = strokes[series.role];
+  const shape = line<PlacedPoint>(
+    ({x}) => x,
+    ({y}) => y ?? 0
+  ).digits(2);
+  const spacing = (layout.frame.right - layout.frame.left) / Math.max(1, layout.years.length - 1);
+  const dotted = series.role === "focus" && !layout.compact && spacing >= 22;
+  const dots = series.runs.flatMap((run) => run.filter((_, i) => dotted || run.length === 1 || isEnd(run, i, series)));
+  return svg(document, "g", {"data-series": series.key, "aria-label": series.label}, [
+    ...series.runs
+      .filter((run) => run.length > 1)
+      .map((run) =>
+        svg(document, "path", {
+          d: shape(run) ?? "",
+          fill: "none",
+          stroke: colour,
+          "stroke-width": layout.compact ? Math.min(width, 2.25) : width,
+          "stroke-dasharray": dash,
+          "stroke-linecap": "round",
+          "stroke-linejoin": "round"
+        })
+      ),
+    ...dots.map((point) => dot(point, {document, palette, colour, radius: series.role === "focus" ? 3.5 : 2.75})),
+    ...(series.role === "focus" && !layout.compact
+      ? series.points
+          .filter(({value}) => value === null)
+          .map((point) => missingMark(point, series, layout, {document, palette}))
+      : [])
+  ]);
+}
+
+function isEnd(run: readonly PlacedPoint[], index: number, {role, points}: PlacedSeries): boolean {
+  return role === "focus" && run[index] === points.findLast(({value}) => value !== null);
+}
+
+function dot(
+  {x, y, status}: PlacedPoint,
+  {document, palette, colour, radius}: Drawing & {colour: string; radius: number}
+): SVGElement {
+  const provisional = status === "provisional";
+  return svg(document, "circle", {
+    cx: x,
+    cy: y ?? 0,
+    r: radius,
+    fill: provisional ? palette.paper : colour,
+    stroke: provisional ? colour : palette.paper,
+    "stroke-width": provisional ? 2 : 1.25,
+    "data-status": provisional ? "provisional" : null
+  });
+}
+
+function missingMark(
+  point: PlacedPoint,
+  series: PlacedSeries,
+  layout: TrendLayout,
+  {document, palette}: Drawing
+): SVGElement {
+  const size = 3.25;
+  const x = point.x + series.index * 8;
+  const y = layout.frame.bottom - 7;
+  const words = point.status in missingWords ? missingWords[point.status as keyof typeof missingWords] : point.status;
+  return svg(
+    document,
+    "path",
+    {
+      d: `M${Math.round(x * 10) / 10 - size},${Math.round(y * 10) / 10 - size}l${size * 2},${size * 2}m0,${-size * 2}l${-size * 2},${size * 2}`,
+      stroke: focusColour(palette, series.index),
+      "stroke-width": 1.5,
+      "stroke-linecap": "round",
+      fill: "none",
+      "data-mark": "missing",
+      "aria-label": `${series.label}, ${point.period}: ${words}`
+    },
+    []
+  );
+}
+
+function labelText(label: PlacedLabel, {textSize}: TrendLayout, {document, palette}: Drawing): SVGElement {
+  const colour = seriesColour(label.series, palette);
+  const focus = label.series.role === "focus";
+  const lineHeight = Math.round(textSize * 1.18);
+  const last = label.lines.length - 1;
+  const middle = label.y + ((label.lines.length - 1) * lineHeight) / 2 - textSize * 0.34;
+  const children: Child[] = [];
+  if (Math.abs(middle - label.from.y) > 5) {
+    children.push(
+      svg(document, "path", {
+        d: `M${round(label.from.x + 4)},${round(label.from.y)}L${round(label.x - 3)},${round(middle)}`,
+        stroke: palette.axis,
+        "stroke-width": 0.75,
+        fill: "none"
+      })
+    );
+  }
+  label.lines.forEach((text, i) => {
+    const parts: Child[] = [text];
+    if (i === last) {
+      parts.push(
+        svg(
+          document,
+          "tspan",
+          {"font-weight": 600, dx: text === "" ? null : 5, "font-variant-numeric": "tabular-nums"},
+          [label.value]
+        )
+      );
+    }
+    children.push(
+      svg(
+        document,
+        "text",
+        {x: label.x, y: label.y + i * lineHeight, fill: colour, "font-weight": focus ? 600 : 400},
+        parts
+      )
+    );
+  });
+  return svg(document, "g", {"aria-hidden": "true", "data-label": label.series.key}, children);
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}
