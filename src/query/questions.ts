@@ -1,0 +1,12 @@
+/** Every question that the pages ask of the tables, in one place to import from. */
+export {
+  type LatestForArea,
+  type LatestForAreaOptions,
+  latestForArea,
+  type SparklinePoint,
+  sparklinesForArea
+} from "./area-page.js";
+export {allAreas, type NamedNeighbour, neighboursOf} from "./areas.js";
+export {type AreaObservation, allIndicators, allValues, type IndicatorWithReach, seriesOf} from "./indicators.js";
+export type {Bound, Question} from "./question.js";
+export {type TableCount, type TableName, tableCounts, tables} from "./tables.js";
