@@ -1,0 +1,60 @@
+import {spawnSync} from "node:child_process";
+import {existsSync, readFileSync} from "node:fs";
+import {join} from "node:path";
+
+/**
+ * Throws unless the running Node is as new as package.json asks for.
+ * @param {string} root
+ * @param {string} version
+ */
+export function requireNode(root, version = process.versions.node) {
+  const needed = readJson(join(root, "package.json")).engines.node.replace(">=", "");
+  const [a, b] = [version, needed].map((text) => text.split(".").map(Number));
+  const difference = a.map((part, i) => part - b[i]).find((part) => part !== 0) ?? 0;
+  if (difference < 0) throw new Error(`unsupported Node: ${version}: expected ${needed} or later (https://nodejs.org)`);
+}
+
+/**
+ * Runs `npm ci` when a package that package-lock.json names is absent or of another version; throws where that fails.
+ * @param {string} root
+ */
+export function installMissing(root) {
+  const reason = missingPackage(root);
+  if (!reason) return;
+  console.log(`installing packages (${reason}) ...`);
+  const args = ["ci", "--include=dev", "--no-audit", "--no-fund"];
+  // npm names its own script for the commands it starts; without it the command on the path is asked.
+  const npm = process.env.npm_execpath;
+  const {status} = npm?.endsWith(".js")
+    ? spawnSync(process.execPath, [npm, ...args], {cwd: root, stdio: ["ignore", "inherit", "inherit"]})
+    : spawnSync("npm", args, {cwd: root, stdio: ["ignore", "inherit", "inherit"], shell: process.platform === "win32"});
+  if (status !== 0)
+    throw new Error(`the packages could not be installed (npm ci ended with ${status}): see the lines above`);
+}
+
+/**
+ * Says which package is absent or of another version than package-lock.json names; null when all are there.
+ * Times are not compared: a fresh checkout has a younger lock file than the packages that were installed from the same one.
+ * @param {string} root
+ * @returns {string | null}
+ */
+export function missingPackage(root) {
+  const hidden = join(root, "node_modules", ".package-lock.json");
+  if (!existsSync(hidden)) return "node_modules is missing";
+  const {packages: wanted} = readJson(join(root, "package-lock.json"));
+  const {packages: installed} = readJson(hidden);
+  for (const [path, {version, optional, devOptional, link}] of Object.entries(wanted)) {
+    if (path === "" || link) continue;
+    const present = installed[path];
+    // Optional ones are builds for other systems than this one.
+    if (!present && (optional || devOptional)) continue;
+    if (!present || !existsSync(join(root, path, "package.json"))) return `${path} is missing`;
+    if (present.version !== version) return `${path} is ${present.version}, not ${version}`;
+  }
+  return null;
+}
+
+/** @param {string} path */
+function readJson(path) {
+  return JSON.parse(readFileSync(path, "utf8"));
+}

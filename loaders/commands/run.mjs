@@ -1,0 +1,24 @@
+// Plain JavaScript without dependencies: it runs on a fresh clone, where nothing is installed and TypeScript does not run.
+import {dirname, resolve} from "node:path";
+import {fileURLToPath} from "node:url";
+import {installMissing, requireNode} from "./install.mjs";
+
+const commands = ["start", "test", "build", "dev"];
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
+const [command = "", ...args] = process.argv.slice(2);
+
+try {
+  if (!commands.includes(command))
+    throw new Error(`unknown command: "${command}": expected one of ${commands.join(", ")}`);
+  requireNode(root);
+  installMissing(root);
+  const {register} = await import("tsx/esm/api");
+  register();
+  const {run} = await import(`./${command}.ts`);
+  process.exitCode = await run({root, args});
+} catch (error) {
+  console.error(`npm ${command}: ${error.message}`);
+  if (process.env.DEBUG) console.error(error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,190 @@
+import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {type IncomingHttpHeaders, request, type Server} from "node:http";
+import {tmpdir} from "node:os";
+import {dirname, join} from "node:path";
+import {brotliCompressSync, brotliDecompressSync} from "node:zlib";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {cacheControl, createSiteServer, listen} from "../../../loaders/commands/site-server.js";
+
+const parquet = Buffer.from("PAR1, then four columns, then PAR1");
+const script = `export const words = "${"the same again ".repeat(100)}";\n`;
+const csv = `area,name\n${"warrington,Warrington\n".repeat(60)}`;
+
+let dist: string;
+let server: Server;
+let address: string;
+
+beforeAll(async () => {
+  dist = mkdtempSync(join(tmpdir(), "site-"));
+  const files: Record<string, string | Buffer> = {
+    "index.html": "<h1>Front</h1>",
+    "404.html": "<h1>No such page</h1>",
+    "data.html": "<h1>Data</h1>",
+    "area/warrington.html": "<h1>Warrington</h1>",
+    ".build.json": "{}",
+    "data/observations.parquet": parquet,
+    "data/areas.csv": csv,
+    "data/areas.csv.br": brotliCompressSync(csv),
+    "_import/words.0a1b2c3d.js": script,
+    "_import/words.0a1b2c3d.js.br": brotliCompressSync(script)
+  };
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(dist, path)), {recursive: true});
+    writeFileSync(join(dist, path), content);
+  }
+  server = createSiteServer(dist);
+  address = await listen(server);
+});
+
+afterAll(() => {
+  server.close();
+  rmSync(dist, {recursive: true});
+});
+
+describe("createSiteServer", () => {
+  it("serves the front page, pages without an extension and pages by their file name", async () => {
+    expect((await ask("/")).text).toBe("<h1>Front</h1>");
+    const page = await ask("/area/warrington?indicator=x");
+    expect(page).toMatchObject({status: 200, text: "<h1>Warrington</h1>"});
+    expect(page.headers["content-type"]).toBe("text/html; charset=utf-8");
+    expect((await ask("/area/warrington.html")).status).toBe(200);
+  });
+
+  it("serves the page of a name that is also a folder", async () => {
+    expect((await ask("/data")).text).toBe("<h1>Data</h1>");
+  });
+
+  it("sends a page's address with a slash at its end to the one without, where relative links hold", async () => {
+    const {status, headers} = await ask("/area/warrington/?indicator=x");
+    expect([status, headers.location]).toEqual([301, "/area/warrington?indicator=x"]);
+  });
+
+  it("answers what it does not have with the site's own page and status 404", async () => {
+    const page = await ask("/area/atlantis");
+    expect(page).toMatchObject({status: 404, text: "<h1>No such page</h1>"});
+    expect(page.headers["cache-control"]).toBe("no-cache");
+  });
+
+  it("serves nothing outside the site and no hidden file", async () => {
+    writeFileSync(join(dirname(dist), "outside.txt"), "secret");
+    for (const path of ["/../outside.txt", "/..%2foutside.txt", "/%2e%2e/outside.txt", "/.build.json"]) {
+      expect((await ask(path)).status, path).toBe(404);
+    }
+    rmSync(join(dirname(dist), "outside.txt"));
+    expect((await ask("/%00")).status).toBe(400);
+    expect((await ask("/%zz")).status).toBe(400);
+  });
+
+  it("refuses what is neither a GET nor a HEAD", async () => {
+    const {status, headers} = await ask("/", {method: "POST"});
+    expect([status, headers.allow]).toEqual([405, "GET, HEAD"]);
+  });
+
+  it("sends the Brotli file to those who accept it, with the type of the file it was made of", async () => {
+    const path = "/_import/words.0a1b2c3d.js";
+    const compressed = await ask(path, {headers: {"accept-encoding": "gzip, deflate, br"}});
+    expect(compressed.headers).toMatchObject({
+      "content-encoding": "br",
+      "content-type": "text/javascript; charset=utf-8",
+      vary: "Accept-Encoding"
+    });
+    expect(brotliDecompressSync(compressed.body).toString()).toBe(script);
+    for (const accepted of ["gzip", "br;q=0", ""]) {
+      const plain = await ask(path, {headers: {"accept-encoding": accepted}});
+      expect(plain.headers["content-encoding"], accepted).toBeUndefined();
+      expect(plain.headers.vary).toBe("Accept-Encoding");
+      expect(plain.text).toBe(script);
+    }
+  });
+
+  it("serves the first, the last and the middle bytes of a file", async () => {
+    const ranges: [range: string, start: number, end: number][] = [
+      ["bytes=0-3", 0, 4],
+      ["bytes=0-0", 0, 1],
+      ["bytes=-4", parquet.length - 4, parquet.length],
+      ["bytes=6-", 6, parquet.length],
+      ["bytes=30-900", 30, parquet.length]
+    ];
+    for (const [range, start, end] of ranges) {
+      const {status, headers, body} = await ask("/data/observations.parquet", {headers: {range}});
+      expect([status, headers["content-range"]], range).toEqual([206, `bytes ${start}-${end - 1}/${parquet.length}`]);
+      expect(body, range).toEqual(parquet.subarray(start, end));
+    }
+    const beyond = await ask("/data/observations.parquet", {headers: {range: "bytes=900-"}});
+    expect([beyond.status, beyond.headers["content-range"]]).toEqual([416, `bytes */${parquet.length}`]);
+  });
+
+  it("counts a range in the bytes of the file, also where there is a Brotli file", async () => {
+    const headers = {range: "bytes=0-8", "accept-encoding": "br"};
+    const part = await ask("/data/areas.csv", {headers});
+    expect(part).toMatchObject({status: 206, text: "area,name"});
+    expect(part.headers["content-encoding"]).toBeUndefined();
+    expect(part.headers["content-range"]).toBe(`bytes 0-8/${csv.length}`);
+  });
+
+  it("names the types of the tables and lets other sites read them", async () => {
+    const table = await ask("/data/observations.parquet");
+    expect(table.headers).toMatchObject({
+      "content-type": "application/vnd.apache.parquet",
+      "accept-ranges": "bytes",
+      "access-control-allow-origin": "*",
+      "cache-control": "no-cache"
+    });
+    expect((await ask("/data/areas.csv")).headers["content-type"]).toBe("text/csv; charset=utf-8");
+    expect((await ask("/area/warrington")).headers["access-control-allow-origin"]).toBeUndefined();
+    const preflight = await ask("/data/areas.csv", {method: "OPTIONS"});
+    expect([preflight.status, preflight.headers["access-control-allow-headers"]]).toEqual([
+      204,
+      "Range, If-Range, If-None-Match"
+    ]);
+  });
+
+  it("answers 304 to a browser that has the file", async () => {
+    const {headers} = await ask("/area/warrington");
+    const again = await ask("/area/warrington", {headers: {"if-none-match": String(headers.etag)}});
+    expect([again.status, again.body.length]).toEqual([304, 0]);
+  });
+
+  it("sends the head of a file without its body", async () => {
+    const {status, headers, body} = await ask("/data/observations.parquet", {method: "HEAD"});
+    expect([status, headers["content-length"], body.length]).toEqual([200, String(parquet.length), 0]);
+  });
+});
+
+describe("cacheControl", () => {
+  it("keeps files whose name has a hash or a version for ever, and asks anew for all others", () => {
+    const kept = [
+      "/_import/style.74d94aed.css",
+      "/_file/data/areas.492d5ea4.parquet",
+      "/_node/@duckdb/duckdb-wasm@1.28.0/dist/duckdb-eh.wasm",
+      "/_observablehq/client.d10d8454.js"
+    ];
+    for (const path of kept) expect(cacheControl(path), path).toBe("public, max-age=31536000, immutable");
+    for (const path of ["/index.html", "/data/areas.parquet", "/_import/style.css", "/area/x.492d5ea4.html"])
+      expect(cacheControl(path), path).toBe("no-cache");
+  });
+});
+
+interface Answer {
+  status: number | undefined;
+  headers: IncomingHttpHeaders;
+  body: Buffer;
+  text: string;
+}
+
+/** Asks with node's own client, which leaves encodings, ranges and redirects to the test and does not tidy the path. */
+function ask(path: string, options: {method?: string; headers?: Record<string, string>} = {}): Promise<Answer> {
+  const {hostname, port} = new URL(address);
+  return new Promise((resolve, reject) => {
+    request({hostname, port, path, ...options}, (response) => {
+      const chunks: Buffer[] = [];
+      response.on("data", (chunk) => chunks.push(chunk));
+      response.on("end", () => {
+        const body = Buffer.concat(chunks);
+        resolve({status: response.statusCode, headers: response.headers, body, text: body.toString()});
+      });
+    })
+      .on("error", reject)
+      .end();
+  });
+}

@@ -1,0 +1,28 @@
+import {configDefaults, defineConfig} from "vitest/config";
+
+// Dates and numbers are the same on every machine.
+process.env.TZ = "UTC";
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: "unit",
+          include: ["test/**/*.test.ts"],
+          exclude: [...configDefaults.exclude, "test/browser/**"]
+        }
+      },
+      {
+        test: {
+          name: "browser",
+          include: ["test/browser/**/*.test.ts"],
+          // Chromium and the page it shows share the machine's cores with the test.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000
+        }
+      }
+    ]
+  }
+});
