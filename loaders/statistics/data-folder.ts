@@ -1,0 +1,201 @@
+import {randomUUID} from "node:crypto";
+import {
+  existsSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync
+} from "node:fs";
+import {basename, dirname, join, resolve} from "node:path";
+import {statisticsFolder} from "./data-tables.js";
+
+/** What has to change in `data/` for it to hold the new files: paths below it. */
+export interface UpdatePlan {
+  write: readonly string[];
+  remove: readonly string[];
+}
+
+/** The note that a staged update is whole and only has to be moved into place. */
+interface CommitNote {
+  /** Folder of the staged files, beside the note. */
+  staged: string;
+  remove: readonly string[];
+}
+
+const noteName = "commit.json";
+const lockName = "lock";
+
+/** The files of `data/` that differ from the new ones, and the figures of indicators that are no more; nothing else is touched. */
+export function planUpdate(folder: string, files: ReadonlyMap<string, string>): UpdatePlan {
+  const write = [...files].filter(([path, text]) => readIfThere(join(folder, path)) !== text).map(([path]) => path);
+  const statistics = join(folder, statisticsFolder);
+  const remove = existsSync(statistics)
+    ? readdirSync(statistics)
+        .filter((name) => name.endsWith(".csv"))
+        .map((name) => `${statisticsFolder}/${name}`)
+        .filter((path) => !files.has(path))
+        .sort()
+    : [];
+  return {write, remove};
+}
+
+/**
+ * Makes `data/` hold the new files, all or none, whenever it is interrupted. The changed files are written to a folder
+ * beside `data/`; only when all are on disk does a note say so; then each is renamed over the old one, which no reader
+ * can see half done. An interruption before the note leaves `data/` as it was; after it, `settleData` finishes the
+ * renames. Throws when another update is running.
+ */
+export function updateData(folder: string, files: ReadonlyMap<string, string>): UpdatePlan {
+  const workspace = workspaceOf(folder);
+  mkdirSync(workspace, {recursive: true});
+  const unlock = lock(workspace);
+  return holdingSignals(() => {
+    try {
+      settleData(folder);
+      clearWorkspace(workspace);
+      const plan = planUpdate(folder, files);
+      if (plan.write.length || plan.remove.length) {
+        stage(workspace, files, plan);
+        settleData(folder);
+      }
+      return plan;
+    } finally {
+      // With the note in place something stopped the renames; what is staged is then needed to finish them.
+      if (!isUnsettled(folder)) clearWorkspace(workspace);
+      unlock();
+      removeIfEmpty(workspace);
+    }
+  });
+}
+
+/** True when an update was interrupted after it was staged whole, so that `settleData` has something to finish. */
+export function isUnsettled(folder: string): boolean {
+  return existsSync(join(workspaceOf(folder), noteName));
+}
+
+/**
+ * Finishes an update that was interrupted while its files were being moved into place; does nothing otherwise. Readers of
+ * `data/` call it first. Several processes may do so at once: each file is moved by one of them and missed by the others.
+ */
+export function settleData(folder: string): void {
+  const workspace = workspaceOf(folder);
+  const text = readIfThere(join(workspace, noteName));
+  if (text === undefined) return;
+  const note = JSON.parse(text) as CommitNote;
+  const staged = join(workspace, note.staged);
+  for (const path of filesBelow(staged)) {
+    mkdirSync(dirname(join(folder, path)), {recursive: true});
+    ignoreMissing(() => renameSync(join(staged, path), join(folder, path)));
+  }
+  for (const path of note.remove) rmSync(join(folder, path), {force: true});
+  rmSync(join(workspace, noteName), {force: true});
+  rmSync(staged, {recursive: true, force: true});
+}
+
+function stage(workspace: string, files: ReadonlyMap<string, string>, plan: UpdatePlan): void {
+  const note: CommitNote = {staged: randomUUID(), remove: plan.remove};
+  for (const path of plan.write) {
+    const target = join(workspace, note.staged, path);
+    mkdirSync(dirname(target), {recursive: true});
+    writeFileSync(target, files.get(path) ?? "", {flush: true});
+  }
+  const draft = join(workspace, `${noteName}.draft`);
+  writeFileSync(draft, JSON.stringify(note), {flush: true});
+  renameSync(draft, join(workspace, noteName));
+}
+
+/** Removes what an interrupted run left behind. */
+function clearWorkspace(workspace: string): void {
+  for (const name of readdirSync(workspace)) {
+    if (name !== lockName) rmSync(join(workspace, name), {recursive: true, force: true});
+  }
+}
+
+function removeIfEmpty(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch (cause) {
+    // Another update may already have begun there.
+    if (!["ENOTEMPTY", "EEXIST", "ENOENT"].includes((cause as NodeJS.ErrnoException).code ?? "")) throw cause;
+  }
+}
+
+/** Takes the lock, over one whose process is gone; the file is linked into place so that it is never seen empty. */
+function lock(workspace: string): () => void {
+  const path = join(workspace, lockName);
+  const draft = join(workspace, `${lockName}.${process.pid}`);
+  writeFileSync(draft, String(process.pid));
+  try {
+    const holder = Number(readIfThere(path));
+    if (holder && !isRunning(holder)) rmSync(path, {force: true});
+    linkSync(draft, path);
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== "EEXIST") throw cause;
+    throw new Error(
+      `another update is running (process ${readIfThere(path) ?? "unknown"}): wait for it to end, or delete ${path} if there is none`,
+      {cause}
+    );
+  } finally {
+    rmSync(draft, {force: true});
+  }
+  return () => rmSync(path, {force: true});
+}
+
+function isRunning(id: number): boolean {
+  if (id === process.pid) return false;
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (cause) {
+    return (cause as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+/** Runs synchronous work during which a request to stop waits; it is obeyed afterwards. */
+function holdingSignals<T>(work: () => T): T {
+  const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+  const obey = (signal: NodeJS.Signals) => {
+    release();
+    process.kill(process.pid, signal);
+  };
+  const release = () => {
+    for (const signal of signals) process.off(signal, obey);
+  };
+  for (const signal of signals) process.on(signal, obey);
+  try {
+    return work();
+  } finally {
+    // Handlers run only when the event loop turns, so they are taken away after it has.
+    setImmediate(release);
+  }
+}
+
+function workspaceOf(folder: string): string {
+  const path = resolve(folder);
+  return join(dirname(path), `.${basename(path)}-update`);
+}
+
+function filesBelow(folder: string): string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, {withFileTypes: true, recursive: true})
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
+    .sort();
+}
+
+function readIfThere(path: string): string | undefined {
+  return ignoreMissing(() => readFileSync(path, "utf8"));
+}
+
+function ignoreMissing<T>(work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code === "ENOENT") return undefined;
+    throw cause;
+  }
+}

@@ -1,0 +1,195 @@
+import type {AreaIndex} from "../areas/area-index.js";
+import type {ReleaseSource} from "../catalogue/types.js";
+import {type Cell, cellForms, parseCell, parseYearsAndMonths} from "../cell.js";
+import {parsePeriod, periodForms, releasePeriod} from "../period.js";
+import {listWords, quote, SourceError} from "../source-error.js";
+import type {Series, SeriesCell, SeriesPeriod} from "./series.js";
+import {type CsvRow, type CsvTable, cellOf, readCsv, type SourceFile} from "./text-file.js";
+
+/** A row of an open-standard file with its area and period understood. */
+interface ReleaseRow {
+  row: CsvRow;
+  /** Slugs: one, or those of the authorities that make one return together. */
+  areas: readonly string[];
+  words: string;
+}
+
+/** An open-standard file, read and checked as far as all its columns of figures have in common. */
+export interface ReleaseFile {
+  table: CsvTable;
+  rows: readonly ReleaseRow[];
+  /** Newest code of the Office for National Statistics of each area, by slug. */
+  onsCodes: ReadonlyMap<string, OnsCode>;
+}
+
+/** A nine-character code and the latest period in which the file uses it. */
+export interface OnsCode {
+  code: string;
+  year: number;
+}
+
+const columns = ["time_period", "time_identifier", "geographic_level", "country_code", "country_name"];
+const regionColumns = ["region_code", "region_name"];
+const authorityColumns = ["old_la_code", "new_la_code", "la_name"];
+
+/** Reads an open-standard file; refuses unknown areas, periods, geographic levels and codes, naming row and column. */
+export async function readReleaseFile(source: SourceFile, areas: AreaIndex): Promise<ReleaseFile> {
+  const table = await readCsv(source, columns);
+  const onsCodes = new Map<string, OnsCode>();
+  const rows = table.rows.map((row) => {
+    const words = periodWords(table, row);
+    const found = rowAreas(table, row, areas);
+    const {year} = parsePeriod(words);
+    for (const {area, code} of found) {
+      const known = onsCodes.get(area);
+      // Codes are issued in ascending order, so of two in one year the higher is the newer.
+      if (!known || year > known.year || (year === known.year && code > known.code)) onsCodes.set(area, {code, year});
+    }
+    return {row, areas: found.map(({area}) => area), words};
+  });
+  return {table, rows, onsCodes};
+}
+
+/** The series that one column of the file holds for the rows of the filter; joint returns count for each of their areas. */
+export function releaseSeries(file: ReleaseFile, source: ReleaseSource): Series {
+  const {table} = file;
+  const filters = Object.entries(source.where);
+  const label = `${table.file} ${[source.column, ...filters.map(([column, value]) => `${column}=${value}`)].join(", ")}`;
+  requireColumns(table, [source.column, ...filters.map(([column]) => column)]);
+  for (const [column, value] of filters) requireValue(table, column, value);
+
+  const parse = source.format === "years-and-months" ? parseYearsAndMonths : parseCell;
+  const periods = new Map<number, SeriesPeriod>();
+  const seen = new Map<string, number>();
+  const joint = new Set<string>();
+  const cells: SeriesCell[] = [];
+  for (const {row, areas, words} of file.rows) {
+    if (filters.some(([column, value]) => cellOf(table, row, column) !== value)) continue;
+    const period = {...parsePeriod(words), words};
+    if (!periods.has(period.year)) periods.set(period.year, period);
+    else requireSameWords(table, row, words, periods.get(period.year));
+    const cell = toCell(table, row, source, parse);
+    if (areas.length > 1) joint.add(listWords(areas));
+    for (const area of areas) {
+      const key = `${area} ${period.year}`;
+      const earlier = seen.get(key);
+      if (earlier !== undefined) {
+        throw new SourceError(
+          `duplicate row: ${area}, ${words} is already in row ${earlier}`,
+          {file: table.file, row: row.line},
+          `one row for each area and period${filters.length ? ` where ${describe(filters)}` : ""}`
+        );
+      }
+      seen.set(key, row.line);
+      cells.push({area, year: period.year, cell, row: row.line});
+    }
+  }
+  if (!cells.length) {
+    throw new SourceError(
+      `missing rows where ${describe(filters)}`,
+      {file: table.file},
+      "rows for this series, as the catalogue maps it"
+    );
+  }
+  const notices = [...joint].map(
+    (names) => `${table.file}: ${names} make one return; its figures stand for each of them`
+  );
+  return {label, periods, cells, notices};
+}
+
+function periodWords(table: CsvTable, row: CsvRow): string {
+  const [period, identifier] = [cellOf(table, row, "time_period"), cellOf(table, row, "time_identifier")];
+  try {
+    const words = releasePeriod(period, identifier);
+    parsePeriod(words);
+    return words;
+  } catch (cause) {
+    const place = {file: table.file, row: row.line, column: "time_period"};
+    throw new SourceError(
+      (cause as Error).message,
+      place,
+      `a year (2025) or two (202425) of a known kind, or ${periodForms}`
+    );
+  }
+}
+
+function rowAreas(table: CsvTable, row: CsvRow, areas: AreaIndex): {area: string; code: string}[] {
+  const place = (column: string) => ({file: table.file, row: row.line, column});
+  const level = cellOf(table, row, "geographic_level");
+  if (level === "National") {
+    const [code, name] = [cellOf(table, row, "country_code"), cellOf(table, row, "country_name")];
+    if (name !== "England") throw new SourceError(`unknown country: ${quote(name)}`, place("country_name"), "England");
+    return [{area: areas.regionByName(name, place("country_name")).area, code: onsCode(code, place("country_code"))}];
+  }
+  if (level === "Regional") {
+    requireColumns(table, regionColumns);
+    const region = areas.regionByName(cellOf(table, row, "region_name"), place("region_name"));
+    return [{area: region.area, code: onsCode(cellOf(table, row, "region_code"), place("region_code"))}];
+  }
+  if (level === "Local authority") {
+    requireColumns(table, authorityColumns);
+    // Authorities that share a children's service make one return, and stand in one row: "314 / 318".
+    const [codes = [], onsCodes = [], names = []] = authorityColumns.map((column) =>
+      cellOf(table, row, column).split(" / ")
+    );
+    if (codes.length !== onsCodes.length || codes.length !== names.length) {
+      throw new SourceError("invalid joint return", place("old_la_code"), 'as many codes as names, separated by " / "');
+    }
+    return codes.map((code, index) => ({
+      area: areas.byCode(code, names[index] ?? "", place("old_la_code")).area,
+      code: onsCode(onsCodes[index] ?? "", place("new_la_code"))
+    }));
+  }
+  throw new SourceError(
+    `unknown geographic level: ${quote(level)}`,
+    place("geographic_level"),
+    "National, Regional or Local authority"
+  );
+}
+
+function onsCode(code: string, place: {file: string; row: number; column: string}): string {
+  if (/^E\d{8}$/.test(code)) return code;
+  throw new SourceError(`invalid code: ${quote(code)}`, place, "a code such as E06000007");
+}
+
+function toCell(table: CsvTable, row: CsvRow, {column, format}: ReleaseSource, parse: (text: string) => Cell): Cell {
+  try {
+    return parse(cellOf(table, row, column));
+  } catch (cause) {
+    const forms = format === "years-and-months" ? "years and months such as 01:09, or a marker" : cellForms;
+    throw new SourceError((cause as Error).message, {file: table.file, row: row.line, column}, forms);
+  }
+}
+
+function requireColumns(table: CsvTable, names: readonly string[]): void {
+  const missing = names.filter((name) => !table.columns.has(name));
+  if (!missing.length) return;
+  throw new SourceError(
+    `missing column: ${listWords(missing.map(quote))}`,
+    {file: table.file, row: 1},
+    `a header with ${listWords(missing)}; it has ${listWords([...table.columns.keys()])}`
+  );
+}
+
+function requireValue(table: CsvTable, column: string, value: string): void {
+  const values = new Set(table.rows.map((row) => cellOf(table, row, column)));
+  if (values.has(value)) return;
+  throw new SourceError(
+    `missing rows with ${quote(value)}`,
+    {file: table.file, column},
+    `that value, as the catalogue maps it; the column has ${listWords([...values].slice(0, 12).map(quote))}`
+  );
+}
+
+function requireSameWords(table: CsvTable, row: CsvRow, words: string, other: SeriesPeriod | undefined): void {
+  if (other?.words === words) return;
+  throw new SourceError(
+    `duplicate period: ${quote(other?.words)} and ${quote(words)} end in the same year`,
+    {file: table.file, row: row.line, column: "time_period"},
+    "one period for each year"
+  );
+}
+
+function describe(filters: readonly (readonly [string, string])[]): string {
+  return listWords(filters.map(([column, value]) => `${column} is ${quote(value)}`));
+}

@@ -1,0 +1,28 @@
+import type {Cell} from "../cell.js";
+import type {Period} from "../period.js";
+
+/** One published figure, or the marker in its place. */
+export interface SeriesCell {
+  /** Slug. */
+  area: string;
+  year: number;
+  cell: Cell;
+  /** Line or row in the file, for messages. */
+  row: number;
+}
+
+/** All that one source publishes of one indicator. */
+export interface Series {
+  /** File and series, as messages name them: `bds_long_0.parquet LAC`. */
+  label: string;
+  /** Words and release of each period, by the year in which it ends. */
+  periods: ReadonlyMap<number, SeriesPeriod>;
+  cells: readonly SeriesCell[];
+  /** What a careful maintainer should know of the source, in whole sentences. */
+  notices: readonly string[];
+}
+
+/** A period with the words of its source, mark and all. */
+export interface SeriesPeriod extends Period {
+  words: string;
+}

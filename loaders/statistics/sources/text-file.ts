@@ -1,0 +1,102 @@
+import {readFile} from "node:fs/promises";
+import {CsvError, parse} from "csv-parse/sync";
+import {listWords, quote, SourceError} from "../source-error.js";
+
+/** A row of a CSV file with the line on which it ends. */
+export interface CsvRow {
+  line: number;
+  cells: readonly string[];
+}
+
+/** A CSV file, read: its columns by name, its rows as text. */
+export interface CsvTable {
+  /** Name for messages. */
+  file: string;
+  columns: ReadonlyMap<string, number>;
+  rows: readonly CsvRow[];
+}
+
+/** A file found in the sources: where it is and what messages call it. */
+export interface SourceFile {
+  path: string;
+  /** Path below the folder that the user gave. */
+  label: string;
+}
+
+/** Reads a CSV file with a header; refuses one that is empty, not UTF-8, malformed, or without the required columns. */
+export async function readCsv(source: SourceFile, required: readonly string[]): Promise<CsvTable> {
+  const text = decodeUtf8(await readFile(source.path), source.label);
+  if (text.trim() === "")
+    throw new SourceError("empty file", {file: source.label}, "a CSV file with a header and rows");
+  const [header, ...rows] = parseRows(text, source.label);
+  const columns = new Map<string, number>();
+  for (const [index, name] of (header?.cells ?? []).entries()) if (!columns.has(name)) columns.set(name, index);
+  const missing = required.filter((name) => !columns.has(name));
+  if (missing.length) {
+    throw new SourceError(
+      `missing column: ${listWords(missing.map(quote))}`,
+      {file: source.label, row: 1},
+      `a header with the columns ${listWords(required)}; it has ${listWords([...columns.keys()]) || "none"}`
+    );
+  }
+  if (!rows.length) throw new SourceError("missing rows", {file: source.label}, "at least one row below the header");
+  return {file: source.label, columns, rows};
+}
+
+/** The cell of a row by the name of its column; the column must be one that was required when the file was read. */
+export function cellOf(table: CsvTable, row: CsvRow, column: string): string {
+  return row.cells[table.columns.get(column) ?? -1] ?? "";
+}
+
+/** The text of the bytes without a byte order mark; refuses bytes that are not UTF-8, naming the first such line. */
+export function decodeUtf8(bytes: Uint8Array, file: string): string {
+  try {
+    return new TextDecoder("utf-8", {fatal: true}).decode(bytes);
+  } catch (cause) {
+    throw new SourceError(
+      "invalid encoding",
+      {file, row: firstInvalidLine(bytes)},
+      "UTF-8, as published; a spreadsheet program may have saved it in another encoding",
+      {cause}
+    );
+  }
+}
+
+function parseRows(text: string, file: string): CsvRow[] {
+  try {
+    const records = parse(text, {info: true, skip_empty_lines: true}) as unknown as {
+      record: string[];
+      info: {lines: number};
+    }[];
+    return records.map(({record, info}) => ({line: info.lines, cells: record}));
+  } catch (cause) {
+    if (!(cause instanceof CsvError)) throw cause;
+    const row = typeof cause.lines === "number" ? cause.lines : undefined;
+    const problem =
+      cause.code === "CSV_RECORD_INCONSISTENT_FIELDS_LENGTH"
+        ? `invalid row: ${Array.isArray(cause.record) ? cause.record.length : "another number of"} cells`
+        : "invalid CSV: a quote is not closed or stands where none can be";
+    throw new SourceError(
+      problem,
+      {file, row},
+      "as many cells in every row as in the header; the file may be cut off",
+      {cause}
+    );
+  }
+}
+
+function firstInvalidLine(bytes: Uint8Array): number {
+  let line = 1;
+  let start = 0;
+  for (let index = 0; index <= bytes.length; index++) {
+    if (index < bytes.length && bytes[index] !== 0x0a) continue;
+    try {
+      new TextDecoder("utf-8", {fatal: true}).decode(bytes.subarray(start, index));
+    } catch {
+      return line;
+    }
+    start = index + 1;
+    line++;
+  }
+  return line;
+}

@@ -1,0 +1,174 @@
+import {DuckDBInstance} from "@duckdb/node-api";
+import type {AreaIndex} from "../areas/area-index.js";
+import {type Cell, cellForms, parseCell} from "../cell.js";
+import {parsePeriod, periodForms} from "../period.js";
+import {listWords, quote, SourceError} from "../source-error.js";
+import type {Series, SeriesCell, SeriesPeriod} from "./series.js";
+import type {SourceFile} from "./text-file.js";
+
+/** A row of the tool's file, as it stands there. */
+interface ToolRow {
+  row: number;
+  code: string;
+  years: string | null;
+  areaName: string | null;
+  value: string | null;
+  areaCode: number | null;
+}
+
+const columns = ["Short Desc", "Years", "LA and Regions", "Values", "LA Number"];
+
+/**
+ * Words in the column of years that are no period: one series has a block of rows under the year 0, all dashes, a
+ * leftover of the spreadsheet it was gathered in. Such a block is passed over, with a notice, as long as it has no figure.
+ */
+const emptyPeriods: ReadonlySet<string> = new Set(["0"]);
+
+/**
+ * Reads the series with the given codes from the tool's Parquet file. Refuses, naming file, row and column: a file that
+ * cannot be read, a missing column or series, an unknown area or period, a cell that is no number and no known marker,
+ * a second value for one area and period, and two periods that end in the same year.
+ */
+export async function readTool(
+  source: SourceFile,
+  codes: readonly string[],
+  areas: AreaIndex
+): Promise<Map<string, Series>> {
+  const byCode = new Map<string, ToolRow[]>(codes.map((code) => [code, []]));
+  for (const row of await readRows(source, codes)) byCode.get(row.code)?.push(row);
+  const missing = codes.filter((code) => byCode.get(code)?.length === 0);
+  if (missing.length) {
+    throw new SourceError(
+      `missing series: ${listWords(missing.map(quote))}`,
+      {file: source.label, column: "Short Desc"},
+      "every series that the catalogue maps; one that the tool has renamed or dropped is changed in loaders/statistics/catalogue"
+    );
+  }
+  return new Map(codes.map((code) => [code, toSeries(source.label, code, byCode.get(code) ?? [], areas)]));
+}
+
+async function readRows(source: SourceFile, codes: readonly string[]): Promise<ToolRow[]> {
+  const instance = await DuckDBInstance.create(":memory:");
+  try {
+    const connection = await instance.connect();
+    const path = source.path.replaceAll("'", "''");
+    const names = await run(source, async () => {
+      const schema = await connection.runAndReadAll(`DESCRIBE SELECT * FROM read_parquet('${path}')`);
+      return schema.getColumnsJS()[0] as string[];
+    });
+    const absent = columns.filter((column) => !names.includes(column));
+    if (absent.length) {
+      throw new SourceError(
+        `missing column: ${listWords(absent.map(quote))}`,
+        {file: source.label},
+        `the columns ${listWords(columns.map(quote))}; it has ${listWords(names.map(quote))}`
+      );
+    }
+    return await run(source, async () => {
+      const wanted = codes.map((code) => `'${code.replaceAll("'", "''")}'`).join(", ");
+      const result = await connection.runAndReadAll(`
+        SELECT
+          file_row_number + 1 AS row,
+          CAST("Short Desc" AS VARCHAR) AS code,
+          CAST("Years" AS VARCHAR) AS years,
+          CAST("LA and Regions" AS VARCHAR) AS area_name,
+          CAST("Values" AS VARCHAR) AS value,
+          CAST("LA Number" AS DOUBLE) AS area_code
+        FROM read_parquet('${path}', file_row_number = true)
+        WHERE "Short Desc" IN (${wanted || "NULL"})
+        ORDER BY row`);
+      const [row = [], code = [], years = [], areaName = [], value = [], areaCode = []] = result.getColumnsJS();
+      return row.map((number, index) => ({
+        row: Number(number),
+        code: String(code[index]),
+        years: years[index] as string | null,
+        areaName: areaName[index] as string | null,
+        value: value[index] as string | null,
+        areaCode: areaCode[index] as number | null
+      }));
+    });
+  } finally {
+    instance.closeSync();
+  }
+}
+
+async function run<T>(source: SourceFile, read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch (cause) {
+    const [detail = ""] = String(cause instanceof Error ? cause.message : cause).split("\n");
+    throw new SourceError(
+      "invalid Parquet",
+      {file: source.label},
+      `a whole Parquet file; it may have been cut off while downloading (${detail.replaceAll(source.path, source.label)})`,
+      {cause}
+    );
+  }
+}
+
+function toSeries(file: string, code: string, rows: readonly ToolRow[], areas: AreaIndex): Series {
+  const label = `${file} ${code}`;
+  const periods = new Map<number, SeriesPeriod>();
+  const periodByWords = new Map<string, SeriesPeriod>();
+  const cells: SeriesCell[] = [];
+  const seen = new Map<string, number>();
+  let passedOver = 0;
+  for (const row of rows) {
+    const cell = toCell(file, row);
+    if (emptyPeriods.has(row.years ?? "") && cell.value === null) {
+      passedOver++;
+      continue;
+    }
+    const words = row.years ?? "";
+    const period = periodByWords.get(words) ?? toPeriod(file, row, periods);
+    periodByWords.set(words, period);
+    const areaPlace = {file, row: row.row, column: "LA Number"};
+    const {area} = areas.byCode(row.areaCode ?? "", row.areaName ?? "", areaPlace);
+    const key = `${area} ${period.year}`;
+    const earlier = seen.get(key);
+    if (earlier !== undefined) {
+      throw new SourceError(
+        `duplicate row: ${code}, ${area}, ${words} is already in row ${earlier}`,
+        {file, row: row.row},
+        "one row for each series, area and period"
+      );
+    }
+    seen.set(key, row.row);
+    cells.push({area, year: period.year, cell, row: row.row});
+  }
+  const notices = passedOver
+    ? [`${label}: ${passedOver} rows stand under the year 0 and hold no figure; they are passed over`]
+    : [];
+  return {label, periods, cells, notices};
+}
+
+function toCell(file: string, row: ToolRow): Cell {
+  try {
+    return parseCell(row.value);
+  } catch (cause) {
+    const place = {file, row: row.row, column: "Values"};
+    throw new SourceError(`${(cause as Error).message}, ${row.code}, ${row.areaName}, ${row.years}`, place, cellForms);
+  }
+}
+
+function toPeriod(file: string, row: ToolRow, periods: Map<number, SeriesPeriod>): SeriesPeriod {
+  const place = {file, row: row.row, column: "Years"};
+  const words = row.years ?? "";
+  const period = (() => {
+    try {
+      return {...parsePeriod(words), words};
+    } catch (cause) {
+      throw new SourceError(`${(cause as Error).message}, ${row.code}`, place, periodForms);
+    }
+  })();
+  const other = periods.get(period.year);
+  if (other) {
+    throw new SourceError(
+      `duplicate period: ${quote(other.words)} and ${quote(words)} of ${row.code} end in the same year`,
+      place,
+      "one period for each year; which of the two to keep is for the catalogue to say, by leaving one out"
+    );
+  }
+  periods.set(period.year, period);
+  return period;
+}
