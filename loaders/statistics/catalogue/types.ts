@@ -1,9 +1,23 @@
 import type {Indicator} from "../../../src/stats/model.js";
 
+/** Cells of a source that are known to be wrong, found by comparing them with one another. */
+export interface SourceFault {
+  /** Areas in the source's own words ("England"), or all of them. */
+  areas: readonly string[] | "all";
+  /** Periods in the source's own words, or all of them. */
+  periods: readonly string[] | "all";
+  /** `unreliable`: the cell keeps its place and loses its value; `absent`: the cell is no cell, pass over it. */
+  treatAs: "unreliable" | "absent";
+  /** What is wrong, one sentence. */
+  reason: string;
+}
+
 /** A series of the interactive tool's file: `code` is its `Short Desc`, byte for byte. */
 export interface ToolSource {
   kind: "tool";
   code: string;
+  /** Cells that must not be shown as they stand; none by default. */
+  faults?: readonly SourceFault[];
 }
 
 /** A column of an open-standard file of a release, for the rows that match `where` (filter column: value). */

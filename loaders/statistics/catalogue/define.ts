@@ -1,0 +1,41 @@
+import type {families} from "../../../src/stats/model.js";
+import {headlines} from "./headlines.js";
+import type {CatalogueEntry, ToolSource} from "./types.js";
+
+/** What the entries of a family have in common; an entry may say otherwise. */
+export interface FamilyDefaults {
+  family: (typeof families)[number];
+  source: string;
+  source_url: string;
+  period_kind: string;
+  decimals: number;
+  notes?: string;
+}
+
+/** An entry as its author writes it: what is left out comes from the family, or is null. */
+export type Draft = Pick<CatalogueEntry, "indicator" | "name" | "short_name" | "unit" | "definition" | "sources"> &
+  Partial<Omit<CatalogueEntry, "headline">>;
+
+/** Completes drafts to entries with the defaults of their family and their headline position, in the given order. */
+export function entriesOf(defaults: FamilyDefaults, drafts: readonly Draft[]): CatalogueEntry[] {
+  return drafts.map((draft) => ({
+    better: null,
+    notes: null,
+    numerator: null,
+    denominator: null,
+    breaks: null,
+    ...defaults,
+    ...draft,
+    headline: headlinePosition(draft.indicator)
+  }));
+}
+
+/** A series of the interactive tool, by its `Short Desc`. */
+export function tool(code: string, faults?: ToolSource["faults"]): ToolSource {
+  return faults === undefined ? {kind: "tool", code} : {kind: "tool", code, faults};
+}
+
+function headlinePosition(indicator: string): number | null {
+  const index = headlines.indexOf(indicator);
+  return index < 0 ? null : index + 1;
+}
