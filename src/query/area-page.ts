@@ -45,103 +45,110 @@ export interface LatestForAreaOptions {
 export function latestForArea(area: string, {model = "2025"}: LatestForAreaOptions = {}): Question<LatestForArea> {
   return {
     sql: `
-WITH authorities AS (
-  SELECT area
-  FROM areas
-  WHERE kind = 'authority'
-    AND closed IS NULL
-), own AS (
-  SELECT indicator, ARG_MAX(period, year) AS period, MAX(year) AS year
-  FROM observations
-  WHERE area = ?
-  GROUP BY indicator
-), regions AS (
-  SELECT a.region AS nearest, r.region AS wider
+WITH roles AS (
+  SELECT
+    a.area,
+    a.kind = 'authority' AND a.closed IS NULL AS is_authority,
+    n.neighbour IS NOT NULL AS is_neighbour
+  FROM areas AS a
+  LEFT JOIN neighbours AS n ON n.neighbour = a.area AND n.area = ? AND n.model = ?
+), subject AS (
+  SELECT
+    a.area,
+    a.kind = 'authority' AND a.closed IS NULL AS is_authority,
+    a.region AS nearest,
+    -- the wider area of a region is England, which has its own column
+    NULLIF(r.region, 'england') AS wider
   FROM areas AS a
   LEFT JOIN areas AS r ON r.area = a.region
   WHERE a.area = ?
+), history AS (
+  SELECT
+    o.indicator, o.period, o.year, o.value, o.status,
+    LAG(o.value) OVER in_order AS previous_value,
+    LAG(o.year) OVER in_order AS previous_year,
+    ROW_NUMBER() OVER (PARTITION BY o.indicator ORDER BY o.year DESC, o.period DESC) AS age
+  FROM observations AS o
+  WHERE o.area = ?
+  WINDOW in_order AS (PARTITION BY o.indicator ORDER BY o.year, o.period)
+), own AS (
+  SELECT
+    h.indicator, h.period, h.year, h.value, h.status,
+    CASE WHEN h.previous_year = h.year - 1 THEN h.previous_value END AS previous_value,
+    i.better,
+    s.is_authority, s.nearest, s.wider
+  FROM history AS h
+  JOIN indicators AS i ON i.indicator = h.indicator
+  CROSS JOIN subject AS s
+  WHERE h.age = 1
 ), peers AS (
   SELECT
-    o.indicator, o.area, o.value,
-    RANK() OVER (
-      PARTITION BY o.indicator
-      ORDER BY CASE WHEN i.better = 'lower' THEN o.value ELSE -o.value END
-    ) AS rank,
-    COUNT(*) OVER (PARTITION BY o.indicator, o.value) AS tied
+    o.indicator,
+    o.value,
+    r.is_authority,
+    r.is_neighbour,
+    o.area = 'england' AS is_england,
+    o.area = own.nearest AS is_nearest,
+    o.area = own.wider AS is_wider,
+    CASE WHEN own.better = 'lower' THEN o.value < own.value ELSE o.value > own.value END AS is_ahead,
+    o.value = own.value AS is_level
   FROM observations AS o
   JOIN own ON own.indicator = o.indicator AND own.period = o.period
-  JOIN authorities AS a ON a.area = o.area
-  JOIN indicators AS i ON i.indicator = o.indicator
+  JOIN roles AS r ON r.area = o.area
   WHERE o.value IS NOT NULL
-), spread AS (
+), summary AS (
   SELECT
     indicator,
-    COUNT(*) AS authorities,
-    MIN(value) AS lowest,
-    QUANTILE_CONT(value, 0.25) AS lower_quartile,
-    QUANTILE_CONT(value, 0.5) AS middle,
-    QUANTILE_CONT(value, 0.75) AS upper_quartile,
-    MAX(value) AS highest
+    MAX(value) FILTER (WHERE is_england) AS england,
+    MAX(value) FILTER (WHERE is_nearest) AS nearest_value,
+    MAX(value) FILTER (WHERE is_wider) AS wider_value,
+    AVG(value) FILTER (WHERE is_neighbour) AS neighbours_mean,
+    MEDIAN(value) FILTER (WHERE is_neighbour) AS neighbours_median,
+    COUNT(*) FILTER (WHERE is_neighbour) AS neighbours_n,
+    COUNT(*) FILTER (WHERE is_authority AND is_ahead) AS ahead,
+    COUNT(*) FILTER (WHERE is_authority AND is_level) AS tied,
+    COUNT(*) FILTER (WHERE is_authority) AS authorities,
+    MIN(value) FILTER (WHERE is_authority) AS lowest,
+    QUANTILE_CONT(value, [0.25, 0.5, 0.75]) FILTER (WHERE is_authority) AS quartiles,
+    MAX(value) FILTER (WHERE is_authority) AS highest
   FROM peers
   GROUP BY indicator
-), similar AS (
-  SELECT o.indicator, COUNT(o.value) AS n, AVG(o.value) AS mean, MEDIAN(o.value) AS median
-  FROM observations AS o
-  JOIN own ON own.indicator = o.indicator AND own.period = o.period
-  JOIN neighbours AS n ON n.neighbour = o.area
-  WHERE n.area = ?
-    AND n.model = ?
-  GROUP BY o.indicator
 ), reach AS (
   SELECT o.indicator, MAX(o.year) AS year
   FROM observations AS o
-  JOIN authorities AS a ON a.area = o.area
-  WHERE o.value IS NOT NULL
+  JOIN roles AS r ON r.area = o.area
+  WHERE r.is_authority
+    AND o.value IS NOT NULL
   GROUP BY o.indicator
 )
 SELECT
   own.indicator,
   own.period,
   own.year,
-  o.value,
-  o.status,
+  own.value,
+  own.status,
   reach.year AS indicator_year,
-  before.value AS previous_value,
-  england.value AS england,
+  own.previous_value,
+  s.england,
   -- Inner and Outer London are not published for every indicator: London stands in
-  CASE WHEN nearest.value IS NULL AND wider.value IS NOT NULL THEN regions.wider ELSE regions.nearest END AS region,
-  COALESCE(nearest.value, wider.value) AS region_value,
-  similar.mean AS neighbours_mean,
-  similar.median AS neighbours_median,
-  CAST(COALESCE(similar.n, 0) AS INTEGER) AS neighbours_n,
-  CAST(peers.rank AS INTEGER) AS rank,
-  CAST(peers.tied AS INTEGER) AS tied,
-  CAST(COALESCE(spread.authorities, 0) AS INTEGER) AS authorities,
-  spread.lowest,
-  spread.lower_quartile,
-  spread.middle,
-  spread.upper_quartile,
-  spread.highest
+  CASE WHEN s.nearest_value IS NULL AND s.wider_value IS NOT NULL THEN own.wider ELSE own.nearest END AS region,
+  COALESCE(s.nearest_value, s.wider_value) AS region_value,
+  s.neighbours_mean,
+  s.neighbours_median,
+  CAST(COALESCE(s.neighbours_n, 0) AS INTEGER) AS neighbours_n,
+  CASE WHEN own.is_authority AND own.value IS NOT NULL THEN CAST(s.ahead + 1 AS INTEGER) END AS rank,
+  CASE WHEN own.is_authority AND own.value IS NOT NULL THEN CAST(s.tied AS INTEGER) END AS tied,
+  CAST(COALESCE(s.authorities, 0) AS INTEGER) AS authorities,
+  s.lowest,
+  s.quartiles[1] AS lower_quartile,
+  s.quartiles[2] AS middle,
+  s.quartiles[3] AS upper_quartile,
+  s.highest
 FROM own
-CROSS JOIN regions
-JOIN observations AS o
-  ON o.indicator = own.indicator AND o.period = own.period AND o.area = ?
-LEFT JOIN observations AS before
-  ON before.indicator = own.indicator AND before.year = own.year - 1 AND before.area = o.area
-LEFT JOIN observations AS england
-  ON england.indicator = own.indicator AND england.period = own.period AND england.area = 'england'
-LEFT JOIN observations AS nearest
-  ON nearest.indicator = own.indicator AND nearest.period = own.period AND nearest.area = regions.nearest
-LEFT JOIN observations AS wider
-  ON wider.indicator = own.indicator AND wider.period = own.period
-  -- the wider area of a region is England, which has its own column
-  AND wider.area = regions.wider AND regions.wider <> 'england'
-LEFT JOIN peers ON peers.indicator = own.indicator AND peers.area = o.area
-LEFT JOIN spread ON spread.indicator = own.indicator
-LEFT JOIN similar ON similar.indicator = own.indicator
+LEFT JOIN summary AS s ON s.indicator = own.indicator
 LEFT JOIN reach ON reach.indicator = own.indicator
 ORDER BY own.indicator`,
-    params: [area, area, area, model, area]
+    params: [area, model, area, area]
   };
 }
 

@@ -1,23 +1,24 @@
 import type {ColumnTable} from "arquero";
 import {EngineError} from "./engine-error.js";
-import type {EngineFiles} from "./files.js";
 import {engineFiles} from "./files.js";
 import type {Question} from "./question.js";
 import type {TableName} from "./tables.js";
 import {tables} from "./tables.js";
+import {WorkerClient} from "./worker-client.js";
 
 export {EngineError} from "./engine-error.js";
 
-/** How far the engine has come: files arrive while it starts, then each table is read. */
+/** How far the engine has come: its files arrive while it starts, then each table is read. */
 export interface EngineProgress {
   stage: "starting" | "tables" | "ready";
-  /** Tables read so far, and how many there are. */
+  /** Tables read so far. */
   loaded: number;
+  /** Tables there are. */
   total: number;
 }
 
 export interface StartEngineOptions {
-  /** Told of every step; default none. */
+  /** Told of every step; default none. Of a start that is already under way only the first caller is told. */
   onProgress?: (progress: EngineProgress) => void;
 }
 
@@ -28,28 +29,20 @@ interface Database {
   stop(): void;
 }
 
-// One engine per page: starting a second would fetch and compile everything again.
+// One engine per page: a second would fetch, compile and read everything again.
 let running: Promise<Database> | undefined;
 
 /** Start the page's engine, once: later calls wait for the same start. Rejects with an `EngineError`. */
-export async function startEngine({onProgress}: StartEngineOptions = {}): Promise<void> {
-  running ??= open(engineFiles, onProgress ?? (() => {}));
-  const starting = running;
-  try {
-    await starting;
-  } catch (error) {
-    // A failed start is forgotten, so that the next question or `restart` tries afresh.
-    if (running === starting) running = undefined;
-    throw error;
-  }
+export async function startEngine({onProgress = () => {}}: StartEngineOptions = {}): Promise<void> {
+  await database(onProgress);
 }
 
-/** Stop the engine where it runs and start it again: what a reader's "try again" does. */
+/** Stop the engine where it runs and start it afresh: what a reader's "try again" does. */
 export async function restart(options: StartEngineOptions = {}): Promise<void> {
   const old = running;
   running = undefined;
   old?.then(
-    (database) => database.stop(),
+    (stopping) => stopping.stop(),
     () => {}
   );
   await startEngine(options);
@@ -61,92 +54,115 @@ export async function query<Row>(question: Question<Row>): Promise<Row[]> {
   return rowsFromArrow<Row>(bytes);
 }
 
-/** The answer to a question as an Arquero table, for work that needs verbs; otherwise as `query`. */
+/** The answer to a question as an Arquero table, for work that needs its verbs; otherwise as `query`. */
 export async function queryTable(question: Question<unknown>): Promise<ColumnTable> {
   const [{fromArrow}, bytes] = await Promise.all([import("arquero"), answer(question)]);
   return fromArrow(bytes);
 }
 
 async function answer(question: Question<unknown>): Promise<Uint8Array> {
-  await startEngine();
-  const database = await (running as Promise<Database>);
-  return database.answer(question);
+  return (await database(() => {})).answer(question);
 }
 
-async function open(files: EngineFiles, onProgress: (progress: EngineProgress) => void): Promise<Database> {
-  if (typeof WebAssembly !== "object" || typeof Worker !== "function") throw new EngineError("unsupported");
-  const total = tables.length;
-  let loaded = 0;
-  onProgress({stage: "starting", loaded, total});
-  // Asked for at once, so that they travel while the engine compiles.
-  const downloads = tables.map((table) => download(files.tables[table]));
-  for (const each of downloads) each.catch(() => {});
-  const duckdb = await import("@duckdb/duckdb-wasm").catch((cause) => {
-    throw new EngineError("download", {cause});
-  });
-  const worker = new Worker(files.worker);
-  let stopped: EngineError | undefined;
-  const failure = new Promise<never>((_, reject) => {
-    worker.addEventListener("error", (event) => {
-      stopped = new EngineError("worker", {cause: new Error(event.message ?? "worker failed")});
-      reject(stopped);
+function database(onProgress: (progress: EngineProgress) => void): Promise<Database> {
+  if (running === undefined) {
+    const starting = open(onProgress);
+    // A failed start is forgotten, so that the next question tries afresh.
+    starting.catch(() => {
+      if (running === starting) running = undefined;
     });
-  });
-  failure.catch(() => {});
-  const db = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker);
-  const alive = <T>(promise: Promise<T>): Promise<T> => Promise.race([promise, failure]);
-  const work = async () => {
-    await db.instantiate(files.wasm);
-    await db.open({query: {castBigIntToDouble: true}});
-    const connection = await db.connectInternal();
-    onProgress({stage: "tables", loaded, total});
-    for (const [i, table] of tables.entries()) {
-      const bytes = await (downloads[i] as Promise<Uint8Array>);
-      await db.registerFileBuffer(`${table}.parquet`, bytes);
-      await db.runQuery(connection, createTable(table));
-      await db.dropFile(`${table}.parquet`);
-      loaded += 1;
-      onProgress({stage: "tables", loaded, total});
-    }
-    return connection;
-  };
-  let connection: number;
-  try {
-    connection = await alive(work());
-  } catch (error) {
-    worker.terminate();
-    throw error instanceof EngineError ? error : new EngineError("worker", {cause: error});
+    running = starting;
   }
-  onProgress({stage: "ready", loaded, total});
-  const prepared = new Map<string, Promise<number>>();
+  return running;
+}
+
+async function open(onProgress: (progress: EngineProgress) => void): Promise<Database> {
+  if (!canRun()) throw new EngineError("unsupported");
+  const total = tables.length;
+  onProgress({stage: "starting", loaded: 0, total});
+  // All asked for at once: they travel and compile side by side.
+  const module = settled(compile(engineFiles.wasm));
+  const files = tables.map((table) => settled(download(engineFiles.tables[table])));
+  const client = new WorkerClient(engineFiles.worker);
+  try {
+    const connection = await client.start(await module());
+    for (const [i, table] of tables.entries()) {
+      onProgress({stage: "tables", loaded: i, total});
+      await client.load(`${table}.parquet`, await (files[i] as () => Promise<Uint8Array>)());
+      await client.run(connection, createTable(table));
+      await client.drop(`${table}.parquet`);
+    }
+    onProgress({stage: "ready", loaded: total, total});
+    return askWith(client, connection);
+  } catch (cause) {
+    client.stop();
+    throw cause instanceof EngineError ? cause : new EngineError("worker", {cause});
+  }
+}
+
+function askWith(client: WorkerClient, connection: number): Database {
+  const statements = new Map<string, Promise<number>>();
   return {
+    stop: () => client.stop(),
     async answer({sql, params}) {
-      if (stopped) throw stopped;
-      try {
-        let statement = prepared.get(sql);
-        if (statement === undefined) {
-          statement = db.createPrepared(connection, sql);
-          prepared.set(sql, statement);
-        }
-        return await alive(db.runPrepared(connection, await alive(statement), [...params]));
-      } catch (error) {
-        if (error instanceof EngineError) throw error;
-        prepared.delete(sql);
-        throw new EngineError("question", {cause: error, sql});
+      let statement = statements.get(sql);
+      if (statement === undefined) {
+        statement = client.prepare(connection, sql);
+        statements.set(sql, statement);
       }
-    },
-    stop: () => worker.terminate()
+      try {
+        return await client.runPrepared(connection, await statement, params);
+      } catch (cause) {
+        statements.delete(sql);
+        throw cause instanceof EngineError ? cause : new EngineError("question", {cause, sql});
+      }
+    }
   };
+}
+
+/** True where there are workers and a WebAssembly that knows exceptions (browsers since 2022): the engine is compiled for it. */
+function canRun(): boolean {
+  if (typeof Worker !== "function" || typeof WebAssembly !== "object") return false;
+  // The smallest module with a `try` block.
+  const bytes = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 10, 8, 1, 6, 0, 6, 64, 25, 11, 11];
+  return WebAssembly.validate(new Uint8Array(bytes));
+}
+
+async function compile(url: string): Promise<WebAssembly.Module> {
+  const response = await arrived(url);
+  try {
+    // Compiled as it arrives, and kept compiled by the browser; a host that sends another type forgoes both.
+    return response.headers.get("content-type")?.startsWith("application/wasm")
+      ? await WebAssembly.compileStreaming(response)
+      : await WebAssembly.compile(await response.arrayBuffer());
+  } catch (cause) {
+    throw new EngineError("download", {cause});
+  }
 }
 
 async function download(url: string): Promise<Uint8Array> {
+  const response = await arrived(url);
   try {
-    const response = await fetch(url);
-    if (!response.ok) throw new Error(`${url}: status ${response.status}`);
     return new Uint8Array(await response.arrayBuffer());
   } catch (cause) {
     throw new EngineError("download", {cause});
   }
+}
+
+async function arrived(url: string): Promise<Response> {
+  const response = await fetch(url).catch((cause) => {
+    throw new EngineError("download", {cause: new Error(`cannot fetch ${url}`, {cause})});
+  });
+  if (!response.ok) {
+    throw new EngineError("download", {cause: new Error(`cannot fetch ${url}: status ${response.status}`)});
+  }
+  return response;
+}
+
+/** The promise behind a function, so that its failure is nobody's unhandled rejection until it is asked for. */
+function settled<T>(promise: Promise<T>): () => Promise<T> {
+  promise.catch(() => {});
+  return () => promise;
 }
 
 function createTable(table: TableName): string {

@@ -13,8 +13,8 @@ export interface EngineFiles {
 
 /** The files as Framework serves them: hashed names, so that a browser keeps them until they change. */
 export const engineFiles: EngineFiles = {
-  wasm: FileAttachment("./duckdb-eh.wasm").href,
-  worker: FileAttachment("./duckdb-browser-eh.worker.js").href,
+  wasm: FileAttachment("./duckdb.wasm").href,
+  worker: FileAttachment("./duckdb.worker.js").href,
   tables: {
     areas: FileAttachment("../data/areas.parquet").href,
     neighbours: FileAttachment("../data/neighbours.parquet").href,

@@ -6,6 +6,7 @@ export {
   type SparklinePoint,
   sparklinesForArea
 } from "./area-page.js";
+export {type PeerValue, peersForArea} from "./area-peers.js";
 export {allAreas, type NamedNeighbour, neighboursOf} from "./areas.js";
 export {type AreaObservation, allIndicators, allValues, type IndicatorWithReach, seriesOf} from "./indicators.js";
 export type {Bound, Question} from "./question.js";

@@ -1,0 +1,45 @@
+import {readFile} from "node:fs/promises";
+import {createRequire} from "node:module";
+import type {Question} from "../../../../src/query/question.js";
+import {rowsFromArrow} from "../../../../src/query/rows.js";
+import type {TableName} from "../../../../src/query/tables.js";
+import {tables} from "../../../../src/query/tables.js";
+
+const require = createRequire(import.meta.url);
+
+/** The browser's own engine, run in Node on this thread: what a question is accepted by. */
+export interface TestEngine {
+  query<Row>(question: Question<Row>): Row[];
+  run(sql: string): void;
+}
+
+/** Open DuckDB-WASM in Node with the Parquet files given; those left out have no table. */
+export async function openWasmEngine(files: Partial<Record<TableName, string>> = {}): Promise<TestEngine> {
+  const duckdb = require("@duckdb/duckdb-wasm/blocking") as typeof import("@duckdb/duckdb-wasm/blocking");
+  const file = (name: string) => require.resolve(`@duckdb/duckdb-wasm/dist/${name}`);
+  const bundles = {
+    mvp: {mainModule: file("duckdb-mvp.wasm"), mainWorker: ""},
+    eh: {mainModule: file("duckdb-eh.wasm"), mainWorker: ""}
+  };
+  const database = await duckdb.createDuckDB(bundles, new duckdb.VoidLogger(), duckdb.NODE_RUNTIME);
+  await database.instantiate(() => {});
+  database.open({query: {castBigIntToDouble: true, castDecimalToDouble: true}});
+  const connection = database.connect().useUnsafe((_, number) => number);
+  for (const table of tables) {
+    const path = files[table];
+    if (path === undefined) continue;
+    database.registerFileBuffer(`${table}.parquet`, new Uint8Array(await readFile(path)));
+    database.runQuery(connection, `CREATE TABLE ${table} AS SELECT * FROM read_parquet('${table}.parquet')`);
+  }
+  return {
+    run: (sql) => void database.runQuery(connection, sql),
+    query({sql, params}) {
+      const statement = database.createPrepared(connection, sql);
+      try {
+        return rowsFromArrow(database.runPrepared(connection, statement, [...params]));
+      } finally {
+        database.closePrepared(connection, statement);
+      }
+    }
+  };
+}
