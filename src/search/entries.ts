@@ -1,0 +1,100 @@
+import {dateWords, predecessorsOf, successorsOf} from "../stats/breaks.js";
+import type {Area, Indicator} from "../stats/model.js";
+import {synonymsFor} from "./synonyms.js";
+import {normalise} from "./words.js";
+
+/** What can be found: an authority, a region or England; or an indicator. */
+export type SearchKind = "area" | "indicator";
+
+/** One thing to be found, with all that it is found by. */
+export interface Entry {
+  id: string;
+  kind: SearchKind;
+  slug: string;
+  name: string;
+  /** What tells it apart, beside the name. */
+  detail: string;
+  /** Address from the site's root: "area/warrington". */
+  href: string;
+  /** Normalised names that count as its own: name, short name, aliases, former names. */
+  phrases: string[];
+  /** Codes, found only whole. */
+  codes: string[];
+  /** Synonyms: not its name, but as good as. */
+  also: string;
+  /** What is said of it: found last. */
+  text: string;
+  /** Order among equally good results: lower first. */
+  order: number;
+}
+
+/** Columns of an indicator that it is found by. */
+export type SearchableIndicator = Pick<
+  Indicator,
+  "indicator" | "family" | "name" | "short_name" | "unit" | "headline" | "definition" | "source_code"
+>;
+
+const order = {authority: 0, country: 1, region: 2, "sub-region": 3, abolished: 4, headline: 1000, indicator: 2000};
+
+/** Everything that can be found about areas. */
+export function areaEntries(areas: readonly Area[]): Entry[] {
+  const names = new Map(areas.map(({area, name}) => [area, name]));
+  return areas.map((area) => {
+    const former = predecessorsOf(area, areas);
+    const aliases = (area.aliases ?? "").split("|").filter((alias) => alias !== "");
+    return {
+      id: `area:${area.area}`,
+      kind: "area",
+      slug: area.area,
+      name: area.name,
+      detail: detailOf(area, names, former, successorsOf(area, areas)),
+      href: `area/${area.area}`,
+      phrases: [...new Set([area.name, ...aliases, ...former.map(({name}) => name)].map(normalise))],
+      codes: [area.la_code, area.ons_code].filter((code) => code !== null).map((code) => normalise(String(code))),
+      also: "",
+      text: "",
+      order: area.closed === null ? order[area.kind] : order.abolished
+    };
+  });
+}
+
+/** Everything that can be found about indicators. */
+export function indicatorEntries(indicators: readonly SearchableIndicator[]): Entry[] {
+  return indicators.map((indicator) => {
+    const phrases = [...new Set([indicator.name, indicator.short_name].map(normalise))];
+    return {
+      id: `indicator:${indicator.indicator}`,
+      kind: "indicator",
+      slug: indicator.indicator,
+      name: indicator.name,
+      detail: indicator.family,
+      href: `indicator/${indicator.indicator}`,
+      phrases,
+      codes: [normalise(indicator.indicator), normalise(indicator.source_code)],
+      also: synonymsFor(`${phrases.join(" ")} ${normalise(indicator.indicator)}`, indicator.unit),
+      text: `${indicator.family} ${indicator.definition}`,
+      order: indicator.headline === null ? order.indicator : order.headline + indicator.headline
+    };
+  });
+}
+
+function detailOf(
+  area: Area,
+  names: ReadonlyMap<string, string>,
+  former: readonly Area[],
+  after: readonly Area[]
+): string {
+  if (area.kind === "country") return "Country";
+  if (area.kind === "region") return "Region";
+  if (area.closed !== null) {
+    const now = after.length === 0 ? "" : `, now ${listOf(after)}`;
+    return `Abolished ${dateWords(area.closed)}${now}`;
+  }
+  const region = (area.region === null ? undefined : names.get(area.region)) ?? "";
+  if (area.kind === "sub-region") return `Part of ${region}`;
+  return former.length === 0 ? region : `${region}, formerly ${listOf(former)}`;
+}
+
+function listOf(areas: readonly Area[]): string {
+  return new Intl.ListFormat("en-GB", {type: "conjunction"}).format(areas.map(({name}) => name));
+}

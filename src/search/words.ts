@@ -1,0 +1,26 @@
+/** Words too common to tell one name from another. */
+const stopWords = new Set(["a", "and", "for", "in", "of", "on", "the", "to", "who", "with"]);
+
+/** A text as it is compared: lower case, no accents or punctuation, "&" as "and", "Saint" as "St", "10,000" as "10000". */
+export function normalise(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/&/g, " and ")
+    .replace(/['’`]/g, "")
+    .replace(/(\d),(?=\d{3})/g, "$1")
+    .replace(/%/g, " percent ")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .replace(/\bsaint\b/g, "st")
+    .trim();
+}
+
+/** The words of a text that can be searched for; all of them where each is too common to count. */
+export function wordsOf(text: string): string[] {
+  const all = normalise(text)
+    .split(" ")
+    .filter((word) => word !== "");
+  const telling = all.filter((word) => !stopWords.has(word));
+  return telling.length > 0 ? telling : all;
+}
