@@ -1,0 +1,154 @@
+import {type Child, html} from "../../src/charts/element.js";
+import {leadIndicators} from "../../src/components/area-model.js";
+import {leadSvg, leadWidth} from "../../src/components/area-view.js";
+import {figure, plot} from "../../src/components/figure.js";
+import {indicatorModel} from "../../src/components/indicator-model.js";
+import {familySlug, sourceWords, unitWords} from "../../src/components/indicator-view.js";
+import {defaultChartState} from "../../src/state/chart-state.js";
+import {type Area, families, hasValue} from "../../src/stats/model.js";
+import type {Tables} from "../tables/read.js";
+import {newDocument, pageMarkdown} from "./page.js";
+
+const root = "./";
+/** How many of the largest authorities the front page names. */
+const largestCount = 12;
+/** How many indicators of a family it names. */
+const perFamily = 3;
+
+/** The front page: the search, England's leading trends, ways in, and what the site holds. */
+export function frontPage(tables: Tables): string {
+  const document = newDocument();
+  const {areas, indicators, observations} = tables;
+  const authorities = areas.filter(({kind, closed}) => kind === "authority" && closed === null);
+  const known = observations.filter(hasValue);
+  const years = known.reduce(
+    ([first, last], {year}) => [Math.min(first, year), Math.max(last, year)] as [number, number],
+    [Infinity, -Infinity] as [number, number]
+  );
+  const number = (value: number) => value.toLocaleString("en-GB");
+  const body: Child[] = [
+    html(document, "h1", {}, ["Children’s services in England, authority by authority"]),
+    html(document, "p", {class: "lede"}, [
+      `Where does an authority stand, how did it get there, and how do its neighbours fare? Every official figure on children in care, child protection, adoption, care leavers and NEET, for all ${authorities.length} authorities, with each one’s source beside it.`
+    ]),
+    html(document, "div", {class: "search search-large needs-script", "data-search": "front"}),
+    html(document, "p", {class: "small muted needs-script"}, [
+      "Type part of a name, a code or a topic: Warrington, Hull, 877, care leavers. Arrow keys choose, Enter opens; “/” brings you here from anywhere."
+    ]),
+    html(document, "h2", {}, ["England now"]),
+    html(document, "div", {class: "leads"}, englandLeads(tables, document)),
+    html(document, "div", {class: "columns"}, [
+      column("The largest authorities", largest(tables, authorities).map(areaLink(document)), document, {
+        href: "areas",
+        text: `All ${authorities.length} authorities`
+      }),
+      column(
+        "Regions",
+        areas
+          .filter(({kind}) => kind !== "authority")
+          .sort(byKind)
+          .map(areaLink(document)),
+        document
+      ),
+      ...families.slice(0, 6).map((family) =>
+        column(
+          family,
+          indicators
+            .filter((one) => one.family === family && one.headline !== null)
+            .sort((a, b) => (a.headline ?? 0) - (b.headline ?? 0))
+            .slice(0, perFamily)
+            .map((one) => html(document, "a", {href: `${root}indicator/${one.indicator}`}, [one.name])),
+          document,
+          {href: `indicators#${familySlug(family)}`, text: `All of this family`}
+        )
+      )
+    ]),
+    html(document, "h2", {}, ["What this site holds"]),
+    html(document, "dl", {class: "counts"}, [
+      ...(
+        [
+          ["authorities of today", number(authorities.length)],
+          ["indicators", number(indicators.length)],
+          ["published figures", number(known.length)],
+          ["years", `${years[0]} to ${years[1]}`]
+        ] as const
+      ).map(([name, value]) =>
+        html(document, "div", {}, [html(document, "dt", {}, [name]), html(document, "dd", {}, [value])])
+      )
+    ]),
+    html(document, "p", {}, [
+      `The figures are those that the Department for Education and others publish; nothing is estimated or filled in. A further ${number(observations.length - known.length)} cells have no figure, because the source suppresses it, does not apply it or leaves it out: they are shown as gaps, with the reason where the source gives one.`
+    ]),
+    html(document, "p", {}, [
+      "What official statistics do not tell, this site cannot show from them: how good early help is, and how long adoption takes in a single authority. Inspection reports state some of it in prose; their figures are not on the site yet."
+    ]),
+    html(document, "p", {}, [
+      html(document, "a", {href: `${root}about`}, ["How ranks, averages and changes are worked out"]),
+      " · ",
+      html(document, "a", {href: `${root}data`}, ["Take all of the data"])
+    ])
+  ];
+  return pageMarkdown(
+    {
+      title: "Sightline",
+      description: `Children’s services indicators for all ${authorities.length} authorities of England, ${years[0]} to ${years[1]}.`,
+      body
+    },
+    {document}
+  );
+}
+
+function englandLeads({areas, indicators, observations}: Tables, document: Document): Element[] {
+  return leadIndicators(indicators).flatMap((slug) => {
+    const indicator = indicators.find((one) => one.indicator === slug);
+    const own = observations.filter((one) => one.indicator === slug);
+    if (!indicator) return [];
+    const model = indicatorModel(
+      {indicator, areas, observations: own, neighbours: []},
+      {...defaultChartState, compare: []}
+    );
+    return [
+      figure([plot(leadSvg(model, {document, root, width: leadWidth}), {document})], {
+        part: slug,
+        level: 3,
+        title: indicator.name,
+        subtitle: unitWords(indicator),
+        href: `${root}indicator/${slug}`,
+        source: sourceWords(indicator),
+        document
+      })
+    ];
+  });
+}
+
+function largest({observations}: Tables, authorities: readonly Area[]): Area[] {
+  const rows = observations.filter(({indicator}) => indicator === "children-population").filter(hasValue);
+  const last = Math.max(...rows.map(({year}) => year));
+  const sizes = new Map(rows.filter(({year}) => year === last).map(({area, value}) => [area, value]));
+  return [...authorities].sort((a, b) => (sizes.get(b.area) ?? 0) - (sizes.get(a.area) ?? 0)).slice(0, largestCount);
+}
+
+function byKind(a: Area, b: Area): number {
+  const order = ["country", "region", "sub-region", "authority"];
+  return order.indexOf(a.kind) - order.indexOf(b.kind) || a.name.localeCompare(b.name, "en-GB");
+}
+
+function areaLink(document: Document): (area: Area) => Element {
+  return ({area, name}) => html(document, "a", {href: `${root}area/${area}`}, [name]);
+}
+
+function column(
+  heading: string,
+  links: readonly Element[],
+  document: Document,
+  more?: {href: string; text: string}
+): Element {
+  return html(document, "section", {}, [
+    html(document, "h3", {}, [heading]),
+    html(document, "ul", {class: "plain"}, [
+      ...links.map((link) => html(document, "li", {}, [link])),
+      more &&
+        html(document, "li", {class: "muted"}, [html(document, "a", {href: `${root}${more.href}`}, [`${more.text} →`])])
+    ])
+  ]);
+}

@@ -1,0 +1,45 @@
+import {readdir} from "node:fs/promises";
+import {join} from "node:path";
+import {DuckDBInstance} from "@duckdb/node-api";
+import type {Question} from "../../src/query/questions.js";
+import {type TableName, tables} from "../../src/query/tables.js";
+
+/** Answers the questions of the pages in Node, as the engine does in the browser. */
+export interface Answers {
+  /** The rows that answer a question; throws with the SQL appended. */
+  query<Row>(question: Question<Row>): Promise<Row[]>;
+  close(): void;
+}
+
+/** Opens the Parquet files of a built site for questions; throws where one is missing. */
+export async function openAnswers(dist: string): Promise<Answers> {
+  const instance = await DuckDBInstance.create(":memory:", {threads: "2"});
+  const connection = await instance.connect();
+  for (const table of tables) {
+    const file = await builtTable(dist, table);
+    await connection.run(`CREATE TABLE ${table} AS SELECT * FROM read_parquet('${file.replaceAll("'", "''")}')`);
+  }
+  return {
+    async query<Row>({sql, params}: Question<Row>) {
+      try {
+        const reader = await connection.runAndReadAll(sql, [...params]);
+        return reader.getRowObjectsJS() as Row[];
+      } catch (cause) {
+        throw new Error(`${cause instanceof Error ? cause.message : String(cause)}\n\nin the question:\n${sql}`, {
+          cause
+        });
+      }
+    },
+    close() {
+      connection.closeSync();
+      instance.closeSync();
+    }
+  };
+}
+
+async function builtTable(dist: string, table: TableName): Promise<string> {
+  const folder = join(dist, "_file", "data");
+  const name = (await readdir(folder)).find((file) => file.startsWith(`${table}.`) && file.endsWith(".parquet"));
+  if (!name) throw new Error(`missing table: ${table}, expected ${folder}/${table}.<hash>.parquet from the build`);
+  return join(folder, name);
+}

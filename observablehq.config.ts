@@ -1,0 +1,32 @@
+import {readFileSync} from "node:fs";
+import {parse} from "csv-parse/sync";
+import {siteFooter, siteHead, siteHeader} from "./src/components/site-frame.js";
+
+/** Slugs of one column of a table under `data/`. */
+function slugs(file: string, column: string): string[] {
+  const rows: Array<Record<string, string>> = parse(readFileSync(file, "utf8"), {columns: true, bom: true});
+  return rows.map((row) => row[column] ?? "");
+}
+
+export default {
+  root: "src",
+  output: "dist",
+  title: "Sightline",
+  style: "sightline.css",
+  globalStylesheets: [],
+  pages: [],
+  sidebar: false,
+  toc: false,
+  pager: false,
+  search: false,
+  typographer: false,
+  preserveExtension: false,
+  head: siteHead,
+  header: siteHeader,
+  footer: siteFooter,
+  async *dynamicPaths() {
+    yield "/404";
+    for (const area of slugs("data/areas.csv", "area")) yield `/area/${area}`;
+    for (const indicator of slugs("data/indicators.csv", "indicator")) yield `/indicator/${indicator}`;
+  }
+};

@@ -1,0 +1,66 @@
+import {svg} from "./element.js";
+import {lightPalette, type Palette} from "./palette.js";
+import {chartFont, wrapText} from "./text.js";
+
+/** What stands around a chart that leaves the page as a file. */
+export interface FrameOptions {
+  title: string;
+  subtitle: string;
+  notes?: readonly string[];
+  source: string;
+  document?: Document;
+  /** Colours of the words; default the light ones. The chart must have been drawn with the same. */
+  palette?: Palette;
+}
+
+/** Sets a chart with its title, unit, notes and source into one picture that needs no stylesheet. */
+export function framedChart(
+  chart: SVGSVGElement,
+  {title, subtitle, notes = [], source, document = globalThis.document, palette = lightPalette}: FrameOptions
+): SVGSVGElement {
+  const margin = 24;
+  const inner = Number(chart.getAttribute("width"));
+  const chartHeight = Number(chart.getAttribute("height"));
+  const width = inner + 2 * margin;
+  const titleLines = wrapText(title, inner, 21, {bold: true});
+  const footLines = [...notes, `Source: ${source}`].flatMap((line) => wrapText(line, inner, 12.5));
+  const chartTop = margin + titleLines.length * 26 + 30;
+  const height = chartTop + chartHeight + 20 + footLines.length * 17 + margin - 6;
+  chart.setAttribute("x", String(margin));
+  chart.setAttribute("y", String(chartTop));
+  return svg(
+    document,
+    "svg",
+    {
+      xmlns: "http://www.w3.org/2000/svg",
+      viewBox: `0 0 ${width} ${height}`,
+      width,
+      height,
+      "font-family": chartFont,
+      fill: palette.ink,
+      role: "img",
+      "aria-label": chart.getAttribute("aria-label")
+    },
+    [
+      svg(document, "rect", {width, height, fill: palette.paper}),
+      ...titleLines.map((line, i) =>
+        svg(document, "text", {x: margin, y: margin + 20 + i * 26, "font-size": 21, "font-weight": 600}, [line])
+      ),
+      svg(
+        document,
+        "text",
+        {x: margin, y: margin + titleLines.length * 26 + 16, "font-size": 14, fill: palette.muted},
+        [subtitle]
+      ),
+      chart,
+      ...footLines.map((line, i) =>
+        svg(
+          document,
+          "text",
+          {x: margin, y: chartTop + chartHeight + 26 + i * 17, "font-size": 12.5, fill: palette.muted},
+          [line]
+        )
+      )
+    ]
+  );
+}

@@ -1,0 +1,174 @@
+import type {
+  AreaObservation,
+  IndicatorWithReach,
+  LatestForArea,
+  NamedNeighbour,
+  PeerValue,
+  SparklinePoint
+} from "../query/questions.js";
+import {defaultChartState} from "../state/chart-state.js";
+import {boundaryBreaks, parseBreaks} from "../stats/breaks.js";
+import {changeOverYear} from "../stats/change.js";
+import {type Area, families, type Indicator, type NeighbourModel} from "../stats/model.js";
+import type {Average, Standing} from "../stats/summary.js";
+import {type IndicatorModel, indicatorModel} from "./indicator-model.js";
+
+/** Charts at the head of an area's page: the leading indicator of each of the first families. */
+export const leadCount = 6;
+
+/** The choices of an area's page. */
+export interface AreaChoices {
+  average: Average;
+  model: NeighbourModel;
+}
+
+/** Everything that an area's page needs to know. */
+export interface AreaData {
+  area: Area;
+  areas: readonly Area[];
+  indicators: readonly IndicatorWithReach[];
+  latest: readonly LatestForArea[];
+  own: readonly SparklinePoint[];
+  england: readonly SparklinePoint[];
+  peers: readonly PeerValue[];
+  neighbours: readonly NamedNeighbour[];
+  /** Observations of the lead indicators, by slug: of the area, England, its region and its neighbours. */
+  leads: ReadonlyMap<string, readonly AreaObservation[]>;
+}
+
+/** One indicator on an area's page. */
+export interface AreaRow {
+  indicator: IndicatorWithReach;
+  latest: LatestForArea;
+  /** Change over the year to the latest figure; null where the two do not compare. */
+  change: number | null;
+  /** Whether the change is for the better; null where there is none, or no direction. */
+  improved: boolean | null;
+  standing: Standing | null;
+  own: readonly SparklinePoint[];
+  england: readonly SparklinePoint[];
+  peers: readonly number[];
+  neighbours: number | null;
+}
+
+/** A family of indicators on an area's page. */
+export interface AreaFamily {
+  family: string;
+  /** Headline indicators, in their order. */
+  rows: AreaRow[];
+  /** The others. */
+  more: AreaRow[];
+  /** Indicators that are published for England only. */
+  nationalOnly: Array<{indicator: IndicatorWithReach; latest: SparklinePoint}>;
+}
+
+/** An area's page, worked out for its choices: pure data, ready to draw. */
+export interface AreaModel extends AreaData, AreaChoices {
+  region: Area | null;
+  leadModels: IndicatorModel[];
+  byFamily: AreaFamily[];
+}
+
+/** Slugs of the lead indicators: the first headline one of each of the first families. */
+export function leadIndicators(indicators: readonly Pick<Indicator, "indicator" | "family" | "headline">[]): string[] {
+  return families
+    .flatMap((family) => {
+      const [first] = indicators
+        .filter((one) => one.family === family && one.headline !== null)
+        .sort((a, b) => (a.headline ?? 0) - (b.headline ?? 0));
+      return first ? [first.indicator] : [];
+    })
+    .slice(0, leadCount);
+}
+
+/** Works out what an area's page shows. */
+export function areaModel(data: AreaData, choices: AreaChoices): AreaModel {
+  const {area, areas, indicators, latest, own, england, peers, neighbours, leads} = data;
+  const bySlug = new Map(latest.map((row) => [row.indicator, row]));
+  const ownBy = group(own);
+  const englandBy = group(england);
+  const peersBy = group(peers);
+  const rowOf = (indicator: IndicatorWithReach): AreaRow[] => {
+    const row = bySlug.get(indicator.indicator);
+    if (!row) return [];
+    const points = ownBy.get(indicator.indicator) ?? [];
+    const breaks = [...parseBreaks(indicator.breaks), ...boundaryBreaks(area, areas, indicator)];
+    const change = changeOverYear(points, row.year, {breaks})?.value ?? null;
+    return [
+      {
+        indicator,
+        latest: row,
+        change,
+        improved:
+          change === null || change === 0 || indicator.better === null
+            ? null
+            : change > 0 === (indicator.better === "higher"),
+        standing: standingOf(area, indicator, row),
+        own: points,
+        england: area.area === "england" ? [] : (englandBy.get(indicator.indicator) ?? []),
+        peers: (peersBy.get(indicator.indicator) ?? []).map(({value}) => value),
+        neighbours: choices.average === "mean" ? row.neighbours_mean : row.neighbours_median
+      }
+    ];
+  };
+  const byFamily = families.flatMap((family): AreaFamily[] => {
+    const members = indicators.filter((one) => one.family === family);
+    const headline = members
+      .filter((one) => one.headline !== null)
+      .sort((a, b) => (a.headline ?? 0) - (b.headline ?? 0));
+    const nationalOnly = members.flatMap((indicator) => {
+      const last = bySlug.has(indicator.indicator)
+        ? undefined
+        : (englandBy.get(indicator.indicator) ?? []).findLast(({value}) => value !== null);
+      return last && indicator.authorities === 0 ? [{indicator, latest: last}] : [];
+    });
+    const rows = headline.flatMap(rowOf);
+    const more = members.filter((one) => one.headline === null).flatMap(rowOf);
+    return rows.length + more.length + nationalOnly.length > 0 ? [{family, rows, more, nationalOnly}] : [];
+  });
+  const isCountry = area.kind === "country";
+  const leadModels = leadIndicators(indicators).flatMap((slug) => {
+    const indicator = indicators.find((one) => one.indicator === slug);
+    const observations = leads.get(slug) ?? [];
+    if (!indicator || !observations.some((one) => one.area === area.area)) return [];
+    return [
+      indicatorModel(
+        {indicator, areas, observations, neighbours},
+        {
+          ...defaultChartState,
+          areas: [area.area],
+          compare: isCountry ? [] : ["england", "neighbours"],
+          average: choices.average,
+          model: choices.model
+        }
+      )
+    ];
+  });
+  return {
+    ...data,
+    ...choices,
+    region: areas.find((one) => one.area === area.region && one.kind !== "country") ?? null,
+    leadModels,
+    byFamily
+  };
+}
+
+function standingOf(area: Area, {better}: IndicatorWithReach, row: LatestForArea): Standing | null {
+  if (row.rank === null || area.kind !== "authority" || area.closed !== null) return null;
+  return {
+    rank: row.rank,
+    of: row.authorities,
+    tied: (row.tied ?? 1) - 1,
+    basis: better === null ? "position" : "merit"
+  };
+}
+
+function group<T extends {indicator: string}>(rows: readonly T[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const members = groups.get(row.indicator);
+    if (members) members.push(row);
+    else groups.set(row.indicator, [row]);
+  }
+  return groups;
+}

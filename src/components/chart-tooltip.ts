@@ -1,0 +1,203 @@
+import {html, svg} from "../charts/element.js";
+import {themePalette} from "../charts/palette.js";
+import type {PlacedColumn, RankingLayout} from "../charts/ranking.js";
+import {seriesColour} from "../charts/trend.js";
+import type {TrendLayout} from "../charts/trend-layout.js";
+import {formatValue} from "../stats/format.js";
+import {type MissingStatus, missingWords} from "../stats/model.js";
+
+/** One place on a chart that a reader can stop at: where it is, and what is said of it. */
+interface Stop {
+  x: number;
+  heading: string;
+  rows: Array<{label: string; value: string; colour: string}>;
+  /** Points marked while the reader is here. */
+  marks: Array<{x: number; y: number; colour: string}>;
+}
+
+/** Lets a reader walk through the years of a trend by pointer, touch and arrow keys. */
+export function trendTooltip(plot: HTMLElement, layout: TrendLayout): void {
+  if (layout.message) return;
+  const stops = layout.years.flatMap((year): Stop[] => {
+    const points = layout.series.flatMap((series) => {
+      const point = series.points.find((one) => one.year === year);
+      return point ? [{series, point}] : [];
+    });
+    if (points.length === 0) return [];
+    const order = [...points].sort((a, b) => (b.point.value ?? -Infinity) - (a.point.value ?? -Infinity));
+    return [
+      {
+        x: layout.x(year),
+        heading: points[0]?.point.period ?? String(year),
+        rows: order.map(({series, point}) => ({
+          label:
+            point.count !== undefined && point.count < 10 ? `${series.label} (${point.count} of 10)` : series.label,
+          value:
+            point.value === null
+              ? missingWords[point.status as MissingStatus]
+              : `${formatValue(point.value, layout.format)}${point.status === "provisional" ? " (provisional)" : ""}`,
+          colour: seriesColour(series, themePalette)
+        })),
+        marks: points.flatMap(({series, point}) =>
+          point.y === null ? [] : [{x: point.x, y: point.y, colour: seriesColour(series, themePalette)}]
+        )
+      }
+    ];
+  });
+  walk(plot, stops, {top: layout.frame.top, bottom: layout.frame.bottom, rule: true});
+}
+
+/** Lets a reader walk through the authorities of a ranking, from one end to the other. */
+export function rankingTooltip(
+  plot: HTMLElement,
+  layout: RankingLayout,
+  {
+    words,
+    format,
+    onPick
+  }: {words: (column: PlacedColumn) => string; format: TrendLayout["format"]; onPick: (key: string) => void}
+): void {
+  const stops = layout.columns.map(
+    (column): Stop => ({
+      x: column.x + column.width / 2,
+      heading: column.label,
+      rows: [
+        {
+          label: words(column),
+          value: formatValue(column.value, format),
+          colour: column.chosen < 0 ? themePalette.context : (themePalette.focus[column.chosen % 6] ?? themePalette.ink)
+        }
+      ],
+      marks: [{x: column.x + column.width / 2, y: column.y, colour: themePalette.ink}]
+    })
+  );
+  walk(plot, stops, {
+    top: layout.frame.top,
+    bottom: layout.frame.bottom,
+    rule: false,
+    onPick: (i) => {
+      const key = layout.columns[i]?.key;
+      if (key) onPick(key);
+    }
+  });
+}
+
+function walk(
+  plot: HTMLElement,
+  stops: readonly Stop[],
+  {top, bottom, rule, onPick}: {top: number; bottom: number; rule: boolean; onPick?: (index: number) => void}
+): void {
+  const chart = plot.querySelector("svg");
+  if (!chart || stops.length === 0) return;
+  const {ownerDocument: document} = plot;
+  const overlay = svg(document, "g", {"pointer-events": "none", visibility: "hidden"});
+  const tooltip = html(document, "div", {class: "tooltip", hidden: true});
+  const spoken = html(document, "div", {class: "hidden-text", "aria-live": "polite"});
+  chart.append(overlay);
+  plot.append(tooltip, spoken);
+  // The chart is a picture to be read and, from the keyboard, a slider over its stops.
+  chart.setAttribute("tabindex", "0");
+  chart.setAttribute("aria-keyshortcuts", "ArrowLeft ArrowRight Home End Escape");
+  chart.style.touchAction = "pan-y";
+  let at = -1;
+
+  const show = (index: number, say: boolean) => {
+    const stop = stops[index];
+    if (!stop) return;
+    at = index;
+    overlay.replaceChildren(
+      ...(rule
+        ? [
+            svg(document, "line", {
+              x1: stop.x,
+              x2: stop.x,
+              y1: top,
+              y2: bottom,
+              stroke: themePalette.axis,
+              "stroke-width": 1
+            })
+          ]
+        : []),
+      ...stop.marks.map(({x, y, colour}) =>
+        svg(document, "circle", {cx: x, cy: y, r: 5, fill: colour, stroke: themePalette.paper, "stroke-width": 2})
+      )
+    );
+    overlay.setAttribute("visibility", "visible");
+    tooltip.replaceChildren(
+      html(document, "strong", {}, [stop.heading]),
+      html(document, "table", {}, [
+        html(
+          document,
+          "tbody",
+          {},
+          stop.rows.map(({label, value, colour}) =>
+            html(document, "tr", {}, [
+              html(document, "td", {}, [swatch(colour, document), label]),
+              html(document, "td", {}, [value])
+            ])
+          )
+        )
+      ])
+    );
+    tooltip.hidden = false;
+    const scale = chart.clientWidth / chart.viewBox.baseVal.width || 1;
+    const x = stop.x * scale;
+    const right = x + tooltip.offsetWidth + 20 < plot.clientWidth;
+    const left = right ? x + 14 : Math.max(0, x - tooltip.offsetWidth - 14);
+    tooltip.style.transform = `translate(${left}px, ${Math.max(0, top * scale)}px)`;
+    if (say) {
+      spoken.textContent = `${stop.heading}: ${stop.rows.map(({label, value}) => `${label} ${value}`).join(", ")}`;
+    }
+  };
+  const hide = () => {
+    at = -1;
+    tooltip.hidden = true;
+    overlay.setAttribute("visibility", "hidden");
+  };
+  const nearest = (event: PointerEvent | MouseEvent) => {
+    const box = chart.getBoundingClientRect();
+    const x = ((event.clientX - box.left) / box.width) * chart.viewBox.baseVal.width;
+    let best = 0;
+    stops.forEach((stop, i) => {
+      if (Math.abs(stop.x - x) < Math.abs((stops[best]?.x ?? 0) - x)) best = i;
+    });
+    return best;
+  };
+  chart.addEventListener("pointermove", (event) => show(nearest(event), false));
+  chart.addEventListener("pointerdown", (event) => show(nearest(event), false));
+  chart.addEventListener("pointerleave", (event) => {
+    if (event.pointerType !== "touch") hide();
+  });
+  chart.addEventListener("blur", hide);
+  document.addEventListener("pointerdown", (event) => {
+    if (!plot.contains(event.target as Node)) hide();
+  });
+  chart.addEventListener("keydown", (event) => {
+    const last = stops.length - 1;
+    const next: Record<string, number> = {
+      ArrowRight: at < 0 ? (rule ? last : 0) : Math.min(last, at + 1),
+      ArrowLeft: at < 0 ? last : Math.max(0, at - 1),
+      Home: 0,
+      End: last
+    };
+    const index = next[event.key];
+    if (index !== undefined) {
+      event.preventDefault();
+      show(index, true);
+    } else if (event.key === "Escape") {
+      hide();
+    } else if (event.key === "Enter" && at >= 0) {
+      onPick?.(at);
+    }
+  });
+  if (onPick) {
+    chart.style.cursor = "pointer";
+    chart.addEventListener("click", (event) => onPick(nearest(event)));
+  }
+}
+
+function swatch(colour: string, document: Document): HTMLElement {
+  const mark = html(document, "span", {class: "swatch"});
+  mark.style.setProperty("--swatch", colour);
+  return mark;
+}

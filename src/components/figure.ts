@@ -1,0 +1,54 @@
+import {type Child, html} from "../charts/element.js";
+
+/** What stands around a chart. */
+export interface FigureOptions {
+  /** Name by which a page finds the figure again. */
+  part: string;
+  title: string;
+  subtitle: string;
+  /** Lines under the chart: gaps, breaks, provisional values. */
+  notes?: readonly string[];
+  /** Where the figures come from. */
+  source: string;
+  /** Level of the title: 2 for a section of the page, 3 within one. */
+  level?: 2 | 3;
+  /** Where the title leads, if anywhere. */
+  href?: string;
+  /** The menu of the chart; left out where scripts cannot run. */
+  menu?: Child;
+  document: Document;
+}
+
+/** Widths in pixels for which a page is drawn before anybody has opened it, and from which screen width each is shown. */
+export const printedWidths = [
+  {width: 1192, name: "wide"},
+  {width: 720, name: "middle"},
+  {width: 350, name: "narrow"}
+] as const;
+
+/** A chart with its title, unit, notes and source. `plots` are the drawings; one of each printed width, or a single one. */
+export function figure(
+  plots: readonly Element[],
+  {part, title, subtitle, notes = [], source, level = 2, href, menu, document}: FigureOptions
+): HTMLElement {
+  const heading = href ? [html(document, "a", {href}, [title])] : [title];
+  return html(document, "figure", {class: "chart", "data-figure": part}, [
+    html(document, "div", {class: "chart-head"}, [
+      html(document, "div", {}, [
+        html(document, level === 2 ? "h2" : "h3", {}, heading),
+        html(document, "p", {class: "subtitle"}, [subtitle])
+      ]),
+      menu
+    ]),
+    ...plots,
+    html(document, "figcaption", {class: "notes"}, [
+      ...notes.map((note) => html(document, "p", {}, [note])),
+      html(document, "p", {}, [`Source: ${source}`])
+    ])
+  ]);
+}
+
+/** The frame in which a chart stands; `name` is one of the printed widths, or left out where the width is known. */
+export function plot(chart: SVGSVGElement, {document, name}: {document: Document; name?: string}): HTMLElement {
+  return html(document, "div", {class: name ? `plot plot-${name}` : "plot"}, [chart]);
+}

@@ -1,0 +1,167 @@
+import {html} from "../charts/element.js";
+import {focusColour, themePalette} from "../charts/palette.js";
+import type {ChartState, Comparator} from "../state/chart-state.js";
+import {type IndicatorModel, isMultiples, mostLines} from "./indicator-model.js";
+import {searchBox} from "./search-box.js";
+import {searchIndex} from "./search-index.js";
+
+/** What the controls tell the page. */
+export interface ControlsOptions {
+  root: string;
+  /** Called with what the reader changed. */
+  change: (change: Partial<ChartState>) => void;
+  /** The state as it is now. */
+  state: () => ChartState;
+}
+
+/** The controls of an indicator's page: built once, then brought up to date with every model. */
+export interface IndicatorControls {
+  element: HTMLElement;
+  update: (model: IndicatorModel) => void;
+}
+
+/** Builds the picker of areas and the switches of the chart. */
+export function indicatorControls(document: Document, {root, change, state}: ControlsOptions): IndicatorControls {
+  const chips = html(document, "ul", {class: "chips", "aria-label": "Areas shown"});
+  const box = html(document, "div", {class: "search"});
+  searchBox(box, {
+    index: searchIndex,
+    label: "Add an area",
+    kinds: ["area"],
+    onPick: ({slug}) => {
+      const {areas} = state();
+      if (!areas.includes(slug)) change({areas: [...areas, slug]});
+    }
+  });
+
+  const compare = (["england", "region", "neighbours"] as const).map((key) => {
+    const input = html(document, "input", {type: "checkbox", name: "compare", value: key});
+    const text = html(document, "span", {}, [{england: "England", region: "Region", neighbours: "Neighbours"}[key]]);
+    input.addEventListener("change", () => {
+      const others = state().compare.filter((one) => one !== key);
+      change({compare: input.checked ? [...others, key] : others});
+    });
+    return {key, input, text};
+  });
+  const average = select(document, "Average of the neighbours", {mean: "mean", median: "median"}, (value) =>
+    change({average: value})
+  );
+  const model = select(document, "Model of the neighbours", {2025: "2025 model", 2021: "2021 model"}, (value) =>
+    change({model: value === "2021" ? "2021" : "2025"})
+  );
+  const view = select(
+    document,
+    "Form of the chart",
+    {trend: "One chart", multiples: "A panel for each area"},
+    (value) => change({view: value})
+  );
+  const zero = html(document, "input", {type: "checkbox", name: "zero"});
+  zero.addEventListener("change", () => change({zero: zero.checked}));
+  const from = html(document, "select", {"aria-label": "First year"});
+  const to = html(document, "select", {"aria-label": "Last year"});
+  const year = html(document, "select", {"aria-label": "Year of the ranking"});
+  const years = () => {
+    const first = Number(from.value);
+    const last = Number(to.value);
+    change({from: Math.min(first, last), to: Math.max(first, last)});
+  };
+  from.addEventListener("change", years);
+  to.addEventListener("change", years);
+  year.addEventListener("change", () => change({year: Number(year.value)}));
+
+  const group = (legend: string, ...children: Node[]) =>
+    html(document, "fieldset", {}, [html(document, "legend", {}, [legend]), ...children]);
+  const element = html(document, "div", {}, [
+    html(document, "div", {class: "area-picker"}, [chips, box]),
+    html(document, "div", {class: "controls"}, [
+      group(
+        "Compare with",
+        ...compare.map(({input, text}) => html(document, "label", {}, [input, text])),
+        average,
+        model
+      ),
+      group("Years", from, html(document, "span", {}, ["to"]), to),
+      group("Show", view, html(document, "label", {}, [zero, html(document, "span", {}, ["Axis from zero"])])),
+      group("Ranking of", year)
+    ])
+  ]);
+
+  return {
+    element,
+    update(current) {
+      const {chosen, region, neighbours, periods, rankable, ranked} = current;
+      chips.replaceChildren(
+        ...chosen.map((area, i) => {
+          const remove = html(document, "button", {type: "button", "aria-label": `Remove ${area.name}`}, ["×"]);
+          remove.addEventListener("click", () => {
+            change({areas: state().areas.filter((slug) => slug !== area.area)});
+            box.querySelector("input")?.focus();
+          });
+          const chip = html(document, "li", {}, [
+            html(document, "a", {href: `${root}area/${area.area}`, title: `All indicators of ${area.name}`}, [
+              area.name
+            ]),
+            remove
+          ]);
+          chip.style.setProperty("--chip", focusColour(themePalette, i));
+          return chip;
+        })
+      );
+      const possible: Record<Comparator, boolean> = {
+        england: !current.state.areas.includes("england") && chosen.length > 0,
+        region: region !== null && !current.state.areas.includes(region.area),
+        neighbours: neighbours.length > 0
+      };
+      for (const {key, input, text} of compare) {
+        input.checked = current.state.compare.includes(key);
+        input.disabled = !possible[key];
+        if (key === "region") text.textContent = region?.name ?? "Region";
+        if (key === "neighbours")
+          text.textContent = chosen[0] && neighbours.length > 0 ? `Neighbours of ${chosen[0].name}` : "Neighbours";
+      }
+      const peers = possible.neighbours && current.state.compare.includes("neighbours");
+      average.hidden = model.hidden = !peers;
+      average.value = current.state.average;
+      model.value = current.state.model;
+      view.value = isMultiples(current) ? "multiples" : "trend";
+      view.disabled = chosen.length < 2 || chosen.length > mostLines;
+      zero.checked = current.state.zero;
+      const all = [...new Set(periods.map((one) => one.year))].map(String);
+      options(from, all, String(current.years[0]));
+      options(to, all, String(current.years[1]));
+      options(
+        year,
+        rankable.map((one) => String(one.year)),
+        String(ranked?.year ?? ""),
+        new Map(rankable.map((one) => [String(one.year), one.period]))
+      );
+    }
+  };
+}
+
+function select<T extends string>(
+  document: Document,
+  label: string,
+  words: Record<T, string>,
+  change: (value: T) => void
+): HTMLSelectElement {
+  const element = html(
+    document,
+    "select",
+    {"aria-label": label},
+    Object.entries<string>(words).map(([value, text]) => html(document, "option", {value}, [text]))
+  );
+  element.addEventListener("change", () => change(element.value as T));
+  return element;
+}
+
+function options(
+  element: HTMLSelectElement,
+  values: readonly string[],
+  value: string,
+  words: ReadonlyMap<string, string> = new Map()
+): void {
+  const {ownerDocument: document} = element;
+  element.replaceChildren(...values.map((one) => html(document, "option", {value: one}, [words.get(one) ?? one])));
+  element.value = value;
+}

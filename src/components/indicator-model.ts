@@ -1,0 +1,268 @@
+import type {RankedValue} from "../charts/ranking.js";
+import type {TrendBand, TrendBreak, TrendPoint, TrendSeries} from "../charts/trend-layout.js";
+import type {AreaObservation, NamedNeighbour} from "../query/questions.js";
+import type {ChartState} from "../state/chart-state.js";
+import {type Break, boundaryBreaks, parseBreaks} from "../stats/breaks.js";
+import {formatQuantity, formatValue} from "../stats/format.js";
+import {type Area, hasValue, type Indicator, type MissingStatus, missingWords} from "../stats/model.js";
+import {type Period, periodsOf, type Series, seriesByArea} from "../stats/series.js";
+import {neighbourSummary, quartiles, type Standing, standings} from "../stats/summary.js";
+
+/** Lines that can still be told apart; more areas are drawn as small multiples. */
+export const mostLines = 6;
+
+/** Everything that an indicator's page needs to know. */
+export interface IndicatorData {
+  indicator: Indicator;
+  /** All areas. */
+  areas: readonly Area[];
+  /** Every observation of the indicator. */
+  observations: readonly AreaObservation[];
+  /** Neighbours of the first chosen area in the chosen model; empty where there is none. */
+  neighbours: readonly NamedNeighbour[];
+}
+
+/** A row of the ranking: an authority of today with its value and its place. */
+export interface RankingRow extends RankedValue {
+  standing: Standing;
+}
+
+/** An indicator's page, worked out for a state: pure data, ready to draw. */
+export interface IndicatorModel extends IndicatorData {
+  state: ChartState;
+  chosen: Area[];
+  byArea: ReadonlyMap<string, Area>;
+  periods: Period[];
+  series: ReadonlyMap<string, Series>;
+  trend: TrendSeries[];
+  breaks: TrendBreak[];
+  band: TrendBand[];
+  /** First and last year that the trend shows. */
+  years: [number, number];
+  /** Year that the ranking shows, with its period's own words; null where no authority has a value. */
+  ranked: Period | null;
+  ranking: RankingRow[];
+  /** Years in which any authority has a value, latest first. */
+  rankable: Period[];
+  region: Area | null;
+}
+
+/** Works out what an indicator's page shows for a state. */
+export function indicatorModel(data: IndicatorData, state: ChartState): IndicatorModel {
+  const {indicator, areas, observations, neighbours} = data;
+  const byArea = new Map(areas.map((area) => [area.area, area]));
+  const chosen = state.areas.flatMap((slug) => byArea.get(slug) ?? []);
+  const periods = periodsOf(observations);
+  const own = parseBreaks(indicator.breaks);
+  const series = seriesByArea(observations, {
+    periods,
+    breaks: (slug) => breaksOf(byArea.get(slug), {areas, indicator, own})
+  });
+  const region = regionOf(chosen[0], byArea, series);
+  const authorities = areas.filter(({kind, closed}) => kind === "authority" && closed === null);
+  const rankable = rankablePeriods(periods, authorities, series);
+  const ranked = rankable.find(({year}) => year === state.year) ?? rankable[0] ?? null;
+  return {
+    ...data,
+    state,
+    chosen,
+    byArea,
+    periods,
+    series,
+    trend: trendOf({chosen, region, neighbours, series, periods, state, byArea}),
+    breaks: [
+      ...own,
+      ...chosen.flatMap((area) => boundaryBreaks(area, areas, indicator).map((one) => ({...one, series: area.area})))
+    ],
+    band: bandOf(periods, authorities, series),
+    years: [
+      Math.max(state.from ?? -Infinity, periods[0]?.year ?? 2013),
+      Math.min(state.to ?? Infinity, periods.at(-1)?.year ?? 2025)
+    ],
+    ranked,
+    ranking: ranked ? rankingOf(ranked, authorities, series, indicator) : [],
+    rankable,
+    region
+  };
+}
+
+/** Whether the trend is drawn as small multiples: by choice, or because there are too many lines to read. */
+export function isMultiples({state, chosen}: Pick<IndicatorModel, "state" | "chosen">): boolean {
+  return chosen.length > mostLines || (state.view === "multiples" && chosen.length > 0);
+}
+
+/** The title of a trend: what it shows, of whom, from when to when. */
+export function trendTitle({indicator, trend, years}: IndicatorModel): string {
+  const focus = trend.filter(({role}) => role === "focus").map(({label}) => label);
+  const england = trend.some(({role}) => role === "england");
+  const shown = focus.length > 3 ? [`${focus.length} areas`] : focus;
+  const names = england && !focus.includes("England") ? [...shown, "England"] : shown;
+  const span = years[0] === years[1] ? `${years[0]}` : `${years[0]} to ${years[1]}`;
+  return [indicator.name, ...(names.length > 0 ? [listOf(names)] : []), span].join(", ");
+}
+
+/** The trend in words, for those who cannot see it: each line's first and last value, its gaps, and its breaks. */
+export function trendDescription(model: IndicatorModel): string {
+  const {indicator, trend, years, breaks} = model;
+  const sentences = trend.map(({label, points}) => {
+    const inside = points.filter(({year}) => year >= years[0] && year <= years[1]);
+    const known = inside.filter(hasValue);
+    const first = known[0];
+    const last = known.at(-1);
+    if (!first || !last) return `${label}: no figures published.`;
+    const gaps = inside.length - known.length;
+    const span =
+      first === last
+        ? `${formatQuantity(last.value, indicator)} (${last.period})`
+        : `from ${formatValue(first.value, indicator)} (${first.period}) to ${formatQuantity(last.value, indicator)} (${last.period})`;
+    return `${label}: ${span}${gaps > 0 ? `, ${gaps} ${gaps === 1 ? "year" : "years"} without a figure` : ""}.`;
+  });
+  const breakWords = breaks.map(({year, reason}) => `Break in ${year}: ${reason}.`);
+  return [`${trendTitle(model)}.`, ...sentences, ...breakWords].join(" ");
+}
+
+/** What the reader should know of the values drawn: provisional ones, gaps and their reasons, how many neighbours counted. */
+export function trendNotes(model: IndicatorModel): string[] {
+  const {trend, years, breaks, state, chosen} = model;
+  const notes: string[] = [];
+  breaks
+    .filter(({year}) => year > years[0] && year <= years[1])
+    .forEach(({year, reason}, i) => {
+      notes.push(`(${String.fromCharCode(97 + i)}) From ${year}, figures do not compare with those before: ${reason}.`);
+    });
+  for (const {label, role, points} of trend) {
+    if (role !== "focus") continue;
+    const gaps = points.filter(({value, year}) => value === null && year >= years[0] && year <= years[1]);
+    if (gaps.length > 0) notes.push(`${label}: ${gapWords(gaps)}.`);
+  }
+  const provisional = new Set(
+    trend.flatMap(({points}) => points.filter(({status}) => status === "provisional").map(({period}) => period))
+  );
+  if (provisional.size > 0) notes.push(`Provisional: ${listOf([...provisional])}.`);
+  const peers = trend.find(({role}) => role === "neighbours");
+  if (peers) {
+    const counts = peers.points.filter(hasValue).map(({count}) => count ?? 0);
+    const few = Math.min(...counts);
+    const many = Math.max(...counts);
+    notes.push(
+      `Neighbours: the ${state.average} of ${chosen[0]?.name}’s ten statistical neighbours (${state.model} model); ${
+        few === many ? `${few}` : `${few} to ${many}`
+      } of them had a figure.`
+    );
+  }
+  return notes;
+}
+
+/** The reasons for gaps, each with its periods: "suppressed in 2019 and 2020". */
+function gapWords(gaps: readonly TrendPoint[]): string {
+  const byStatus = new Map<string, string[]>();
+  for (const {status, period} of gaps) {
+    const words = missingWords[status as MissingStatus];
+    byStatus.set(words, [...(byStatus.get(words) ?? []), period]);
+  }
+  return [...byStatus].map(([words, periods]) => `${words} in ${listOf(periods)}`).join("; ");
+}
+
+function breaksOf(
+  area: Area | undefined,
+  {areas, indicator, own}: {areas: readonly Area[]; indicator: Indicator; own: readonly Break[]}
+): Break[] {
+  return [...own, ...(area ? boundaryBreaks(area, areas, indicator) : [])];
+}
+
+function trendOf({
+  chosen,
+  region,
+  neighbours,
+  series,
+  periods,
+  state,
+  byArea
+}: Pick<
+  IndicatorModel,
+  "chosen" | "region" | "neighbours" | "series" | "periods" | "state" | "byArea"
+>): TrendSeries[] {
+  const pointsOf = (slug: string): TrendPoint[] => series.get(slug)?.points ?? [];
+  const lines: TrendSeries[] = chosen.map(({area, name}) => ({
+    key: area,
+    label: name,
+    role: "focus",
+    points: pointsOf(area)
+  }));
+  const isChosen = (slug: string) => state.areas.includes(slug);
+  if ((state.compare.includes("england") || chosen.length === 0) && !isChosen("england")) {
+    lines.push({
+      key: "england",
+      label: byArea.get("england")?.name ?? "England",
+      role: chosen.length === 0 ? "focus" : "england",
+      points: pointsOf("england")
+    });
+  }
+  if (state.compare.includes("region") && region && !isChosen(region.area)) {
+    lines.push({key: region.area, label: region.name, role: "region", points: pointsOf(region.area)});
+  }
+  if (state.compare.includes("neighbours") && neighbours.length > 0) {
+    const points = periods.map(({period, year}, i): TrendPoint => {
+      const values = neighbours.map(({neighbour}) => series.get(neighbour)?.points[i]?.value ?? null);
+      const {value, n} = neighbourSummary(values, state.average);
+      return {period, year, value, status: value === null ? "not-available" : "final", count: n};
+    });
+    if (points.some(hasValue))
+      lines.push({key: "neighbours", label: `Neighbours’ ${state.average}`, role: "neighbours", points});
+  }
+  return lines;
+}
+
+function regionOf(
+  area: Area | undefined,
+  byArea: ReadonlyMap<string, Area>,
+  series: ReadonlyMap<string, Series>
+): Area | null {
+  // Inner and Outer London are not published for every indicator: London stands in.
+  for (let slug = area?.region; slug && slug !== "england"; slug = byArea.get(slug)?.region) {
+    if (series.get(slug)?.latest) return byArea.get(slug) ?? null;
+  }
+  return null;
+}
+
+function bandOf(
+  periods: readonly Period[],
+  authorities: readonly Area[],
+  series: ReadonlyMap<string, Series>
+): TrendBand[] {
+  return periods.flatMap(({year}, i) => {
+    const cuts = quartiles(authorities.map(({area}) => series.get(area)?.points[i]?.value ?? null));
+    return cuts ? [{year, low: cuts.lower, high: cuts.upper}] : [];
+  });
+}
+
+function rankablePeriods(
+  periods: readonly Period[],
+  authorities: readonly Area[],
+  series: ReadonlyMap<string, Series>
+): Period[] {
+  return periods.filter((_, i) => authorities.some(({area}) => series.get(area)?.points[i]?.value != null)).reverse();
+}
+
+function rankingOf(
+  {period}: Period,
+  authorities: readonly Area[],
+  series: ReadonlyMap<string, Series>,
+  {better}: Indicator
+): RankingRow[] {
+  const values = authorities.map(
+    ({area}) => series.get(area)?.points.find((point) => point.period === period)?.value ?? null
+  );
+  const places = standings(values, better);
+  return authorities
+    .flatMap((area, i) => {
+      const value = values[i] ?? null;
+      const standing = places[i] ?? null;
+      return value === null || standing === null ? [] : [{key: area.area, label: area.name, value, standing}];
+    })
+    .sort((a, b) => a.standing.rank - b.standing.rank || a.label.localeCompare(b.label, "en-GB"));
+}
+
+function listOf(words: readonly string[]): string {
+  return new Intl.ListFormat("en-GB", {type: "conjunction"}).format(words);
+}

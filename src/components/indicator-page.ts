@@ -1,0 +1,266 @@
+import {html} from "../charts/element.js";
+import {framedChart} from "../charts/framed.js";
+import {lightPalette} from "../charts/palette.js";
+import {layoutRanking} from "../charts/ranking.js";
+import {layoutTrend} from "../charts/trend-layout.js";
+import {query} from "../query/engine.js";
+import {allAreas, allIndicators, allValues, type NamedNeighbour, neighboursOf} from "../query/questions.js";
+import {type ChartState, formatChartState, parseChartState} from "../state/chart-state.js";
+import {urlState} from "../state/history.js";
+import {lastArea, rememberArea} from "../state/last-visit.js";
+import {chartMenu} from "./chart-menu.js";
+import {rankingTooltip, trendTooltip} from "./chart-tooltip.js";
+import {indicatorControls} from "./indicator-controls.js";
+import {
+  type IndicatorData,
+  type IndicatorModel,
+  indicatorModel,
+  isMultiples,
+  trendNotes,
+  trendTitle
+} from "./indicator-model.js";
+import {
+  aboutPart,
+  citation,
+  headingPart,
+  indicatorScaffold,
+  rankingPart,
+  rankingSvg,
+  rankingTitle,
+  sourceWords,
+  tablePart,
+  trendHeight,
+  trendPart,
+  trendSvg,
+  unitWords,
+  type ViewOptions
+} from "./indicator-view.js";
+import {partOf, startWhenIdle, watchWidth} from "./page-engine.js";
+import {standingWords} from "./standing-words.js";
+
+const root = "../";
+/** Width in pixels of a downloaded picture's chart. */
+const pictureWidth = 960;
+
+/** Makes an indicator's page live: its choices in the URL, its charts at the width there is, its figures from the engine. */
+export function mountIndicator(page: HTMLElement, slug: string): void {
+  const {ownerDocument: document} = page;
+  if (!page.querySelector("[data-view]")) page.replaceChildren(indicatorScaffold(document));
+  const url = urlState<ChartState>({
+    parse: (search) => withoutProblems(parseChartState(search)),
+    format: formatChartState
+  });
+  let state = url.read();
+  const visited = lastArea();
+  if (state.areas.length === 0 && visited) {
+    state = {...state, areas: [visited]};
+    url.replace(state);
+  }
+  let problems = parseChartState(location.search).problems;
+  let data: Omit<IndicatorData, "neighbours"> | null = null;
+  let neighbours: NamedNeighbour[] = [];
+  let model: IndicatorModel | null = null;
+  let width = 0;
+
+  const controls = indicatorControls(document, {
+    root,
+    change: (part) => void choose({...state, ...part}),
+    state: () => state
+  });
+  const message = partOf(page, "message");
+  const trendFrame = partOf(page, "trend");
+
+  const draw = () => {
+    if (!model || width === 0) return;
+    const options: ViewOptions = {document, root, width, menus: menusOf(model, document)};
+    fill("trend", [trendPart(model, options)]);
+    fill("ranking", [rankingPart(model, options)]);
+    attachTooltips(model, page, width, (key) => {
+      if (!state.areas.includes(key)) void choose({...state, areas: [...state.areas, key]});
+    });
+  };
+  const fill = (part: string, children: readonly (Node | string | null | undefined | false | number)[]) => {
+    partOf(page, part).replaceChildren(...html(document, "div", {}, children).childNodes);
+  };
+  const show = async () => {
+    if (!data) return;
+    const known = new Set(data.areas.map(({area}) => area));
+    const unknown = state.areas.filter((area) => !known.has(area));
+    if (unknown.length > 0) {
+      problems = parseChartState(formatChartState(state), {areas: known}).problems;
+      state = {...state, areas: state.areas.filter((area) => known.has(area))};
+    }
+    const [first] = state.areas;
+    const wanted = state;
+    const found = first ? await query(neighboursOf(first, state.model)) : [];
+    // A later choice has overtaken this one while its neighbours were looked up.
+    if (wanted !== state) return;
+    neighbours = found;
+    model = indicatorModel({...data, neighbours}, state);
+    if (first) rememberArea(first);
+    document.title = `${trendTitle(model)} | Sightline`;
+    controls.update(model);
+    if (!controls.element.isConnected) partOf(page, "picker").replaceChildren(controls.element);
+    fill("heading", headingPart(model, {document, root}));
+    draw();
+    const frame = page.querySelector(".values-frame");
+    const scroll = frame?.scrollLeft ?? 0;
+    fill("table", tablePart(model, {document, root}));
+    const newFrame = page.querySelector(".values-frame");
+    if (newFrame) newFrame.scrollLeft = scroll;
+    fill("about", aboutPart(model, {document, root}));
+    const cited = page.querySelector("[data-citation]");
+    const today = new Date().toLocaleDateString("en-GB", {day: "numeric", month: "long", year: "numeric"});
+    if (cited) cited.textContent = `${citation(model.indicator)} ${location.href} (accessed ${today}).`;
+    tell(problems, message);
+  };
+  const choose = async (next: ChartState) => {
+    state = tidy(next, model);
+    problems = [];
+    url.push(state);
+    engine.now();
+    await show();
+  };
+
+  page.addEventListener("click", (event) => {
+    const button = (event.target as Element).closest<HTMLElement>("button[data-sort]");
+    if (!button || !model) return;
+    void choose(sortedBy(button, state, model)).then(() => refocus(page, button));
+  });
+  url.listen((next) => {
+    state = next;
+    problems = [];
+    void show();
+  });
+  const engine = startWhenIdle({
+    message,
+    ready: async () => {
+      const [areas, indicators, observations] = await Promise.all([
+        query(allAreas()),
+        query(allIndicators()),
+        query(allValues(slug))
+      ]);
+      const indicator = indicators.find((one) => one.indicator === slug);
+      if (!indicator) throw new Error(`unknown indicator: ${slug}`);
+      data = {areas, indicator, observations};
+      await show();
+      if (location.hash) document.querySelector(location.hash)?.scrollIntoView();
+      else if (state.view === "ranking" || state.view === "table") partOf(page, state.view).scrollIntoView();
+    }
+  });
+  watchWidth(trendFrame, (next) => {
+    width = next;
+    draw();
+  });
+}
+
+/** The files that each chart of the page gives away. */
+function menusOf(model: IndicatorModel, document: Document): NonNullable<ViewOptions["menus"]> {
+  const {indicator, chosen, trend, years, ranking, ranked} = model;
+  const name = [indicator.indicator, ...chosen.slice(0, 3).map(({area}) => area)].join("-");
+  const frame = {subtitle: unitWords(indicator), source: `${sourceWords(indicator)}. Chart: Sightline`, document};
+  return {
+    trend: () =>
+      chartMenu(
+        {
+          name,
+          rows: () => [
+            ["area", "period", "year", "value", "status"],
+            ...trend.flatMap(({label, points}) =>
+              points
+                .filter(({year}) => year >= years[0] && year <= years[1])
+                .map(({period, year, value, status}) => [label, period, year, value, status])
+            )
+          ],
+          picture: () =>
+            framedChart(trendSvg(model, {document, width: pictureWidth, palette: lightPalette}), {
+              ...frame,
+              title: trendTitle(model),
+              notes: trendNotes(model)
+            })
+        },
+        {document}
+      ),
+    ranking: () =>
+      chartMenu(
+        {
+          name: `${indicator.indicator}-ranking-${ranked?.year ?? ""}`,
+          rows: () => [
+            ["rank", "area", "period", "value"],
+            ...ranking.map(({standing, label, value}) => [standing.rank, label, ranked?.period ?? "", value])
+          ],
+          picture: () =>
+            framedChart(rankingSvg(model, {document, width: pictureWidth, palette: lightPalette}), {
+              ...frame,
+              title: rankingTitle(model)
+            })
+        },
+        {document}
+      )
+  };
+}
+
+function attachTooltips(model: IndicatorModel, page: HTMLElement, width: number, onPick: (key: string) => void): void {
+  const {indicator, state, breaks, band, years, ranking, chosen, series, ranked} = model;
+  const trendPlot = page.querySelector<HTMLElement>('[data-part="trend"] .plot');
+  const common = {width, format: indicator, zero: state.zero, years, breaks, band};
+  if (trendPlot && !isMultiples(model)) {
+    trendTooltip(trendPlot, layoutTrend(model.trend, {...common, height: trendHeight(width)}));
+  }
+  const rankingPlot = page.querySelector<HTMLElement>('[data-part="ranking"] .plot');
+  if (rankingPlot && ranking.length > 0) {
+    const places = new Map(ranking.map(({key, standing}) => [key, standingWords(standing)]));
+    const england = series.get("england")?.points.find(({period}) => period === ranked?.period)?.value ?? null;
+    rankingTooltip(
+      rankingPlot,
+      layoutRanking(ranking, {
+        width,
+        height: width < 480 ? 190 : 240,
+        format: indicator,
+        order: indicator.better === "lower" ? "ascending" : "descending",
+        chosen: chosen.map(({area}) => area),
+        england
+      }),
+      {words: ({key}) => places.get(key) ?? "", format: indicator, onPick}
+    );
+  }
+}
+
+/** The state that a click on a column's heading asks for: that column, and the other way round at the second click. */
+function sortedBy(button: HTMLElement, state: ChartState, {ranked, indicator}: IndicatorModel): ChartState {
+  const by = button.dataset.sort as NonNullable<ChartState["sort"]>["by"];
+  const year = button.dataset.year ? Number(button.dataset.year) : state.year;
+  const same = state.sort?.by === by && (by !== "value" || year === ranked?.year);
+  const first = by === "name" || (by === "value" && indicator.better === "lower") ? "ascending" : "descending";
+  const second = first === "ascending" ? "descending" : "ascending";
+  const order = same && state.sort?.order === first ? second : first;
+  return {...state, ...(year !== undefined && {year}), sort: {by, order}};
+}
+
+/** The heading that was clicked, made anew with the table, keeps the keyboard's focus. */
+function refocus(page: HTMLElement, {dataset}: HTMLElement): void {
+  const year = dataset.year ? `[data-year="${dataset.year}"]` : "";
+  page.querySelector<HTMLElement>(`button[data-sort="${dataset.sort}"]${year}`)?.focus({preventScroll: true});
+}
+
+/** Leaves out of the state what the page shows anyway. */
+function tidy(state: ChartState, model: IndicatorModel | null): ChartState {
+  const {from, to, year, ...rest} = state;
+  if (!model) return state;
+  return {
+    ...rest,
+    ...(from !== undefined && from !== model.periods[0]?.year && {from}),
+    ...(to !== undefined && to !== model.periods.at(-1)?.year && {to}),
+    ...(year !== undefined && year !== model.rankable[0]?.year && {year})
+  };
+}
+
+function withoutProblems({problems: _, ...state}: ReturnType<typeof parseChartState>): ChartState {
+  return state;
+}
+
+function tell(problems: readonly string[], message: HTMLElement): void {
+  const {ownerDocument: document} = message;
+  const words = `The address of this page was not all understood: ${problems.join("; ")}.`;
+  message.replaceChildren(...(problems.length > 0 ? [html(document, "p", {class: "notice"}, [words])] : []));
+}

@@ -1,0 +1,266 @@
+import {type Child, html} from "../charts/element.js";
+import {multiplesChart} from "../charts/multiples.js";
+import {type Palette, themePalette} from "../charts/palette.js";
+import {rankingChart} from "../charts/ranking.js";
+import {trendChart} from "../charts/trend.js";
+import type {TrendSeries} from "../charts/trend-layout.js";
+import {formatUnit, formatValue} from "../stats/format.js";
+import type {Indicator} from "../stats/model.js";
+import {figure, plot, printedWidths} from "./figure.js";
+import {type IndicatorModel, isMultiples, trendDescription, trendNotes, trendTitle} from "./indicator-model.js";
+import {standingWords} from "./standing-words.js";
+import {valuesTable} from "./values-table.js";
+
+/** How a view is made. */
+export interface ViewOptions {
+  document: Document;
+  /** Relative way to the site's root from the page: "../" below `/area/` and `/indicator/`. */
+  root: string;
+  /** Width of the charts in pixels; left out, one of each printed width is drawn. */
+  width?: number;
+  palette?: Palette;
+  /** Menus of the charts by figure, where scripts run. */
+  menus?: Readonly<Record<string, () => Element>>;
+}
+
+/** The parts of an indicator's page by name: what its scaffold holds. */
+export const indicatorParts = ["heading", "message", "picker", "trend", "ranking", "table", "about"] as const;
+export type IndicatorPart = (typeof indicatorParts)[number];
+
+/** An empty page: one section for each part, in reading order. */
+export function indicatorScaffold(document: Document): HTMLElement {
+  return html(
+    document,
+    "div",
+    {"data-view": "indicator"},
+    indicatorParts.map((part) =>
+      html(document, "section", {
+        "data-part": part,
+        id: part,
+        class: part === "picker" ? "needs-script" : null,
+        "aria-live": part === "message" ? "polite" : null
+      })
+    )
+  );
+}
+
+/** Name, family and definition of the indicator. */
+export function headingPart({indicator}: {indicator: Indicator}, {document, root}: ViewOptions): Child[] {
+  return [
+    html(document, "p", {class: "kicker"}, [
+      html(document, "a", {href: `${root}indicators#${familySlug(indicator.family)}`}, [indicator.family])
+    ]),
+    html(document, "h1", {}, [indicator.name]),
+    html(document, "p", {class: "lede"}, [indicator.definition])
+  ];
+}
+
+/** The trend as lines, or as small multiples where there are too many to read. */
+export function trendPart(model: IndicatorModel, options: ViewOptions): HTMLElement {
+  const {indicator, state} = model;
+  const notes = trendNotes(model);
+  if (model.state.zero === false && !isMultiples(model)) notes.unshift("The value axis does not start at zero.");
+  if (state.areas.length > 0 && model.chosen.length > 0 && isMultiples(model) && state.view === "trend") {
+    notes.unshift("Each area has a panel of its own: so many lines in one chart could not be told apart.");
+  }
+  notes.push("Shaded: the middle half of authorities.");
+  return withPlots((width, name) => plot(trendSvg(model, {...options, width}), {...options, ...(name && {name})}), {
+    ...options,
+    part: "trend",
+    title: trendTitle(model),
+    subtitle: unitWords(indicator),
+    notes,
+    source: sourceWords(indicator)
+  });
+}
+
+/** The trend chart itself, in whichever form the state asks for. */
+export function trendSvg(
+  model: IndicatorModel,
+  {document, width, palette = themePalette}: Pick<ViewOptions, "document" | "palette"> & {width: number}
+): SVGSVGElement {
+  const {indicator, state, breaks, band, years} = model;
+  const common = {
+    document,
+    palette,
+    width,
+    format: indicator,
+    zero: state.zero,
+    years,
+    breaks,
+    band,
+    description: trendDescription(model)
+  };
+  return isMultiples(model)
+    ? multiplesChart(model.trend, common)
+    : trendChart(directLabels(model.trend, width), {...common, height: trendHeight(width)});
+}
+
+/** Every authority of today as a column, the chosen ones named. */
+export function rankingPart(model: IndicatorModel, options: ViewOptions): HTMLElement {
+  const {indicator, ranked, ranking, chosen} = model;
+  const missing = ranked
+    ? model.areas.filter(({kind, closed}) => kind === "authority" && closed === null).length - ranking.length
+    : 0;
+  const places = chosen.flatMap(({area, name}) => {
+    const row = ranking.find(({key}) => key === area);
+    return row
+      ? [`${name} is ${standingWords(row.standing)} authorities with ${formatValue(row.value, indicator)}.`]
+      : [];
+  });
+  return withPlots((width, name) => plot(rankingSvg(model, {...options, width}), {...options, ...(name && {name})}), {
+    ...options,
+    part: "ranking",
+    title: rankingTitle(model),
+    subtitle: unitWords(indicator),
+    notes: [
+      ...places,
+      ...(missing > 0
+        ? [
+            `${missing} ${missing === 1 ? "authority has" : "authorities have"} no figure for ${ranked?.period} and no column.`
+          ]
+        : []),
+      ...(indicator.better === null ? ["Neither direction is better by itself: the order is only one of size."] : [])
+    ],
+    source: sourceWords(indicator)
+  });
+}
+
+/** The title of the ranking: what is ranked, and when. */
+export function rankingTitle({indicator, ranked}: Pick<IndicatorModel, "indicator" | "ranked">): string {
+  return `${indicator.name}, every authority${ranked ? `, ${ranked.period}` : ""}`;
+}
+
+/** The ranking chart itself. */
+export function rankingSvg(
+  model: IndicatorModel,
+  {document, width, palette = themePalette}: Pick<ViewOptions, "document" | "palette"> & {width: number}
+): SVGSVGElement {
+  const {indicator, ranked, ranking, chosen, series} = model;
+  const england = series.get("england")?.points.find(({period}) => period === ranked?.period)?.value ?? null;
+  const [first, last] = [ranking[0], ranking.at(-1)];
+  return rankingChart(ranking, {
+    document,
+    palette,
+    width,
+    height: width < 480 ? 190 : 240,
+    format: indicator,
+    order: indicator.better === "lower" ? "ascending" : "descending",
+    chosen: chosen.map(({area}) => area),
+    england,
+    description:
+      first && last
+        ? `${rankingTitle(model)}: ${ranking.length} authorities, from ${first.label} (${formatValue(first.value, indicator)}) to ${last.label} (${formatValue(last.value, indicator)}).`
+        : `${rankingTitle(model)}: no figures.`
+  });
+}
+
+/** Every value of the indicator, chosen areas first. */
+export function tablePart(model: IndicatorModel, options: ViewOptions): Child[] {
+  const {indicator} = model;
+  return [
+    html(options.document, "h2", {}, ["Every value"]),
+    html(options.document, "p", {class: "muted"}, [
+      `${unitWords(indicator)}. Ranks are those of ${model.ranked?.period ?? "no period"}.`
+    ]),
+    valuesTable(model, options),
+    html(options.document, "p", {class: "small muted"}, [`Source: ${sourceWords(indicator)}`])
+  ];
+}
+
+/** Definition, source, notes and a citation. */
+export function aboutPart({indicator, periods}: IndicatorModel, {document, root}: ViewOptions): Child[] {
+  const row = (name: string, ...value: Child[]) => [html(document, "dt", {}, [name]), html(document, "dd", {}, value)];
+  return [
+    html(document, "h2", {}, ["About these figures"]),
+    html(document, "div", {class: "about"}, [
+      html(document, "div", {}, [
+        html(document, "p", {}, [indicator.definition]),
+        indicator.notes && html(document, "p", {}, [indicator.notes]),
+        html(document, "p", {}, [
+          indicator.better === null
+            ? "Neither a higher nor a lower value is better by itself, so authorities are placed by size and not by merit."
+            : `A ${indicator.better} value is better: rank 1 is the ${indicator.better === "higher" ? "highest" : "lowest"}.`
+        ]),
+        html(document, "h3", {}, ["To cite"]),
+        html(document, "p", {class: "citation", "data-citation": ""}, [citation(indicator)])
+      ]),
+      html(document, "dl", {}, [
+        ...row("Source", html(document, "a", {href: indicator.source_url}, [indicator.source])),
+        ...row("Code there", html(document, "code", {}, [indicator.source_code])),
+        ...row("Each figure is for", indicator.period_kind),
+        ...row("Years", `${periods[0]?.period ?? ""} to ${periods.at(-1)?.period ?? ""}`),
+        ...row("Last release", monthWords(indicator.last_release)),
+        ...row("Next release", monthWords(indicator.next_release)),
+        ...row("Licence", "Open Government Licence v3.0"),
+        ...row("Take it", html(document, "a", {href: `${root}data`}, ["All figures as Parquet and CSV"]))
+      ])
+    ])
+  ];
+}
+
+/** How the figures are cited, without the day of access. */
+export function citation({source, name, last_release}: Indicator): string {
+  const released = last_release ? ` (released ${monthWords(last_release)})` : "";
+  return `“${name}”, from ${source}${released}, by way of Sightline. Contains public sector information licensed under the Open Government Licence v3.0.`;
+}
+
+/** The anchor of a family on the page of indicators. */
+export function familySlug(family: string): string {
+  return family.toLowerCase().replaceAll(" ", "-");
+}
+
+/** A month of the tables (`2025-11`) in words. */
+export function monthWords(month: string | null): string {
+  if (!month) return "not announced";
+  return new Date(`${month}-01T00:00:00Z`).toLocaleDateString("en-GB", {
+    month: "long",
+    year: "numeric",
+    timeZone: "UTC"
+  });
+}
+
+/** Unit and moment of an indicator, as a chart's subtitle says it. */
+export function unitWords({unit, period_kind}: Indicator): string {
+  const words = formatUnit(unit);
+  const moment: Record<string, string> = {
+    "31 March": "at 31 March of each year",
+    "30 September": "at 30 September of each year",
+    January: "in January of each year",
+    "financial year": "years ending 31 March",
+    "academic year": "school years, by the year in which they end",
+    "calendar year": "calendar years"
+  };
+  const label = words === "%" ? "Per cent" : `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+  return `${label}, ${moment[period_kind] ?? period_kind}`;
+}
+
+/** Publication and month of release, as a chart's source line says it. */
+export function sourceWords({source, last_release}: Indicator): string {
+  return last_release ? `${source}, released ${monthWords(last_release)}` : source;
+}
+
+/** Height in pixels of a trend chart of a width. */
+export function trendHeight(width: number): number {
+  return Math.round(Math.max(280, Math.min(440, width * 0.5)));
+}
+
+/** Names short enough for the margin of a narrow chart. */
+function directLabels(trend: readonly TrendSeries[], width: number): TrendSeries[] {
+  return trend.map((one) =>
+    width < 480 && one.label === "Yorkshire and The Humber" ? {...one, label: "Yorkshire & Humber"} : one
+  );
+}
+
+function withPlots(
+  draw: (width: number, name?: string) => Element,
+  {
+    width,
+    menus,
+    part,
+    ...rest
+  }: ViewOptions & {part: string; title: string; subtitle: string; notes: string[]; source: string}
+): HTMLElement {
+  const plots = width === undefined ? printedWidths.map((one) => draw(one.width, one.name)) : [draw(width)];
+  return figure(plots, {...rest, part, menu: menus?.[part]?.()});
+}

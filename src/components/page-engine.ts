@@ -1,0 +1,81 @@
+import {html} from "../charts/element.js";
+import {EngineError, type EngineProgress, restart, startEngine} from "../query/engine.js";
+
+/** What a page does with the engine. */
+export interface PageEngineOptions {
+  /** Where the reader is told of trouble and of a long wait. */
+  message: HTMLElement;
+  /** What is done once the engine answers; also after a retry. */
+  ready: () => Promise<void>;
+}
+
+/**
+ * Starts the engine when the page has been painted and is idle, or as soon as the reader first turns to a control.
+ * Trouble is told in words, with a retry where that can help; the charts already on the page stay.
+ */
+export function startWhenIdle({message, ready}: PageEngineOptions): {now: () => void} {
+  let started = false;
+  const {ownerDocument: document} = message;
+  const run = async (start: (options: {onProgress: (progress: EngineProgress) => void}) => Promise<void>) => {
+    let progress: EngineProgress | null = null;
+    const slow = setInterval(() => {
+      const percent = progress ? Math.round((progress.loaded / progress.total) * 100) : 0;
+      message.replaceChildren(html(document, "p", {class: "notice"}, [`Loading the figures: ${percent}%.`]));
+    }, 2500);
+    try {
+      await start({
+        onProgress: (next) => {
+          progress = next;
+        }
+      });
+      await ready();
+      message.replaceChildren();
+    } catch (error) {
+      tell(error);
+    } finally {
+      clearInterval(slow);
+    }
+  };
+  const tell = (error: unknown) => {
+    console.error(error);
+    const retryable = !(error instanceof EngineError) || error.retryable;
+    const retry = html(document, "button", {type: "button"}, ["Try again"]);
+    retry.addEventListener("click", () => void run(restart));
+    message.replaceChildren(
+      html(document, "p", {class: "notice"}, [
+        error instanceof EngineError ? error.message : "Something went wrong while the page was made interactive.",
+        retryable && retry
+      ])
+    );
+  };
+  const now = () => {
+    if (started) return;
+    started = true;
+    void run(startEngine);
+  };
+  // Two frames on, what was prerendered has been painted.
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() =>
+      "requestIdleCallback" in window ? requestIdleCallback(now, {timeout: 1500}) : setTimeout(now, 200)
+    )
+  );
+  return {now};
+}
+
+/** The section of a page by its name; the scaffold guarantees that it is there. */
+export function partOf(root: HTMLElement, name: string): HTMLElement {
+  const part = root.querySelector<HTMLElement>(`[data-part="${name}"]`);
+  if (!part) throw new Error(`missing part of the page: ${name}`);
+  return part;
+}
+
+/** Calls back with the width of an element, at once and whenever it changes. */
+export function watchWidth(element: HTMLElement, callback: (width: number) => void): void {
+  let before = 0;
+  new ResizeObserver(() => {
+    const width = Math.floor(element.clientWidth);
+    if (width === before || width === 0) return;
+    before = width;
+    callback(width);
+  }).observe(element);
+}

@@ -1,0 +1,21 @@
+import {FileAttachment} from "observablehq:stdlib";
+import {buildIndex, type SearchIndex} from "../search/search.js";
+
+const address = FileAttachment("../data/search.json").href;
+let index: Promise<SearchIndex> | undefined;
+
+/** The index of areas and indicators, fetched once; a failed fetch is tried again at the next call. */
+export function searchIndex(): Promise<SearchIndex> {
+  index ??= load().catch((error) => {
+    index = undefined;
+    throw error;
+  });
+  return index;
+}
+
+async function load(): Promise<SearchIndex> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`search index did not arrive: ${response.status}`);
+  const {areas, indicators} = await response.json();
+  return buildIndex(areas, indicators);
+}

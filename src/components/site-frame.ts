@@ -1,0 +1,58 @@
+/** What Framework tells of the page that a fragment is for. */
+export interface PageInfo {
+  title: string | null;
+  path: string;
+}
+
+const links = [
+  {href: "/areas", text: "Authorities"},
+  {href: "/indicators", text: "Indicators"},
+  {href: "/data", text: "Data"},
+  {href: "/about", text: "Method"}
+] as const;
+
+const faces = [
+  {family: "Source Sans 3", file: "/fonts/source-sans-3.woff2", weight: "200 900", preload: true},
+  {family: "Source Serif 4", file: "/fonts/source-serif-4.woff2", weight: "200 900", preload: true}
+] as const;
+
+/** The fragment for the `<head>` of every page: typefaces, theme colours, icon. */
+export function siteHead(): string {
+  return [
+    ...faces.map(({file}) => `<link rel="preload" href="${file}" as="font" type="font/woff2" crossorigin>`),
+    `<style>${faces
+      .map(
+        ({family, file, weight}) =>
+          `@font-face{font-family:"${family}";font-weight:${weight};font-display:swap;src:url("/_file${file}") format("woff2")}`
+      )
+      .join("")}</style>`,
+    `<meta name="color-scheme" content="light dark">`,
+    `<meta name="theme-color" content="#fffefb" media="(prefers-color-scheme: light)">`,
+    `<meta name="theme-color" content="#15181c" media="(prefers-color-scheme: dark)">`,
+    `<link rel="icon" type="image/svg+xml" href="/icon.svg">`
+  ].join("\n");
+}
+
+/** The head of every page: a link past it, the name, the search and the main places. */
+export function siteHeader({path}: PageInfo): string {
+  const current = (href: string) =>
+    path === href ||
+    (href === "/areas" && path.startsWith("/area/")) ||
+    (href === "/indicators" && path.startsWith("/indicator/"));
+  return `<a class="skip" href="#observablehq-main">Skip to the content</a>
+<div class="masthead">
+<a class="wordmark" href="/">${mark}Sightline</a>
+<div class="search" data-search="header"></div>
+<nav aria-label="Main">${links
+    .map(({href, text}) => `<a href="${href}"${current(href) ? ' aria-current="page"' : ""}>${text}</a>`)
+    .join("")}</nav>
+</div>`;
+}
+
+/** The foot of every page: licence and where the figures come from. */
+export function siteFooter(): string {
+  return `<p>Official statistics: Department for Education and other producers named on each page, Crown copyright, used under the <a href="https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/">Open Government Licence v3.0</a>.</p>
+<p>Sightline sets no cookies and sends nothing to anybody: every figure comes from this site. <a href="/data">Take the data</a> · <a href="/about">How figures are computed</a></p>`;
+}
+
+const mark = `<svg viewBox="0 0 28 20" width="28" height="20" aria-hidden="true"><path d="M1 15.5 8 11l6 2.5L27 3" fill="none" stroke="currentColor" stroke-width="2.5" stroke-linecap="round" stroke-linejoin="round"/><circle cx="14" cy="13.5" r="3.6" fill="var(--paper)" stroke="var(--focus-1)" stroke-width="2.5"/></svg>`;

@@ -1,0 +1,18 @@
+import {searchBox} from "./search-box.js";
+import {searchIndex} from "./search-index.js";
+
+/** Puts the search into the head of the page (and into the large box of the front page, where there is one). */
+export function mountSite(root: string): void {
+  for (const container of document.querySelectorAll<HTMLElement>("[data-search]")) {
+    const large = container.dataset.search === "front";
+    const input = searchBox(container, {
+      index: searchIndex,
+      label: large ? "Find an authority, a region or an indicator" : "Find an area or indicator",
+      slash: large || !document.querySelector('[data-search="front"]'),
+      onPick: ({href}) => {
+        location.href = `${root}${href.replace(/^\//, "")}`;
+      }
+    });
+    if (large && !location.hash) input.focus({preventScroll: true});
+  }
+}

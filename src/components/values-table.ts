@@ -1,0 +1,111 @@
+import {html} from "../charts/element.js";
+import {formatCell, formatValue} from "../stats/format.js";
+import type {Area} from "../stats/model.js";
+import type {SeriesPoint} from "../stats/series.js";
+import type {IndicatorModel} from "./indicator-model.js";
+import type {ViewOptions} from "./indicator-view.js";
+
+interface TableRow {
+  area: Area;
+  kind: "chosen" | "comparator" | "authority";
+  rank: string;
+  points: readonly SeriesPoint[];
+  value: number | null;
+  change: number | null;
+}
+
+/** The table of every value: chosen areas, then England and the regions, then every authority in the order asked for. */
+export function valuesTable(
+  model: IndicatorModel,
+  {document, root}: Pick<ViewOptions, "document" | "root">
+): HTMLElement {
+  const {indicator, periods, ranked, state} = model;
+  const rows = tableRows(model);
+  const sorted = (by: string) => (state.sort?.by === by ? state.sort.order : null);
+  const sortButton = (text: string, by: string, year?: number) =>
+    html(document, "button", {type: "button", "data-sort": by, "data-year": year ?? null}, [text]);
+  const newestFirst = periods.map((period, i) => ({...period, i})).reverse();
+  return html(document, "div", {class: "values-frame", tabindex: 0, role: "region", "aria-label": "Every value"}, [
+    html(document, "table", {class: "values"}, [
+      html(document, "thead", {}, [
+        html(document, "tr", {}, [
+          html(document, "th", {scope: "col", "aria-sort": sorted("name")}, [sortButton("Area", "name")]),
+          html(document, "th", {scope: "col", class: "number"}, ["Rank"]),
+          ...newestFirst.map(({period, year}) => {
+            const isRanked = period === ranked?.period;
+            const order = isRanked && state.sort?.by === "value" ? state.sort.order : null;
+            return html(document, "th", {scope: "col", class: "number", "aria-sort": order}, [
+              sortButton(period, "value", year)
+            ]);
+          }),
+          html(document, "th", {scope: "col", class: "number", "aria-sort": sorted("change")}, [
+            sortButton("Change on the year", "change")
+          ])
+        ])
+      ]),
+      html(
+        document,
+        "tbody",
+        {},
+        rows.map(({area, kind, rank, points, change}) =>
+          html(document, "tr", {class: kind, "data-area": area.area}, [
+            html(document, "th", {scope: "row"}, [
+              html(document, "a", {href: `${root}area/${area.area}`}, [area.name])
+            ]),
+            html(document, "td", {class: "number"}, [rank]),
+            ...newestFirst.map(({i}) => valueCell(points[i], model, document)),
+            html(document, "td", {class: "number"}, [
+              change === null ? "" : formatValue(change, indicator, {sign: true})
+            ])
+          ])
+        )
+      )
+    ])
+  ]);
+}
+
+function valueCell(point: SeriesPoint | undefined, {indicator}: IndicatorModel, document: Document): HTMLElement {
+  if (!point) return html(document, "td", {});
+  const text = formatCell(point, indicator);
+  if (point.value === null) return html(document, "td", {class: "number gap"}, [text]);
+  const mark = point.status === "provisional" ? " (p)" : "";
+  return html(document, "td", {class: "number"}, [`${text}${mark}`]);
+}
+
+function tableRows(model: IndicatorModel): TableRow[] {
+  const {areas, series, ranked, ranking, chosen, state, indicator} = model;
+  const ranks = new Map(ranking.map(({key, standing}) => [key, `${standing.tied > 0 ? "=" : ""}${standing.rank}`]));
+  const isChosen = new Set(chosen.map(({area}) => area));
+  const row = (area: Area, kind: TableRow["kind"]): TableRow[] => {
+    const points = series.get(area.area)?.points;
+    if (!points) return [];
+    const at = points.findIndex(({period}) => period === ranked?.period);
+    const value = points[at]?.value ?? null;
+    const before = points[at - 1];
+    const consecutive = before && points[at] && points[at].year - before.year === 1 ? before.value : null;
+    const broken = model.breaks.some(({year, series: key}) => year === ranked?.year && (!key || key === area.area));
+    const change = value === null || consecutive === null || broken ? null : value - consecutive;
+    return [{area, kind, rank: ranks.get(area.area) ?? "", points, value, change}];
+  };
+  const order = (a: TableRow, b: TableRow): number => {
+    const byName = a.area.name.localeCompare(b.area.name, "en-GB");
+    const sort = state.sort ?? {by: "value", order: indicator.better === "lower" ? "ascending" : "descending"};
+    const sign = sort.order === "ascending" ? 1 : -1;
+    if (sort.by === "name") return sign * byName;
+    const [left, right] = sort.by === "change" ? [a.change, b.change] : [a.value, b.value];
+    // Areas without a figure stay at the end whichever way the table is sorted.
+    if (left === null || right === null) return Number(left === null) - Number(right === null) || byName;
+    return sign * (left - right) || byName;
+  };
+  const comparators = areas.filter(({area, kind}) => kind !== "authority" && !isChosen.has(area));
+  const england = comparators.filter(({kind}) => kind === "country");
+  const regions = comparators
+    .filter(({kind}) => kind !== "country")
+    .sort((a, b) => a.name.localeCompare(b.name, "en-GB"));
+  const authorities = areas.filter(({area, kind}) => kind === "authority" && !isChosen.has(area));
+  return [
+    ...chosen.flatMap((area) => row(area, "chosen")),
+    ...[...england, ...regions].flatMap((area) => row(area, "comparator")),
+    ...authorities.flatMap((area) => row(area, "authority")).sort(order)
+  ];
+}
