@@ -1,10 +1,10 @@
 import {createHash} from "node:crypto";
 import {existsSync} from "node:fs";
 import {copyFile, mkdir, readdir, readFile, rename, stat, writeFile} from "node:fs/promises";
-import {availableParallelism} from "node:os";
 import {basename, dirname, extname, join} from "node:path";
 import {promisify} from "node:util";
 import {brotliCompress, constants} from "node:zlib";
+import {inParallel} from "../commands/in-parallel.js";
 import {compressedTypes} from "./compressed-types.js";
 
 /** Below this the compressed file saves less than the packet it travels in. */
@@ -12,7 +12,7 @@ const smallest = 512;
 /** Above this the slowest quality takes tens of seconds for a few per cent. */
 const largest = 1_000_000;
 /** The engine is large and everybody downloads it: the slowest quality saves a seventh of its bytes. */
-const worthTheTime = /^duckdb-eh\.wasm$/;
+const worthTheTime = /^duckdb\b.*\.wasm$/;
 
 const compressBytes = promisify(brotliCompress);
 
@@ -67,12 +67,4 @@ export async function compressFile(file: string, {cache}: CompressOptions): Prom
   await writeFile(beside, compressed);
   await rename(beside, target);
   return target;
-}
-
-async function inParallel<T>(items: readonly T[], work: (item: T) => Promise<void>): Promise<void> {
-  const queue = items.values();
-  const worker = async () => {
-    for (const item of queue) await work(item);
-  };
-  await Promise.all(Array.from({length: availableParallelism()}, worker));
 }

@@ -1,0 +1,167 @@
+import {existsSync} from "node:fs";
+import {readdir, readFile, rename, rm, writeFile} from "node:fs/promises";
+import {createRequire} from "node:module";
+import {join} from "node:path";
+import {pathToFileURL} from "node:url";
+import {checkLinks} from "../publish/check-links.js";
+import {compressFile, compressFolder} from "../publish/compress.js";
+import {publishTables} from "../publish/publish-tables.js";
+import {settleData} from "../statistics/data-folder.js";
+import {dataFolder, loadTables} from "../tables/index.js";
+import {contentKey} from "./content-key.js";
+import {runDataLoaders} from "./data-loaders.js";
+import {cachePath, prepareCache, runFramework} from "./framework.js";
+import {isRunning, withLock} from "./lock.js";
+import {type Step, Steps} from "./steps.js";
+
+/** Records, in the built site, the key of what it was built from. */
+const recordName = ".build.json";
+const compressionCache = "node_modules/.cache/sightline/brotli";
+
+export interface BuildOptions {
+  root: string;
+  log?: (line: string) => void;
+}
+
+/** Folder of the built site. */
+export function siteFolder(root: string): string {
+  return join(root, "dist");
+}
+
+/** True when the built site is that of the tree as it is now. */
+export async function isFresh(root: string): Promise<boolean> {
+  settleData(join(root, dataFolder));
+  try {
+    const record = JSON.parse(await readFile(join(siteFolder(root), recordName), "utf8")) as {key: string};
+    return record.key === (await contentKey(root));
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Builds the site in a folder beside `dist` and puts it in place of `dist` when it is whole; resolves to the steps with
+ * their durations. Throws, and leaves `dist` as it was, where a table, a loader, a page or a link is wrong.
+ */
+export async function buildSite({root, log = console.log}: BuildOptions): Promise<Step[]> {
+  const lock = join(root, "src/.observablehq/build.lock");
+  const onWait = (holder: number) =>
+    log(`another build is running (process ${holder || "unknown"}): waiting for it to end`);
+  return withLock(lock, onWait, () => build(root, log));
+}
+
+async function build(root: string, log: (line: string) => void): Promise<Step[]> {
+  const steps = new Steps(log);
+  await removeLeftovers(root);
+  settleData(join(root, dataFolder));
+  const key = await contentKey(root);
+  const name = `dist-next-${process.pid}`;
+  const next = join(root, name);
+  const cache = join(root, compressionCache);
+  try {
+    // The engine takes the longest to compress, on one core: it starts first and the rest is built beside it.
+    const engine = compressFile(enginePath(root), {cache});
+    engine.catch(() => {});
+    const rows = await steps.run(
+      "tables",
+      () => loadTables(root),
+      ({observations, indicators}) => `${count(observations.length)} values of ${count(indicators.length)} indicators`
+    );
+    await prepareCache(root);
+    await steps.run(
+      "loaders",
+      () => runDataLoaders(root),
+      (outputs) => outputs.join(" ")
+    );
+    await steps.run(
+      "pages",
+      () => buildPages(root, name),
+      (pages) => `${count(pages)} pages`
+    );
+    await steps.run("prerender", () => prerender(root, next));
+    await steps.run("publish", () => publishTables({dist: next, parquet: join(root, cachePath, "data"), rows}));
+    await steps.run("links", () => refuseBrokenLinks(next));
+    await steps.run(
+      "compress",
+      async () => {
+        await engine;
+        return compressFolder(next, {cache});
+      },
+      ({files, from, to}) => `${count(files)} files, ${megabytes(from)} to ${megabytes(to)}`
+    );
+    await writeFile(join(next, recordName), `${JSON.stringify({key})}\n`);
+    await putInPlace(next, siteFolder(root));
+  } finally {
+    await rm(next, {recursive: true, force: true});
+  }
+  return steps.done;
+}
+
+/** Removes what builds left behind that were killed. */
+async function removeLeftovers(root: string): Promise<void> {
+  for (const name of await readdir(root)) {
+    const processId = Number(/^dist-(?:next|old)-(\d+)$/.exec(name)?.[1]);
+    if (processId && (processId === process.pid || !isRunning(processId)))
+      await rm(join(root, name), {recursive: true, force: true});
+  }
+}
+
+function enginePath(root: string): string {
+  return createRequire(join(root, "package.json")).resolve("@duckdb/duckdb-wasm/dist/duckdb-eh.wasm");
+}
+
+async function buildPages(root: string, output: string): Promise<number> {
+  const {code, log} = await runFramework({root, args: ["build"], output, messages: "collect"});
+  if (code !== 0) throw new Error(`observable build failed (exit code ${code}):\n${lastLines(log)}`);
+  const folder = join(root, output);
+  if (!existsSync(folder))
+    throw new Error(
+      `missing output: ${output}: expected the folder that SIGHTLINE_OUTPUT names, as observablehq.config.ts should say`
+    );
+  const files = (await readdir(folder, {recursive: true})).filter((file) => file.endsWith(".html")).sort();
+  // Framework ends well where a page has a syntax error or a broken import, and leaves only this mark in the page.
+  const broken: string[] = [];
+  for (const file of files) {
+    const html = await readFile(join(folder, file), "utf8");
+    for (const [, words = ""] of html.matchAll(/observablehq--error[^>]*>([\s\S]*?)<\/div>/g))
+      broken.push(`${file}: ${words.replace(/<[^>]*>/g, "").trim()}`);
+  }
+  if (broken.length) throw new Error(`pages with errors:\n${broken.join("\n")}\n${lastLines(log)}`);
+  return files.length;
+}
+
+async function prerender(root: string, dist: string): Promise<void> {
+  const module = join(root, "loaders/prerender/index.ts");
+  if (!existsSync(module)) return;
+  const {prerender} = (await import(pathToFileURL(module).href)) as {
+    prerender: (options: {dist: string; root: string}) => Promise<void>;
+  };
+  await prerender({dist, root});
+}
+
+async function refuseBrokenLinks(dist: string): Promise<void> {
+  const problems = await checkLinks(dist, {base: process.env.SITE_BASE ?? "/"});
+  const shown = problems.slice(0, 20);
+  if (problems.length > shown.length) shown.push(`and ${problems.length - shown.length} more`);
+  if (problems.length) throw new Error(`broken links:\n${shown.join("\n")}`);
+}
+
+async function putInPlace(next: string, dist: string): Promise<void> {
+  const old = join(dist, "..", `dist-old-${process.pid}`);
+  const replaces = existsSync(dist);
+  if (replaces) await rename(dist, old);
+  await rename(next, dist);
+  if (replaces) await rm(old, {recursive: true, force: true});
+}
+
+function lastLines(text: string): string {
+  return text.trim().split("\n").slice(-40).join("\n");
+}
+
+function count(value: number): string {
+  return value.toLocaleString("en-GB");
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1e6).toFixed(1)} MB`;
+}

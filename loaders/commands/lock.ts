@@ -1,0 +1,46 @@
+import {mkdir, readFile, rm, writeFile} from "node:fs/promises";
+import {dirname} from "node:path";
+import {setTimeout as wait} from "node:timers/promises";
+
+/**
+ * Does the work while holding a lock file, which names the process; waits where another one holds it, and takes it over
+ * from a process that is gone.
+ */
+export async function withLock<T>(file: string, onWait: (holder: number) => void, work: () => Promise<T>): Promise<T> {
+  await mkdir(dirname(file), {recursive: true});
+  let told = false;
+  while (!(await take(file))) {
+    const holder = Number(await readFile(file, "utf8").catch(() => ""));
+    if (holder && !isRunning(holder)) await rm(file, {force: true});
+    else {
+      if (!told) onWait(holder);
+      told = true;
+      await wait(500);
+    }
+  }
+  try {
+    return await work();
+  } finally {
+    await rm(file, {force: true});
+  }
+}
+
+/** True while the process of that number runs. */
+export function isRunning(processId: number): boolean {
+  try {
+    process.kill(processId, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+async function take(file: string): Promise<boolean> {
+  try {
+    await writeFile(file, String(process.pid), {flag: "wx"});
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
+  }
+}

@@ -1,0 +1,143 @@
+import type {Area, Indicator, Neighbour} from "../../src/stats/model.js";
+import {quote, SourceError} from "../statistics/source-error.js";
+import type {ReadRow} from "./rows.js";
+
+const neighboursOfEach = 10;
+
+/** What is wrong between the rows of `areas.csv`: regions and successors that are no areas, codes given twice. */
+export function checkAreas(rows: readonly ReadRow<Area>[], file: string): SourceError[] {
+  const kinds = new Map(rows.map(({row}) => [row.area, row.kind]));
+  const problems: SourceError[] = [];
+  const codes = new Map<number, number>();
+  for (const {line, row} of rows) {
+    const complain = (problem: string, column: string, expected: string) =>
+      problems.push(new SourceError(problem, {file, row: line, column}, expected));
+
+    const within = row.region === null ? undefined : kinds.get(row.region);
+    if (row.region !== null && within !== "region" && within !== "sub-region")
+      complain(`unknown region: ${quote(row.region)}`, "region", "an area of this file that is a region or sub-region");
+    if (row.region === null && row.kind !== "country" && row.kind !== "region")
+      complain("missing region", "region", `a region, as for every ${row.kind}`);
+    for (const successor of row.successors?.split(" ") ?? [])
+      if (kinds.get(successor) !== "authority")
+        complain(`unknown successor: ${quote(successor)}`, "successors", "authorities of this file");
+    if ((row.closed === null) !== (row.successors === null))
+      complain("incomplete end of an authority", "successors", "both the day it closed and its successors, or neither");
+    if (row.la_code === null) continue;
+    const first = codes.get(row.la_code);
+    if (first === undefined) codes.set(row.la_code, line);
+    else complain(`duplicate la code: ${row.la_code}`, "la_code", `a code of its own; line ${first} has the same`);
+  }
+  return problems;
+}
+
+/** What is wrong with `neighbours.csv`: unknown authorities, an authority as its own neighbour, not ten ranks from 1 to 10. */
+export function checkNeighbours(
+  rows: readonly ReadRow<Neighbour>[],
+  areas: readonly Area[],
+  file: string
+): SourceError[] {
+  const authorities = new Set(areas.filter(({kind}) => kind === "authority").map(({area}) => area));
+  const problems: SourceError[] = [];
+  const groups = new Map<string, ReadRow<Neighbour>[]>();
+  for (const {line, row} of rows) {
+    for (const column of ["area", "neighbour"] as const)
+      if (!authorities.has(row[column]))
+        problems.push(
+          new SourceError(
+            `unknown authority: ${quote(row[column])}`,
+            {file, row: line, column},
+            "an authority of areas.csv"
+          )
+        );
+    if (row.area === row.neighbour)
+      problems.push(
+        new SourceError(
+          `invalid neighbour: ${quote(row.neighbour)}`,
+          {file, row: line, column: "neighbour"},
+          "another authority"
+        )
+      );
+    const key = `${row.area} ${row.model}`;
+    groups.set(key, [...(groups.get(key) ?? []), {line, row}]);
+  }
+  for (const group of groups.values()) {
+    const [{line, row}] = group as [ReadRow<Neighbour>];
+    const ranks = new Set(group.map((member) => member.row.rank));
+    const neighbours = new Set(group.map((member) => member.row.neighbour));
+    const complete = Array.from({length: neighboursOfEach}, (_, i) => i + 1).every((rank) => ranks.has(rank));
+    if (group.length !== neighboursOfEach || neighbours.size !== neighboursOfEach || !complete)
+      problems.push(
+        new SourceError(
+          `invalid neighbours of ${row.area} in the model of ${row.model}: ${neighbours.size}`,
+          {file, row: line, column: "rank"},
+          `${neighboursOfEach} neighbours, ranked 1 to ${neighboursOfEach}`
+        )
+      );
+  }
+  return problems;
+}
+
+/** What is wrong between the rows of `indicators.csv`: counts that are no indicators, two for one headline place. */
+export function checkIndicators(rows: readonly ReadRow<Indicator>[], file: string): SourceError[] {
+  const known = new Set(rows.map(({row}) => row.indicator));
+  const headlines = new Map<number, string>();
+  const problems: SourceError[] = [];
+  for (const {line, row} of rows) {
+    for (const column of ["numerator", "denominator"] as const) {
+      const counted = row[column];
+      if (counted !== null && !known.has(counted))
+        problems.push(
+          new SourceError(
+            `unknown ${column}: ${quote(counted)}`,
+            {file, row: line, column},
+            "an indicator of this file"
+          )
+        );
+    }
+    if (row.headline === null) continue;
+    const other = headlines.get(row.headline);
+    if (other !== undefined)
+      problems.push(
+        new SourceError(
+          `duplicate headline: ${row.headline}`,
+          {file, row: line, column: "headline"},
+          `a place of its own; ${other} has it`
+        )
+      );
+    headlines.set(row.headline, row.indicator);
+  }
+  return problems;
+}
+
+/** Indicators without a file of statistics, and files without a row in `indicators.csv`. */
+export function checkFiles(
+  rows: readonly ReadRow<Indicator>[],
+  names: readonly string[],
+  folder: string
+): SourceError[] {
+  const known = new Set(rows.map(({row}) => row.indicator));
+  const present = new Set(names);
+  return [
+    ...rows
+      .filter(({row}) => !present.has(row.indicator))
+      .map(
+        ({line, row}) =>
+          new SourceError(
+            "missing statistics",
+            {file: `${folder}/indicators.csv`, row: line, column: "indicator"},
+            `a file statistics/${row.indicator}.csv`
+          )
+      ),
+    ...names
+      .filter((name) => !known.has(name))
+      .map(
+        (name) =>
+          new SourceError(
+            "unknown indicator",
+            {file: `${folder}/statistics/${name}.csv`},
+            "a row of that name in indicators.csv"
+          )
+      )
+  ];
+}

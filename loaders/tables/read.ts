@@ -1,0 +1,79 @@
+import {readdir} from "node:fs/promises";
+import {basename, join} from "node:path";
+import type {Area, Indicator, Neighbour, Observation} from "../../src/stats/model.js";
+import {SourceError} from "../statistics/source-error.js";
+import {checkAreas, checkFiles, checkIndicators, checkNeighbours} from "./check.js";
+import {readCsv} from "./csv.js";
+import {type ReadRow, readRows, refuse} from "./rows.js";
+import * as schema from "./schema.js";
+import {readStatistics} from "./statistics.js";
+import {sortRows, type Table} from "./table.js";
+
+/** The rows of every table, sorted. */
+export interface Tables {
+  areas: Area[];
+  neighbours: Neighbour[];
+  indicators: Indicator[];
+  observations: Observation[];
+}
+
+/**
+ * Reads the folder `data/`. Throws one error that names file, line, column and what was expected of everything that is
+ * wrong: forms, unknown names, duplicates, and files and rows that lack each other.
+ */
+export async function readTables(folder: string): Promise<Tables> {
+  const label = basename(folder);
+  const problems: SourceError[] = [];
+  const areas = await readFile(schema.areas, folder, problems);
+  const neighbours = await readFile(schema.neighbours, folder, problems);
+  const indicators = await readFile(schema.indicators, folder, problems);
+  const names = await statisticsNames(folder);
+  problems.push(
+    ...checkAreas(areas, `${label}/areas.csv`),
+    ...checkNeighbours(neighbours, plain(areas), `${label}/neighbours.csv`),
+    ...checkIndicators(indicators, `${label}/indicators.csv`),
+    ...checkFiles(indicators, names, label)
+  );
+  // What follows names areas: it could only repeat what is wrong with them.
+  refuse(problems);
+
+  const known = new Set(areas.map(({row}) => row.area));
+  const observations: Observation[] = [];
+  for (const name of names) {
+    const csv = await readCsv(join(folder, "statistics", `${name}.csv`), `${label}/statistics/${name}.csv`);
+    for (const observation of readStatistics(name, csv, known, problems)) observations.push(observation);
+  }
+  refuse(problems);
+  return {
+    areas: sortRows(schema.areas, plain(areas)),
+    neighbours: sortRows(schema.neighbours, plain(neighbours)),
+    indicators: sortRows(schema.indicators, plain(indicators)),
+    observations: sortRows(schema.observations, observations)
+  };
+}
+
+async function readFile<Row>(table: Table<Row>, folder: string, problems: SourceError[]): Promise<ReadRow<Row>[]> {
+  const name = `${table.name}.csv`;
+  return readRows(table, await readCsv(join(folder, name), `${basename(folder)}/${name}`), problems);
+}
+
+async function statisticsNames(folder: string): Promise<string[]> {
+  const file = `${basename(folder)}/statistics`;
+  try {
+    const names = await readdir(join(folder, "statistics"));
+    const strange = names.find((name) => !name.endsWith(".csv") && !name.startsWith("."));
+    if (strange !== undefined)
+      throw new SourceError("unknown file", {file: `${file}/${strange}`}, "files named <indicator>.csv");
+    return names
+      .filter((name) => name.endsWith(".csv"))
+      .map((name) => name.slice(0, -".csv".length))
+      .sort();
+  } catch (cause) {
+    if (cause instanceof SourceError) throw cause;
+    throw new SourceError("missing folder", {file}, "a folder with one CSV file for each indicator", {cause});
+  }
+}
+
+function plain<Row>(rows: readonly ReadRow<Row>[]): Row[] {
+  return rows.map(({row}) => row);
+}
