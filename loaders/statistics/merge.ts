@@ -14,10 +14,16 @@ export interface IndicatorTable {
   cells: ReadonlyMap<string, ReadonlyMap<number, Cell>>;
 }
 
+/**
+ * `different`: figures further apart than rounding explains; `rounding`: figures one step of rounding apart; `marker`: one
+ * has a figure and the other a reason for having none, or they give different reasons; `dash`: one has a figure and the
+ * other a dash.
+ */
+export type DisagreementKind = Exclude<Agreement, "same"> | "marker" | "dash";
+
 /** Two sources that do not say the same of one indicator, area and period. */
 export interface Disagreement {
-  /** `marker`: one has a figure and the other a reason for having none, or they give different reasons. */
-  kind: Exclude<Agreement, "same"> | "marker";
+  kind: DisagreementKind;
   indicator: string;
   area: string;
   /** Words of the period as the table has them. */
@@ -34,6 +40,8 @@ export interface Merge {
   table: IndicatorTable;
   /** Cells that two sources give, both with a figure or a reason. */
   compared: number;
+  /** Dashes of one source for which another gives the reason. */
+  explained: number;
   disagreements: readonly Disagreement[];
   /** Figures that stand under an area outside its lifetime, as `area period`. */
   outOfTime: readonly string[];
@@ -56,6 +64,7 @@ export function mergeSeries(
   const disagreements: Disagreement[] = [];
   const outOfTime: string[] = [];
   let compared = 0;
+  let explained = 0;
   for (const area of registered) {
     const row = new Map<number, Cell>();
     for (const {year, words} of periods) {
@@ -68,15 +77,13 @@ export function mergeSeries(
       if (kept.cell.value !== null && !existed && area.opened?.slice(0, 4) !== String(year))
         outOfTime.push(`${area.area} ${words}`);
       row.set(year, kept.cell);
+      if (winner < 0) continue;
       for (const [index, other] of given.entries()) {
-        if (index <= winner || !saysSomething(other)) continue;
-        compared++;
-        const kind = compareCells(
-          kept.cell,
-          other.cell,
-          steps[winner]?.(area, year) ?? 1,
-          steps[index]?.(area, year) ?? 1
-        );
+        if (index === winner || !other) continue;
+        if (saysSomething(other)) compared++;
+        else if (kept.cell.value === null) explained++;
+        const [keptStep, otherStep] = [winner, index].map((source) => steps[source]?.(area, year) ?? 1);
+        const kind = compareCells(kept.cell, other.cell, keptStep ?? 1, otherStep ?? 1);
         if (kind === "same") continue;
         disagreements.push({
           kind,
@@ -92,7 +99,13 @@ export function mergeSeries(
     }
     if (row.size) cells.set(area.area, row);
   }
-  return {table: {indicator, periods: usedPeriods(periods, cells), cells}, compared, disagreements, outOfTime};
+  return {
+    table: {indicator, periods: usedPeriods(periods, cells), cells},
+    compared,
+    explained,
+    disagreements,
+    outOfTime
+  };
 }
 
 function mergePeriods(indicator: string, sources: readonly Series[]): SeriesPeriod[] {
@@ -118,9 +131,16 @@ function usedPeriods(periods: readonly SeriesPeriod[], cells: IndicatorTable["ce
   return periods.filter(({year}) => [...cells.values()].some((row) => row.has(year)));
 }
 
-function compareCells(kept: Cell, other: Cell, keptStep: number, otherStep: number): Agreement | "marker" {
+function compareCells(kept: Cell, other: Cell, keptStep: number, otherStep: number): DisagreementKind | "same" {
   if (kept.value !== null && other.value !== null) return compareFigures(kept.value, other.value, keptStep, otherStep);
+  if (other.marker === "-") return kept.value === null ? "same" : "dash";
+  // "low" is a figure that rounds to zero, and some sources print the zero.
+  if (isLow(kept) && isLow(other)) return "same";
   return kept.marker === other.marker ? "same" : "marker";
+}
+
+function isLow({value, marker}: Cell): boolean {
+  return value === 0 || marker === "low";
 }
 
 function saysSomething(given: SeriesCell | undefined): given is SeriesCell {

@@ -1,3 +1,4 @@
+import {basename} from "node:path";
 import type {AreaIndex} from "../areas/area-index.js";
 import type {ReleaseSource} from "../catalogue/types.js";
 import {type Cell, cellForms, parseCell, parseYearsAndMonths} from "../cell.js";
@@ -54,9 +55,10 @@ export async function readReleaseFile(source: SourceFile, areas: AreaIndex): Pro
 export function releaseSeries(file: ReleaseFile, source: ReleaseSource): Series {
   const {table} = file;
   const filters = Object.entries(source.where);
-  const label = `${table.file} ${[source.column, ...filters.map(([column, value]) => `${column}=${value}`)].join(", ")}`;
   requireColumns(table, [source.column, ...filters.map(([column]) => column)]);
-  for (const [column, value] of filters) requireValue(table, column, value);
+  // Only a filter that tells series of the file apart is worth naming.
+  const telling = filters.filter(([column, value]) => valuesOf(table, column, value).size > 1);
+  const label = [`${basename(table.file)}#${source.column}`, ...telling.map(([, value]) => value)].join(", ");
 
   const parse = source.format === "years-and-months" ? parseYearsAndMonths : parseCell;
   const periods = new Map<number, SeriesPeriod>();
@@ -92,7 +94,7 @@ export function releaseSeries(file: ReleaseFile, source: ReleaseSource): Series 
     );
   }
   const notices = [...joint].map(
-    (names) => `${table.file}: ${names} make one return; its figures stand for each of them`
+    (names) => `${basename(table.file)}: ${names} make one return; its figures stand for each of them`
   );
   return {label, periods, cells, notices};
 }
@@ -171,9 +173,10 @@ function requireColumns(table: CsvTable, names: readonly string[]): void {
   );
 }
 
-function requireValue(table: CsvTable, column: string, value: string): void {
+/** The different values of a column, among which the one that is looked for must be. */
+function valuesOf(table: CsvTable, column: string, value: string): Set<string> {
   const values = new Set(table.rows.map((row) => cellOf(table, row, column)));
-  if (values.has(value)) return;
+  if (values.has(value)) return values;
   throw new SourceError(
     `missing rows with ${quote(value)}`,
     {file: table.file, column},

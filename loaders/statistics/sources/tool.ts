@@ -1,8 +1,11 @@
+import {basename} from "node:path";
 import {DuckDBInstance} from "@duckdb/node-api";
 import type {AreaIndex} from "../areas/area-index.js";
+import type {ToolSource} from "../catalogue/types.js";
 import {type Cell, cellForms, parseCell} from "../cell.js";
 import {parsePeriod, periodForms} from "../period.js";
 import {listWords, quote, SourceError} from "../source-error.js";
+import {checkFaults} from "./faults.js";
 import type {Series, SeriesCell, SeriesPeriod} from "./series.js";
 import type {SourceFile} from "./text-file.js";
 
@@ -31,9 +34,10 @@ const emptyPeriods: ReadonlySet<string> = new Set(["0"]);
  */
 export async function readTool(
   source: SourceFile,
-  codes: readonly string[],
+  wanted: readonly ToolSource[],
   areas: AreaIndex
 ): Promise<Map<string, Series>> {
+  const codes = wanted.map(({code}) => code);
   const byCode = new Map<string, ToolRow[]>(codes.map((code) => [code, []]));
   for (const row of await readRows(source, codes)) byCode.get(row.code)?.push(row);
   const missing = codes.filter((code) => byCode.get(code)?.length === 0);
@@ -44,7 +48,9 @@ export async function readTool(
       "every series that the catalogue maps; one that the tool has renamed or dropped is changed in loaders/statistics/catalogue"
     );
   }
-  return new Map(codes.map((code) => [code, toSeries(source.label, code, byCode.get(code) ?? [], areas)]));
+  return new Map(
+    wanted.map((series) => [series.code, toSeries(source.label, series, byCode.get(series.code) ?? [], areas)])
+  );
 }
 
 async function readRows(source: SourceFile, codes: readonly string[]): Promise<ToolRow[]> {
@@ -106,16 +112,17 @@ async function run<T>(source: SourceFile, read: () => Promise<T>): Promise<T> {
   }
 }
 
-function toSeries(file: string, code: string, rows: readonly ToolRow[], areas: AreaIndex): Series {
-  const label = `${file} ${code}`;
+function toSeries(file: string, {code, faults}: ToolSource, rows: readonly ToolRow[], areas: AreaIndex): Series {
+  const label = `${basename(file)} ${code}`;
   const periods = new Map<number, SeriesPeriod>();
   const periodByWords = new Map<string, SeriesPeriod>();
   const cells: SeriesCell[] = [];
   const seen = new Map<string, number>();
+  const faultCheck = checkFaults(faults);
   let passedOver = 0;
   for (const row of rows) {
-    const cell = toCell(file, row);
-    if (emptyPeriods.has(row.years ?? "") && cell.value === null) {
+    const published = toCell(file, row);
+    if (emptyPeriods.has(row.years ?? "") && published.value === null) {
       passedOver++;
       continue;
     }
@@ -134,11 +141,11 @@ function toSeries(file: string, code: string, rows: readonly ToolRow[], areas: A
       );
     }
     seen.set(key, row.row);
+    const cell = faultCheck.treat(published, row.areaName ?? "", words);
     cells.push({area, year: period.year, cell, row: row.row});
   }
-  const notices = passedOver
-    ? [`${label}: ${passedOver} rows stand under the year 0 and hold no figure; they are passed over`]
-    : [];
+  const notices = faultCheck.notices(label);
+  if (passedOver) notices.push(`${label}: ${passedOver} rows under the year 0 hold no figure and are passed over`);
   return {label, periods, cells, notices};
 }
 

@@ -1,0 +1,199 @@
+import type {Area, Indicator} from "../../src/stats/model.js";
+import {createAreaIndex} from "./areas/area-index.js";
+import {buildAreas, readRegions} from "./areas/read-areas.js";
+import {registry} from "./areas/registry.js";
+import type {CatalogueEntry, LeftOutSeries, ReleaseSource, ToolSource} from "./catalogue/types.js";
+import type {DataTables} from "./data-tables.js";
+import {type Disagreement, mergeSeries} from "./merge.js";
+import {readNeighbours} from "./neighbours.js";
+import type {Progress} from "./progress.js";
+import {listWords, SourceError} from "./source-error.js";
+import {type DictionaryEntry, readDictionary} from "./sources/dictionary.js";
+import {findFiles} from "./sources/find-files.js";
+import {type OnsCode, type ReleaseFile, readReleaseFile, releaseSeries} from "./sources/release.js";
+import type {Series} from "./sources/series.js";
+import type {SourceFile} from "./sources/text-file.js";
+import {readTool} from "./sources/tool.js";
+
+/** The indicators to import, and the source series that are known and not shown. */
+export interface Catalogue {
+  catalogue: readonly CatalogueEntry[];
+  leftOut: readonly LeftOutSeries[];
+}
+
+/** The tables that the sources make, and what reading them showed. */
+export interface ImportResult {
+  tables: DataTables;
+  /** Files read, as messages name them. */
+  files: readonly string[];
+  /** Cells that two sources of an indicator give. */
+  compared: number;
+  /** Dashes of one source for which another gives the reason. */
+  explained: number;
+  disagreements: readonly Disagreement[];
+  /** Where the two files of the neighbours of 2025 disagree. */
+  neighbourDisagreements: readonly string[];
+  /** Codes of the tool's series, in the covered topics, that the catalogue neither maps nor leaves out. */
+  unmapped: readonly string[];
+  /** Figures under an area outside its lifetime, as `indicator area period`. */
+  outOfTime: readonly string[];
+  /** What a maintainer should know of the sources. */
+  notices: readonly string[];
+}
+
+/** Names of the files that are needed whatever the catalogue maps. */
+export const fixedFiles = {
+  tool: "bds_long_0.parquet",
+  dictionary: "lait_data_dictionary.csv",
+  authorities: "la_code_list.xlsx",
+  wide2025: "sn_model_2025_wide.csv",
+  excel2025: "sn_may_2025.xlsx",
+  grouping2021: "New_Statistical_Neighbour_Groupings_April_2021.csv"
+} as const;
+
+/** Names of all files that an import needs. */
+export function filesNeeded({catalogue}: Catalogue): string[] {
+  const releases = catalogue.flatMap(({sources}) => sources.filter(isRelease).map(({file}) => file));
+  return [...Object.values(fixedFiles), ...new Set(releases)];
+}
+
+/** How many times an import reports progress. */
+export function stepsNeeded(catalogue: Catalogue): number {
+  return filesNeeded(catalogue).length + 1;
+}
+
+/** Reads everything below the folder and makes the tables. Throws a SourceError for anything that is not as it should be. */
+export async function importStatistics(
+  folder: string,
+  {catalogue, leftOut}: Catalogue,
+  progress: Progress
+): Promise<ImportResult> {
+  const found = await findFiles(folder, filesNeeded({catalogue, leftOut}));
+  const file = (name: string) => found.get(name) as SourceFile;
+  const areaIndex = createAreaIndex(registry);
+
+  progress.step(`reading ${fixedFiles.dictionary}`);
+  const dictionary = await readDictionary(file(fixedFiles.dictionary));
+  progress.step(`reading ${fixedFiles.authorities}`);
+  const regions = await readRegions(file(fixedFiles.authorities), areaIndex, registry);
+  const releaseFiles = new Map<string, ReleaseFile>();
+  for (const name of found.keys()) {
+    if ((Object.values(fixedFiles) as string[]).includes(name)) continue;
+    progress.step(`reading ${name}`);
+    releaseFiles.set(name, await readReleaseFile(file(name), areaIndex));
+  }
+  progress.step("reading the neighbours");
+  const neighbours = await readNeighbours(
+    {
+      wide2025: file(fixedFiles.wide2025),
+      excel2025: file(fixedFiles.excel2025),
+      grouping2021: file(fixedFiles.grouping2021)
+    },
+    areaIndex,
+    registry
+  );
+  progress.step(`reading ${fixedFiles.tool}`);
+  const toolSources = catalogue.flatMap(({sources}) => sources.filter(isTool));
+  const tool = await readTool(file(fixedFiles.tool), toolSources, areaIndex);
+
+  progress.step("merging the sources");
+  const seriesOf = (source: ToolSource | ReleaseSource): Series =>
+    source.kind === "tool"
+      ? (tool.get(source.code) as Series)
+      : releaseSeries(releaseFiles.get(source.file) as ReleaseFile, source);
+  const merges = catalogue.map(({indicator, sources}) => {
+    const series = sources.map(seriesOf);
+    const merge = mergeSeries(indicator, series, registry);
+    if (!merge.table.cells.size) {
+      throw new SourceError(`missing figures of ${indicator}`, {file: series[0]?.label}, "at least one cell");
+    }
+    return {...merge, notices: series.flatMap(({notices}) => notices)};
+  });
+  const areas = buildAreas(registry, regions, newestCodes(releaseFiles.values()));
+  const nameOf = (name: string) => releaseFiles.get(name)?.table.file.split(/[\\/]/).at(-1) ?? name;
+  return {
+    tables: {
+      areas,
+      neighbours: neighbours.rows,
+      indicators: catalogue.map((entry) => toIndicator(entry, dictionary, nameOf)),
+      statistics: merges.map(({table}) => table)
+    },
+    files: [...found.values()].map(({label}) => label),
+    compared: merges.reduce((sum, {compared}) => sum + compared, 0),
+    explained: merges.reduce((sum, {explained}) => sum + explained, 0),
+    disagreements: merges.flatMap(({disagreements}) => disagreements),
+    neighbourDisagreements: neighbours.disagreements,
+    unmapped: unmappedSeries(dictionary, {catalogue, leftOut}),
+    outOfTime: merges.flatMap(({table, outOfTime}) => outOfTime.map((cell) => `${table.indicator} ${cell}`)),
+    notices: [...new Set(merges.flatMap(({notices}) => notices)), ...codeNotices(areas, releaseFiles.values())]
+  };
+}
+
+/** Codes of the tool's series in the covered topics that the catalogue neither maps nor leaves out. */
+export function unmappedSeries(
+  dictionary: ReadonlyMap<string, DictionaryEntry>,
+  {catalogue, leftOut}: Catalogue
+): string[] {
+  const sources = [...catalogue.flatMap(({sources}) => sources), ...leftOut.map(({source}) => source)];
+  const known = new Set(sources.filter(isTool).map(({code}) => code));
+  return [...dictionary.keys()].filter((code) => !known.has(code)).sort();
+}
+
+function toIndicator(
+  {sources, releasedWith, ...entry}: CatalogueEntry,
+  dictionary: ReadonlyMap<string, DictionaryEntry>,
+  nameOf: (file: string) => string
+): Indicator {
+  const toolSource = sources.find(isTool);
+  const releaseSource = sources.find(isRelease);
+  const dated = toolSource?.code ?? releasedWith;
+  const dates = dated === undefined ? undefined : dictionary.get(dated);
+  if (dated !== undefined && !dates) {
+    throw new SourceError(
+      `missing series: ${dated} of ${entry.indicator}`,
+      {file: fixedFiles.dictionary, column: "Measure_short"},
+      `the series in one of the covered topics`
+    );
+  }
+  return {
+    ...entry,
+    source_code: toolSource?.code ?? (releaseSource ? `${nameOf(releaseSource.file)}#${releaseSource.column}` : ""),
+    last_release: dates?.lastRelease ?? null,
+    next_release: dates?.nextRelease ?? null
+  };
+}
+
+function newestCodes(files: Iterable<ReleaseFile>): Map<string, OnsCode> {
+  const newest = new Map<string, OnsCode>();
+  for (const {onsCodes} of files) {
+    for (const [area, given] of onsCodes) {
+      const known = newest.get(area);
+      if (!known || given.year > known.year || (given.year === known.year && given.code > known.code)) {
+        newest.set(area, given);
+      }
+    }
+  }
+  return newest;
+}
+
+/** Areas for which the files disagree about the newest code: a boundary has just moved, and not all files have followed. */
+function codeNotices(areas: readonly Area[], files: Iterable<ReleaseFile>): string[] {
+  const used = new Map<string, Set<string>>();
+  for (const {onsCodes} of files) {
+    for (const [area, {code}] of onsCodes) used.set(area, (used.get(area) ?? new Set()).add(code));
+  }
+  return areas
+    .filter(({area, closed}) => !closed && (used.get(area)?.size ?? 0) > 1)
+    .map(
+      ({area, name, ons_code}) =>
+        `${name} has the codes ${listWords([...(used.get(area) ?? [])].sort())} in different files; ${ons_code} is the newest`
+    );
+}
+
+function isTool(source: ToolSource | ReleaseSource): source is ToolSource {
+  return source.kind === "tool";
+}
+
+function isRelease(source: ToolSource | ReleaseSource): source is ReleaseSource {
+  return source.kind === "release";
+}

@@ -1,0 +1,153 @@
+import {closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeFileSync} from "node:fs";
+import {dirname, resolve} from "node:path";
+import type {CellChange, Changes} from "./changes.js";
+import type {UpdatePlan} from "./data-folder.js";
+import type {ImportResult} from "./import.js";
+import type {Disagreement, DisagreementKind} from "./merge.js";
+
+/** How many of the largest are named on the screen. */
+const named = 10;
+
+const kindWords: Readonly<Record<DisagreementKind, string>> = {
+  different: "differ",
+  rounding: "differ by one step of rounding",
+  marker: "have a figure here and a reason there, or two reasons",
+  dash: "have a figure here and a dash there"
+};
+
+/** What the sources hold and where they disagree, as lines for the screen. */
+export function describeSources(result: ImportResult): string[] {
+  const {tables, files, compared, explained, disagreements, neighbourDisagreements} = result;
+  const cells = tables.statistics.reduce(
+    (sum, table) => sum + [...table.cells.values()].reduce((n, row) => n + row.size, 0),
+    0
+  );
+  const lines = [
+    `${files.length} files: ${tables.indicators.length} indicators, ${tables.areas.length} areas, ${count(cells)} cells, ${count(tables.neighbours.length)} neighbours`,
+    `two sources give ${count(compared)} cells; ${disagreements.length ? `${count(disagreements.length)} disagree` : "none disagree"}; ${count(explained)} dashes of one are explained by the other`
+  ];
+  for (const kind of Object.keys(kindWords) as DisagreementKind[]) {
+    const some = disagreements.filter((disagreement) => disagreement.kind === kind);
+    if (!some.length) continue;
+    lines.push(`  ${count(some.length)} ${kindWords[kind]}: ${byIndicator(some)}`);
+    lines.push(...largest(some).map((line) => `    ${line}`));
+  }
+  lines.push(...section("the two files of the 2025 neighbours disagree", neighbourDisagreements));
+  lines.push(
+    ...section(
+      "NOT MAPPED: series of the covered topics that the catalogue neither maps nor leaves out",
+      result.unmapped
+    )
+  );
+  lines.push(
+    ...section(
+      "figures under an area that did not exist, kept as published",
+      tally(result.outOfTime.map((cell) => cell.split(" ")[0] ?? ""))
+    )
+  );
+  lines.push(...section("notices", result.notices));
+  return lines;
+}
+
+/** What an update changes, as lines for the screen. */
+export function describeChanges(changes: Changes, plan: UpdatePlan, isDryRun: boolean): string[] {
+  const {indicatorsAdded, indicatorsRemoved, cellsNew, cells, periodsRenamed, unreadable} = changes;
+  const changed = cells.filter(({kind}) => kind === "changed");
+  const gone = cells.filter(({kind}) => kind === "gone");
+  const lines = [
+    `indicators: ${indicatorsAdded.length} added, ${indicatorsRemoved.length} removed`,
+    `cells: ${count(cellsNew)} new, ${count(changed.length)} changed, ${count(gone.length)} gone`
+  ];
+  if (indicatorsAdded.length <= named) lines.push(...section("added", indicatorsAdded));
+  lines.push(...section("removed", indicatorsRemoved));
+  lines.push(...section("could not be compared, as the old file is damaged", unreadable));
+  lines.push(...section("periods renamed", tally(periodsRenamed.map(({before, after}) => `${before} to ${after}`))));
+  lines.push(...section("largest changes", topChanges(changed).map(describeChange)));
+  lines.push(...section("gone", tally(gone.map(({indicator}) => indicator))));
+  const files = plan.write.length + plan.remove.length;
+  if (!files) lines.push("nothing to change: data/ already holds this");
+  else if (isDryRun)
+    lines.push(`dry run: ${plan.write.length} files would be written and ${plan.remove.length} removed`);
+  else lines.push(`${plan.write.length} files written, ${plan.remove.length} removed`);
+  return lines;
+}
+
+/** The report for `--report`: every disagreement, and every cell that changed or is gone, as CSV. */
+export function reportCsv(disagreements: readonly Disagreement[], changes: readonly CellChange[]): string {
+  const rows = [
+    ["finding", "indicator", "area", "period", "value", "from", "other_value", "other_from"],
+    ...disagreements.map(({kind, indicator, area, period, kept, keptFrom, other, otherFrom}) => [
+      `sources: ${kind}`,
+      indicator,
+      area,
+      period,
+      kept,
+      keptFrom,
+      other,
+      otherFrom
+    ]),
+    ...changes.map(({kind, indicator, area, period, before, after}) => [
+      `update: ${kind}`,
+      indicator,
+      area,
+      period,
+      after,
+      "new",
+      before,
+      "before"
+    ])
+  ];
+  return rows
+    .map((row) => `${row.map((cell) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(",")}\n`)
+    .join("");
+}
+
+/** Writes a file beside its place and renames it there, so that no half of it is ever seen. */
+export function writeWhole(path: string, text: string): void {
+  mkdirSync(dirname(resolve(path)), {recursive: true});
+  const draft = `${path}.${process.pid}.draft`;
+  const handle = openSync(draft, "w");
+  writeFileSync(handle, text);
+  fsyncSync(handle);
+  closeSync(handle);
+  renameSync(draft, path);
+}
+
+function topChanges(changed: readonly CellChange[]): CellChange[] {
+  return changed.toSorted((a, b) => b.size - a.size).slice(0, named);
+}
+
+function describeChange({indicator, area, period, before, after}: CellChange): string {
+  return `${indicator}, ${area}, ${period}: ${before} to ${after}`;
+}
+
+function largest(disagreements: readonly Disagreement[]): string[] {
+  const apart = ({kept, other}: Disagreement) =>
+    Math.abs(Number(kept) - Number(other)) / Math.max(Math.abs(Number(kept)), Math.abs(Number(other)), 1) || 0;
+  return disagreements
+    .toSorted((a, b) => apart(b) - apart(a))
+    .slice(0, named)
+    .map(
+      ({indicator, area, period, kept, keptFrom, other, otherFrom}) =>
+        `${indicator}, ${area}, ${period}: ${kept} kept (${keptFrom}), ${other} in ${otherFrom}`
+    );
+}
+
+function byIndicator(disagreements: readonly Disagreement[]): string {
+  return tally(disagreements.map(({indicator}) => indicator)).join(", ");
+}
+
+/** `children-in-care (12)` for each different word, the most frequent first. */
+function tally(words: readonly string[]): string[] {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([word, n]) => `${word} (${n})`);
+}
+
+function section(title: string, lines: readonly string[]): string[] {
+  return lines.length ? [`${title}:`, ...lines.map((line) => `  ${line}`)] : [];
+}
+
+function count(number: number): string {
+  return number.toLocaleString("en-GB");
+}

@@ -1,0 +1,62 @@
+import {basename, resolve} from "node:path";
+import {compareStatistics} from "./changes.js";
+import {isUnsettled, planUpdate, settleData, updateData} from "./data-folder.js";
+import {toDataFiles} from "./data-tables.js";
+import {type Catalogue, importStatistics, stepsNeeded} from "./import.js";
+import {createProgress} from "./progress.js";
+import {describeChanges, describeSources, reportCsv, writeWhole} from "./report.js";
+
+export interface UpdateOptions {
+  /** Folder to update. */
+  data: string;
+  /** Only report; false by default. */
+  dryRun?: boolean;
+  /** File for the full report as CSV; none by default. */
+  report?: string;
+}
+
+/** Where an update writes: the report to `output`, progress and errors to `errors`. */
+export interface Streams {
+  output: Pick<NodeJS.WriteStream, "write">;
+  errors: NodeJS.WriteStream;
+}
+
+/**
+ * Imports the statistics below the folder into `data/` and says what changes. Returns the exit code: 0, or 1 when a source
+ * is refused or something else goes wrong, which leaves `data/` as it was.
+ */
+export async function runUpdate(
+  folder: string,
+  catalogue: Catalogue,
+  {data, dryRun = false, report}: UpdateOptions,
+  {output, errors}: Streams = {output: process.stdout, errors: process.stderr}
+): Promise<number> {
+  const progress = createProgress(stepsNeeded(catalogue), errors);
+  try {
+    if (isUnsettled(data)) {
+      if (dryRun)
+        throw new Error(`an earlier update of ${basename(data)}/ was interrupted: run without --dry-run to finish it`);
+      settleData(data);
+    }
+    const result = await importStatistics(folder, catalogue, progress);
+    progress.done();
+    const files = toDataFiles(result.tables);
+    const changes = compareStatistics(data, result.tables.statistics);
+    const plan = dryRun ? planUpdate(data, files) : updateData(data, files);
+    const lines = [...describeSources(result), ...describeChanges(changes, plan, dryRun)];
+    output.write(`${lines.join("\n")}\n`);
+    if (report) {
+      writeWhole(report, reportCsv(result.disagreements, changes.cells));
+      output.write(`report written to ${report}\n`);
+    }
+    return 0;
+  } catch (error) {
+    progress.done();
+    errors.write(`${describeError(error)}\n${resolve(data)} is unchanged\n`);
+    return 1;
+  }
+}
+
+function describeError(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
