@@ -16,7 +16,7 @@ const defaults = {
 export const adoptionAndGuardianship = entriesOf(defaults, [
   {
     indicator: "adoptions",
-    name: "Children adopted from care (number)",
+    name: "Children adopted from care",
     short_name: "Children adopted",
     unit: "number",
     definition: "Children in care for whom an adoption order was made in the year.",
@@ -136,7 +136,7 @@ export const adoptionAndGuardianship = entriesOf(defaults, [
   },
   {
     indicator: "adoptions-placed-within-12-months",
-    name: "Children adopted who were placed within 12 months of the decision (number)",
+    name: "Children adopted who were placed within 12 months of the decision",
     short_name: "Placed within 12 months of decision",
     unit: "number",
     definition:
@@ -196,7 +196,7 @@ export const adoptionAndGuardianship = entriesOf(defaults, [
     short_name: "Left care to special guardians",
     unit: "number",
     definition: "Children who left care in the year because a court made somebody their special guardian.",
-    notes: notes.lookedAfterRounding,
+    notes: notes.lookedAfterRoundingTo5,
     sources: [tool("LAC_ceased_SGO")]
   },
   {

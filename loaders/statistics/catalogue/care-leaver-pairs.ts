@@ -59,7 +59,8 @@ export function careLeaverPair(
     },
     {
       ...released(numberCode),
-      notes: notes.lookedAfterRounding,
+      // Only the tool reaches back to the years in which authorities were rounded.
+      notes: numberCode === undefined ? notes.lookedAfterRounding : notes.lookedAfterRoundingTo5,
       indicator: `${slug}-number${cohort.suffix}`,
       name: `C${who.slice(1)} (number)`,
       short_name: `${answer.short}, ${cohort.ages}`,

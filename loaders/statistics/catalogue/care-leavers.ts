@@ -112,18 +112,18 @@ export const careLeavers = entriesOf(defaults, [
   ...careLeaverPair(older, unknownAccommodation),
   {
     indicator: "care-leavers",
-    name: "Care leavers aged 19 to 21 in the accommodation figures (number)",
+    name: "Care leavers aged 19 to 21 in the accommodation figures",
     short_name: "Care leavers 19 to 21",
     unit: "number",
     definition:
       "Young people formerly in care whose 19th, 20th or 21st birthday fell in the year, as the accommodation figures count them.",
     notes:
-      "Those who had gone abroad, been deported or whose residence is not known are left out here and kept in the activity figures.",
+      "Those who had gone abroad, been deported or whose residence is not known are left out here and kept in the activity figures. Counts of 2016 and 2017 are rounded to the nearest 5.",
     sources: [careLeaverAccommodation(older.label, "Suitability total", "care_leaver_count"), tool("NoCareLeavers")]
   },
   {
     indicator: "care-leavers-activity",
-    name: "Care leavers aged 19 to 21 in the activity figures (number)",
+    name: "Care leavers aged 19 to 21 in the activity figures",
     short_name: "Care leavers 19 to 21, activity figures",
     unit: "number",
     definition:
@@ -165,7 +165,7 @@ export const careLeavers = entriesOf(defaults, [
   ...youngerOnly.flatMap((answer) => careLeaverPair(younger, answer)),
   {
     indicator: "care-leavers-17-18",
-    name: "Care leavers aged 17 or 18 in the accommodation figures (number)",
+    name: "Care leavers aged 17 or 18 in the accommodation figures",
     short_name: "Care leavers 17 or 18",
     unit: "number",
     definition:
@@ -176,7 +176,7 @@ export const careLeavers = entriesOf(defaults, [
   },
   {
     indicator: "care-leavers-activity-17-18",
-    name: "Care leavers aged 17 or 18 in the activity figures (number)",
+    name: "Care leavers aged 17 or 18 in the activity figures",
     short_name: "Care leavers 17 or 18, activity figures",
     unit: "number",
     definition:

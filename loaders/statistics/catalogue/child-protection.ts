@@ -27,7 +27,7 @@ export const childProtection = entriesOf(defaults, [
   },
   {
     indicator: "child-protection-plans",
-    name: "Children with a child protection plan (number)",
+    name: "Children with a child protection plan",
     short_name: "Child protection plans",
     unit: "number",
     period_kind: "31 March",
@@ -50,7 +50,7 @@ export const childProtection = entriesOf(defaults, [
   },
   {
     indicator: "child-protection-plans-started",
-    name: "Child protection plans started (number)",
+    name: "Child protection plans started",
     short_name: "Plans started",
     unit: "number",
     definition: "Child protection plans that began in the year, every plan of a child counted.",
@@ -261,7 +261,7 @@ export const childProtection = entriesOf(defaults, [
   },
   {
     indicator: "child-protection-plans-due-review",
-    name: "Child protection plans of three months or more (number)",
+    name: "Child protection plans of three months or more",
     short_name: "Plans of three months or more",
     unit: "number",
     period_kind: "31 March",
@@ -300,12 +300,12 @@ export const childProtection = entriesOf(defaults, [
     better: "higher",
     definition:
       "Share of the initial conferences of the year that met no later than 15 working days after the enquiry began.",
-    notes: "Hackney gave no figures for 2021 and 2022; its 2020 figures stand in for them in the totals.",
+    notes: notes.inNeedGaps,
     sources: [tool("CP_conf_15days")]
   },
   {
     indicator: "conferences-10-days-number",
-    name: "Initial child protection conferences held within 10 working days (number)",
+    name: "Initial child protection conferences held within 10 working days",
     short_name: "Conferences within 10 working days",
     unit: "number",
     definition: "Initial conferences of the year that met no later than 10 working days after the enquiry began.",
@@ -314,7 +314,7 @@ export const childProtection = entriesOf(defaults, [
   },
   {
     indicator: "conferences-15-days-number",
-    name: "Initial child protection conferences held after 11 to 15 working days (number)",
+    name: "Initial child protection conferences held after 11 to 15 working days",
     short_name: "Conferences after 11 to 15 days",
     unit: "number",
     definition: "Initial conferences of the year that met between 11 and 15 working days after the enquiry began.",
@@ -323,7 +323,7 @@ export const childProtection = entriesOf(defaults, [
   },
   {
     indicator: "conferences-20-days-number",
-    name: "Initial child protection conferences held after 16 to 20 working days (number)",
+    name: "Initial child protection conferences held after 16 to 20 working days",
     short_name: "Conferences after 16 to 20 days",
     unit: "number",
     definition: "Initial conferences of the year that met between 16 and 20 working days after the enquiry began.",
@@ -332,7 +332,7 @@ export const childProtection = entriesOf(defaults, [
   },
   {
     indicator: "conferences-over-20-days-number",
-    name: "Initial child protection conferences held after 21 working days or more (number)",
+    name: "Initial child protection conferences held after 21 working days or more",
     short_name: "Conferences after 21 days or more",
     unit: "number",
     definition: "Initial conferences of the year that met 21 working days or more after the enquiry began.",

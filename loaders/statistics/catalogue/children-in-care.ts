@@ -29,7 +29,7 @@ export const childrenInCare = entriesOf(defaults, [
   },
   {
     indicator: "children-in-care",
-    name: "Children looked after (number)",
+    name: "Children looked after",
     short_name: "Children looked after",
     unit: "number",
     definition:
@@ -51,7 +51,7 @@ export const childrenInCare = entriesOf(defaults, [
   },
   {
     indicator: "care-started",
-    name: "Children starting to be looked after (number)",
+    name: "Children starting to be looked after",
     short_name: "Starting to be looked after",
     unit: "number",
     period_kind: "financial year",
@@ -73,7 +73,7 @@ export const childrenInCare = entriesOf(defaults, [
   },
   {
     indicator: "care-ceased",
-    name: "Children ceasing to be looked after (number)",
+    name: "Children ceasing to be looked after",
     short_name: "Ceasing to be looked after",
     unit: "number",
     period_kind: "financial year",
@@ -84,7 +84,7 @@ export const childrenInCare = entriesOf(defaults, [
   },
   {
     indicator: "care-unaccompanied",
-    name: "Unaccompanied asylum-seeking children looked after (number)",
+    name: "Unaccompanied asylum-seeking children looked after",
     short_name: "Unaccompanied asylum-seeking children",
     unit: "number",
     definition: "Children in care on 31 March who came to the country without a parent or guardian and seek asylum.",
@@ -134,7 +134,7 @@ export const childrenInCare = entriesOf(defaults, [
     short_name: "Three or more placements in the year",
     unit: "number",
     definition: "Children in care on 31 March who lived in at least three placements in the 12 months before.",
-    notes: notes.lookedAfterRounding,
+    notes: notes.lookedAfterRoundingTo5,
     sources: [
       placementStability(onDay, "With 3 or more placements during the year", "children_count"),
       tool("LACStableNum_2016on")
@@ -168,7 +168,7 @@ export const childrenInCare = entriesOf(defaults, [
   },
   {
     indicator: "care-two-years",
-    name: "Children looked after for the two-year placement measure (number)",
+    name: "Children looked after for the two-year placement measure",
     short_name: "In the two-year placement measure",
     unit: "number",
     definition: "Children in care on 31 March whose placements of the past two years are counted.",
@@ -206,7 +206,7 @@ export const childrenInCare = entriesOf(defaults, [
   },
   {
     indicator: "care-long-term",
-    name: "Children under 16 looked after for two and a half years or more (number)",
+    name: "Children under 16 looked after for two and a half years or more",
     short_name: "Under 16 and in care 2.5 years or more",
     unit: "number",
     definition: "Under-16s in care on 31 March who had been there for two and a half years without a break.",
@@ -343,7 +343,7 @@ export const childrenInCare = entriesOf(defaults, [
   },
   {
     indicator: "foster-places",
-    name: "Approved foster places (number)",
+    name: "Approved foster places",
     short_name: "Approved foster places",
     unit: "number",
     ...publications.fostering,
@@ -354,7 +354,7 @@ export const childrenInCare = entriesOf(defaults, [
   },
   {
     indicator: "foster-places-filled",
-    name: "Foster places filled (number)",
+    name: "Foster places filled",
     short_name: "Foster places filled",
     unit: "number",
     ...publications.fostering,

@@ -35,7 +35,7 @@ export const childrenInNeed = entriesOf(defaults, [
   },
   {
     indicator: "children-in-need",
-    name: "Children in need (number)",
+    name: "Children in need",
     short_name: "Children in need",
     unit: "number",
     period_kind: "31 March",
@@ -47,7 +47,7 @@ export const childrenInNeed = entriesOf(defaults, [
   },
   {
     indicator: "children-in-need-year",
-    name: "Children in need at any time in the year (number)",
+    name: "Children in need at any time in the year",
     short_name: "Children in need during the year",
     unit: "number",
     definition: "Children whom social care helped or assessed at any time in the year, each counted once.",
@@ -57,7 +57,7 @@ export const childrenInNeed = entriesOf(defaults, [
   },
   {
     indicator: "children-in-need-year-episodes",
-    name: "Episodes of need at any time in the year (number)",
+    name: "Episodes of need at any time in the year",
     short_name: "Episodes of need during the year",
     unit: "number",
     definition: "Spells of help or assessment open at any time in the year, of which a child may have several.",
@@ -67,7 +67,7 @@ export const childrenInNeed = entriesOf(defaults, [
   },
   {
     indicator: "children-in-need-started",
-    name: "Children starting to be in need (number)",
+    name: "Children starting to be in need",
     short_name: "Children starting to be in need",
     unit: "number",
     definition: "Children for whom social care began to help or assess in the year, each counted once.",
@@ -77,7 +77,7 @@ export const childrenInNeed = entriesOf(defaults, [
   },
   {
     indicator: "children-in-need-started-episodes",
-    name: "Episodes of need started (number)",
+    name: "Episodes of need started",
     short_name: "Episodes of need started",
     unit: "number",
     definition: "Spells of help or assessment that began in the year, of which a child may have several.",
@@ -87,7 +87,7 @@ export const childrenInNeed = entriesOf(defaults, [
   },
   {
     indicator: "children-in-need-ended",
-    name: "Children ceasing to be in need (number)",
+    name: "Children ceasing to be in need",
     short_name: "Children ceasing to be in need",
     unit: "number",
     definition: "Children whose help or assessment by social care ended in the year, each counted once.",
@@ -97,7 +97,7 @@ export const childrenInNeed = entriesOf(defaults, [
   },
   {
     indicator: "children-in-need-ended-episodes",
-    name: "Episodes of need ended (number)",
+    name: "Episodes of need ended",
     short_name: "Episodes of need ended",
     unit: "number",
     definition: "Spells of help or assessment that ended in the year, of which a child may have several.",
@@ -107,7 +107,7 @@ export const childrenInNeed = entriesOf(defaults, [
   },
   {
     indicator: "children-awaiting-assessment",
-    name: "Children awaiting assessment (number)",
+    name: "Children awaiting assessment",
     short_name: "Children awaiting assessment",
     unit: "number",
     period_kind: "31 March",

@@ -14,7 +14,7 @@ const defaults = {
 export const context = entriesOf(defaults, [
   {
     indicator: "children-population",
-    name: "Children under 18 (number)",
+    name: "Children under 18",
     short_name: "Children under 18",
     unit: "number",
     decimals: 0,
@@ -25,7 +25,7 @@ export const context = entriesOf(defaults, [
     notes:
       "A rate at 31 March, or of the year that ends then, divides by the estimate for the middle of the year before.",
     sources: [populationUnder18()],
-    releasedWith: "LAC"
+    releasedWith: "CIN"
   },
   {
     indicator: "child-poverty",
@@ -98,7 +98,7 @@ export const context = entriesOf(defaults, [
   },
   {
     indicator: "pupil-premium",
-    name: "Pupils eligible for the pupil premium (number)",
+    name: "Pupils eligible for the pupil premium",
     short_name: "Pupils with the pupil premium",
     unit: "number",
     decimals: 0,

@@ -27,7 +27,7 @@ export const earlyHelpAndReferrals = entriesOf(defaults, [
   },
   {
     indicator: "referrals",
-    name: "Referrals to children's social care (number)",
+    name: "Referrals to children's social care",
     short_name: "Referrals",
     unit: "number",
     definition: "Requests in the year that social care help a child not already on its books, every one counted.",
@@ -59,7 +59,7 @@ export const earlyHelpAndReferrals = entriesOf(defaults, [
   },
   {
     indicator: "referred-children",
-    name: "Children referred to children's social care (number)",
+    name: "Children referred to children's social care",
     short_name: "Children referred",
     unit: "number",
     definition: "Children referred to social care at least once in the year, each counted once.",
@@ -144,7 +144,7 @@ export const earlyHelpAndReferrals = entriesOf(defaults, [
     better: "higher",
     definition:
       "Share of the assessments finished in the year that took no more than 45 working days from the referral.",
-    notes: "Hackney gave no figures for 2021 and 2022; its 2020 figures stand in for them in the totals.",
+    notes: notes.inNeedGaps,
     sources: [tool("Continue_Assess_Comp")]
   },
   {
@@ -164,8 +164,7 @@ export const earlyHelpAndReferrals = entriesOf(defaults, [
     unit: "percent",
     decimals: 1,
     definition: "Share of the year's referrals that schools made.",
-    notes:
-      "Schools were closed to most pupils for parts of 2020 and 2021. Hackney gave no figures for 2021 and 2022; its 2020 figures stand in for them in the totals.",
+    notes: `Schools were closed to most pupils for parts of 2020 and 2021. ${notes.inNeedGaps}`,
     sources: [tool("RefBySource_Schl_%")]
   },
   {

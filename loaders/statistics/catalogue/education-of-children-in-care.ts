@@ -212,7 +212,6 @@ export const educationOfChildrenInCare = entriesOf(defaults, [
         {
           areas: "all",
           periods: ["2018", "2019"],
-          treatAs: "unreliable",
           reason: "every area has the same figure, 12 in 2018 and 5 in 2019"
         }
       ])

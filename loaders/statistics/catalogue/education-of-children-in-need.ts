@@ -262,16 +262,7 @@ export const educationOfChildrenInNeed = entriesOf(defaults, [
     better: "lower",
     definition: "Share of pupils in need whom a school excluded for good in the year.",
     notes: notes.suspensionsPandemic,
-    sources: [
-      tool("CINPermExclusion", [
-        {
-          areas: "all",
-          periods: ["0"],
-          treatAs: "absent",
-          reason: "an empty column that the source labels 0 instead of a year, a dash in every cell"
-        }
-      ])
-    ]
+    sources: [tool("CINPermExclusion")]
   },
   {
     indicator: "in-need-free-school-meals",

@@ -94,7 +94,7 @@ export const healthOfChildrenInCare = entriesOf(defaults, [
   },
   {
     indicator: "care-twelve-months",
-    name: "Children looked after for 12 months or more (number)",
+    name: "Children looked after for 12 months or more",
     short_name: "In care 12 months or more",
     unit: "number",
     period_kind: "31 March",
@@ -126,7 +126,7 @@ export const healthOfChildrenInCare = entriesOf(defaults, [
   },
   {
     indicator: "care-twelve-months-under-5",
-    name: "Children under 5 looked after for 12 months or more (number)",
+    name: "Children under 5 looked after for 12 months or more",
     short_name: "Under 5 and in care 12 months or more",
     unit: "number",
     period_kind: "31 March",
@@ -241,7 +241,7 @@ export const healthOfChildrenInCare = entriesOf(defaults, [
   },
   {
     indicator: "care-twelve-months-5-to-16",
-    name: "Children aged 5 to 16 looked after for 12 months or more (number)",
+    name: "Children aged 5 to 16 looked after for 12 months or more",
     short_name: "5 to 16 and in care 12 months or more",
     unit: "number",
     period_kind: "31 March",

@@ -1,15 +1,19 @@
+const inNeedGaps =
+  "Hackney gave no figures for 2021 and 2022, and its 2020 figures stand in for them in the totals; Hampshire's of 2024 were too unreliable to publish.";
+
 /** Notes that several indicators share, by what they are about. */
 export const notes = {
   lookedAfterRounding:
     "Counts for England and the regions are rounded to the nearest 10, percentages and rates to whole numbers; small counts are suppressed.",
+  lookedAfterRoundingTo5:
+    "Counts for England and the regions are rounded to the nearest 10, those of authorities in 2016 and 2017 to the nearest 5; small counts are suppressed.",
   lookedAfterTwelveMonths:
     "Covers children looked after without a break for at least 12 months at 31 March. Percentages are rounded to whole numbers.",
   rateOfPopulation:
-    "The population is the estimate for the middle of the year before. The rate is published as a whole number.",
-  inNeedRounding:
-    "Counts for England and the regions are rounded to the nearest 10. Hackney gave no figures for 2021 and 2022; its 2020 figures stand in for them in the totals.",
-  inNeedRate:
-    "The population is the estimate for the middle of the year before. Hackney gave no figures for 2021 and 2022; its 2020 figures stand in for them in the totals.",
+    "The population is the estimate for the middle of the year before; rates up to 2018 rest on earlier estimates than those shown here. Published as a whole number.",
+  inNeedGaps,
+  inNeedRounding: `Counts for England and the regions are rounded to the nearest 10. ${inNeedGaps}`,
+  inNeedRate: `The population is the estimate for the middle of the year before. ${inNeedGaps}`,
   plansOften: "A child is counted each time a plan starts or ends in the year.",
   noTests: "National tests were cancelled in 2019/20 and 2020/21, so there are no figures for those years.",
   teacherGrades: "Grades of 2019/20 and 2020/21 were given by schools instead of examinations and were higher.",
@@ -31,5 +35,5 @@ export const notes = {
   participation:
     "An average of December, January and February. Where many are not known, the share not in education, employment or training is less certain.",
   freeSchoolMeals:
-    "Since April 2018 pupils have kept their entitlement while universal credit is rolled out, which raises the share every year."
+    "Since April 2018 pupils have kept their entitlement while universal credit is rolled out, which raises the share."
 } as const;

@@ -56,6 +56,6 @@ export const publications = {
   },
   population: {
     source: "Mid-year population estimates, Office for National Statistics",
-    source_url: `${find}/children-looked-after-in-england-including-adoptions`
+    source_url: `${find}/characteristics-of-children-in-need`
   }
 } as const;

@@ -1,13 +1,11 @@
 import type {Indicator} from "../../../src/stats/model.js";
 
-/** Cells of a source that are known to be wrong, found by comparing them with one another. */
+/** Cells of a source that are known to be wrong, found by comparing figures: their status becomes `unreliable`. */
 export interface SourceFault {
   /** Areas in the source's own words ("England"), or all of them. */
   areas: readonly string[] | "all";
   /** Periods in the source's own words, or all of them. */
   periods: readonly string[] | "all";
-  /** `unreliable`: the cell keeps its place and loses its value; `absent`: the cell is no cell, pass over it. */
-  treatAs: "unreliable" | "absent";
   /** What is wrong, one sentence. */
   reason: string;
 }

@@ -28,7 +28,7 @@ export const workforce = entriesOf(defaults, [
   },
   {
     indicator: "social-workers-headcount",
-    name: "Children's social workers in post (number)",
+    name: "Children's social workers in post",
     short_name: "Social workers in post, people",
     unit: "number",
     decimals: 0,
@@ -109,7 +109,7 @@ export const workforce = entriesOf(defaults, [
   },
   {
     indicator: "agency-social-workers-headcount",
-    name: "Agency social workers (number)",
+    name: "Agency social workers",
     short_name: "Agency social workers, people",
     unit: "number",
     decimals: 0,
@@ -161,7 +161,7 @@ export const workforce = entriesOf(defaults, [
   },
   {
     indicator: "social-worker-cases",
-    name: "Cases held by social workers (number)",
+    name: "Cases held by social workers",
     short_name: "Cases held by social workers",
     unit: "number",
     decimals: 0,
@@ -191,7 +191,7 @@ export const workforce = entriesOf(defaults, [
   },
   {
     indicator: "social-worker-days-lost",
-    name: "Working days that social workers lost to sickness (number)",
+    name: "Working days that social workers lost to sickness",
     short_name: "Working days lost to sickness",
     unit: "number",
     ...duringYear,

@@ -32,7 +32,6 @@ export const youthJustice = entriesOf(defaults, [
         {
           areas: ["England"],
           periods: "all",
-          treatAs: "unreliable",
           reason: "the figure is the sum of the rates of the nine regions, no rate of England"
         }
       ])
@@ -100,7 +99,7 @@ export const youthJustice = entriesOf(defaults, [
   },
   {
     indicator: "care-twelve-months-10-to-17",
-    name: "Children aged 10 to 17 looked after for 12 months or more (number)",
+    name: "Children aged 10 to 17 looked after for 12 months or more",
     short_name: "10 to 17 and in care 12 months or more",
     unit: "number",
     decimals: 0,
