@@ -10,7 +10,9 @@ function slugs(file: string, column: string): string[] {
 
 export default {
   root: "src",
-  output: "dist",
+  // The build writes to a folder beside dist, and takes its place when it is whole.
+  output: process.env.SIGHTLINE_OUTPUT ?? "dist",
+  base: process.env.SITE_BASE ?? "/",
   title: "Sightline",
   style: "sightline.css",
   globalStylesheets: [],
