@@ -105,7 +105,7 @@ export const context = entriesOf(defaults, [
     ...publications.pupilPremium,
     period_kind: "financial year",
     definition: "Pupils for whom schools receive extra money because of low income, care, or parents in the forces.",
-    notes: "Part-time pupils count in part, so a source figure may have a fraction.",
+    notes: "The source has fractions of a pupil in some years; they are shown as whole numbers.",
     sources: [tool("Premium")]
   }
 ]);
