@@ -25,17 +25,16 @@ export interface UrlStateOptions<State> {
 
 /** The state of a page in its URL: read, pushed, replaced and listened to through one parser and one formatter. */
 export function urlState<State>({parse, format, window = globalThis.window}: UrlStateOptions<State>): UrlState<State> {
-  const {history, location} = window;
-  const address = (state: State) => `${location.pathname}${format(state)}${location.hash}`;
+  const address = (state: State) => `${window.location.pathname}${format(state)}${window.location.hash}`;
   return {
-    read: () => parse(location.search),
+    read: () => parse(window.location.search),
     push(state) {
       // The same choice made twice is one step back, not two.
-      if (format(state) !== location.search) history.pushState(null, "", address(state));
+      if (format(state) !== window.location.search) window.history.pushState(null, "", address(state));
     },
-    replace: (state) => history.replaceState(null, "", address(state)),
+    replace: (state) => window.history.replaceState(null, "", address(state)),
     listen(listener) {
-      const onPop = () => listener(parse(location.search));
+      const onPop = () => listener(parse(window.location.search));
       window.addEventListener("popstate", onPop);
       return () => window.removeEventListener("popstate", onPop);
     }
