@@ -28,7 +28,9 @@ export default {
   footer: siteFooter,
   async *dynamicPaths() {
     yield "/404";
-    for (const area of slugs("data/areas.csv", "area")) yield `/area/${area}`;
-    for (const indicator of slugs("data/indicators.csv", "indicator")) yield `/indicator/${indicator}`;
+    // The build renders one page of each kind, under this name, and copies it: the pages differ in nothing else.
+    const model = process.env.SIGHTLINE_MODEL_PAGE;
+    for (const area of model ? [model] : slugs("data/areas.csv", "area")) yield `/area/${area}`;
+    for (const indicator of model ? [model] : slugs("data/indicators.csv", "indicator")) yield `/indicator/${indicator}`;
   }
 };

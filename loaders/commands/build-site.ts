@@ -10,8 +10,9 @@ import {settleData} from "../statistics/data-folder.js";
 import {dataFolder, loadTables} from "../tables/index.js";
 import {contentKey} from "./content-key.js";
 import {runDataLoaders} from "./data-loaders.js";
-import {cachePath, prepareCache, runFramework} from "./framework.js";
+import {cachePath, prepareCache} from "./framework.js";
 import {isRunning, withLock} from "./lock.js";
+import {buildPages} from "./pages.js";
 import {type Step, Steps} from "./steps.js";
 
 /** Records, in the built site, the key of what it was built from. */
@@ -75,7 +76,7 @@ async function build(root: string, log: (line: string) => void): Promise<Step[]>
     );
     await steps.run(
       "pages",
-      () => buildPages(root, name),
+      () => buildPages(root, name, rows),
       (pages) => `${count(pages)} pages`
     );
     await steps.run("prerender", () => prerender(root, next));
@@ -110,26 +111,6 @@ function enginePath(root: string): string {
   return createRequire(join(root, "package.json")).resolve("@duckdb/duckdb-wasm/dist/duckdb-eh.wasm");
 }
 
-async function buildPages(root: string, output: string): Promise<number> {
-  const {code, log} = await runFramework({root, args: ["build"], output, messages: "collect"});
-  if (code !== 0) throw new Error(`observable build failed (exit code ${code}):\n${lastLines(log)}`);
-  const folder = join(root, output);
-  if (!existsSync(folder))
-    throw new Error(
-      `missing output: ${output}: expected the folder that SIGHTLINE_OUTPUT names, as observablehq.config.ts should say`
-    );
-  const files = (await readdir(folder, {recursive: true})).filter((file) => file.endsWith(".html")).sort();
-  // Framework ends well where a page has a syntax error or a broken import, and leaves only this mark in the page.
-  const broken: string[] = [];
-  for (const file of files) {
-    const html = await readFile(join(folder, file), "utf8");
-    for (const [, words = ""] of html.matchAll(/observablehq--error[^>]*>([\s\S]*?)<\/div>/g))
-      broken.push(`${file}: ${words.replace(/<[^>]*>/g, "").trim()}`);
-  }
-  if (broken.length) throw new Error(`pages with errors:\n${broken.join("\n")}\n${lastLines(log)}`);
-  return files.length;
-}
-
 async function prerender(root: string, dist: string): Promise<void> {
   const module = join(root, "loaders/prerender/index.ts");
   if (!existsSync(module)) return;
@@ -152,10 +133,6 @@ async function putInPlace(next: string, dist: string): Promise<void> {
   if (replaces) await rename(dist, old);
   await rename(next, dist);
   if (replaces) await rm(old, {recursive: true, force: true});
-}
-
-function lastLines(text: string): string {
-  return text.trim().split("\n").slice(-40).join("\n");
 }
 
 function count(value: number): string {

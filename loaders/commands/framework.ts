@@ -34,16 +34,20 @@ export interface FrameworkOptions {
   root: string;
   /** Arguments: `["build"]`, `["preview", "--host", "127.0.0.1"]`. */
   args: readonly string[];
-  /** Folder that a build writes, relative to the root: the variable `SIGHTLINE_OUTPUT` of the configuration. */
-  output?: string;
+  /** Variables that the configuration reads. */
+  variables?: NodeJS.ProcessEnv;
   /** Where its messages go: `inherit` to the terminal, or into the result. */
   messages: "inherit" | "collect";
 }
 
 /** Runs Observable Framework; resolves to its exit code and the messages that were collected. */
-export function runFramework({root, args, output, messages}: FrameworkOptions): Promise<{code: number; log: string}> {
-  const environment = loaderEnvironment(root);
-  if (output !== undefined) environment.SIGHTLINE_OUTPUT = output;
+export function runFramework({
+  root,
+  args,
+  variables = {},
+  messages
+}: FrameworkOptions): Promise<{code: number; log: string}> {
+  const environment = {...loaderEnvironment(root), ...variables};
   const program = join(root, "node_modules/@observablehq/framework/dist/bin/observable.js");
   const stdio = messages === "inherit" ? "inherit" : "pipe";
   return new Promise((resolve, reject) => {
