@@ -20,11 +20,11 @@ export interface Entry {
   phrases: string[];
   /** Codes, found only whole. */
   codes: string[];
-  /** Synonyms: not its name, but as good as. */
-  also: string;
+  /** Synonyms, normalised: not its name, but as good as. */
+  also: string[];
   /** What is said of it: found last. */
   text: string;
-  /** Order among equally good results: lower first. */
+  /** Order among equally good results, lower first; those of one order are equals. */
   order: number;
 }
 
@@ -51,7 +51,7 @@ export function areaEntries(areas: readonly Area[]): Entry[] {
       href: `area/${area.area}`,
       phrases: [...new Set([area.name, ...aliases, ...former.map(({name}) => name)].map(normalise))],
       codes: [area.la_code, area.ons_code].filter((code) => code !== null).map((code) => normalise(String(code))),
-      also: "",
+      also: [],
       text: "",
       order: area.closed === null ? order[area.kind] : order.abolished
     };
@@ -70,12 +70,17 @@ export function indicatorEntries(indicators: readonly SearchableIndicator[]): En
       detail: indicator.family,
       href: `indicator/${indicator.indicator}`,
       phrases,
-      codes: [normalise(indicator.indicator), normalise(indicator.source_code)],
-      also: synonymsFor(`${phrases.join(" ")} ${normalise(indicator.indicator)}`, indicator.unit),
+      codes: [normalise(indicator.source_code)],
+      also: [...synonymsFor(phrases.join(" "), indicator.unit), normalise(indicator.indicator)],
       text: `${indicator.family} ${indicator.definition}`,
       order: indicator.headline === null ? order.indicator : order.headline + indicator.headline
     };
   });
+}
+
+/** True for an authority that is no more. */
+export function isAbolished(entry: Entry): boolean {
+  return entry.order === order.abolished;
 }
 
 function detailOf(
@@ -87,14 +92,15 @@ function detailOf(
   if (area.kind === "country") return "Country";
   if (area.kind === "region") return "Region";
   if (area.closed !== null) {
-    const now = after.length === 0 ? "" : `, now ${listOf(after)}`;
+    const now = after.length === 0 ? "" : `, now ${listOf(after.map(({name}) => name))}`;
     return `Abolished ${dateWords(area.closed)}${now}`;
   }
   const region = (area.region === null ? undefined : names.get(area.region)) ?? "";
   if (area.kind === "sub-region") return `Part of ${region}`;
-  return former.length === 0 ? region : `${region}, formerly ${listOf(former)}`;
+  const origins = former.map(({name, successors}) => (successors?.includes(" ") ? `part of ${name}` : name));
+  return former.length === 0 ? region : `${region}, formerly ${listOf(origins)}`;
 }
 
-function listOf(areas: readonly Area[]): string {
-  return new Intl.ListFormat("en-GB", {type: "conjunction"}).format(areas.map(({name}) => name));
+function listOf(names: readonly string[]): string {
+  return new Intl.ListFormat("en-GB", {type: "conjunction"}).format(names);
 }

@@ -18,7 +18,7 @@ export function matchedRanges(name: string, typed: readonly string[], found: rea
 /** How many characters of a word as written make up so many of the word as compared. */
 function lengthOf(word: string, normalised: number): number {
   for (let length = 1; length < word.length; length++) {
-    if (normalise(word.slice(0, length)).length >= normalised) return length;
+    if (normalise(word.slice(0, length)).replaceAll(" ", "").length >= normalised) return length;
   }
   return word.length;
 }

@@ -1,7 +1,7 @@
-import MiniSearch from "minisearch";
+import MiniSearch, {type SearchOptions as MiniSearchOptions} from "minisearch";
 import type {Area} from "../stats/model.js";
 import type {Entry, SearchableIndicator, SearchKind} from "./entries.js";
-import {areaEntries, indicatorEntries} from "./entries.js";
+import {areaEntries, indicatorEntries, isAbolished} from "./entries.js";
 import {matchedRanges} from "./matched-ranges.js";
 import {normalise, wordsOf} from "./words.js";
 
@@ -34,7 +34,21 @@ export interface SearchOptions {
 }
 
 /** How well an entry answers a text, best first. */
-const tiers = {exact: 0, beginning: 1, name: 2, synonym: 3, text: 4, misspelt: 5};
+const tiers = {exact: 0, beginning: 1, synonym: 2, name: 3, words: 4, text: 5, misspelt: 6};
+
+/** How many letters of a word may be wrong: at first, and where that finds nothing. */
+const tolerances = [
+  (word: string) => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2),
+  (word: string) => (word.length < 5 ? 1 : 2)
+];
+
+interface Found {
+  entry: Entry;
+  tier: number;
+  score: number;
+  /** Words of the index that were matched. */
+  terms: string[];
+}
 
 /** The index of all areas and indicators. */
 export function buildIndex(areas: readonly Area[], indicators: readonly SearchableIndicator[]): SearchIndex {
@@ -52,47 +66,28 @@ export function buildIndex(areas: readonly Area[], indicators: readonly Searchab
 }
 
 /**
- * What a text finds as it is typed, best first: exact names and codes, names that begin with it, names that have all
- * its words, synonyms, definitions; and only when no name fits, names that are spelt nearly so. Among equals, today's
+ * What a text finds as it is typed, best first: exact names and codes, names that begin with it, synonyms, names that
+ * have all its words, definitions; and only where no name fits, names that are spelt nearly so. Among equals, today's
  * authorities precede regions and abolished ones, areas indicators, and headline indicators the others.
  */
-export function search(
-  {entries, engine}: SearchIndex,
-  text: string,
-  {kinds, limit = 10}: SearchOptions = {}
-): SearchResult[] {
+export function search(index: SearchIndex, text: string, {kinds, limit = 10}: SearchOptions = {}): SearchResult[] {
   const words = wordsOf(text);
   if (words.length === 0) return [];
-  const filter = kinds && (({id}: {id: string}) => kinds.includes((entries.get(id) as Entry).kind));
+  const wanted = (entry: Entry) => kinds?.includes(entry.kind) ?? true;
   const typed = normalise(text);
-  const options = {combineWith: "AND", ...(filter && {filter})} as const;
-  const found = engine
-    .search(words.join(" "), {...options, prefix: (word) => !isCode(word)})
-    .map(({id, score, terms}) => {
-      const entry = entries.get(id) as Entry;
-      return {entry, score, terms, tier: tierOf(entry, typed, words)};
-    });
-  if (!found.some(({tier}) => tier < tiers.text)) {
-    const known = new Set(found.map(({entry}) => entry.id));
-    const fuzzy = engine.search(words.join(" "), {
-      ...options,
+  const found = ask(index, words, wanted, {});
+  for (const result of found) result.tier = tierOf(result.entry, typed, words);
+  for (const tolerance of tolerances) {
+    if (found.some(({tier}) => tier !== tiers.text)) break;
+    const known = new Set(found.map(({entry}) => entry));
+    const likenesses = ask(index, words, wanted, {
       fields: ["phrases", "also"],
-      prefix: (word) => !isCode(word),
-      fuzzy: (word) => (word.length < 4 || isCode(word) ? false : word.length < 8 ? 1 : 2)
+      fuzzy: (word) => (isCode(word) ? false : tolerance(word))
     });
-    for (const {id, score, terms} of fuzzy) {
-      if (!known.has(id)) found.push({entry: entries.get(id) as Entry, score, terms, tier: tiers.misspelt});
-    }
+    found.push(...likenesses.filter(({entry}) => !known.has(entry)));
   }
   return found
-    .sort(
-      (a, b) =>
-        a.tier - b.tier ||
-        (a.tier === tiers.misspelt ? 0 : a.entry.order - b.entry.order) ||
-        b.score - a.score ||
-        a.entry.order - b.entry.order ||
-        a.entry.id.localeCompare(b.entry.id, "en-GB")
-    )
+    .sort(compare)
     .slice(0, limit)
     .map(({entry: {kind, slug, name, detail, href}, terms}) => ({
       kind,
@@ -104,13 +99,44 @@ export function search(
     }));
 }
 
+function ask(
+  {entries, engine}: SearchIndex,
+  words: readonly string[],
+  wanted: (entry: Entry) => boolean,
+  options: MiniSearchOptions
+): Found[] {
+  return engine
+    .search(words.join(" "), {
+      combineWith: "AND",
+      // One letter among other words is a word of its own, as in "H&F".
+      prefix: (word) => !isCode(word) && (word.length > 1 || words.length === 1),
+      ...options
+    })
+    .map(({id, score, terms}) => ({entry: entries.get(id) as Entry, score, terms, tier: tiers.misspelt}))
+    .filter(({entry}) => wanted(entry));
+}
+
+function compare(a: Found, b: Found): number {
+  const isLikeness = a.tier === tiers.misspelt && a.entry.kind === "area" && b.entry.kind === "area";
+  return (
+    a.tier - b.tier ||
+    // Among misspelt areas the nearest spelling comes first, but never the past.
+    (isLikeness ? Number(isAbolished(a.entry)) - Number(isAbolished(b.entry)) || b.score - a.score : 0) ||
+    a.entry.order - b.entry.order ||
+    (a.entry.kind === "indicator" ? b.score - a.score : 0) ||
+    a.entry.name.localeCompare(b.entry.name, "en-GB") ||
+    a.entry.id.localeCompare(b.entry.id, "en-GB")
+  );
+}
+
 function tierOf({phrases, codes, also}: Entry, typed: string, words: readonly string[]): number {
   if (phrases.includes(typed) || codes.includes(typed)) return tiers.exact;
   if (phrases.some((phrase) => phrase.startsWith(typed))) return tiers.beginning;
-  const names = phrases.join(" ").split(" ");
-  const isIn = (list: readonly string[]) => words.every((word) => list.some((candidate) => candidate.startsWith(word)));
-  if (isIn(names)) return tiers.name;
-  return isIn([...names, ...wordsOf(also)]) ? tiers.synonym : tiers.text;
+  if (also.some((phrase) => phrase.startsWith(typed))) return tiers.synonym;
+  const areIn = (list: readonly string[]) => words.every((word) => list.some((each) => each.startsWith(word)));
+  const names = phrases.flatMap((phrase) => phrase.split(" "));
+  if (areIn(names)) return tiers.name;
+  return areIn([...names, ...also.flatMap((phrase) => phrase.split(" "))]) ? tiers.words : tiers.text;
 }
 
 /** Numbers and official codes are meant whole: "87" is not the beginning of "877". */

@@ -1,63 +1,65 @@
+import type {Unit} from "../stats/model.js";
+
 /** What analysts also call what a name says. */
 interface Synonym {
-  /** Found in the normalised name, short name or slug of an indicator. */
+  /** Found in the normalised name or short name of an indicator. */
   says: RegExp;
-  /** Other words for it, as people type them. */
-  also: string;
+  /** Other words for it, normalised. */
+  also: readonly string[];
 }
 
 const synonyms: readonly Synonym[] = [
   {
-    says: /\b(looked after|in care|from care|entering care|leaving care)\b/,
-    also: "cla lac cic looked after children in care"
+    says: /\b(looked after|in care|from care|leaving care)\b/,
+    also: ["cla", "lac", "cic", "children in care", "looked after children"]
   },
+  {says: /\bprotection plans?\b/, also: ["cpp", "cp", "child protection plan", "child protection register"]},
+  {says: /\bchildren in need\b|\bneed per\b/, also: ["cin"]},
+  {says: /\bneet\b|\bnot in education employment or training\b/, also: ["neet"]},
+  {says: /\basylum\b|\buasc\b/, also: ["uasc", "unaccompanied asylum seeking children"]},
+  {says: /\bspecial guardian/, also: ["sgo", "special guardianship order"]},
+  {says: /\bchild arrangements?\b/, also: ["cao", "child arrangements order", "residence order"]},
+  {says: /\bhealth and care plans?\b/, also: ["ehcp", "ehc plan"]},
+  {says: /\bspecial educational needs\b|\bsen\b/, also: ["sen", "send", "special educational needs"]},
+  {says: /\bfree (school )?meals\b/, also: ["fsm", "free school meals"]},
+  {says: /\bprotection conferences?\b/, also: ["icpc", "initial child protection conference"]},
+  {says: /\bsection 47\b/, also: ["s47", "child protection enquiry", "child protection investigation"]},
   {
-    says: /\bchild protection plans?\b|\bprotection plans?\b|\bon a plan\b/,
-    also: "cpp cp cpr child protection plan register"
+    says: /\bemotional and behavioural\b/,
+    also: ["sdq", "strengths and difficulties questionnaire", "emotional wellbeing"]
   },
-  {says: /\bin need\b/, also: "cin children in need"},
-  {says: /\bneet\b|\bnot in education employment or training\b/, also: "neet not in education employment or training"},
-  {says: /\basylum\b|\buasc\b/, also: "uasc unaccompanied asylum seeking children"},
-  {says: /\bspecial guardian/, also: "sgo special guardianship order"},
-  {says: /\bchild arrangements?\b/, also: "cao child arrangements order residence order"},
-  {says: /\bhealth and care plans?\b|\behc/, also: "ehc ehcp education health care plan"},
-  {says: /\bsen\b|\bspecial educational needs\b/, also: "sen send special educational needs"},
-  {says: /\bfree (school )?meals\b/, also: "fsm free school meals"},
-  {says: /\bprotection conferences?\b|\bicpc\b/, also: "icpc initial child protection conference"},
-  {says: /\bsection 47\b|\bs47\b/, also: "s47 section 47 enquiry child protection investigation"},
-  {
-    says: /\bstrengths and difficulties\b|\bsdq\b/,
-    also: "sdq strengths and difficulties questionnaire emotional wellbeing"
-  },
-  {says: /\brepeat|\bre ?referr/, also: "rereferral rereferrals re-referral repeat"},
-  {says: /\bcare leavers?\b/, also: "care leaver leaving care"},
-  {says: /\badopt/, also: "adoption adopted adopters"},
-  {says: /\bfoster/, also: "foster fostering fostered carers"},
-  {says: /\bfirst time entrants\b/, also: "fte youth justice offending"},
-  {says: /\boffend|\bcautioned|\bconvict/, also: "youth justice offending crime yot"},
-  {says: /\bsocial workers?\b/, also: "sw social work staff workforce"},
-  {says: /\bagency\b/, also: "agency locum"},
-  {says: /\bcaseload|\bcases per\b/, also: "caseload cases"},
-  {says: /\bspending\b|\bpounds\b|\bcost\b/, also: "spend spending cost expenditure finance budget section 251"},
-  {says: /\bkey stage 2\b|\bks2\b/, also: "ks2 key stage 2"},
-  {says: /\bkey stage 4\b|\bks4\b|\bgcse|\battainment 8\b/, also: "ks4 gcse key stage 4"},
-  {says: /\bpersistent(ly)? absen/, also: "pa persistent absence"},
-  {says: /\bexclu|\bsuspen/, also: "exclusion suspension"},
-  {says: /\blow income\b|\bpoverty\b/, also: "child poverty deprivation"},
-  {says: /\bunder 18\b|\baged 0 to 17\b/, also: "population 0-17"},
-  {says: /\bassessments?\b/, also: "assessment timeliness"},
-  {says: /\bdomestic\b/, also: "domestic abuse violence dv da"},
-  {says: /\bexploitation\b/, also: "cse cce exploitation"}
+  {says: /\brepeat|\bbeen referred\b|\brereferr/, also: ["rereferrals", "repeat referrals"]},
+  {says: /\bplacements? (in|measure)\b|\bsame carer\b/, also: ["placement stability", "placement moves"]},
+  {says: /\b20 miles\b|\boutside the authority\b/, also: ["out of area placements", "distance from home"]},
+  {says: /\bcare leavers?\b/, also: ["leaving care", "former looked after"]},
+  {says: /\badopt/, also: ["adoption", "adopted"]},
+  {says: /\bfoster/, also: ["fostering"]},
+  {says: /\bfirst time entrants\b/, also: ["fte", "youth offending"]},
+  {says: /\boffend|\bcautioned|\bconvicted/, also: ["youth offending", "youth justice", "crime"]},
+  {says: /\bsocial workers?\b/, also: ["sw", "workforce", "staff"]},
+  {says: /\bagency\b/, also: ["locum"]},
+  {says: /\bcaseload|\bcases per\b/, also: ["caseload"]},
+  {says: /\bsickness\b|\babsence rate\b/, also: ["sickness absence"]},
+  {says: /\bspending\b|\bcost\b/, also: ["spend", "expenditure", "finance", "section 251", "s251"]},
+  {says: /\bage 11\b/, also: ["ks2", "key stage 2"]},
+  {says: /\battainment 8\b|\bgcse|\bage 16\b/, also: ["ks4", "gcse", "key stage 4"]},
+  {says: /\bpersistently absent\b|\bpersistent absence\b/, also: ["pa", "persistent absence", "attendance"]},
+  {says: /\bexclu|\bsuspen/, also: ["exclusions", "suspensions"]},
+  {says: /\blow income\b/, also: ["child poverty", "deprivation"]},
+  {says: /\bchildren under 18\b/, also: ["child population", "population 0 to 17"]},
+  {says: /\bassessments?\b/, also: ["single assessment", "timeliness"]},
+  {says: /\bdomestic\b/, also: ["domestic violence", "domestic abuse"]},
+  {says: /\bexploitation\b/, also: ["cse", "cce"]}
 ];
 
-const rateWords = "rate";
-const percentWords = "rate percentage proportion share";
+const rateWords = ["rate"];
+const shareWords = ["rate", "percentage", "proportion", "share"];
+const countWords = ["number", "count"];
 
-/** Other words under which an indicator is looked for, from the normalised text of its names and its unit. */
-export function synonymsFor(names: string, unit: string): string {
-  const also = synonyms.filter(({says}) => says.test(names)).map((synonym) => synonym.also);
-  if (unit === "percent") also.push(percentWords);
-  else if (unit === "per-10000" || unit === "per-100000") also.push(rateWords);
-  else if (unit === "number") also.push("number count");
-  return also.join(" ");
+/** Other words and phrases under which an indicator is looked for, from the normalised text of its names and its unit. */
+export function synonymsFor(names: string, unit: Unit): string[] {
+  const also = synonyms.filter(({says}) => says.test(names)).flatMap((synonym) => synonym.also);
+  if (unit === "percent") return [...also, ...shareWords];
+  if (unit === "per-10000" || unit === "per-100000") return [...also, ...rateWords];
+  return unit === "number" ? [...also, ...countWords] : also;
 }

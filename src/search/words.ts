@@ -1,7 +1,7 @@
 /** Words too common to tell one name from another. */
 const stopWords = new Set(["a", "and", "for", "in", "of", "on", "the", "to", "who", "with"]);
 
-/** A text as it is compared: lower case, no accents or punctuation, "&" as "and", "Saint" as "St", "10,000" as "10000". */
+/** A text as it is compared: lower case, no accents or punctuation, "&" as "and", "Saint" as "St", "10,000" as "10000", "re-" joined. */
 export function normalise(text: string): string {
   return text
     .normalize("NFD")
@@ -11,6 +11,7 @@ export function normalise(text: string): string {
     .replace(/['’`]/g, "")
     .replace(/(\d),(?=\d{3})/g, "$1")
     .replace(/%/g, " percent ")
+    .replace(/\bre-(?=\p{L})/gu, "re")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .replace(/\bsaint\b/g, "st")
     .trim();

@@ -6,15 +6,22 @@ export interface Break {
   reason: string;
 }
 
-/** Month (1 to 12) in which each kind of period ends. */
-const endMonths: Record<string, number> = {
-  january: 1,
-  "31 march": 3,
-  "financial year": 3,
-  "academic year": 8,
-  "30 september": 9,
-  "calendar year": 12
-};
+/** Month (1 to 12) in which the kinds of year end. */
+const yearEnds: Record<string, number> = {"financial year": 3, "academic year": 8, "calendar year": 12};
+const months = [
+  "january",
+  "february",
+  "march",
+  "april",
+  "may",
+  "june",
+  "july",
+  "august",
+  "september",
+  "october",
+  "november",
+  "december"
+];
 
 /** The breaks an indicator declares, earliest first ("2016: reason|2020: reason"); throws on a break without a year. */
 export function parseBreaks(text: string | null): Break[] {
@@ -84,8 +91,17 @@ export function dateWords(date: string): string {
 /** The first year whose period ends on or after a date. */
 function firstYear(date: string, periodKind: string): number {
   const [year, month] = date.split("-").map(Number) as [number, number, number];
-  const endMonth = endMonths[periodKind.toLowerCase()] ?? 12;
-  return month <= endMonth ? year : year + 1;
+  return month <= endMonth(periodKind) ? year : year + 1;
+}
+
+/** The month in which a kind of period ends: the last that it names ("December to February", "year to 30 September"). */
+function endMonth(periodKind: string): number {
+  const kind = periodKind.toLowerCase();
+  const named = kind.split(" ").map((word) => months.indexOf(word) + 1);
+  const month = yearEnds[kind] ?? named.filter((each) => each > 0).at(-1);
+  if (month === undefined)
+    throw new Error(`unknown period kind: ${JSON.stringify(periodKind)}, expected one that names a month`);
+  return month;
 }
 
 function listOf(names: readonly string[]): string {

@@ -54,6 +54,14 @@ describe("boundaryBreaks", () => {
     expect(boundaryBreaks(cumberland, areas, {period_kind: "financial year"})).toEqual([{year: 2024, reason}]);
     expect(boundaryBreaks(cumberland, areas, {period_kind: "30 September"})).toEqual([{year: 2023, reason}]);
     expect(boundaryBreaks(cumberland, areas, {period_kind: "January"})).toEqual([{year: 2024, reason}]);
+    expect(boundaryBreaks(cumberland, areas, {period_kind: "December to February"})).toEqual([{year: 2024, reason}]);
+    expect(boundaryBreaks(cumberland, areas, {period_kind: "year to 30 September"})).toEqual([{year: 2023, reason}]);
+  });
+
+  it("refuse a kind of period whose end is not known", () => {
+    expect(() => boundaryBreaks(cumberland, areas, {period_kind: "fortnight"})).toThrow(
+      'unknown period kind: "fortnight", expected one that names a month'
+    );
   });
 
   it("say what followed an abolished authority", () => {
