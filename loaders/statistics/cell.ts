@@ -38,13 +38,21 @@ const markersByText = new Map(Object.entries(sourceMarkers));
 /** Digits that a spreadsheet keeps of a number; what comes after them is noise of its arithmetic. */
 const significantDigits = 15;
 
+/** Nothing is published that is smaller: it is what a spreadsheet leaves of a zero. */
+const smallestFigure = 1e-9;
+
+/** Whole numbers above are not exact, and nothing is published that is larger. */
+const largestFigure = 1e15;
+
 /** Understands a cell; null and blank are the marker `-`. Throws a RangeError for what is neither number nor known marker. */
 export function parseCell(text: string | null): Cell {
   const trimmed = (text ?? "").trim();
   const marker = markersByText.get(trimmed);
   if (marker) return {value: null, marker};
   if (!/^-?\d+(\.\d+)?([eE][+-]?\d+)?$/.test(trimmed)) throw new RangeError(`invalid number: ${JSON.stringify(text)}`);
-  return {value: cleanNumber(Number(trimmed)), marker: null};
+  const value = cleanNumber(Number(trimmed));
+  if (Math.abs(value) >= largestFigure) throw new RangeError(`invalid number: ${JSON.stringify(text)}`);
+  return {value, marker: null};
 }
 
 /** Months in a time written as years and months, `01:09`; markers as in `parseCell`. Throws a RangeError for another form. */
@@ -72,14 +80,14 @@ export function cellStatus(cell: Cell, release: ValueStatus): Status {
 
 /** The number without the noise that binary arithmetic leaves behind: 14.600000000000001 is 14.6, and -0 is 0. */
 export function cleanNumber(value: number): number {
-  return Number(value.toPrecision(significantDigits)) || 0;
+  return Math.abs(value) < smallestFigure ? 0 : Number(value.toPrecision(significantDigits));
 }
 
 function formatNumber(value: number): string {
   const text = String(value);
-  const exponent = /^-?\d(?:\.(\d+))?e([+-]\d+)$/.exec(text);
+  const exponent = /^-?\d(?:\.(\d+))?e-(\d+)$/.exec(text);
   if (!exponent) return text;
   const [, fraction = "", power = "0"] = exponent;
   // Only the digits there are: toFixed writes no more than a number has when told exactly how many follow the point.
-  return Number(power) < 0 ? value.toFixed(fraction.length - Number(power)) : BigInt(value).toString();
+  return value.toFixed(fraction.length + Number(power));
 }

@@ -26,6 +26,9 @@ interface CommitNote {
   remove: readonly string[];
 }
 
+/** A state of `data/` in which an update cannot go on; the message says what to do. */
+export class UpdateError extends Error {}
+
 const noteName = "commit.json";
 const lockName = "lock";
 
@@ -135,7 +138,7 @@ function lock(workspace: string): () => void {
     linkSync(draft, path);
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code !== "EEXIST") throw cause;
-    throw new Error(
+    throw new UpdateError(
       `another update is running (process ${readIfThere(path) ?? "unknown"}): wait for it to end, or delete ${path} if there is none`,
       {cause}
     );

@@ -64,6 +64,13 @@ export function describeChanges(changes: Changes, plan: UpdatePlan, isDryRun: bo
   lines.push(...section("periods renamed", tally(periodsRenamed.map(({before, after}) => `${before} to ${after}`))));
   lines.push(...section("largest changes", topChanges(changed).map(describeChange)));
   lines.push(...section("gone", tally(gone.map(({indicator}) => indicator))));
+  if (!indicatorsAdded.length)
+    lines.push(
+      ...section(
+        "tables changed",
+        plan.write.filter((path) => !path.includes("/"))
+      )
+    );
   const files = plan.write.length + plan.remove.length;
   if (!files) lines.push("nothing to change: data/ already holds this");
   else if (isDryRun)

@@ -1,10 +1,11 @@
 import {basename, resolve} from "node:path";
 import {compareStatistics} from "./changes.js";
-import {isUnsettled, planUpdate, settleData, updateData} from "./data-folder.js";
+import {isUnsettled, planUpdate, settleData, UpdateError, updateData} from "./data-folder.js";
 import {toDataFiles} from "./data-tables.js";
 import {type Catalogue, importStatistics, stepsNeeded} from "./import.js";
 import {createProgress} from "./progress.js";
 import {describeChanges, describeSources, reportCsv, writeWhole} from "./report.js";
+import {SourceError} from "./source-error.js";
 
 export interface UpdateOptions {
   /** Folder to update. */
@@ -35,28 +36,36 @@ export async function runUpdate(
   try {
     if (isUnsettled(data)) {
       if (dryRun)
-        throw new Error(`an earlier update of ${basename(data)}/ was interrupted: run without --dry-run to finish it`);
+        throw new UpdateError(
+          `an earlier update of ${basename(data)}/ was interrupted: run without --dry-run to finish it`
+        );
       settleData(data);
     }
     const result = await importStatistics(folder, catalogue, progress);
     progress.done();
     const files = toDataFiles(result.tables);
     const changes = compareStatistics(data, result.tables.statistics);
+    if (report) writeWhole(report, reportCsv(result.disagreements, changes.cells));
     const plan = dryRun ? planUpdate(data, files) : updateData(data, files);
     const lines = [...describeSources(result), ...describeChanges(changes, plan, dryRun)];
+    if (report) lines.push(`every disagreement and every changed cell is in ${report}`);
     output.write(`${lines.join("\n")}\n`);
-    if (report) {
-      writeWhole(report, reportCsv(result.disagreements, changes.cells));
-      output.write(`report written to ${report}\n`);
-    }
     return 0;
   } catch (error) {
     progress.done();
-    errors.write(`${describeError(error)}\n${resolve(data)} is unchanged\n`);
+    errors.write(`${describeError(error)}\n`);
+    errors.write(
+      isUnsettled(data)
+        ? `${resolve(data)} is partly updated: run the command again to finish\n`
+        : `${resolve(data)} is unchanged\n`
+    );
     return 1;
   }
 }
 
+/** What the user has to know; the stack only of what nobody foresaw. */
 function describeError(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  if (!(error instanceof Error)) return String(error);
+  const isForeseen = error instanceof SourceError || error instanceof UpdateError || "code" in error;
+  return isForeseen ? error.message : (error.stack ?? error.message);
 }
