@@ -1,0 +1,107 @@
+import {formatCsv} from "../tables/csv.js";
+import {columnsMarkdown, keyWords} from "../tables/dictionary.js";
+import {tableParquet} from "../tables/index.js";
+import type {Tables} from "../tables/read.js";
+import {type TableName, tables} from "../tables/schema.js";
+import type {Table} from "../tables/table.js";
+import {snippets} from "./snippets.js";
+
+const names = Object.keys(tables) as TableName[];
+
+/** The page `/data` as Framework reads it: the files, what is in them and how to read them from elsewhere. */
+export async function dataPage(rows: Tables): Promise<string> {
+  const files = await Promise.all(names.map((name) => fileRow(name, rows)));
+  return `---
+title: Data
+head: '<meta name="description" content="Every figure of the site to download, as Parquet and CSV.">'
+---
+
+\`\`\`js
+import {mountSite} from "./components/site.js";
+import {fillAddress} from "./components/own-address.js";
+
+mountSite("./");
+fillAddress(document.querySelectorAll("pre code"), new URL("./data/", location.href));
+\`\`\`
+
+<div class="page">
+
+# The data
+
+<p class="lede">Everything that the site shows is in four tables. Take them, ask them your own questions, publish what you find.</p>
+
+<div class="scroll" tabindex="0" role="region" aria-label="The tables">
+
+<table>
+<thead><tr><th>table</th><th>one row is</th><th class="number">rows</th><th class="number">Parquet</th><th class="number">CSV</th></tr></thead>
+<tbody>
+${files.join("\n")}
+</tbody>
+</table>
+
+</div>
+
+The addresses of the files stay the same. What is behind them changes when new figures are imported; each row of
+\`indicators\` says when its source was last released and when it will be next.
+
+## Licence
+
+The figures come from official statistics of the Department for Education and other public bodies, whose names stand in
+the column \`source\` of \`indicators\`. They contain public sector information licensed under the
+[Open Government Licence v3.0](https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/): use them for
+any purpose, and name the source.
+
+## How to read them
+
+${snippets.map(({tool, words, code}) => `### ${tool}\n\n${words}\n\n${codeBlock(code)}`).join("\n\n")}
+
+### Spreadsheets
+
+The CSV files are UTF-8 with a header, commas and a full stop in decimals; empty is empty. \`observations.csv\` has fewer rows than a
+sheet of Excel or LibreOffice holds.
+
+## What is in them
+
+A period keeps the words of its source: \`2025\` may be the 31 March or the school year that ends then, as \`period_kind\`
+of the indicator says. \`year\` is the year in which it ends. No value is ever zero for want of one: where the source gives a reason instead of
+a number, \`value\` is empty and \`status\` is the reason; where it gives neither, there is no row.
+
+${names.map((name) => tableSection(tables[name] as Table<object>)).join("\n\n")}
+
+</div>
+`;
+}
+
+async function fileRow(name: TableName, rows: Tables): Promise<string> {
+  const table = tables[name] as Table<object>;
+  const parquet = await tableParquet(name, rows);
+  const csv = Buffer.byteLength(formatCsv(table, rows[name]));
+  const link = (ending: string, bytes: number) => `<a href="./data/${name}.${ending}">${size(bytes)}</a>`;
+  const count = rows[name].length.toLocaleString("en-GB");
+  const numbers = [count, link("parquet", parquet.length), link("csv", csv)];
+  const cells = numbers.map((number) => `<td class="number">${number}</td>`).join("");
+  return `<tr><th scope="row"><a href="#${name}">${name}</a></th><td>${table.description}</td>${cells}</tr>`;
+}
+
+function tableSection(table: Table<object>): string {
+  return `### ${table.name}
+
+${table.description} No two rows have the same ${keyWords(table)}.
+
+<div class="scroll" tabindex="0" role="region" aria-label="Columns of ${table.name}">
+
+${columnsMarkdown(table)}
+
+</div>`;
+}
+
+/** Code that Framework shows and neither runs nor colours. */
+function codeBlock(code: string): string {
+  const text = code.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  return `<pre tabindex="0"><code>${text}</code></pre>`;
+}
+
+/** `1.2 MB` or `28 kB`. */
+function size(bytes: number): string {
+  return bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}
