@@ -1,6 +1,6 @@
 import {createHash} from "node:crypto";
 import {existsSync} from "node:fs";
-import {copyFile, mkdir, readdir, readFile, rename, stat, writeFile} from "node:fs/promises";
+import {copyFile, mkdir, readdir, readFile, rename, rm, stat, writeFile} from "node:fs/promises";
 import {basename, dirname, extname, join} from "node:path";
 import {promisify} from "node:util";
 import {brotliCompress, constants} from "node:zlib";
@@ -28,7 +28,7 @@ export interface CompressReport {
   to: number;
 }
 
-/** Writes `<file>.br` beside every compressible file below the folder. */
+/** Writes `<file>.br` beside every compressible file below the folder; the cache keeps what this took from it. */
 export async function compressFolder(folder: string, options: CompressOptions): Promise<CompressReport> {
   const entries = await readdir(folder, {recursive: true, withFileTypes: true});
   const files = entries
@@ -36,15 +36,19 @@ export async function compressFolder(folder: string, options: CompressOptions): 
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
   const report: CompressReport = {files: 0, from: 0, to: 0};
+  const used = new Set<string>();
   await inParallel(files, async (file) => {
     const {size} = await stat(file);
     if (size < smallest) return;
     const compressed = await compressFile(file, options);
     await copyFile(compressed, `${file}.br`);
+    used.add(basename(compressed));
     report.files += 1;
     report.from += size;
     report.to += (await stat(compressed)).size;
   });
+  for (const name of report.files ? await readdir(options.cache) : [])
+    if (!used.has(name)) await rm(join(options.cache, name), {force: true});
   return report;
 }
 
