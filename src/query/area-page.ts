@@ -9,7 +9,7 @@ export interface LatestForArea {
   /** Null exactly when `status` says why. */
   value: number | null;
   status: Status;
-  /** Last year in which any authority of today has a value: later than `year` where the area's figures ended sooner. */
+  /** Last year, from `year` on, in which any authority of today has a value: later where the area's figures ended sooner. */
   indicator_year: number | null;
   /** The area's value one year before, or null where there is none; whether the two compare is for the caller. */
   previous_value: number | null;
@@ -81,45 +81,47 @@ WITH roles AS (
   JOIN indicators AS i ON i.indicator = h.indicator
   CROSS JOIN subject AS s
   WHERE h.age = 1
-), peers AS (
+), onward AS MATERIALIZED (
   SELECT
-    o.indicator,
-    o.value,
-    r.is_authority,
-    r.is_neighbour,
-    o.area = 'england' AS is_england,
+    o.indicator, o.area, o.year, o.value,
+    o.year = own.year AS is_current,
     o.area = own.nearest AS is_nearest,
     o.area = own.wider AS is_wider,
     CASE WHEN own.better = 'lower' THEN o.value < own.value ELSE o.value > own.value END AS is_ahead,
     o.value = own.value AS is_level
   FROM observations AS o
-  JOIN own ON own.indicator = o.indicator AND own.period = o.period
-  JOIN roles AS r ON r.area = o.area
+  -- years after the area's last say only how far the indicator reaches
+  JOIN own ON own.indicator = o.indicator AND o.year >= own.year
   WHERE o.value IS NOT NULL
+), peers AS (
+  SELECT
+    o.indicator, o.year, o.value, o.is_ahead, o.is_level,
+    r.is_authority,
+    o.is_current AND o.area = 'england' AS is_england,
+    o.is_current AND o.is_nearest AS is_nearest,
+    o.is_current AND o.is_wider AS is_wider,
+    o.is_current AND r.is_neighbour AS is_neighbour,
+    o.is_current AND r.is_authority AS is_peer
+  FROM onward AS o
+  JOIN roles AS r ON r.area = o.area
 ), summary AS (
   SELECT
     indicator,
+    MAX(year) FILTER (WHERE is_authority) AS indicator_year,
     MAX(value) FILTER (WHERE is_england) AS england,
     MAX(value) FILTER (WHERE is_nearest) AS nearest_value,
     MAX(value) FILTER (WHERE is_wider) AS wider_value,
     AVG(value) FILTER (WHERE is_neighbour) AS neighbours_mean,
     MEDIAN(value) FILTER (WHERE is_neighbour) AS neighbours_median,
     COUNT(*) FILTER (WHERE is_neighbour) AS neighbours_n,
-    COUNT(*) FILTER (WHERE is_authority AND is_ahead) AS ahead,
-    COUNT(*) FILTER (WHERE is_authority AND is_level) AS tied,
-    COUNT(*) FILTER (WHERE is_authority) AS authorities,
-    MIN(value) FILTER (WHERE is_authority) AS lowest,
-    QUANTILE_CONT(value, [0.25, 0.5, 0.75]) FILTER (WHERE is_authority) AS quartiles,
-    MAX(value) FILTER (WHERE is_authority) AS highest
+    COUNT(*) FILTER (WHERE is_peer AND is_ahead) AS ahead,
+    COUNT(*) FILTER (WHERE is_peer AND is_level) AS tied,
+    COUNT(*) FILTER (WHERE is_peer) AS authorities,
+    MIN(value) FILTER (WHERE is_peer) AS lowest,
+    QUANTILE_CONT(value, [0.25, 0.5, 0.75]) FILTER (WHERE is_peer) AS quartiles,
+    MAX(value) FILTER (WHERE is_peer) AS highest
   FROM peers
   GROUP BY indicator
-), reach AS (
-  SELECT o.indicator, MAX(o.year) AS year
-  FROM observations AS o
-  JOIN roles AS r ON r.area = o.area
-  WHERE r.is_authority
-    AND o.value IS NOT NULL
-  GROUP BY o.indicator
 )
 SELECT
   own.indicator,
@@ -127,7 +129,7 @@ SELECT
   own.year,
   own.value,
   own.status,
-  reach.year AS indicator_year,
+  s.indicator_year,
   own.previous_value,
   s.england,
   -- Inner and Outer London are not published for every indicator: London stands in
@@ -146,7 +148,6 @@ SELECT
   s.highest
 FROM own
 LEFT JOIN summary AS s ON s.indicator = own.indicator
-LEFT JOIN reach ON reach.indicator = own.indicator
 ORDER BY own.indicator`,
     params: [area, model, area, area]
   };

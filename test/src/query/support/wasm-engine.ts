@@ -5,6 +5,8 @@ import {rowsFromArrow} from "../../../../src/query/rows.js";
 import type {TableName} from "../../../../src/query/tables.js";
 import {tables} from "../../../../src/query/tables.js";
 
+type DuckDBRuntime = Parameters<typeof import("@duckdb/duckdb-wasm/blocking").createDuckDB>[2];
+
 const require = createRequire(import.meta.url);
 
 /** The browser's own engine, run in Node on this thread: what a question is accepted by. */
@@ -15,7 +17,9 @@ export interface TestEngine {
 
 /** Open DuckDB-WASM in Node with the Parquet files given; those left out have no table. */
 export async function openWasmEngine(files: Partial<Record<TableName, string>> = {}): Promise<TestEngine> {
-  const duckdb = require("@duckdb/duckdb-wasm/blocking") as typeof import("@duckdb/duckdb-wasm/blocking");
+  // The declarations of the package's Node entry are those of its browser entry but for the runtime.
+  const duckdb: typeof import("@duckdb/duckdb-wasm/blocking") & {NODE_RUNTIME: DuckDBRuntime} =
+    require("@duckdb/duckdb-wasm/blocking");
   const file = (name: string) => require.resolve(`@duckdb/duckdb-wasm/dist/${name}`);
   const bundles = {
     mvp: {mainModule: file("duckdb-mvp.wasm"), mainWorker: ""},

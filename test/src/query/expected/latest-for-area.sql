@@ -1,0 +1,104 @@
+WITH roles AS (
+  SELECT
+    a.area,
+    a.kind = 'authority' AND a.closed IS NULL AS is_authority,
+    n.neighbour IS NOT NULL AS is_neighbour
+  FROM areas AS a
+  LEFT JOIN neighbours AS n ON n.neighbour = a.area AND n.area = ? AND n.model = ?
+), subject AS (
+  SELECT
+    a.area,
+    a.kind = 'authority' AND a.closed IS NULL AS is_authority,
+    a.region AS nearest,
+    -- the wider area of a region is England, which has its own column
+    NULLIF(r.region, 'england') AS wider
+  FROM areas AS a
+  LEFT JOIN areas AS r ON r.area = a.region
+  WHERE a.area = ?
+), history AS (
+  SELECT
+    o.indicator, o.period, o.year, o.value, o.status,
+    LAG(o.value) OVER in_order AS previous_value,
+    LAG(o.year) OVER in_order AS previous_year,
+    ROW_NUMBER() OVER (PARTITION BY o.indicator ORDER BY o.year DESC, o.period DESC) AS age
+  FROM observations AS o
+  WHERE o.area = ?
+  WINDOW in_order AS (PARTITION BY o.indicator ORDER BY o.year, o.period)
+), own AS (
+  SELECT
+    h.indicator, h.period, h.year, h.value, h.status,
+    CASE WHEN h.previous_year = h.year - 1 THEN h.previous_value END AS previous_value,
+    i.better,
+    s.is_authority, s.nearest, s.wider
+  FROM history AS h
+  JOIN indicators AS i ON i.indicator = h.indicator
+  CROSS JOIN subject AS s
+  WHERE h.age = 1
+), onward AS MATERIALIZED (
+  SELECT
+    o.indicator, o.area, o.year, o.value,
+    o.year = own.year AS is_current,
+    o.area = own.nearest AS is_nearest,
+    o.area = own.wider AS is_wider,
+    CASE WHEN own.better = 'lower' THEN o.value < own.value ELSE o.value > own.value END AS is_ahead,
+    o.value = own.value AS is_level
+  FROM observations AS o
+  -- years after the area's last say only how far the indicator reaches
+  JOIN own ON own.indicator = o.indicator AND o.year >= own.year
+  WHERE o.value IS NOT NULL
+), peers AS (
+  SELECT
+    o.indicator, o.year, o.value, o.is_ahead, o.is_level,
+    r.is_authority,
+    o.is_current AND o.area = 'england' AS is_england,
+    o.is_current AND o.is_nearest AS is_nearest,
+    o.is_current AND o.is_wider AS is_wider,
+    o.is_current AND r.is_neighbour AS is_neighbour,
+    o.is_current AND r.is_authority AS is_peer
+  FROM onward AS o
+  JOIN roles AS r ON r.area = o.area
+), summary AS (
+  SELECT
+    indicator,
+    MAX(year) FILTER (WHERE is_authority) AS indicator_year,
+    MAX(value) FILTER (WHERE is_england) AS england,
+    MAX(value) FILTER (WHERE is_nearest) AS nearest_value,
+    MAX(value) FILTER (WHERE is_wider) AS wider_value,
+    AVG(value) FILTER (WHERE is_neighbour) AS neighbours_mean,
+    MEDIAN(value) FILTER (WHERE is_neighbour) AS neighbours_median,
+    COUNT(*) FILTER (WHERE is_neighbour) AS neighbours_n,
+    COUNT(*) FILTER (WHERE is_peer AND is_ahead) AS ahead,
+    COUNT(*) FILTER (WHERE is_peer AND is_level) AS tied,
+    COUNT(*) FILTER (WHERE is_peer) AS authorities,
+    MIN(value) FILTER (WHERE is_peer) AS lowest,
+    QUANTILE_CONT(value, [0.25, 0.5, 0.75]) FILTER (WHERE is_peer) AS quartiles,
+    MAX(value) FILTER (WHERE is_peer) AS highest
+  FROM peers
+  GROUP BY indicator
+)
+SELECT
+  own.indicator,
+  own.period,
+  own.year,
+  own.value,
+  own.status,
+  s.indicator_year,
+  own.previous_value,
+  s.england,
+  -- Inner and Outer London are not published for every indicator: London stands in
+  CASE WHEN s.nearest_value IS NULL AND s.wider_value IS NOT NULL THEN own.wider ELSE own.nearest END AS region,
+  COALESCE(s.nearest_value, s.wider_value) AS region_value,
+  s.neighbours_mean,
+  s.neighbours_median,
+  CAST(COALESCE(s.neighbours_n, 0) AS INTEGER) AS neighbours_n,
+  CASE WHEN own.is_authority AND own.value IS NOT NULL THEN CAST(s.ahead + 1 AS INTEGER) END AS rank,
+  CASE WHEN own.is_authority AND own.value IS NOT NULL THEN CAST(s.tied AS INTEGER) END AS tied,
+  CAST(COALESCE(s.authorities, 0) AS INTEGER) AS authorities,
+  s.lowest,
+  s.quartiles[1] AS lower_quartile,
+  s.quartiles[2] AS middle,
+  s.quartiles[3] AS upper_quartile,
+  s.highest
+FROM own
+LEFT JOIN summary AS s ON s.indicator = own.indicator
+ORDER BY own.indicator

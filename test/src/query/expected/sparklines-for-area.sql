@@ -1,0 +1,4 @@
+SELECT indicator, year, value
+FROM observations
+WHERE area = ?
+ORDER BY indicator, year, period

@@ -1,0 +1,237 @@
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {
+  allAreas,
+  allIndicators,
+  allValues,
+  latestForArea,
+  neighboursOf,
+  type Question,
+  seriesOf,
+  sparklinesForArea,
+  tableCounts
+} from "../../../src/query/questions.js";
+import {fixture, fixtureSql} from "./support/fixture.js";
+import {type NativeEngine, openNativeEngine} from "./support/native-engine.js";
+import {openWasmEngine, type TestEngine} from "./support/wasm-engine.js";
+
+let browser: TestEngine;
+let native: NativeEngine;
+
+beforeAll(async () => {
+  [browser, native] = await Promise.all([openWasmEngine(), openNativeEngine()]);
+  for (const sql of fixtureSql()) {
+    browser.run(sql);
+    await native.run(sql);
+  }
+});
+
+afterAll(() => native.close());
+
+/** The answer of both engines, which must not differ. */
+async function ask<Row>(question: Question<Row>): Promise<Row[]> {
+  const rows = browser.query(question);
+  expect(await native.query(question)).toEqual(rows);
+  return rows;
+}
+
+describe("every question", () => {
+  const questions = {
+    "all-areas": allAreas(),
+    "all-indicators": allIndicators(),
+    "all-values": allValues("plain"),
+    "latest-for-area": latestForArea("ash"),
+    "neighbours-of": neighboursOf("ash", "2025"),
+    "series-of": seriesOf("plain", ["ash", "beech"]),
+    "sparklines-for-area": sparklinesForArea("ash"),
+    "table-counts": tableCounts()
+  };
+
+  it.each(Object.entries(questions))("%s has the text that was reviewed", async (name, {sql}) => {
+    await expect(`${sql.trim()}\n`).toMatchFileSnapshot(`expected/${name}.sql`);
+  });
+
+  it.each(Object.entries(questions))(
+    "%s binds a value to every placeholder, and writes none into the text",
+    (_, {sql, params}) => {
+      expect(sql.match(/\?/g)?.length ?? 0).toBe(params.length);
+    }
+  );
+
+  it("is safe from what is asked for", async () => {
+    const nasty = "ash'; DROP TABLE areas; --";
+    expect(await ask(allValues(nasty))).toEqual([]);
+    expect(await ask(seriesOf(nasty, [nasty]))).toEqual([]);
+    expect(await ask(sparklinesForArea(nasty))).toEqual([]);
+    expect(await ask(neighboursOf(nasty, "2025"))).toEqual([]);
+    expect(await ask(latestForArea(nasty))).toEqual([]);
+    expect(await ask(allAreas())).toHaveLength(fixture.areas.length);
+  });
+});
+
+describe("allAreas", () => {
+  it("gives whole rows, authorities first, each kind by name", async () => {
+    const areas = await ask(allAreas());
+    expect(areas.map(({area}) => area)).toEqual([
+      "ash",
+      "beech",
+      "cedar",
+      "elm",
+      "london",
+      "north",
+      "inner",
+      "england"
+    ]);
+    expect(areas[0]).toEqual(fixture.areas[0]);
+    expect(areas[3]).toEqual(fixture.areas[3]);
+  });
+});
+
+describe("allIndicators", () => {
+  it("gives whole rows, headline ones first, with the reach of today's authorities", async () => {
+    const indicators = await ask(allIndicators());
+    expect(indicators.map(({indicator}) => indicator)).toEqual(["quick", "plain", "empty", "stale"]);
+    expect(indicators[1]).toEqual({
+      ...fixture.indicators[1],
+      first_year: 2023,
+      latest_year: 2025,
+      latest_period: "2025",
+      authorities: 3
+    });
+  });
+
+  it("says that an indicator without any value has no years", async () => {
+    const empty = (await ask(allIndicators())).find(({indicator}) => indicator === "empty");
+    expect(empty).toMatchObject({first_year: null, latest_year: null, latest_period: null, authorities: 0});
+  });
+});
+
+describe("neighboursOf", () => {
+  it("gives the neighbours of one grouping, closest first, with names", async () => {
+    expect(await ask(neighboursOf("ash", "2025"))).toEqual([
+      {neighbour: "beech", name: "Beech", rank: 1, closeness: "very-close"},
+      {neighbour: "cedar", name: "Cedar", rank: 2, closeness: "close"}
+    ]);
+    expect((await ask(neighboursOf("ash", "2021"))).map(({neighbour}) => neighbour)).toEqual(["cedar"]);
+    expect(await ask(neighboursOf("england", "2025"))).toEqual([]);
+  });
+});
+
+describe("seriesOf and allValues", () => {
+  it("give the observations of some areas or of all, missing ones with their reason", async () => {
+    expect(await ask(seriesOf("stale", ["beech", "ash"]))).toEqual([
+      {area: "ash", period: "2024", year: 2024, value: null, status: "suppressed"},
+      {area: "beech", period: "2024", year: 2024, value: 1, status: "provisional"},
+      {area: "beech", period: "2025", year: 2025, value: 2, status: "final"}
+    ]);
+    expect(await ask(allValues("stale"))).toEqual(await ask(seriesOf("stale", ["ash", "beech"])));
+    expect(await ask(allValues("plain"))).toHaveLength(9);
+  });
+
+  it("refuse a list of no areas", () => {
+    expect(() => seriesOf("plain", [])).toThrow("missing values");
+  });
+});
+
+describe("latestForArea", () => {
+  it("gives the value, the year before, every comparator and the place among today's authorities", async () => {
+    const plain = (await ask(latestForArea("ash"))).find(({indicator}) => indicator === "plain");
+    expect(plain).toEqual({
+      indicator: "plain",
+      period: "2025",
+      year: 2025,
+      value: 20,
+      status: "final",
+      indicator_year: 2025,
+      previous_value: 12,
+      england: 90,
+      region: "north",
+      region_value: 40,
+      neighbours_mean: 35,
+      neighbours_median: 35,
+      neighbours_n: 2,
+      // highest first where neither direction is better; elm is no more and does not count
+      rank: 2,
+      tied: 2,
+      authorities: 3,
+      lowest: 20,
+      lower_quartile: 20,
+      middle: 20,
+      upper_quartile: 35,
+      highest: 50
+    });
+  });
+
+  it("ranks the lowest first where lower is better, among those with a value", async () => {
+    const quick = (await ask(latestForArea("ash"))).find(({indicator}) => indicator === "quick");
+    expect(quick).toMatchObject({rank: 2, tied: 1, authorities: 2, neighbours_mean: 4, neighbours_n: 1});
+  });
+
+  it("takes no value of two years before for the previous year's", async () => {
+    const quick = (await ask(latestForArea("ash"))).find(({indicator}) => indicator === "quick");
+    expect(quick?.previous_value).toBeNull();
+  });
+
+  it("keeps the reason of a missing latest value, and says that the indicator reaches further", async () => {
+    const stale = (await ask(latestForArea("ash"))).find(({indicator}) => indicator === "stale");
+    expect(stale).toMatchObject({
+      year: 2024,
+      value: null,
+      status: "suppressed",
+      indicator_year: 2025,
+      rank: null,
+      tied: null,
+      authorities: 1,
+      england: null
+    });
+  });
+
+  it("has a row for an indicator that nobody has a value of", async () => {
+    const empty = (await ask(latestForArea("ash"))).find(({indicator}) => indicator === "empty");
+    expect(empty).toMatchObject({
+      status: "not-available",
+      indicator_year: null,
+      authorities: 0,
+      lowest: null,
+      neighbours_n: 0
+    });
+  });
+
+  it("compares a borough with London where Inner London has no value", async () => {
+    const [plain, quick] = await ask(latestForArea("cedar"));
+    expect(plain).toMatchObject({region: "london", region_value: 50});
+    expect(quick).toMatchObject({region: "inner", region_value: null});
+  });
+
+  it("averages the neighbours of the grouping asked for", async () => {
+    const plain = (await ask(latestForArea("ash", {model: "2021"}))).find(({indicator}) => indicator === "plain");
+    expect(plain).toMatchObject({neighbours_mean: 50, neighbours_n: 1});
+  });
+
+  it("ranks neither regions nor authorities that are no more, and compares no region with England twice", async () => {
+    expect((await ask(latestForArea("elm")))[0]).toMatchObject({year: 2024, value: 1000, rank: null, tied: null});
+    expect((await ask(latestForArea("north")))[0]).toMatchObject({rank: null, england: 90, region: "england"});
+    expect((await ask(latestForArea("england")))[0]).toMatchObject({rank: null, region: null, region_value: null});
+  });
+});
+
+describe("sparklinesForArea", () => {
+  it("gives every period of an area, gaps included", async () => {
+    expect(await ask(sparklinesForArea("beech"))).toEqual([
+      {indicator: "plain", year: 2025, value: 20},
+      {indicator: "quick", year: 2025, value: 4},
+      {indicator: "stale", year: 2024, value: 1},
+      {indicator: "stale", year: 2025, value: 2}
+    ]);
+  });
+});
+
+describe("tableCounts", () => {
+  it("counts the rows of every table", async () => {
+    expect(await ask(tableCounts())).toEqual([
+      {table_name: "areas", rows: 8},
+      {table_name: "indicators", rows: 4},
+      {table_name: "neighbours", rows: 3},
+      {table_name: "observations", rows: 17}
+    ]);
+  });
+});

@@ -1,0 +1,137 @@
+import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {group} from "d3-array";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {loadTables, tableParquet} from "../../../loaders/tables/index.js";
+import type {Tables} from "../../../loaders/tables/read.js";
+import {
+  allAreas,
+  allIndicators,
+  allValues,
+  type LatestForArea,
+  latestForArea,
+  neighboursOf,
+  type Question,
+  seriesOf,
+  sparklinesForArea,
+  tableCounts
+} from "../../../src/query/questions.js";
+import {type TableName, tables} from "../../../src/query/tables.js";
+import type {Observation} from "../../../src/stats/model.js";
+import {neighbourSummary, quartiles, standings} from "../../../src/stats/summary.js";
+import {type NativeEngine, openNativeEngine} from "./support/native-engine.js";
+import {openWasmEngine, type TestEngine} from "./support/wasm-engine.js";
+
+const places = [
+  "warrington",
+  "camden",
+  "cumberland",
+  "cumbria",
+  "isles-of-scilly",
+  "inner-london",
+  "north-west",
+  "england"
+];
+
+let folder: string;
+let rows: Tables;
+let browser: TestEngine;
+let native: NativeEngine;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "real-tables-"));
+  rows = await loadTables();
+  const files = {} as Record<TableName, string>;
+  for (const table of tables) {
+    files[table] = join(folder, `${table}.parquet`);
+    writeFileSync(files[table], await tableParquet(table, rows));
+  }
+  [browser, native] = await Promise.all([openWasmEngine(files), openNativeEngine(files)]);
+}, 120_000);
+
+afterAll(() => {
+  native?.close();
+  rmSync(folder, {recursive: true});
+});
+
+describe("the tables of data/", () => {
+  it("are answered alike by the browser's engine and by Node's", async () => {
+    const questions: Question<object>[] = [
+      allAreas(),
+      allIndicators(),
+      tableCounts(),
+      allValues("children-in-care-rate"),
+      seriesOf("children-in-care-rate", ["warrington", "england"]),
+      ...places.flatMap((area) => [latestForArea(area), sparklinesForArea(area), neighboursOf(area, "2021")])
+    ];
+    for (const question of questions) {
+      expect((await native.query(question)).map(rounded)).toEqual(browser.query(question).map(rounded));
+    }
+  }, 120_000);
+
+  it("give every authority ten neighbours in both groupings, and every indicator its values", () => {
+    const today = rows.areas.filter(({kind, closed}) => kind === "authority" && closed === null);
+    expect(today.length).toBe(153);
+    const counts = new Set(
+      today.flatMap(({area}) =>
+        (["2025", "2021"] as const).map((model) => browser.query(neighboursOf(area, model)).length)
+      )
+    );
+    expect([...counts].every((count) => count === 10 || count === 0)).toBe(true);
+    const values = browser.query(tableCounts()).find(({table_name}) => table_name === "observations");
+    expect(values?.rows).toBe(rows.observations.length);
+  });
+
+  it.each(places)("rank, divide and average for %s as the statistics do", (place) => {
+    const today = new Set(
+      rows.areas.filter(({kind, closed}) => kind === "authority" && closed === null).map(({area}) => area)
+    );
+    const neighbours = rows.neighbours.filter(({area, model}) => area === place && model === "2025");
+    const better = new Map(rows.indicators.map(({indicator, better}) => [indicator, better]));
+    const byPeriod = group(rows.observations, ({indicator, year}) => `${indicator} ${year}`);
+    const answers = browser.query(latestForArea(place));
+    expect(answers.length).toBe(
+      new Set(rows.observations.filter(({area}) => area === place).map(({indicator}) => indicator)).size
+    );
+    for (const answer of answers) {
+      const all = byPeriod.get(`${answer.indicator} ${answer.year}`) as Observation[];
+      const peers = all.filter(({area}) => today.has(area));
+      const values = peers.map(({value}) => value);
+      const standing = standings(values, better.get(answer.indicator) ?? null)[
+        peers.findIndex(({area}) => area === place)
+      ];
+      const cuts = quartiles(values);
+      const own = new Map(all.map(({area, value}) => [area, value]));
+      const mean = neighbourSummary(
+        neighbours.map(({neighbour}) => own.get(neighbour) ?? null),
+        "mean"
+      );
+      const median = neighbourSummary(
+        neighbours.map(({neighbour}) => own.get(neighbour) ?? null),
+        "median"
+      );
+      const expected: Partial<LatestForArea> = {
+        value: own.get(place) ?? null,
+        england: own.get("england") ?? null,
+        authorities: values.filter((value) => value !== null).length,
+        rank: standing?.rank ?? null,
+        tied: standing ? standing.tied + 1 : null,
+        neighbours_mean: mean.value,
+        neighbours_median: median.value,
+        neighbours_n: mean.n,
+        ...(cuts && {lower_quartile: cuts.lower, middle: cuts.median, upper_quartile: cuts.upper})
+      };
+      expect(rounded(answer)).toMatchObject(rounded(expected));
+    }
+  });
+});
+
+/** Numbers to twelve digits: engines add in different orders. */
+function rounded<Row extends object>(row: Row): Row {
+  const entries = Object.entries(row).map(([name, value]) => [
+    name,
+    typeof value === "number" ? Number(value.toPrecision(12)) : value
+  ]);
+  return Object.fromEntries(entries) as Row;
+}

@@ -1,0 +1,117 @@
+import type {Area, Indicator, Neighbour, Observation} from "../../../../src/stats/model.js";
+
+const area = (slug: string, more: Partial<Area> = {}): Area => ({
+  area: slug,
+  name: slug[0]?.toUpperCase() + slug.slice(1),
+  kind: "authority",
+  la_code: null,
+  ons_code: null,
+  region: "north",
+  opened: null,
+  closed: null,
+  successors: null,
+  aliases: null,
+  ...more
+});
+
+const indicator = (slug: string, more: Partial<Indicator> = {}): Indicator => ({
+  indicator: slug,
+  family: "Children in care",
+  name: slug,
+  short_name: slug,
+  unit: "number",
+  decimals: 0,
+  better: null,
+  headline: null,
+  definition: "Counted.",
+  notes: null,
+  source: "A release",
+  source_url: "https://example.org/",
+  source_code: slug,
+  period_kind: "31 March",
+  numerator: null,
+  denominator: null,
+  last_release: "2025-11",
+  next_release: null,
+  breaks: null,
+  ...more
+});
+
+const observation = (
+  slug: string,
+  place: string,
+  year: number,
+  value: number | null,
+  status: Observation["status"] = value === null ? "suppressed" : "final"
+): Observation => ({indicator: slug, area: place, period: String(year), year, value, status});
+
+/**
+ * A small country: the authorities ash, beech and cedar of today and elm, which beech followed; a region; two
+ * sub-regions' worth of London with one borough; and four indicators that reach to different years.
+ */
+export const fixture = {
+  areas: [
+    area("ash", {la_code: 877, ons_code: "E06000007"}),
+    area("beech", {opened: "2024-04-01"}),
+    area("cedar", {region: "inner"}),
+    area("elm", {closed: "2024-04-01", successors: "beech"}),
+    area("england", {kind: "country", region: null}),
+    area("inner", {kind: "sub-region", region: "london"}),
+    area("london", {kind: "region", region: "england"}),
+    area("north", {kind: "region", region: "england"})
+  ],
+  neighbours: [
+    {model: "2025", area: "ash", neighbour: "beech", rank: 1, closeness: "very-close"},
+    {model: "2025", area: "ash", neighbour: "cedar", rank: 2, closeness: "close"},
+    {model: "2021", area: "ash", neighbour: "cedar", rank: 1, closeness: "close"}
+  ] as Neighbour[],
+  indicators: [
+    indicator("empty"),
+    indicator("plain", {headline: 2}),
+    indicator("quick", {better: "lower", headline: 1}),
+    indicator("stale", {better: "higher"})
+  ],
+  observations: [
+    observation("empty", "ash", 2025, null, "not-available"),
+    observation("plain", "ash", 2023, 10),
+    observation("plain", "ash", 2024, 12),
+    observation("plain", "ash", 2025, 20),
+    observation("plain", "beech", 2025, 20),
+    observation("plain", "cedar", 2025, 50),
+    observation("plain", "elm", 2024, 1000),
+    observation("plain", "england", 2025, 90),
+    observation("plain", "london", 2025, 50),
+    observation("plain", "north", 2025, 40),
+    observation("quick", "ash", 2023, 7),
+    observation("quick", "ash", 2025, 5),
+    observation("quick", "beech", 2025, 4),
+    observation("quick", "cedar", 2025, null),
+    observation("stale", "ash", 2024, null),
+    observation("stale", "beech", 2024, 1, "provisional"),
+    observation("stale", "beech", 2025, 2)
+  ]
+};
+
+const types: Record<string, string> = {
+  la_code: "INTEGER",
+  rank: "INTEGER",
+  decimals: "INTEGER",
+  headline: "INTEGER",
+  year: "INTEGER",
+  value: "DOUBLE"
+};
+
+/** Statements that make the fixture's tables, in the types that the Parquet files have. */
+export function fixtureSql(): string[] {
+  return Object.entries(fixture).flatMap(([table, rows]) => {
+    const columns = Object.keys(rows[0] as object);
+    const declared = columns.map((column) => `${column} ${types[column] ?? "VARCHAR"}`).join(", ");
+    const values = rows.map((row) => `(${Object.values(row).map(literal).join(", ")})`).join(", ");
+    return [`CREATE TABLE ${table} (${declared})`, `INSERT INTO ${table} VALUES ${values}`];
+  });
+}
+
+function literal(value: unknown): string {
+  if (value === null) return "NULL";
+  return typeof value === "number" ? String(value) : `'${String(value).replaceAll("'", "''")}'`;
+}
