@@ -15,10 +15,9 @@ export function newDocument(): Document {
 
 /** The page as Framework reads it: front matter, the script that every page has, and the body in one block. */
 export function pageMarkdown({title, description, body}: Page, {document}: {document: Document}): string {
-  const main = html(document, "div", {class: "page"}, body).outerHTML;
+  const main = html(document, "div", {class: "page", "data-description": description}, body).outerHTML;
   return `---
 title: ${JSON.stringify(title)}
-head: ${JSON.stringify(`<meta name="description" content="${description.replaceAll('"', "&quot;")}">`)}
 ---
 
 \`\`\`js

@@ -1,42 +1,28 @@
-import type {Area, Indicator} from "../../src/stats/model.js";
+import type {SearchableIndicator} from "../../src/search/search.js";
+import type {Area} from "../../src/stats/model.js";
 import type {Tables} from "../tables/read.js";
 
-/** What the search box knows of an area. */
-export type AreaRecord = Pick<
-  Area,
-  "area" | "name" | "kind" | "la_code" | "ons_code" | "region" | "closed" | "successors" | "aliases"
->;
+/** What the search box knows: all areas, and of the indicators the columns that it reads. */
+export interface SearchRecords {
+  areas: readonly Area[];
+  indicators: readonly SearchableIndicator[];
+}
 
-/** What it knows of an indicator. */
-export type IndicatorRecord = Pick<
-  Indicator,
-  "indicator" | "family" | "name" | "short_name" | "headline" | "source_code"
->;
-
-/** The columns of areas and indicators that the search reads: a small file, so that the box answers before the engine runs. */
-export function searchRecords({areas, indicators}: Pick<Tables, "areas" | "indicators">): {
-  areas: AreaRecord[];
-  indicators: IndicatorRecord[];
-} {
+/** The rows that the search reads: a small file of its own, so that the box answers before the engine runs. */
+export function searchRecords({areas, indicators}: Pick<Tables, "areas" | "indicators">): SearchRecords {
   return {
-    areas: areas.map(({area, name, kind, la_code, ons_code, region, closed, successors, aliases}) => ({
-      area,
-      name,
-      kind,
-      la_code,
-      ons_code,
-      region,
-      closed,
-      successors,
-      aliases
-    })),
-    indicators: indicators.map(({indicator, family, name, short_name, headline, source_code}) => ({
-      indicator,
-      family,
-      name,
-      short_name,
-      headline,
-      source_code
-    }))
+    areas,
+    indicators: indicators.map(
+      ({indicator, family, name, short_name, unit, headline, definition, source_code}): SearchableIndicator => ({
+        indicator,
+        family,
+        name,
+        short_name,
+        unit,
+        headline,
+        definition,
+        source_code
+      })
+    )
   };
 }

@@ -13,7 +13,7 @@ export interface Answers {
 
 /** Opens the Parquet files of a built site for questions; throws where one is missing. */
 export async function openAnswers(dist: string): Promise<Answers> {
-  const instance = await DuckDBInstance.create(":memory:", {threads: "2"});
+  const instance = await DuckDBInstance.create(":memory:", {threads: "1"});
   const connection = await instance.connect();
   for (const table of tables) {
     const file = await builtTable(dist, table);

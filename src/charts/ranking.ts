@@ -5,6 +5,7 @@ import type {Unit} from "../stats/model.js";
 import {svg} from "./element.js";
 import {focusColour, type Palette, themePalette} from "./palette.js";
 import {chartFont, textWidth} from "./text.js";
+import {stepOf} from "./trend-layout.js";
 
 /** An authority and its value in the year that is ranked. */
 export interface RankedValue {
@@ -50,7 +51,7 @@ export interface RankingLayout {
   y: ScaleLinear<number, number>;
   yTicks: Array<{y: number; text: string}>;
   columns: PlacedColumn[];
-  labels: Array<{column: PlacedColumn; text: string; x: number; y: number}>;
+  labels: Array<{column: PlacedColumn; text: string; x: number; y: number; anchor: "start" | "end"}>;
   england: {y: number; text: string} | null;
   textSize: number;
 }
@@ -74,7 +75,7 @@ export function layoutRanking(
   const everything = [...ranked.map(({value}) => value), ...(england === null ? [] : [england])];
   const y = scaleLinear([Math.min(0, min(everything) ?? 0), Math.max(0, max(everything) ?? 1) || 1], [0, 1]).nice(4);
   const ticks = y.ticks(4);
-  const texts = ticks.map((tick) => formatTick(tick, format));
+  const texts = ticks.map((tick) => formatTick(tick, format, {step: stepOf(ticks)}));
   const left = Math.ceil(Math.max(...texts.map((text) => textWidth(text, textSize)), 14)) + 12;
   const right = width - 2;
   const step = (right - left) / Math.max(1, ranked.length);
@@ -108,7 +109,7 @@ export function layoutRanking(
     y,
     yTicks: ticks.map((tick, i) => ({y: y(tick), text: texts[i] ?? ""})),
     columns,
-    labels: lanes.placed.map(({column, text, x, lane}) => ({column, text, x, y: (lane + 1) * laneHeight - 3})),
+    labels: lanes.placed.map(({lane, ...label}) => ({...label, y: (lane + 1) * laneHeight - 3})),
     england: england === null ? null : {y: y(england), text: `England ${formatValue(england, format)}`},
     textSize
   };
@@ -197,7 +198,7 @@ export function drawRanking(
           )
         ]
       : []),
-    ...layout.labels.map(({column, text, x, y}) =>
+    ...layout.labels.map(({column, text, x, y, anchor}) =>
       svg(document, "g", {"aria-hidden": "true"}, [
         svg(document, "path", {
           d: `M${round(column.x + column.width / 2)},${round(y + 4)}V${round(column.y - 2)}`,
@@ -211,6 +212,7 @@ export function drawRanking(
           {
             x,
             y,
+            "text-anchor": anchor,
             fill: column.chosen < 0 ? palette.muted : focusColour(palette, column.chosen),
             "font-weight": column.chosen < 0 ? 400 : 600
           },
@@ -226,6 +228,7 @@ interface PlacedName {
   column: PlacedColumn;
   text: string;
   x: number;
+  anchor: "start" | "end";
   lane: number;
 }
 
@@ -248,7 +251,9 @@ function assignLanes(
       let lane = taken.findIndex(free);
       if (lane < 0) lane = taken.push([]) - 1;
       taken[lane]?.push([x, x + width]);
-      return {column, text, x, lane};
+      // A name at the right edge ends there, so that a face wider than estimated cannot be cut off.
+      const anchor = x + width >= right - 0.5 ? "end" : "start";
+      return {column, text, x: anchor === "end" ? right : x, anchor, lane} as const;
     });
   return {placed: placed.map((one) => ({...one, lane: taken.length - 1 - one.lane})), count: taken.length};
 }

@@ -49,19 +49,13 @@ export function sparkline(
     ({year}) => x(year),
     ({value}) => y(value ?? 0)
   ).digits(1);
-  const draw = (values: readonly SparkPoint[], stroke: string, strokeWidth: number) =>
-    runsOf(values, () => false).map((run) =>
-      run.length > 1
-        ? svg(document, "path", {
-            d: shape(run) ?? "",
-            fill: "none",
-            stroke,
-            "stroke-width": strokeWidth,
-            "stroke-linecap": "round",
-            "stroke-linejoin": "round"
-          })
-        : svg(document, "circle", {cx: x(run[0]?.year ?? 0), cy: y(run[0]?.value ?? 0), r: 1.5, fill: stroke})
-    );
+  const draw = (values: readonly SparkPoint[], stroke: string, width: number) => {
+    const runs = runsOf(values, () => false);
+    const lines = runs.filter((run) => run.length > 1).map((run) => shape(run) ?? "");
+    // A year that stands alone is a dot: a line of no length with a round end.
+    const dots = runs.filter((run) => run.length === 1).map((run) => `${shape(run)?.replace("Z", "")}h0`);
+    return svg(document, "path", {d: [...lines, ...dots].join(""), stroke, "stroke-width": width});
+  };
   const end = points.findLast(({value}) => value !== null);
   const colour = palette.focus[0] ?? palette.ink;
   return svg(
@@ -71,11 +65,14 @@ export function sparkline(
       viewBox: `0 0 ${width} ${height}`,
       width,
       height,
+      fill: "none",
+      "stroke-linecap": "round",
+      "stroke-linejoin": "round",
       ...(description === null ? {"aria-hidden": "true"} : {role: "img", "aria-label": description})
     },
     [
-      ...draw(comparator, palette.context, 1.5),
-      ...draw(points, colour, 2),
+      comparator.some(({value}) => value !== null) && draw(comparator, palette.context, 1.5),
+      draw(points, colour, 2),
       end && svg(document, "circle", {cx: x(end.year), cy: y(end.value ?? 0), r: 3, fill: colour})
     ]
   );

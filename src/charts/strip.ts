@@ -34,12 +34,9 @@ export function strip(
 ): SVGSVGElement {
   const [low = 0, high = 1] = extent([...values, ...(value === null ? [] : [value])]);
   const x = scaleLinear(low === high ? [low - 1, high + 1] : [low, high], [4, width - 4]);
-  const places = new Map<number, number>();
-  for (const one of values) {
-    const place = Math.round(x(one) * 2) / 2;
-    places.set(place, (places.get(place) ?? 0) + 1);
-  }
-  const d = [...places.keys()].sort((a, b) => a - b).map((place) => `M${place},7V${height - 5}`);
+  // Hairlines at whole pixels: authorities that fall on the same one share it.
+  const places = [...new Set(values.map((one) => Math.round(x(one))))].sort((a, b) => a - b);
+  const d = places.map((place) => `M${place},7v${height - 12}`);
   const wedge = england === null ? null : Math.round(x(Math.max(low, Math.min(high, england))) * 10) / 10;
   const colour = palette.focus[0] ?? palette.ink;
   return svg(

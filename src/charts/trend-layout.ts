@@ -153,10 +153,10 @@ export function layoutTrend(
   values.push(...shownBand.flatMap(({low, high}) => [low, high]));
   const y = valueScale(domain ? [...domain] : values, zero, compact ? 3 : 5);
   const ticks = y.ticks(compact ? 3 : 5);
-  const tickTexts = ticks.map((value) => formatTick(value, format));
+  const tickTexts = ticks.map((value) => formatTick(value, format, {step: stepOf(ticks)}));
   const cutAxis = (y.domain()[0] ?? 0) > 0;
 
-  const labelWidth = labels ? Math.min(width < 480 ? 92 : 168, widestLabel(prepared, textSize, format)) : 0;
+  const labelWidth = labels ? Math.min(width < 480 ? 96 : 190, widestLabel(prepared, textSize, format)) : 0;
   const left = Math.ceil(Math.max(14, ...tickTexts.map((text) => textWidth(text, textSize)))) + 8;
   const frame = {
     left: left + (compact ? 0 : 6),
@@ -235,6 +235,12 @@ export function runsOf<T extends {year: number; value: number | null}>(
   return runs;
 }
 
+/** Distance between the ticks of an axis; 1 where there is but one. */
+export function stepOf(ticks: readonly number[]): number {
+  const [first = 0, second = 1] = ticks;
+  return second - first;
+}
+
 function extentOf(years: readonly number[]): [number, number] {
   const [first, last] = extent(years);
   return first === undefined || last === undefined ? [2013, 2025] : [first, last];
@@ -258,10 +264,7 @@ function widestLabel(series: readonly TrendSeries[], size: number, format: {unit
   const widths = series.flatMap(({label, points}) => {
     const last = points.findLast(({value}) => value !== null);
     if (last?.value == null) return [];
-    return [
-      textWidth(label, size, {bold: true}) + 8,
-      textWidth(formatValue(last.value, format), size, {bold: true}) + 8
-    ];
+    return [textWidth(`${label}  ${formatValue(last.value, format)}`, size, {bold: true}) + 6];
   });
   return Math.max(40, ...widths);
 }

@@ -11,7 +11,7 @@ import {boundaryBreaks, parseBreaks} from "../stats/breaks.js";
 import {changeOverYear} from "../stats/change.js";
 import {type Area, families, type Indicator, type NeighbourModel} from "../stats/model.js";
 import type {Average, Standing} from "../stats/summary.js";
-import {type IndicatorModel, indicatorModel} from "./indicator-model.js";
+import {type IndicatorModel, indicatorModel, isCount} from "./indicator-model.js";
 
 /** Charts at the head of an area's page: the leading indicator of each of the first families. */
 export const leadCount = 6;
@@ -32,7 +32,7 @@ export interface AreaData {
   england: readonly SparklinePoint[];
   peers: readonly PeerValue[];
   neighbours: readonly NamedNeighbour[];
-  /** Observations of the lead indicators, by slug: of the area, England, its region and its neighbours. */
+  /** Every observation of the lead indicators, by slug. */
   leads: ReadonlyMap<string, readonly AreaObservation[]>;
 }
 
@@ -70,11 +70,14 @@ export interface AreaModel extends AreaData, AreaChoices {
 }
 
 /** Slugs of the lead indicators: the first headline one of each of the first families. */
-export function leadIndicators(indicators: readonly Pick<Indicator, "indicator" | "family" | "headline">[]): string[] {
+export function leadIndicators(
+  indicators: readonly Pick<Indicator, "indicator" | "family" | "headline" | "unit">[]
+): string[] {
   return families
     .flatMap((family) => {
       const [first] = indicators
-        .filter((one) => one.family === family && one.headline !== null)
+        // A count would say only how large the area is.
+        .filter((one) => one.family === family && one.headline !== null && !isCount(one))
         .sort((a, b) => (a.headline ?? 0) - (b.headline ?? 0));
       return first ? [first.indicator] : [];
     })
@@ -105,7 +108,7 @@ export function areaModel(data: AreaData, choices: AreaChoices): AreaModel {
             : change > 0 === (indicator.better === "higher"),
         standing: standingOf(area, indicator, row),
         own: points,
-        england: area.area === "england" ? [] : (englandBy.get(indicator.indicator) ?? []),
+        england: area.area === "england" || isCount(indicator) ? [] : (englandBy.get(indicator.indicator) ?? []),
         peers: (peersBy.get(indicator.indicator) ?? []).map(({value}) => value),
         neighbours: choices.average === "mean" ? row.neighbours_mean : row.neighbours_median
       }

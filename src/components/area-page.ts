@@ -2,12 +2,13 @@ import {html} from "../charts/element.js";
 import {layoutTrend} from "../charts/trend-layout.js";
 import {query} from "../query/engine.js";
 import {
+  type AreaObservation,
   allAreas,
   allIndicators,
+  allValues,
   latestForArea,
   neighboursOf,
   peersForArea,
-  seriesOf,
   sparklinesForArea
 } from "../query/questions.js";
 import {type ChartState, formatChartState, parseChartState} from "../state/chart-state.js";
@@ -27,7 +28,7 @@ export function mountArea(page: HTMLElement, slug: string): void {
   rememberArea(slug);
   const url = urlState<ChartState>({parse: (search) => parseChartState(search), format: formatChartState});
   let state = url.read();
-  let fixed: Omit<AreaData, "latest" | "neighbours" | "leads"> | null = null;
+  let fixed: Omit<AreaData, "latest" | "neighbours"> | null = null;
   let model: AreaModel | null = null;
   let width = 0;
 
@@ -70,19 +71,9 @@ export function mountArea(page: HTMLElement, slug: string): void {
     if (!fixed) return;
     const wanted = state;
     const neighbours = await query(neighboursOf(slug, state.model));
-    const region = fixed.area.region;
-    const lines = [slug, "england", ...(region ? [region] : []), ...neighbours.map(({neighbour}) => neighbour)];
-    const leads = leadIndicators(fixed.indicators);
-    const [latest, ...series] = await Promise.all([
-      query(latestForArea(slug, {model: state.model})),
-      ...leads.map((indicator) => query(seriesOf(indicator, [...new Set(lines)])))
-    ]);
+    const latest = await query(latestForArea(slug, {model: state.model}));
     if (wanted !== state) return;
-    const observations = new Map(leads.map((indicator, i) => [indicator, series[i] ?? []]));
-    model = areaModel(
-      {...fixed, latest, neighbours, leads: observations},
-      {average: state.average, model: state.model}
-    );
+    model = areaModel({...fixed, latest, neighbours}, {average: state.average, model: state.model});
     average.value = state.average;
     version.value = state.model;
     const open = [...page.querySelectorAll("details.more")].map((details) => details.hasAttribute("open"));
@@ -111,7 +102,9 @@ export function mountArea(page: HTMLElement, slug: string): void {
       ]);
       const area = areas.find((one) => one.area === slug);
       if (!area) throw new Error(`unknown area: ${slug}`);
-      fixed = {area, areas, indicators, own, england, peers};
+      const leads = new Map<string, AreaObservation[]>();
+      for (const indicator of leadIndicators(indicators)) leads.set(indicator, await query(allValues(indicator)));
+      fixed = {area, areas, indicators, own, england, peers, leads};
       await show();
     }
   });

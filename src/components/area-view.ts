@@ -7,7 +7,7 @@ import {formatCell, formatChange, formatValue} from "../stats/format.js";
 import type {Area} from "../stats/model.js";
 import type {AreaFamily, AreaModel, AreaRow} from "./area-model.js";
 import {figure, plot} from "./figure.js";
-import {type IndicatorModel, trendDescription} from "./indicator-model.js";
+import {type IndicatorModel, isCount, trendDescription} from "./indicator-model.js";
 import {familySlug, sourceWords, unitWords, type ViewOptions} from "./indicator-view.js";
 import {standingWords} from "./standing-words.js";
 
@@ -243,7 +243,10 @@ function profileRow(
       html(
         document,
         "td",
-        {class: "number neighbours", title: `${latest.neighbours_n} of 10 neighbours had a figure`},
+        {
+          class: "number neighbours",
+          title: latest.neighbours_n < 10 ? `${latest.neighbours_n} of 10 neighbours had a figure` : null
+        },
         [cell(peerAverage === null ? null : roundTo(peerAverage, indicator.decimals))]
       ),
     pictures && html(document, "td", {class: "spark"}, [sparkline(own, {document, width: 140, comparator: england})]),
@@ -251,7 +254,13 @@ function profileRow(
       html(document, "td", {class: "place"}, [
         pictures &&
           latest.value !== null &&
-          strip(peers, {document, value: latest.value, england: latest.england, width: 220, height: 22}),
+          strip(peers, {
+            document,
+            value: latest.value,
+            england: isCount(indicator) ? null : latest.england,
+            width: 220,
+            height: 22
+          }),
         html(document, "span", {class: "rank"}, [standing ? standingWords(standing) : "no place"])
       ])
   ]);

@@ -1,7 +1,7 @@
 import {html} from "../charts/element.js";
 import {focusColour, themePalette} from "../charts/palette.js";
 import type {ChartState, Comparator} from "../state/chart-state.js";
-import {type IndicatorModel, isMultiples, mostLines} from "./indicator-model.js";
+import {type IndicatorModel, isMultiples, isWiderComparable, mostLines} from "./indicator-model.js";
 import {searchBox} from "./search-box.js";
 import {searchIndex} from "./search-index.js";
 
@@ -107,13 +107,14 @@ export function indicatorControls(document: Document, {root, change, state}: Con
           return chip;
         })
       );
+      const wider = isWiderComparable(current);
       const possible: Record<Comparator, boolean> = {
-        england: !current.state.areas.includes("england") && chosen.length > 0,
-        region: region !== null && !current.state.areas.includes(region.area),
+        england: wider && !current.state.areas.includes("england") && chosen.length > 0,
+        region: wider && region !== null && !current.state.areas.includes(region.area),
         neighbours: neighbours.length > 0
       };
       for (const {key, input, text} of compare) {
-        input.checked = current.state.compare.includes(key);
+        input.checked = possible[key] && current.state.compare.includes(key);
         input.disabled = !possible[key];
         if (key === "region") text.textContent = region?.name ?? "Region";
         if (key === "neighbours")
@@ -124,7 +125,8 @@ export function indicatorControls(document: Document, {root, change, state}: Con
       average.value = current.state.average;
       model.value = current.state.model;
       view.value = isMultiples(current) ? "multiples" : "trend";
-      view.disabled = chosen.length < 2 || chosen.length > mostLines;
+      view.hidden = chosen.length < 2;
+      view.disabled = chosen.length > mostLines;
       zero.checked = current.state.zero;
       const all = [...new Set(periods.map((one) => one.year))].map(String);
       options(from, all, String(current.years[0]));

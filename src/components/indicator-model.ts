@@ -47,6 +47,16 @@ export interface IndicatorModel extends IndicatorData {
   region: Area | null;
 }
 
+/** Whether the values are counts or sums, which grow with the size of an area: those of England dwarf any authority's. */
+export function isCount({unit}: Pick<Indicator, "unit">): boolean {
+  return unit === "number" || unit === "pounds" || unit === "full-time-equivalents";
+}
+
+/** Whether England and regions can stand beside the chosen areas on one axis: not where counts of authorities are drawn. */
+export function isWiderComparable({indicator, chosen}: Pick<IndicatorModel, "indicator" | "chosen">): boolean {
+  return !isCount(indicator) || chosen.every(({kind}) => kind !== "authority");
+}
+
 /** Works out what an indicator's page shows for a state. */
 export function indicatorModel(data: IndicatorData, state: ChartState): IndicatorModel {
   const {indicator, areas, observations, neighbours} = data;
@@ -69,12 +79,13 @@ export function indicatorModel(data: IndicatorData, state: ChartState): Indicato
     byArea,
     periods,
     series,
-    trend: trendOf({chosen, region, neighbours, series, periods, state, byArea}),
+    trend: trendOf({indicator, chosen, region, neighbours, series, periods, state, byArea}),
     breaks: [
       ...own,
       ...chosen.flatMap((area) => boundaryBreaks(area, areas, indicator).map((one) => ({...one, series: area.area})))
     ],
-    band: bandOf(periods, authorities, series),
+    band:
+      isCount(indicator) && chosen.every(({kind}) => kind !== "authority") ? [] : bandOf(periods, authorities, series),
     years: [
       Math.max(state.from ?? -Infinity, periods[0]?.year ?? 2013),
       Math.min(state.to ?? Infinity, periods.at(-1)?.year ?? 2025)
@@ -140,6 +151,11 @@ export function trendNotes(model: IndicatorModel): string[] {
   );
   if (provisional.size > 0) notes.push(`Provisional: ${listOf([...provisional])}.`);
   const peers = trend.find(({role}) => role === "neighbours");
+  if (!isWiderComparable(model) && state.compare.some((one) => one !== "neighbours")) {
+    notes.push(
+      "England and regions are left out: their totals would dwarf any authority’s. Add them as areas to see them."
+    );
+  }
   if (peers) {
     const counts = peers.points.filter(hasValue).map(({count}) => count ?? 0);
     const few = Math.min(...counts);
@@ -171,6 +187,7 @@ function breaksOf(
 }
 
 function trendOf({
+  indicator,
   chosen,
   region,
   neighbours,
@@ -180,7 +197,7 @@ function trendOf({
   byArea
 }: Pick<
   IndicatorModel,
-  "chosen" | "region" | "neighbours" | "series" | "periods" | "state" | "byArea"
+  "indicator" | "chosen" | "region" | "neighbours" | "series" | "periods" | "state" | "byArea"
 >): TrendSeries[] {
   const pointsOf = (slug: string): TrendPoint[] => series.get(slug)?.points ?? [];
   const lines: TrendSeries[] = chosen.map(({area, name}) => ({
@@ -190,7 +207,8 @@ function trendOf({
     points: pointsOf(area)
   }));
   const isChosen = (slug: string) => state.areas.includes(slug);
-  if ((state.compare.includes("england") || chosen.length === 0) && !isChosen("england")) {
+  const wider = isWiderComparable({indicator, chosen});
+  if (((wider && state.compare.includes("england")) || chosen.length === 0) && !isChosen("england")) {
     lines.push({
       key: "england",
       label: byArea.get("england")?.name ?? "England",
@@ -198,7 +216,7 @@ function trendOf({
       points: pointsOf("england")
     });
   }
-  if (state.compare.includes("region") && region && !isChosen(region.area)) {
+  if (wider && state.compare.includes("region") && region && !isChosen(region.area)) {
     lines.push({key: region.area, label: region.name, role: "region", points: pointsOf(region.area)});
   }
   if (state.compare.includes("neighbours") && neighbours.length > 0) {

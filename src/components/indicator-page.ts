@@ -24,6 +24,7 @@ import {
   citation,
   headingPart,
   indicatorScaffold,
+  rankedEngland,
   rankingPart,
   rankingSvg,
   rankingTitle,
@@ -201,7 +202,7 @@ function menusOf(model: IndicatorModel, document: Document): NonNullable<ViewOpt
 }
 
 function attachTooltips(model: IndicatorModel, page: HTMLElement, width: number, onPick: (key: string) => void): void {
-  const {indicator, state, breaks, band, years, ranking, chosen, series, ranked} = model;
+  const {indicator, state, breaks, band, years, ranking, chosen} = model;
   const trendPlot = page.querySelector<HTMLElement>('[data-part="trend"] .plot');
   const common = {width, format: indicator, zero: state.zero, years, breaks, band};
   if (trendPlot && !isMultiples(model)) {
@@ -210,7 +211,6 @@ function attachTooltips(model: IndicatorModel, page: HTMLElement, width: number,
   const rankingPlot = page.querySelector<HTMLElement>('[data-part="ranking"] .plot');
   if (rankingPlot && ranking.length > 0) {
     const places = new Map(ranking.map(({key, standing}) => [key, standingWords(standing)]));
-    const england = series.get("england")?.points.find(({period}) => period === ranked?.period)?.value ?? null;
     rankingTooltip(
       rankingPlot,
       layoutRanking(ranking, {
@@ -219,7 +219,7 @@ function attachTooltips(model: IndicatorModel, page: HTMLElement, width: number,
         format: indicator,
         order: indicator.better === "lower" ? "ascending" : "descending",
         chosen: chosen.map(({area}) => area),
-        england
+        england: rankedEngland(model)
       }),
       {words: ({key}) => places.get(key) ?? "", format: indicator, onPick}
     );

@@ -7,9 +7,18 @@ import type {TrendSeries} from "../charts/trend-layout.js";
 import {formatUnit, formatValue} from "../stats/format.js";
 import type {Indicator} from "../stats/model.js";
 import {figure, plot, printedWidths} from "./figure.js";
-import {type IndicatorModel, isMultiples, trendDescription, trendNotes, trendTitle} from "./indicator-model.js";
+import {
+  type IndicatorModel,
+  isCount,
+  isMultiples,
+  trendDescription,
+  trendNotes,
+  trendTitle
+} from "./indicator-model.js";
 import {standingWords} from "./standing-words.js";
 import {valuesTable} from "./values-table.js";
+
+const monthFormat = new Intl.DateTimeFormat("en-GB", {month: "long", year: "numeric", timeZone: "UTC"});
 
 /** How a view is made. */
 export interface ViewOptions {
@@ -63,7 +72,7 @@ export function trendPart(model: IndicatorModel, options: ViewOptions): HTMLElem
   if (state.areas.length > 0 && model.chosen.length > 0 && isMultiples(model) && state.view === "trend") {
     notes.unshift("Each area has a panel of its own: so many lines in one chart could not be told apart.");
   }
-  notes.push("Shaded: the middle half of authorities.");
+  if (model.band.length > 0) notes.push("Shaded: the middle half of authorities.");
   return withPlots((width, name) => plot(trendSvg(model, {...options, width}), {...options, ...(name && {name})}), {
     ...options,
     part: "trend",
@@ -136,8 +145,8 @@ export function rankingSvg(
   model: IndicatorModel,
   {document, width, palette = themePalette}: Pick<ViewOptions, "document" | "palette"> & {width: number}
 ): SVGSVGElement {
-  const {indicator, ranked, ranking, chosen, series} = model;
-  const england = series.get("england")?.points.find(({period}) => period === ranked?.period)?.value ?? null;
+  const {indicator, ranking, chosen} = model;
+  const england = rankedEngland(model);
   const [first, last] = [ranking[0], ranking.at(-1)];
   return rankingChart(ranking, {
     document,
@@ -153,6 +162,12 @@ export function rankingSvg(
         ? `${rankingTitle(model)}: ${ranking.length} authorities, from ${first.label} (${formatValue(first.value, indicator)}) to ${last.label} (${formatValue(last.value, indicator)}).`
         : `${rankingTitle(model)}: no figures.`
   });
+}
+
+/** England's value in the ranked period; null for counts, where it would dwarf every column. */
+export function rankedEngland({indicator, series, ranked}: IndicatorModel): number | null {
+  if (isCount(indicator)) return null;
+  return series.get("england")?.points.find(({period}) => period === ranked?.period)?.value ?? null;
 }
 
 /** Every value of the indicator, chosen areas first. */
@@ -213,11 +228,7 @@ export function familySlug(family: string): string {
 /** A month of the tables (`2025-11`) in words. */
 export function monthWords(month: string | null): string {
   if (!month) return "not announced";
-  return new Date(`${month}-01T00:00:00Z`).toLocaleDateString("en-GB", {
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC"
-  });
+  return monthFormat.format(new Date(`${month}-01T00:00:00Z`));
 }
 
 /** Unit and moment of an indicator, as a chart's subtitle says it. */

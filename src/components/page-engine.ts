@@ -19,9 +19,10 @@ export function startWhenIdle({message, ready}: PageEngineOptions): {now: () => 
   const run = async (start: (options: {onProgress: (progress: EngineProgress) => void}) => Promise<void>) => {
     let progress: EngineProgress | null = null;
     const slow = setInterval(() => {
-      const percent = progress ? Math.round((progress.loaded / progress.total) * 100) : 0;
-      message.replaceChildren(html(document, "p", {class: "notice"}, [`Loading the figures: ${percent}%.`]));
-    }, 2500);
+      const arrived =
+        progress && progress.loaded < progress.total ? `: ${progress.loaded} of ${progress.total} tables` : "";
+      message.replaceChildren(html(document, "p", {class: "notice"}, [`Loading the figures${arrived}…`]));
+    }, 3000);
     try {
       await start({
         onProgress: (next) => {

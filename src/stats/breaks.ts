@@ -6,6 +6,8 @@ export interface Break {
   reason: string;
 }
 
+const dayFormat = new Intl.DateTimeFormat("en-GB", {day: "numeric", month: "long", year: "numeric", timeZone: "UTC"});
+
 /** Month (1 to 12) in which the kinds of year end. */
 const yearEnds: Record<string, number> = {"financial year": 3, "academic year": 8, "calendar year": 12};
 const months = [
@@ -80,12 +82,7 @@ export function predecessorsOf(area: Area, areas: readonly Area[]): Area[] {
 
 /** An ISO date in words: "1 April 2023". */
 export function dateWords(date: string): string {
-  return new Date(`${date}T00:00:00Z`).toLocaleDateString("en-GB", {
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC"
-  });
+  return dayFormat.format(new Date(`${date}T00:00:00Z`));
 }
 
 /** The first year whose period ends on or after a date. */

@@ -93,16 +93,26 @@ export function formatTick(value: number, {unit}: ValueFormat, {step, locale}: F
   return `${signed(value, decimalsOf(step ?? value), prefix, {locale})}${suffix}`;
 }
 
+// Making a number format takes far longer than using it: a page of values needs thousands.
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+function digitsOf(locale: string, decimals: number): Intl.NumberFormat {
+  const key = `${locale} ${decimals}`;
+  let format = numberFormats.get(key);
+  if (format === undefined) {
+    format = new Intl.NumberFormat(locale, {minimumFractionDigits: decimals, maximumFractionDigits: decimals});
+    numberFormats.set(key, format);
+  }
+  return format;
+}
+
 function signed(
   value: number,
   decimals: number,
   prefix: string,
   {sign = false, locale = "en-GB"}: FormatValueOptions
 ): string {
-  const digits = Math.abs(value).toLocaleString(locale, {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals
-  });
+  const digits = digitsOf(locale, decimals).format(Math.abs(value));
   const isZero = Math.abs(value) * 10 ** decimals < 0.5;
   const mark = isZero ? "" : value < 0 ? MINUS : sign ? "+" : "";
   return `${mark}${prefix}${digits}`;

@@ -1,0 +1,137 @@
+import {parseHTML} from "linkedom";
+import type {Child} from "../../src/charts/element.js";
+import {html} from "../../src/charts/element.js";
+import {type AreaData, areaModel, leadIndicators} from "../../src/components/area-model.js";
+import {areaHeadingPart, areaScaffold, familiesPart, leadsPart} from "../../src/components/area-view.js";
+import {indicatorModel, trendDescription} from "../../src/components/indicator-model.js";
+import {
+  aboutPart,
+  headingPart,
+  indicatorScaffold,
+  rankingPart,
+  tablePart,
+  trendPart,
+  type ViewOptions
+} from "../../src/components/indicator-view.js";
+import {
+  type AreaObservation,
+  allAreas,
+  allIndicators,
+  allValues,
+  type IndicatorWithReach,
+  latestForArea,
+  neighboursOf,
+  peersForArea,
+  sparklinesForArea
+} from "../../src/query/questions.js";
+import {defaultChartState} from "../../src/state/chart-state.js";
+import type {Area} from "../../src/stats/model.js";
+import {type Answers, openAnswers} from "./answers.js";
+import {fillPage, type PageContent} from "./pages.js";
+
+/** Where the built site is, and which share of its pages is drawn. */
+export interface PagesOptions {
+  /** Folder of the built site. */
+  dist: string;
+  /** This share, counted from 0. */
+  share: number;
+  /** How many shares there are. */
+  of: number;
+}
+
+/**
+ * Draws the charts and tables of a share of the area and indicator pages into their HTML, with the functions that later
+ * make them interactive. One document serves all: what is drawn is serialised and thrown away.
+ */
+export async function drawPages({dist, share, of}: PagesOptions): Promise<void> {
+  const answers = await openAnswers(dist);
+  const {document} = parseHTML("<!doctype html><html><body></body></html>");
+  const options: ViewOptions = {document, root: "../"};
+  const mine = (_: unknown, i: number) => i % of === share;
+  try {
+    const [areas, indicators, england] = await Promise.all([
+      answers.query(allAreas()),
+      answers.query(allIndicators()),
+      answers.query(sparklinesForArea("england"))
+    ]);
+    const leads = new Map<string, AreaObservation[]>();
+    for (const indicator of leadIndicators(indicators)) leads.set(indicator, await answers.query(allValues(indicator)));
+    for (const indicator of indicators.filter(mine)) {
+      await fillPage(dist, await indicatorContent(indicator, areas, {answers, options}));
+    }
+    for (const area of areas.filter(mine)) {
+      await fillPage(dist, await areaContent(area, {areas, indicators, england, leads}, {answers, options}));
+    }
+  } finally {
+    answers.close();
+  }
+}
+
+interface Work {
+  answers: Answers;
+  options: ViewOptions;
+}
+
+async function indicatorContent(
+  indicator: IndicatorWithReach,
+  areas: readonly Area[],
+  {answers, options}: Work
+): Promise<PageContent> {
+  const observations = await answers.query(allValues(indicator.indicator));
+  const model = indicatorModel({indicator, areas, observations, neighbours: []}, defaultChartState);
+  const scaffold = indicatorScaffold(options.document);
+  fill(scaffold, {
+    heading: headingPart(model, options),
+    trend: [trendPart(model, options)],
+    ranking: [rankingPart(model, options)],
+    table: tablePart(model, options),
+    about: aboutPart(model, options)
+  });
+  return {
+    path: `indicator/${indicator.indicator}`,
+    title: indicator.name,
+    description: trendDescription(model),
+    html: scaffold.outerHTML
+  };
+}
+
+async function areaContent(
+  area: Area,
+  shared: Pick<AreaData, "areas" | "indicators" | "england" | "leads">,
+  {answers, options}: Work
+): Promise<PageContent> {
+  const slug = area.area;
+  const neighbours = await answers.query(neighboursOf(slug, defaultChartState.model));
+  const [latest, own, peers] = await Promise.all([
+    answers.query(latestForArea(slug, {model: defaultChartState.model})),
+    answers.query(sparklinesForArea(slug)),
+    answers.query(peersForArea(slug))
+  ]);
+  const model = areaModel(
+    {...shared, area, latest, own, peers, neighbours},
+    {average: defaultChartState.average, model: defaultChartState.model}
+  );
+  const scaffold = areaScaffold(options.document);
+  fill(scaffold, {
+    heading: areaHeadingPart(model, options),
+    leads: [leadsPart(model, options)],
+    families: familiesPart(model, options)
+  });
+  const lead = model.leadModels[0];
+  return {
+    path: `area/${slug}`,
+    title: `${area.name}: children’s services indicators`,
+    description: lead
+      ? trendDescription(lead)
+      : `Children’s services indicators of ${area.name}, with England, region and statistical neighbours.`,
+    html: scaffold.outerHTML
+  };
+}
+
+function fill(scaffold: HTMLElement, parts: Readonly<Record<string, readonly Child[]>>): void {
+  for (const [name, children] of Object.entries(parts)) {
+    const part = scaffold.querySelector(`[data-part="${name}"]`);
+    if (!part) throw new Error(`missing part of the page: ${name}`);
+    part.append(...html(scaffold.ownerDocument, "div", {}, children).childNodes);
+  }
+}

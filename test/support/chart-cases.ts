@@ -1,0 +1,158 @@
+import {parseHTML} from "linkedom";
+import {framedChart} from "../../src/charts/framed.js";
+import {multiplesChart} from "../../src/charts/multiples.js";
+import {lightPalette} from "../../src/charts/palette.js";
+import {rankingChart} from "../../src/charts/ranking.js";
+import {sparkline} from "../../src/charts/sparkline.js";
+import {strip} from "../../src/charts/strip.js";
+import {trendChart} from "../../src/charts/trend.js";
+import type {TrendPoint, TrendSeries} from "../../src/charts/trend-layout.js";
+import type {Status} from "../../src/stats/model.js";
+
+const {document} = parseHTML("<!doctype html><html><body></body></html>");
+const palette = lightPalette;
+const rate = {unit: "per-10000", decimals: 0} as const;
+const percent = {unit: "percent", decimals: 1} as const;
+
+/** Points from a first year on; a word instead of a number is the reason why there is none. */
+export function points(first: number, values: readonly (number | Status)[]): TrendPoint[] {
+  return values.map((value, i) => ({
+    year: first + i,
+    period: String(first + i),
+    value: typeof value === "number" ? value : null,
+    status: typeof value === "number" ? "final" : value
+  }));
+}
+
+const warrington: TrendSeries = {
+  key: "warrington",
+  label: "Warrington",
+  role: "focus",
+  points: points(2016, [60, 69, 77, 85, 84, 83, 86, 84, 80, 78])
+};
+const england: TrendSeries = {
+  key: "england",
+  label: "England",
+  role: "england",
+  points: points(2016, [60, 62, 64, 65, 68, 69, 70, 71, 70, 67])
+};
+const neighbours: TrendSeries = {
+  key: "neighbours",
+  label: "Neighbours’ mean",
+  role: "neighbours",
+  points: points(2016, [62, 64, 66, 68, 70, 71, 72, 73, 72, 71])
+};
+const region: TrendSeries = {
+  key: "north-west",
+  label: "North West",
+  role: "region",
+  points: points(2016, [82, 86, 91, 94, 97, 97, 97, 96, 94, 91])
+};
+const authorities = Array.from({length: 151}, (_, i) => ({
+  key: `authority-${i}`,
+  label: `Authority ${i}`,
+  value: 20 + Math.round(i ** 1.02 * 0.8)
+}));
+
+/** Charts that are compared with reviewed drawings: a name, and what draws it. */
+export const chartCases: Readonly<Record<string, () => SVGSVGElement>> = {
+  "trend-with-comparators": () =>
+    trendChart([warrington, england, neighbours, region], {
+      document,
+      palette,
+      format: rate,
+      band: points(2016, [49, 50, 52, 53, 55, 56, 57, 58, 57, 55]).map(({year, value}) => ({
+        year,
+        low: value ?? 0,
+        high: (value ?? 0) + 30
+      }))
+    }),
+  "trend-not-from-zero": () => trendChart([warrington, england], {document, palette, format: rate, zero: false}),
+  "trend-with-gaps": () =>
+    trendChart(
+      [
+        {
+          key: "rutland",
+          label: "Rutland",
+          role: "focus",
+          points: [
+            ...points(2016, [31.5, "suppressed", 28.2, 30.1, "not-available", "not-available", 33.3]),
+            {year: 2023, period: "2022-23 (prov)", value: 35.5, status: "provisional"}
+          ]
+        },
+        england
+      ],
+      {document, palette, format: percent}
+    ),
+  "trend-with-break": () =>
+    trendChart([warrington, england], {
+      document,
+      palette,
+      format: rate,
+      breaks: [{year: 2019, reason: "definition changed"}]
+    }),
+  "trend-narrow": () => trendChart([warrington, england, neighbours], {document, palette, format: rate, width: 350}),
+  "trend-below-zero": () =>
+    trendChart([{...england, role: "focus", points: points(2016, [-1.1, -1.2, -1.19, -1.23])}], {
+      document,
+      palette,
+      format: {unit: "score", decimals: 2}
+    }),
+  "trend-one-year": () => trendChart([{...warrington, points: points(2025, [78])}], {document, palette, format: rate}),
+  "trend-all-suppressed": () =>
+    trendChart([{...warrington, points: points(2024, ["suppressed", "suppressed"])}], {
+      document,
+      palette,
+      format: rate
+    }),
+  "trend-empty": () => trendChart([], {document, palette, format: rate}),
+  multiples: () =>
+    multiplesChart(
+      [
+        ...["Halton", "Kingston upon Hull, City of", "Salford", "Trafford", "Wigan", "York", "Isles of Scilly"].map(
+          (label, i): TrendSeries => ({
+            key: label,
+            label,
+            role: "focus",
+            points:
+              i === 6 ? points(2016, ["suppressed", "suppressed"]) : points(2016, [60 + i * 9, 64 + i * 8, 70 + i * 9])
+          })
+        ),
+        england
+      ],
+      {document, palette, format: rate}
+    ),
+  ranking: () =>
+    rankingChart(authorities, {
+      document,
+      palette,
+      format: rate,
+      chosen: ["authority-75", "authority-77", "authority-150"],
+      england: 70
+    }),
+  "ranking-narrow": () =>
+    rankingChart(authorities, {
+      document,
+      palette,
+      format: rate,
+      width: 350,
+      order: "ascending",
+      chosen: ["authority-3"]
+    }),
+  "ranking-empty": () => rankingChart([], {document, palette, format: rate}),
+  sparkline: () => sparkline(warrington.points, {document, palette, comparator: england.points}),
+  "sparkline-with-gap": () => sparkline(points(2016, [3, 4, "suppressed", 5, 6]), {document, palette}),
+  strip: () =>
+    strip(
+      authorities.map(({value}) => value),
+      {document, palette, value: 78, england: 70}
+    ),
+  framed: () =>
+    framedChart(trendChart([warrington, england], {document, palette, format: rate}), {
+      title: "Children looked after per 10,000, Warrington and England, 2016 to 2025",
+      subtitle: "Per 10,000 children, at 31 March of each year",
+      notes: ["Shaded: the middle half of authorities."],
+      source: "Children looked after in England including adoptions",
+      document
+    })
+};
