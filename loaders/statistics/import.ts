@@ -57,9 +57,9 @@ export function filesNeeded({catalogue}: Catalogue): string[] {
   return [...Object.values(fixedFiles), ...new Set(releases)];
 }
 
-/** How many times an import reports progress. */
+/** How many steps of progress an import reports: one for each file, but one for the three of neighbours, and the merging. */
 export function stepsNeeded(catalogue: Catalogue): number {
-  return filesNeeded(catalogue).length + 1;
+  return filesNeeded(catalogue).length - 2 + 1;
 }
 
 /** Reads everything below the folder and makes the tables. Throws a SourceError for anything that is not as it should be. */
@@ -110,12 +110,11 @@ export async function importStatistics(
     return {...merge, notices: series.flatMap(({notices}) => notices)};
   });
   const areas = buildAreas(registry, regions, newestCodes(releaseFiles.values()));
-  const nameOf = (name: string) => releaseFiles.get(name)?.table.file.split(/[\\/]/).at(-1) ?? name;
   return {
     tables: {
       areas,
       neighbours: neighbours.rows,
-      indicators: catalogue.map((entry) => toIndicator(entry, dictionary, nameOf)),
+      indicators: catalogue.map((entry) => toIndicator(entry, dictionary, seriesOf)),
       statistics: merges.map(({table}) => table)
     },
     files: [...found.values()].map(({label}) => label),
@@ -142,10 +141,9 @@ export function unmappedSeries(
 function toIndicator(
   {sources, releasedWith, ...entry}: CatalogueEntry,
   dictionary: ReadonlyMap<string, DictionaryEntry>,
-  nameOf: (file: string) => string
+  seriesOf: (source: ToolSource | ReleaseSource) => Series
 ): Indicator {
   const toolSource = sources.find(isTool);
-  const releaseSource = sources.find(isRelease);
   const dated = toolSource?.code ?? releasedWith;
   const dates = dated === undefined ? undefined : dictionary.get(dated);
   if (dated !== undefined && !dates) {
@@ -157,7 +155,7 @@ function toIndicator(
   }
   return {
     ...entry,
-    source_code: toolSource?.code ?? (releaseSource ? `${nameOf(releaseSource.file)}#${releaseSource.column}` : ""),
+    source_code: toolSource?.code ?? seriesOf(sources[0]).label,
     last_release: dates?.lastRelease ?? null,
     next_release: dates?.nextRelease ?? null
   };

@@ -47,6 +47,9 @@ export interface Merge {
   outOfTime: readonly string[];
 }
 
+/** Markers that, of an authority that did not exist, are no cell; `c`, `x` and `low` say that there is a figure. */
+const saysNothingOfAbsent: ReadonlySet<Cell["marker"]> = new Set(["-", "z", "u"] as const);
+
 /**
  * Merges the sources of one indicator, given in order of precedence: of each cell the first source that has a figure or a
  * reason for having none wins; a dash, which gives no reason, gives way to either. Cells without a figure of areas that
@@ -73,7 +76,7 @@ export function mergeSeries(
       const kept = given[winner] ?? given.find((cell) => cell !== undefined);
       if (!kept) continue;
       const existed = existedInMarch(area, year);
-      if (!existed && (kept.cell.marker === "-" || kept.cell.marker === "z")) continue;
+      if (!existed && saysNothingOfAbsent.has(kept.cell.marker)) continue;
       if (kept.cell.value !== null && !existed && area.opened?.slice(0, 4) !== String(year))
         outOfTime.push(`${area.area} ${words}`);
       row.set(year, kept.cell);

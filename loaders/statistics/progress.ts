@@ -19,6 +19,7 @@ export function createProgress(total: number, stream: NodeJS.WriteStream = proce
   }
   const bar = new cliProgress.SingleBar({
     format: "{bar} {value}/{total} {what}",
+    barsize: 20,
     stream,
     hideCursor: true,
     clearOnComplete: true,
