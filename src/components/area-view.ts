@@ -3,7 +3,7 @@ import {sparkline} from "../charts/sparkline.js";
 import {strip} from "../charts/strip.js";
 import {trendChart} from "../charts/trend.js";
 import {dateWords, predecessorsOf, successorsOf} from "../stats/breaks.js";
-import {formatCell, formatChange, formatValue} from "../stats/format.js";
+import {formatCell, formatShort, formatValue} from "../stats/format.js";
 import type {Area} from "../stats/model.js";
 import type {AreaFamily, AreaModel, AreaRow} from "./area-model.js";
 import {figure, plot} from "./figure.js";
@@ -188,25 +188,15 @@ function profileTable(
   const head = (text: string, attributes: Record<string, string> = {}) =>
     html(document, "th", {scope: "col", ...attributes}, [text]);
   return html(document, "table", {class: pictures ? "profile" : "profile plain"}, [
-    html(document, "colgroup", {}, [
-      html(document, "col", {class: "name"}),
-      html(document, "col"),
-      html(document, "col"),
-      !isCountry && html(document, "col"),
-      region && html(document, "col"),
-      neighbours.length > 0 && html(document, "col"),
-      pictures && html(document, "col", {class: "spark"}),
-      isAuthority && html(document, "col", {class: "place"})
-    ]),
     html(document, "thead", {}, [
       html(document, "tr", {}, [
-        head("Indicator"),
+        head("Indicator", {class: "name"}),
         head("Latest", {class: "number"}),
-        head("Change on the year", {class: "number"}),
-        !isCountry && head("England", {class: "number"}),
+        head("Change", {class: "number moved"}),
+        !isCountry && head("England", {class: "number england"}),
         region && head(region.name, {class: "number region"}),
-        neighbours.length > 0 && head(`Neighbours’ ${average}`, {class: "number"}),
-        pictures && head(isCountry ? "Trend" : "Trend, England in grey", {class: "spark"}),
+        neighbours.length > 0 && head(`Neighbours’ ${average}`, {class: "number neighbours"}),
+        pictures && head(isCountry ? "Trend" : "Trend (England grey)", {class: "spark"}),
         isAuthority && head("Place among authorities", {class: "place"})
       ])
     ]),
@@ -224,7 +214,7 @@ function profileRow(
   {area, region, neighbours}: AreaModel,
   {document, root, pictures}: Pick<ViewOptions, "document" | "root"> & {pictures: boolean}
 ): HTMLElement {
-  const cell = (value: number | null) => (value === null ? "–" : formatValue(value, indicator));
+  const cell = (value: number | null) => (value === null ? "–" : formatShort(value, indicator));
   const stale = latest.indicator_year !== null && latest.indicator_year > latest.year;
   return html(document, "tr", {"data-indicator": indicator.indicator}, [
     html(document, "th", {scope: "row"}, [
@@ -234,7 +224,9 @@ function profileRow(
       ])
     ]),
     html(document, "td", {class: `number latest${latest.value === null ? " gap" : ""}`}, [
-      html(document, "span", {class: latest.value === null ? null : "value"}, [formatCell(latest, indicator)])
+      html(document, "span", {class: latest.value === null ? null : "value"}, [
+        latest.value === null ? formatCell(latest, indicator) : formatShort(latest.value, indicator)
+      ])
     ]),
     html(document, "td", {class: "number moved"}, [changeMark(change, improved, indicator, document)]),
     area.kind !== "country" && html(document, "td", {class: "number england"}, [cell(latest.england)]),
@@ -278,7 +270,9 @@ function changeMark(
   const verdict = improved === null ? null : improved ? "better" : "worse";
   return html(document, "span", {class: verdict ? `change ${verdict}` : "change"}, [
     html(document, "span", {"aria-hidden": "true"}, [rounded > 0 ? "▲ " : "▼ "]),
-    formatChange(change, indicator),
+    indicator.unit === "percent"
+      ? `${formatShort(change, {unit: "number", decimals: indicator.decimals}, {sign: true})} pts`
+      : formatShort(change, indicator, {sign: true}),
     verdict && html(document, "span", {class: "hidden-text"}, [` (${verdict})`])
   ]);
 }

@@ -3,6 +3,7 @@ import {hasValue, missingWords} from "./model.js";
 
 const MINUS = "\u2212";
 const MILLION = 1e6;
+const BILLION = 1e9;
 /** From this distance between ticks on, an axis counts in millions. */
 const MILLIONS_STEP = 1e5;
 
@@ -57,6 +58,18 @@ export function formatQuantity(value: number, format: ValueFormat, options: Form
 export function formatChange(change: number, {unit, decimals}: ValueFormat, options: FormatValueOptions = {}): string {
   const {prefix, change: suffix} = unitWords[unit];
   return `${signed(change, decimals, prefix, {sign: true, ...options})}${suffix}`;
+}
+
+/**
+ * A value where room is short and the unit is said elsewhere: sums in millions or billions ("£66.2m", "£16.0bn"), no
+ * " a week"; otherwise as `formatValue`.
+ */
+export function formatShort(value: number, format: ValueFormat, options: FormatValueOptions = {}): string {
+  const {prefix, suffix} = unitWords[format.unit];
+  const size = Math.abs(value);
+  if (prefix !== "" && size >= BILLION) return `${signed(value / BILLION, 1, prefix, options)}bn`;
+  if (prefix !== "" && size >= MILLION) return `${signed(value / MILLION, 1, prefix, options)}m`;
+  return `${signed(value, format.decimals, prefix, options)}${prefix === "" ? suffix : ""}`;
 }
 
 /** A unit as an axis or a column heading says it: "per 10,000 children", "%", "£ a week". */
