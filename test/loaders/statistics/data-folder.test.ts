@@ -15,7 +15,7 @@ function support(name: string): string {
 }
 
 function start(script: string, ...args: string[]): ChildProcess {
-  return spawn(process.execPath, ["--import", "tsx", script, ...args], {stdio: ["ignore", "pipe", "inherit"]});
+  return spawn(process.execPath, ["--import", "tsx", script, ...args], {stdio: ["ignore", "pipe", "ignore"]});
 }
 
 async function kill(child: ChildProcess, signal: NodeJS.Signals = "SIGKILL"): Promise<void> {
@@ -69,10 +69,10 @@ describe("an update of a folder", () => {
   });
 
   test("is all or nothing when the process is killed at any moment, even amid the renames", async () => {
-    const count = 150;
+    const count = 120;
     const data = join(temporaryFolder(), "data");
     let unsettled = 0;
-    for (let round = 0; round < 8; round++) {
+    for (let round = 0; round < 6; round++) {
       const child = start(support("update-forever.ts"), data, String(count));
       await firstLine(child);
       // Half of the rounds stop it at some moment, the others as soon as it has begun to move files into place.
