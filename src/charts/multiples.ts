@@ -54,16 +54,19 @@ export function layoutMultiples(
       y: Math.floor(i / columns) * (panelHeight + 18),
       heading,
       value: last?.value == null ? "no figure" : `${formatValue(last.value, options.format)} (${last.period})`,
-      layout: layoutTrend([...others, one], {
-        ...options,
-        years,
-        width: step - 20,
-        height: panelHeight - 40,
-        domain: [low, high],
-        labels: false,
-        compact: true,
-        textSize: 12
-      })
+      layout: coloured(
+        layoutTrend([...others, one], {
+          ...options,
+          years,
+          width: step - 20,
+          height: panelHeight - 40,
+          domain: [low, high],
+          labels: false,
+          compact: true,
+          textSize: 12
+        }),
+        i
+      )
     };
   });
   const rows = Math.ceil(focus.length / columns);
@@ -93,14 +96,19 @@ export function multiplesChart(series: readonly TrendSeries[], options: Multiple
             "Choose an area to draw its panel."
           ])
         ]
-      : panels.map(({series: one, x, y, heading, value, layout}) =>
+      : panels.map(({series: one, x, y, heading, value, layout}, i) =>
           svg(document, "g", {transform: `translate(${Math.round(x * 10) / 10},${y})`, "aria-label": one.label}, [
-            svg(document, "text", {y: 14, "font-weight": 600, fill: focusColour(palette, 0)}, [heading.join(" ")]),
+            svg(document, "text", {y: 14, "font-weight": 600, fill: focusColour(palette, i)}, [heading.join(" ")]),
             svg(document, "text", {y: 31, fill: palette.muted, "font-size": 13}, [value]),
             svg(document, "g", {transform: "translate(0,40)", "font-size": 12}, trendParts(layout, {document, palette}))
           ])
         )
   );
+}
+
+/** The panel's area in the colour it has everywhere else on the page. */
+function coloured(layout: TrendLayout, index: number): TrendLayout {
+  return {...layout, series: layout.series.map((one) => (one.role === "focus" ? {...one, index} : one))};
 }
 
 function yearsOf(series: readonly TrendSeries[]): [number, number] {

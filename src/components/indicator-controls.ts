@@ -71,18 +71,21 @@ export function indicatorControls(document: Document, {root, change, state}: Con
 
   const group = (legend: string, ...children: Node[]) =>
     html(document, "fieldset", {}, [html(document, "legend", {}, [legend]), ...children]);
+  const picker = html(document, "div", {class: "area-picker"}, [chips, box]);
+  const comparing = group(
+    "Compare with",
+    ...compare.map(({input, text}) => html(document, "label", {}, [input, text])),
+    average,
+    model
+  );
+  const ranking = group("Ranking of", year);
   const element = html(document, "div", {}, [
-    html(document, "div", {class: "area-picker"}, [chips, box]),
+    picker,
     html(document, "div", {class: "controls"}, [
-      group(
-        "Compare with",
-        ...compare.map(({input, text}) => html(document, "label", {}, [input, text])),
-        average,
-        model
-      ),
+      comparing,
       group("Years", from, html(document, "span", {}, ["to"]), to),
       group("Show", view, html(document, "label", {}, [zero, html(document, "span", {}, ["Axis from zero"])])),
-      group("Ranking of", year)
+      ranking
     ])
   ]);
 
@@ -108,10 +111,11 @@ export function indicatorControls(document: Document, {root, change, state}: Con
         })
       );
       const wider = isWiderComparable(current);
+      const panels = isMultiples(current);
       const possible: Record<Comparator, boolean> = {
         england: wider && !current.state.areas.includes("england") && chosen.length > 0,
-        region: wider && region !== null && !current.state.areas.includes(region.area),
-        neighbours: neighbours.length > 0
+        region: wider && !panels && region !== null && !current.state.areas.includes(region.area),
+        neighbours: !panels && neighbours.length > 0
       };
       for (const {key, input, text} of compare) {
         input.checked = possible[key] && current.state.compare.includes(key);
@@ -127,6 +131,8 @@ export function indicatorControls(document: Document, {root, change, state}: Con
       view.value = isMultiples(current) ? "multiples" : "trend";
       view.hidden = chosen.length < 2;
       view.disabled = chosen.length > mostLines;
+      ranking.hidden = rankable.length === 0;
+      picker.hidden = comparing.hidden = rankable.length === 0;
       zero.checked = current.state.zero;
       const all = [...new Set(periods.map((one) => one.year))].map(String);
       options(from, all, String(current.years[0]));

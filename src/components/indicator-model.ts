@@ -216,6 +216,8 @@ function trendOf({
       points: pointsOf("england")
     });
   }
+  // Panels show each area against England only: the region and the neighbours are those of the first area.
+  if (isMultiples({state, chosen})) return lines;
   if (wider && state.compare.includes("region") && region && !isChosen(region.area)) {
     lines.push({key: region.area, label: region.name, role: "region", points: pointsOf(region.area)});
   }

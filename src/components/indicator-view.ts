@@ -108,6 +108,11 @@ export function trendSvg(
 /** Every authority of today as a column, the chosen ones named. */
 export function rankingPart(model: IndicatorModel, options: ViewOptions): HTMLElement {
   const {indicator, ranked, ranking, chosen} = model;
+  if (!ranked) {
+    return html(options.document, "p", {class: "muted"}, [
+      "The source publishes no figure of this indicator for single authorities, so there is nothing to rank."
+    ]);
+  }
   const missing = ranked
     ? model.areas.filter(({kind, closed}) => kind === "authority" && closed === null).length - ranking.length
     : 0;

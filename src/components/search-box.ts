@@ -10,6 +10,8 @@ export interface SearchBoxOptions {
   onPick: (result: SearchResult) => void;
   /** Name of the box, for assistive technology and as its placeholder. */
   label: string;
+  /** Words in the empty box; default the label. */
+  placeholder?: string;
   /** Kinds of result wanted; default all. */
   kinds?: readonly SearchResult["kind"][];
   /** Most results shown; default 10. */
@@ -25,7 +27,7 @@ let count = 0;
 /** Fills a container with a box that finds as one types (combobox with a list, as the ARIA practices describe). */
 export function searchBox(
   container: HTMLElement,
-  {index, onPick, label, kinds, limit = 10, slash = false, clear = true}: SearchBoxOptions
+  {index, onPick, label, placeholder = label, kinds, limit = 10, slash = false, clear = true}: SearchBoxOptions
 ): HTMLInputElement {
   const {ownerDocument: document} = container;
   const id = `search-${count++}`;
@@ -36,7 +38,7 @@ export function searchBox(
     "aria-controls": id,
     "aria-autocomplete": "list",
     "aria-label": label,
-    placeholder: label,
+    placeholder,
     autocomplete: "off",
     autocapitalize: "off",
     spellcheck: "false",

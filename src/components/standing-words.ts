@@ -7,7 +7,7 @@ export function ordinal(number: number): string {
   return `${number}${suffix}`;
 }
 
-/** A standing in words: "34th highest of 151", "=3rd best of 150". */
+/** A standing in words: "34th highest of 151", "joint 3rd best of 150". */
 export function standingWords({rank, of, tied, basis}: Standing): string {
-  return `${tied > 0 ? "=" : ""}${ordinal(rank)} ${basis === "merit" ? "best" : "highest"} of ${of}`;
+  return `${tied > 0 ? "joint " : ""}${ordinal(rank)} ${basis === "merit" ? "best" : "highest"} of ${of}`;
 }
