@@ -29,7 +29,9 @@ export function startWhenIdle({message, ready}: PageEngineOptions): {now: () => 
           progress = next;
         }
       });
+      performance.mark("engine ready");
       await ready();
+      performance.mark("page live");
       message.replaceChildren();
     } catch (error) {
       tell(error);
