@@ -84,6 +84,8 @@ async function open(onProgress: (progress: EngineProgress) => void): Promise<Dat
   const module = settled(compile(engineFiles.wasm));
   const files = tables.map((table) => settled(download(engineFiles.tables[table])));
   const client = new WorkerClient(engineFiles.worker);
+  // What the first question will need, so that its answer does not wait for it.
+  settled(import("./rows.js"));
   try {
     const connection = await client.start(await module());
     for (const [i, table] of tables.entries()) {

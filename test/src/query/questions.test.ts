@@ -5,6 +5,7 @@ import {
   allValues,
   latestForArea,
   neighboursOf,
+  peersForArea,
   type Question,
   seriesOf,
   sparklinesForArea,
@@ -41,6 +42,7 @@ describe("every question", () => {
     "all-values": allValues("plain"),
     "latest-for-area": latestForArea("ash"),
     "neighbours-of": neighboursOf("ash", "2025"),
+    "peers-for-area": peersForArea("ash"),
     "series-of": seriesOf("plain", ["ash", "beech"]),
     "sparklines-for-area": sparklinesForArea("ash"),
     "table-counts": tableCounts()
@@ -211,6 +213,20 @@ describe("latestForArea", () => {
     expect((await ask(latestForArea("elm")))[0]).toMatchObject({year: 2024, value: 1000, rank: null, tied: null});
     expect((await ask(latestForArea("north")))[0]).toMatchObject({rank: null, england: 90, region: "england"});
     expect((await ask(latestForArea("england")))[0]).toMatchObject({rank: null, region: null, region_value: null});
+  });
+});
+
+describe("peersForArea", () => {
+  it("gives the values of today's authorities in the area's own last period, lowest first", async () => {
+    expect(await ask(peersForArea("ash"))).toEqual([
+      {indicator: "plain", value: 20},
+      {indicator: "plain", value: 20},
+      {indicator: "plain", value: 50},
+      {indicator: "quick", value: 4},
+      {indicator: "quick", value: 5},
+      {indicator: "stale", value: 1}
+    ]);
+    expect(await ask(peersForArea("elm"))).toEqual([{indicator: "plain", value: 12}]);
   });
 });
 

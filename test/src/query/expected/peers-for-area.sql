@@ -1,0 +1,15 @@
+WITH own AS (
+  SELECT indicator, ARG_MAX(period, year) AS period
+  FROM observations
+  WHERE area = ?
+  GROUP BY indicator
+)
+SELECT o.indicator, o.value
+FROM own
+JOIN observations AS o ON o.indicator = own.indicator AND o.period = own.period
+JOIN areas AS a ON a.area = o.area
+WHERE a.kind = 'authority'
+  -- the place is one among the authorities of today
+  AND a.closed IS NULL
+  AND o.value IS NOT NULL
+ORDER BY o.indicator, o.value
