@@ -13,7 +13,6 @@ export async function dataPage(rows: Tables): Promise<string> {
   const files = await Promise.all(names.map((name) => fileRow(name, rows)));
   return `---
 title: Data
-head: '<meta name="description" content="Every figure of the site to download, as Parquet and CSV.">'
 ---
 
 \`\`\`js
@@ -24,7 +23,7 @@ mountSite("./");
 fillAddress(document.querySelectorAll("pre code"), new URL("./data/", location.href));
 \`\`\`
 
-<div class="page">
+<div class="page" data-description="Every figure of the site to download, as Parquet and CSV.">
 
 # The data
 

@@ -69,15 +69,17 @@ export interface AreaModel extends AreaData, AreaChoices {
   byFamily: AreaFamily[];
 }
 
-/** Slugs of the lead indicators: the first headline one of each of the first families. */
+/**
+ * Slugs of the lead indicators: the first headline one of each of the first families, leaving out counts (they would say
+ * only how large an area is) and, where that is known, those without a figure for any authority.
+ */
 export function leadIndicators(
-  indicators: readonly Pick<Indicator, "indicator" | "family" | "headline" | "unit">[]
+  indicators: readonly (Pick<Indicator, "indicator" | "family" | "headline" | "unit"> & {authorities?: number})[]
 ): string[] {
   return families
     .flatMap((family) => {
       const [first] = indicators
-        // A count would say only how large the area is.
-        .filter((one) => one.family === family && one.headline !== null && !isCount(one))
+        .filter((one) => one.family === family && one.headline !== null && !isCount(one) && one.authorities !== 0)
         .sort((a, b) => (a.headline ?? 0) - (b.headline ?? 0));
       return first ? [first.indicator] : [];
     })

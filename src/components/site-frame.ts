@@ -42,7 +42,7 @@ export function siteHeader({path}: PageInfo): string {
   return `<a class="skip" href="#observablehq-main">Skip to the content</a>
 <div class="masthead">
 <a class="wordmark" href="/">${mark}Sightline</a>
-<div class="search" data-search="header"></div>
+${path === "/index" ? "<div></div>" : '<div class="search" data-search="header"></div>'}
 <nav aria-label="Main">${links
     .map(({href, text}) => `<a href="${href}"${current(href) ? ' aria-current="page"' : ""}>${text}</a>`)
     .join("")}</nav>
