@@ -6,6 +6,9 @@ import {chartFont, wrapText} from "./text.js";
 import {type TrendDrawOptions, trendParts} from "./trend.js";
 import {layoutTrend, type TrendLayout, type TrendLayoutOptions, type TrendSeries} from "./trend-layout.js";
 
+/** Height in pixels of a panel's heading. */
+export const panelHead = 40;
+
 /** How small multiples are laid out and drawn: as a trend chart, and how wide a panel is at least. */
 export interface MultiplesOptions
   extends Omit<TrendLayoutOptions, "height" | "labels" | "compact" | "domain">,
@@ -59,7 +62,7 @@ export function layoutMultiples(
           ...options,
           years,
           width: step - 20,
-          height: panelHeight - 40,
+          height: panelHeight - panelHead,
           domain: [low, high],
           labels: false,
           compact: true,
@@ -100,7 +103,12 @@ export function multiplesChart(series: readonly TrendSeries[], options: Multiple
           svg(document, "g", {transform: `translate(${Math.round(x * 10) / 10},${y})`, "aria-label": one.label}, [
             svg(document, "text", {y: 14, "font-weight": 600, fill: focusColour(palette, i)}, [heading.join(" ")]),
             svg(document, "text", {y: 31, fill: palette.muted, "font-size": 13}, [value]),
-            svg(document, "g", {transform: "translate(0,40)", "font-size": 12}, trendParts(layout, {document, palette}))
+            svg(
+              document,
+              "g",
+              {transform: `translate(0,${panelHead})`, "font-size": 12},
+              trendParts(layout, {document, palette})
+            )
           ])
         )
   );

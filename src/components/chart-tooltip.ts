@@ -1,4 +1,5 @@
 import {html, svg} from "../charts/element.js";
+import {type PlacedPanel, panelHead} from "../charts/multiples.js";
 import {themePalette} from "../charts/palette.js";
 import type {PlacedColumn, RankingLayout} from "../charts/ranking.js";
 import {seriesColour} from "../charts/trend.js";
@@ -11,14 +12,34 @@ interface Stop {
   x: number;
   heading: string;
   rows: Array<{label: string; value: string; colour: string}>;
+  /** Rectangle in which the pointer means this stop or another of the same rectangle; default all of the chart. */
+  box?: {left: number; right: number; top: number; bottom: number};
   /** Points marked while the reader is here. */
   marks: Array<{x: number; y: number; colour: string}>;
 }
 
 /** Lets a reader walk through the years of a trend by pointer, touch and arrow keys. */
 export function trendTooltip(plot: HTMLElement, layout: TrendLayout): void {
-  if (layout.message) return;
-  const stops = layout.years.flatMap((year): Stop[] => {
+  walk(plot, trendStops(layout), {top: layout.frame.top, bottom: layout.frame.bottom, rule: true});
+}
+
+/** Lets a reader walk through the years of every panel, one panel after the other. */
+export function multiplesTooltip(plot: HTMLElement, panels: readonly PlacedPanel[]): void {
+  const stops = panels.flatMap(({layout, x, y, series}) =>
+    trendStops(layout).map((stop) => ({
+      ...stop,
+      x: stop.x + x,
+      heading: `${series.label}, ${stop.heading}`,
+      box: {left: x, right: x + layout.width, top: y, bottom: y + panelHead + layout.height},
+      marks: stop.marks.map((mark) => ({...mark, x: mark.x + x, y: mark.y + y + panelHead}))
+    }))
+  );
+  walk(plot, stops, {top: 0, bottom: 0, rule: false});
+}
+
+function trendStops(layout: TrendLayout): Stop[] {
+  if (layout.message) return [];
+  return layout.years.flatMap((year): Stop[] => {
     const points = layout.series.flatMap((series) => {
       const point = series.points.find((one) => one.year === year);
       return point ? [{series, point}] : [];
@@ -44,7 +65,6 @@ export function trendTooltip(plot: HTMLElement, layout: TrendLayout): void {
       }
     ];
   });
-  walk(plot, stops, {top: layout.frame.top, bottom: layout.frame.bottom, rule: true});
 }
 
 /** Lets a reader walk through the authorities of a ranking, from one end to the other. */
@@ -144,7 +164,8 @@ function walk(
     const x = stop.x * scale;
     const right = x + tooltip.offsetWidth + 20 < plot.clientWidth;
     const left = right ? x + 14 : Math.max(0, x - tooltip.offsetWidth - 14);
-    tooltip.style.transform = `translate(${left}px, ${Math.max(0, top * scale)}px)`;
+    const y = stop.box ? (stop.box.top + panelHead) * scale : top * scale;
+    tooltip.style.transform = `translate(${left}px, ${Math.max(0, y)}px)`;
     if (say) {
       spoken.textContent = `${stop.heading}: ${stop.rows.map(({label, value}) => `${label} ${value}`).join(", ")}`;
     }
@@ -156,12 +177,11 @@ function walk(
   };
   const nearest = (event: PointerEvent | MouseEvent) => {
     const box = chart.getBoundingClientRect();
-    const x = ((event.clientX - box.left) / box.width) * chart.viewBox.baseVal.width;
-    let best = 0;
-    stops.forEach((stop, i) => {
-      if (Math.abs(stop.x - x) < Math.abs((stops[best]?.x ?? 0) - x)) best = i;
-    });
-    return best;
+    const scale = chart.viewBox.baseVal.width / box.width;
+    const x = (event.clientX - box.left) * scale;
+    const y = (event.clientY - box.top) * scale;
+    const distances = stops.map((stop) => Math.abs(stop.x - x) + outside(stop, x, y));
+    return distances.indexOf(Math.min(...distances));
   };
   chart.addEventListener("pointermove", (event) => show(nearest(event), false));
   chart.addEventListener("pointerdown", (event) => show(nearest(event), false));
@@ -194,6 +214,14 @@ function walk(
     chart.style.cursor = "pointer";
     chart.addEventListener("click", (event) => onPick(nearest(event)));
   }
+}
+
+/** How far a place is from the rectangle of a stop; far outweighs the distance along the years. */
+function outside({box}: Stop, x: number, y: number): number {
+  if (!box) return 0;
+  const dx = Math.max(box.left - x, 0, x - box.right);
+  const dy = Math.max(box.top - y, 0, y - box.bottom);
+  return 1000 * Math.hypot(dx, dy);
 }
 
 function swatch(colour: string, document: Document): HTMLElement {

@@ -1,5 +1,6 @@
 import {html} from "../charts/element.js";
 import {framedChart} from "../charts/framed.js";
+import {layoutMultiples} from "../charts/multiples.js";
 import {lightPalette} from "../charts/palette.js";
 import {layoutRanking} from "../charts/ranking.js";
 import {layoutTrend} from "../charts/trend-layout.js";
@@ -9,7 +10,7 @@ import {type ChartState, formatChartState, parseChartState} from "../state/chart
 import {urlState} from "../state/history.js";
 import {lastArea, rememberArea} from "../state/last-visit.js";
 import {chartMenu} from "./chart-menu.js";
-import {rankingTooltip, trendTooltip} from "./chart-tooltip.js";
+import {multiplesTooltip, rankingTooltip, trendTooltip} from "./chart-tooltip.js";
 import {indicatorControls} from "./indicator-controls.js";
 import {
   type IndicatorData,
@@ -205,7 +206,9 @@ function attachTooltips(model: IndicatorModel, page: HTMLElement, width: number,
   const {indicator, state, breaks, band, years, ranking, chosen} = model;
   const trendPlot = page.querySelector<HTMLElement>('[data-part="trend"] .plot');
   const common = {width, format: indicator, zero: state.zero, years, breaks, band};
-  if (trendPlot && !isMultiples(model)) {
+  if (trendPlot && isMultiples(model)) {
+    multiplesTooltip(trendPlot, layoutMultiples(model.trend, common).panels);
+  } else if (trendPlot) {
     trendTooltip(trendPlot, layoutTrend(model.trend, {...common, height: trendHeight(width)}));
   }
   const rankingPlot = page.querySelector<HTMLElement>('[data-part="ranking"] .plot');
