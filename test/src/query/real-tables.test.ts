@@ -2,7 +2,7 @@ import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {group} from "d3-array";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {afterAll, beforeAll, describe, expect, it, vi} from "vitest";
 import {loadTables, tableParquet} from "../../../loaders/tables/index.js";
 import type {Tables} from "../../../loaders/tables/read.js";
 import {
@@ -34,6 +34,9 @@ const places = [
   "england"
 ];
 
+// Reading all of data/ twice takes its time where other work keeps the machine busy.
+vi.setConfig({testTimeout: 120_000, hookTimeout: 120_000});
+
 let folder: string;
 let rows: Tables;
 let browser: TestEngine;
@@ -48,7 +51,7 @@ beforeAll(async () => {
     writeFileSync(files[table], await tableParquet(table, rows));
   }
   [browser, native] = await Promise.all([openWasmEngine(files), openNativeEngine(files)]);
-}, 120_000);
+});
 
 afterAll(() => {
   native?.close();
@@ -68,7 +71,7 @@ describe("the tables of data/", () => {
     for (const question of questions) {
       expect((await native.query(question)).map(rounded)).toEqual(browser.query(question).map(rounded));
     }
-  }, 120_000);
+  });
 
   it("give every authority ten neighbours in both groupings, and every indicator its values", () => {
     const today = rows.areas.filter(({kind, closed}) => kind === "authority" && closed === null);
