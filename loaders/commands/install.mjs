@@ -22,14 +22,14 @@ export function installMissing(root) {
   const reason = missingPackage(root);
   if (!reason) return;
   console.log(`installing packages (${reason}) ...`);
-  const args = ["ci", "--include=dev", "--no-audit", "--no-fund"];
-  // npm names its own script for the commands it starts; without it the command on the path is asked.
-  const npm = process.env.npm_execpath;
-  const {status} = npm?.endsWith(".js")
-    ? spawnSync(process.execPath, [npm, ...args], {cwd: root, stdio: ["ignore", "inherit", "inherit"]})
-    : spawnSync("npm", args, {cwd: root, stdio: ["ignore", "inherit", "inherit"], shell: process.platform === "win32"});
-  if (status !== 0)
-    throw new Error(`the packages could not be installed (npm ci ended with ${status}): see the lines above`);
+  const options = ["--include=dev", "--no-audit", "--no-fund"];
+  let status = runNpm(root, ["ci", ...options]);
+  if (status !== 0) {
+    // A registry that lacks the builds for other systems makes a lock file which npm ci finds incomplete.
+    console.log("npm ci failed: trying npm install, which takes what is there");
+    status = runNpm(root, ["install", "--no-save", ...options]);
+  }
+  if (status !== 0) throw new Error("the packages could not be installed: see what npm says above");
 }
 
 /**
@@ -52,6 +52,20 @@ export function missingPackage(root) {
     if (present.version !== version) return `${path} is ${present.version}, not ${version}`;
   }
   return null;
+}
+
+/**
+ * @param {string} root
+ * @param {string[]} args
+ */
+function runNpm(root, args) {
+  // npm names its own script for the commands it starts; without it the command on the path is asked.
+  const npm = process.env.npm_execpath;
+  const options = {cwd: root, stdio: ["ignore", "inherit", "inherit"]};
+  const {status} = npm?.endsWith(".js")
+    ? spawnSync(process.execPath, [npm, ...args], options)
+    : spawnSync("npm", args, {...options, shell: process.platform === "win32"});
+  return status;
 }
 
 /** @param {string} path */
