@@ -1,5 +1,4 @@
 import {html} from "../charts/element.js";
-import {layoutTrend} from "../charts/trend-layout.js";
 import {query} from "../query/engine.js";
 import {
   type AreaObservation,
@@ -11,11 +10,26 @@ import {
   peersForArea,
   sparklinesForArea
 } from "../query/questions.js";
-import {type ChartState, formatChartState, parseChartState} from "../state/chart-state.js";
+import {type ChartState, defaultChartState, formatChartState, parseChartState} from "../state/chart-state.js";
 import {urlState} from "../state/history.js";
 import {rememberArea} from "../state/last-visit.js";
-import {type AreaData, type AreaModel, areaModel, leadIndicators} from "./area-model.js";
-import {areaHeadingPart, areaScaffold, familiesPart, leadsPart, leadWidth} from "./area-view.js";
+import {
+  type AreaChoices,
+  type AreaData,
+  type AreaModel,
+  areaModel,
+  leadIndicators,
+  leadModelsOf
+} from "./area-model.js";
+import {
+  areaControls,
+  areaHeadingPart,
+  areaScaffold,
+  familiesPart,
+  leadLayout,
+  leadsPart,
+  leadWidth
+} from "./area-view.js";
 import {trendTooltip} from "./chart-tooltip.js";
 import {partOf, startWhenIdle, watchWidth} from "./page-engine.js";
 
@@ -28,25 +42,15 @@ export function mountArea(page: HTMLElement, slug: string): void {
   rememberArea(slug);
   const url = urlState<ChartState>({parse: (search) => parseChartState(search), format: formatChartState});
   let state = url.read();
-  let fixed: Omit<AreaData, "latest" | "neighbours"> | null = null;
-  let model: AreaModel | null = null;
+  let shared: Omit<AreaData, "latest" | "neighbours" | "own" | "england" | "peers"> | null = null;
+  let leads: Pick<AreaModel, "area" | "leadModels"> | null = null;
   let width = 0;
 
-  const average = html(document, "select", {"aria-label": "Average of the neighbours"}, [
-    html(document, "option", {value: "mean"}, ["mean"]),
-    html(document, "option", {value: "median"}, ["median"])
-  ]);
-  const version = html(document, "select", {"aria-label": "Model of the neighbours"}, [
-    html(document, "option", {value: "2025"}, ["2025 model"]),
-    html(document, "option", {value: "2021"}, ["2021 model"])
-  ]);
-  const controls = html(document, "div", {class: "controls"}, [
-    html(document, "fieldset", {}, [html(document, "legend", {}, ["Statistical neighbours"]), average, version])
-  ]);
+  const {element: controls, average, version} = areaControls(document);
   const choose = (change: Partial<ChartState>) => {
     state = {...state, ...change};
     url.push(state);
-    void show();
+    void engine.attempt(show);
   };
   average.addEventListener("change", () => choose({average: average.value as ChartState["average"]}));
   version.addEventListener("change", () => choose({model: version.value as ChartState["model"]}));
@@ -55,31 +59,38 @@ export function mountArea(page: HTMLElement, slug: string): void {
     partOf(page, part).replaceChildren(...html(document, "div", {}, children).childNodes);
   };
   const drawLeads = () => {
-    if (!model || width === 0) return;
-    fill("leads", [leadsPart(model, {document, root, width})]);
+    if (!leads || width === 0) return;
+    fill("leads", [leadsPart(leads, {document, root, width})]);
     page.querySelectorAll<HTMLElement>('[data-part="leads"] .plot').forEach((plot, i) => {
-      const lead = model?.leadModels[i];
-      if (!lead) return;
-      const {indicator, years, breaks, band} = lead;
-      trendTooltip(
-        plot,
-        layoutTrend(lead.trend, {width, height: 230, textSize: 13, format: indicator, years, breaks, band})
-      );
+      const lead = leads?.leadModels[i];
+      if (lead) trendTooltip(plot, leadLayout(lead, width));
     });
   };
+  // The prerendered page holds the default choices: only other ones need its tables worked out here.
+  let shown = partOf(page, "families").childElementCount > 0 ? choicesOf(defaultChartState) : null;
   const show = async () => {
-    if (!fixed) return;
+    if (!shared) return;
     const wanted = state;
+    const choices = choicesOf(state);
     const neighbours = await query(neighboursOf(slug, state.model));
-    const latest = await query(latestForArea(slug, {model: state.model}));
     if (wanted !== state) return;
-    model = areaModel({...fixed, latest, neighbours}, {average: state.average, model: state.model});
+    leads = {area: shared.area, leadModels: leadModelsOf({...shared, neighbours}, choices)};
     average.value = state.average;
     version.value = state.model;
-    const open = [...page.querySelectorAll("details.more")].map((details) => details.hasAttribute("open"));
-    fill("heading", areaHeadingPart(model, {document, root}));
     if (neighbours.length > 0 && !controls.isConnected) partOf(page, "controls").replaceChildren(controls);
     drawLeads();
+    if (shown?.average === choices.average && shown.model === choices.model) return;
+    const [latest, own, england, peers] = await Promise.all([
+      query(latestForArea(slug, {model: state.model})),
+      query(sparklinesForArea(slug)),
+      query(sparklinesForArea("england")),
+      query(peersForArea(slug))
+    ]);
+    if (wanted !== state) return;
+    shown = choices;
+    const model = areaModel({...shared, latest, own, england, peers, neighbours}, choices);
+    const open = [...page.querySelectorAll("details.more")].map((details) => details.hasAttribute("open"));
+    fill("heading", areaHeadingPart(model, {document, root}));
     fill("families", familiesPart(model, {document, root}));
     page.querySelectorAll("details.more").forEach((details, i) => {
       details.toggleAttribute("open", open[i] ?? false);
@@ -88,23 +99,17 @@ export function mountArea(page: HTMLElement, slug: string): void {
 
   url.listen((next) => {
     state = next;
-    void show();
+    void engine.attempt(show);
   });
-  startWhenIdle({
+  const engine = startWhenIdle({
     message: partOf(page, "message"),
     ready: async () => {
-      const [areas, indicators, own, england, peers] = await Promise.all([
-        query(allAreas()),
-        query(allIndicators()),
-        query(sparklinesForArea(slug)),
-        query(sparklinesForArea("england")),
-        query(peersForArea(slug))
-      ]);
+      const [areas, indicators] = await Promise.all([query(allAreas()), query(allIndicators())]);
       const area = areas.find((one) => one.area === slug);
       if (!area) throw new Error(`unknown area: ${slug}`);
-      const leads = new Map<string, AreaObservation[]>();
-      for (const indicator of leadIndicators(indicators)) leads.set(indicator, await query(allValues(indicator)));
-      fixed = {area, areas, indicators, own, england, peers, leads};
+      const values = new Map<string, AreaObservation[]>();
+      for (const indicator of leadIndicators(indicators)) values.set(indicator, await query(allValues(indicator)));
+      shared = {area, areas, indicators, leads: values};
       await show();
     }
   });
@@ -114,4 +119,8 @@ export function mountArea(page: HTMLElement, slug: string): void {
     width = Math.min(total, Math.floor((total - 40 * (columns - 1)) / columns)) || leadWidth;
     drawLeads();
   });
+}
+
+function choicesOf({average, model}: Readonly<ChartState>): AreaChoices {
+  return {average, model};
 }

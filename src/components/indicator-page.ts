@@ -38,6 +38,7 @@ import {
   type ViewOptions
 } from "./indicator-view.js";
 import {partOf, startWhenIdle, watchWidth} from "./page-engine.js";
+import {searchIndex} from "./search-index.js";
 import {standingWords} from "./standing-words.js";
 
 const root = "../";
@@ -53,12 +54,12 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
     format: formatChartState
   });
   let state = url.read();
+  let problems = parseChartState(location.search).problems;
   const visited = lastArea();
   if (state.areas.length === 0 && visited) {
     state = {...state, areas: [visited]};
     url.replace(state);
   }
-  let problems = parseChartState(location.search).problems;
   let data: Omit<IndicatorData, "neighbours"> | null = null;
   let neighbours: NamedNeighbour[] = [];
   let model: IndicatorModel | null = null;
@@ -66,6 +67,7 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
 
   const controls = indicatorControls(document, {
     root,
+    index: searchIndex,
     change: (part) => void choose({...state, ...part}),
     state: () => state
   });
@@ -89,7 +91,7 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
     const known = new Set(data.areas.map(({area}) => area));
     const unknown = state.areas.filter((area) => !known.has(area));
     if (unknown.length > 0) {
-      problems = parseChartState(formatChartState(state), {areas: known}).problems;
+      problems = [...problems, ...parseChartState(formatChartState(state), {areas: known}).problems];
       state = {...state, areas: state.areas.filter((area) => known.has(area))};
     }
     const [first] = state.areas;
@@ -107,7 +109,7 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
     draw();
     const frame = page.querySelector(".values-frame");
     const scroll = frame?.scrollLeft ?? 0;
-    fill("table", tablePart(model, {document, root}));
+    fill("table", tablePart(model, {document, root, sortable: true}));
     const newFrame = page.querySelector(".values-frame");
     if (newFrame) newFrame.scrollLeft = scroll;
     fill("about", aboutPart(model, {document, root}));
@@ -121,7 +123,7 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
     problems = [];
     url.push(state);
     engine.now();
-    await show();
+    await engine.attempt(show);
   };
 
   page.addEventListener("click", (event) => {
@@ -131,8 +133,8 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
   });
   url.listen((next) => {
     state = next;
-    problems = [];
-    void show();
+    problems = parseChartState(location.search).problems;
+    void engine.attempt(show);
   });
   const engine = startWhenIdle({
     message,

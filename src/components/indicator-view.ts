@@ -30,6 +30,8 @@ export interface ViewOptions {
   palette?: Palette;
   /** Menus of the charts by figure, where scripts run. */
   menus?: Readonly<Record<string, () => Element>>;
+  /** Whether the headings of the table are buttons that sort it; default false: without scripts they would be dead. */
+  sortable?: boolean;
 }
 
 /** The parts of an indicator's page by name: what its scaffold holds. */

@@ -9,19 +9,34 @@ export interface PageEngineOptions {
   ready: () => Promise<void>;
 }
 
+/** The engine of a page, from the page's side. */
+export interface PageEngine {
+  /** Starts it at once, where it has not been started. */
+  now: () => void;
+  /** Does what a choice asks of it; trouble is told in words, with a retry. */
+  attempt: (work: () => Promise<void>) => Promise<void>;
+}
+
 /**
  * Starts the engine when the page has been painted and is idle, or as soon as the reader first turns to a control.
  * Trouble is told in words, with a retry where that can help; the charts already on the page stay.
  */
-export function startWhenIdle({message, ready}: PageEngineOptions): {now: () => void} {
+export function startWhenIdle({message, ready}: PageEngineOptions): PageEngine {
   let started = false;
+  let said: HTMLElement | null = null;
   const {ownerDocument: document} = message;
+  // The page itself says things in the same place: only what was said here is taken back.
+  const say = (...words: (Node | string | false)[]) => {
+    said?.remove();
+    said = html(document, "p", {class: "notice"}, words);
+    message.append(said);
+  };
   const run = async (start: (options: {onProgress: (progress: EngineProgress) => void}) => Promise<void>) => {
     let progress: EngineProgress | null = null;
     const slow = setInterval(() => {
       const arrived =
         progress && progress.loaded < progress.total ? `: ${progress.loaded} of ${progress.total} tables` : "";
-      message.replaceChildren(html(document, "p", {class: "notice"}, [`Loading the figures${arrived}…`]));
+      say(`Loading the figures${arrived}…`);
     }, 3000);
     try {
       await start({
@@ -32,7 +47,7 @@ export function startWhenIdle({message, ready}: PageEngineOptions): {now: () => 
       performance.mark("engine ready");
       await ready();
       performance.mark("page live");
-      message.replaceChildren();
+      said?.remove();
     } catch (error) {
       tell(error);
     } finally {
@@ -44,11 +59,9 @@ export function startWhenIdle({message, ready}: PageEngineOptions): {now: () => 
     const retryable = !(error instanceof EngineError) || error.retryable;
     const retry = html(document, "button", {type: "button"}, ["Try again"]);
     retry.addEventListener("click", () => void run(restart));
-    message.replaceChildren(
-      html(document, "p", {class: "notice"}, [
-        error instanceof EngineError ? error.message : "Something went wrong while the page was made interactive.",
-        retryable && retry
-      ])
+    say(
+      error instanceof EngineError ? error.message : "Something went wrong while the page was made interactive.",
+      retryable && retry
     );
   };
   const now = () => {
@@ -62,7 +75,7 @@ export function startWhenIdle({message, ready}: PageEngineOptions): {now: () => 
       "requestIdleCallback" in window ? requestIdleCallback(now, {timeout: 1500}) : setTimeout(now, 200)
     )
   );
-  return {now};
+  return {now, attempt: (work) => work().catch(tell)};
 }
 
 /** The section of a page by its name; the scaffold guarantees that it is there. */
