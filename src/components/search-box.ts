@@ -51,9 +51,16 @@ export function searchBox(
   let results: SearchResult[] = [];
   let active = -1;
   let asked = 0;
+  let answered = Promise.resolve();
 
   const close = () => {
     list.hidden = true;
+    // What was found is no longer on offer, and what is still being looked for comes too late.
+    results = [];
+    asked++;
+    withoutOptions();
+  };
+  const withoutOptions = () => {
     active = -1;
     input.setAttribute("aria-expanded", "false");
     input.removeAttribute("aria-activedescendant");
@@ -76,7 +83,6 @@ export function searchBox(
     const text = input.value.trim();
     const turn = ++asked;
     if (text === "") {
-      results = [];
       status.textContent = "";
       return close();
     }
@@ -98,22 +104,25 @@ export function searchBox(
   };
   const showMessage = (words: string) => {
     results = [];
-    active = -1;
+    withoutOptions();
     list.replaceChildren(html(document, "li", {class: "empty", role: "presentation"}, [words]));
     list.hidden = false;
     status.textContent = words;
   };
 
   input.addEventListener("focus", () => void index().catch(() => undefined), {once: true});
-  input.addEventListener("input", () => void update());
+  input.addEventListener("input", () => {
+    answered = update();
+  });
   input.addEventListener("keydown", (event) => {
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
       event.preventDefault();
-      if (list.hidden) void update();
+      if (list.hidden) answered = update();
       else activate(active + (event.key === "ArrowDown" ? 1 : -1));
     } else if (event.key === "Enter") {
       event.preventDefault();
-      pick(results[active] ?? results[0]);
+      // Whoever types and presses Enter before the index has arrived gets what it then finds first.
+      void answered.then(() => pick(results[active] ?? results[0]));
     } else if (event.key === "Escape") {
       if (list.hidden) input.value = "";
       close();
