@@ -44,9 +44,12 @@ export function chartMenu({name, rows, picture}: ChartFiles, {document}: {docume
     menu.removeAttribute("open");
     menu.querySelector("summary")?.focus();
   });
-  document.addEventListener("pointerdown", (event) => {
-    if (!menu.contains(event.target as Node)) menu.removeAttribute("open");
-  });
+  const closeOutside = ({target}: PointerEvent) => {
+    // Every choice draws the chart and its menu anew: the old menu listens no longer.
+    if (!menu.isConnected) document.removeEventListener("pointerdown", closeOutside);
+    else if (!menu.contains(target as Node)) menu.removeAttribute("open");
+  };
+  document.addEventListener("pointerdown", closeOutside);
   return menu;
 }
 

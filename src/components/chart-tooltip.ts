@@ -189,9 +189,12 @@ function walk(
     if (event.pointerType !== "touch") hide();
   });
   chart.addEventListener("blur", hide);
-  document.addEventListener("pointerdown", (event) => {
-    if (!plot.contains(event.target as Node)) hide();
-  });
+  const hideOutside = ({target}: PointerEvent) => {
+    // Every choice draws the chart anew: the old one listens no longer.
+    if (!plot.isConnected) document.removeEventListener("pointerdown", hideOutside);
+    else if (!plot.contains(target as Node)) hide();
+  };
+  document.addEventListener("pointerdown", hideOutside);
   chart.addEventListener("keydown", (event) => {
     const last = stops.length - 1;
     const next: Record<string, number> = {
