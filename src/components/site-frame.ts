@@ -39,8 +39,9 @@ export function siteHeader({path}: PageInfo): string {
     path === href ||
     (href === "/areas" && path.startsWith("/area/")) ||
     (href === "/indicators" && path.startsWith("/indicator/"));
-  return `<a class="skip" href="#observablehq-main">Skip to the content</a>
-<div class="masthead">
+  // The page for wrong addresses has the site's root as its base: there the link would lead to the front page.
+  const skip = path === "/404" ? "" : '<a class="skip" href="#observablehq-main">Skip to the content</a>\n';
+  return `${skip}<div class="masthead">
 <a class="wordmark" href="/">${mark}Sightline</a>
 ${path === "/index" ? "<div></div>" : '<div class="search" data-search="header"></div>'}
 <nav aria-label="Main">${links
