@@ -2,7 +2,8 @@ import {parseHTML} from "linkedom";
 import type {Child} from "../../src/charts/element.js";
 import {html} from "../../src/charts/element.js";
 import {type AreaData, areaModel, leadIndicators} from "../../src/components/area-model.js";
-import {areaHeadingPart, areaScaffold, familiesPart, leadsPart} from "../../src/components/area-view.js";
+import {areaControls, areaHeadingPart, areaScaffold, familiesPart, leadsPart} from "../../src/components/area-view.js";
+import {indicatorControls} from "../../src/components/indicator-controls.js";
 import {indicatorModel, trendDescription} from "../../src/components/indicator-model.js";
 import {
   aboutPart,
@@ -80,8 +81,12 @@ async function indicatorContent(
   const observations = await answers.query(allValues(indicator.indicator));
   const model = indicatorModel({indicator, areas, observations, neighbours: []}, defaultChartState);
   const scaffold = indicatorScaffold(options.document);
+  const state = () => defaultChartState;
+  const controls = indicatorControls(options.document, {...options, index: unavailable, change: () => {}, state});
+  controls.update(model);
   fill(scaffold, {
     heading: headingPart(model, options),
+    picker: [inert(controls.element)],
     trend: [trendPart(model, options)],
     ranking: [rankingPart(model, options)],
     table: tablePart(model, options),
@@ -114,6 +119,7 @@ async function areaContent(
   const scaffold = areaScaffold(options.document);
   fill(scaffold, {
     heading: areaHeadingPart(model, options),
+    controls: neighbours.length > 0 ? [inert(areaControls(options.document).element)] : [],
     leads: [leadsPart(model, options)],
     families: familiesPart(model, options)
   });
@@ -126,6 +132,16 @@ async function areaContent(
       : `Children’s services indicators of ${area.name}, with England, region and statistical neighbours.`,
     html: scaffold.outerHTML
   };
+}
+
+/** Keeps the place of controls that the page's script brings to life. */
+function inert(controls: HTMLElement): HTMLElement {
+  controls.setAttribute("inert", "");
+  return controls;
+}
+
+function unavailable(): Promise<never> {
+  return Promise.reject(new Error("the search is not available while pages are drawn"));
 }
 
 function fill(scaffold: HTMLElement, parts: Readonly<Record<string, readonly Child[]>>): void {

@@ -156,7 +156,7 @@ export function layoutTrend(
   const tickTexts = ticks.map((value) => formatTick(value, format, {step: stepOf(ticks)}));
   const cutAxis = (y.domain()[0] ?? 0) > 0;
 
-  const labelWidth = labels ? Math.min(width < 480 ? 96 : 190, widestLabel(prepared, textSize, format)) : 0;
+  const labelWidth = labels ? Math.min(width < 480 ? 108 : 190, widestLabel(prepared, textSize, format)) : 0;
   const left = Math.ceil(Math.max(14, ...tickTexts.map((text) => textWidth(text, textSize)))) + 8;
   const frame = {
     left: left + (compact ? 0 : 6),
@@ -194,7 +194,7 @@ export function layoutTrend(
     xTicks: drawable ? yearTicks(years, x, textSize, compact) : [],
     yTicks: drawable ? ticks.map((value, i) => ({y: y(value), text: tickTexts[i] ?? ""})) : [],
     series: placed,
-    labels: labels ? placeLabels(placed, frame, labelWidth, textSize, format) : [],
+    labels: labels ? placeLabels(placed, {frame, labelWidth, textSize, format, last}) : [],
     breaks: breaks
       .filter((one) => one.year > first && one.year <= last)
       .map(({year, reason, series: key}, i) => ({
@@ -271,16 +271,19 @@ function widestLabel(series: readonly TrendSeries[], size: number, format: {unit
 
 function placeLabels(
   series: readonly PlacedSeries[],
-  frame: TrendLayout["frame"],
-  labelWidth: number,
-  size: number,
-  format: {unit: Unit; decimals: number}
+  {
+    frame,
+    labelWidth,
+    textSize: size,
+    format,
+    last
+  }: Pick<TrendLayout, "frame" | "textSize" | "format"> & {labelWidth: number; last: number}
 ): PlacedLabel[] {
   const lineHeight = Math.round(size * 1.18);
   const ends = series.flatMap((one) => {
     const end = one.points.findLast(({value}) => value !== null);
     if (!end || end.y === null || end.value === null || one.role === "context") return [];
-    const value = formatValue(end.value, format);
+    const value = `${formatValue(end.value, format)}${end.year < last ? ` (${end.period})` : ""}`;
     const lines = wrapText(one.label, labelWidth, size, {bold: one.role === "focus"});
     const fits = textWidth(`${lines.at(-1) ?? ""}  ${value}`, size, {bold: true}) <= labelWidth;
     return [{series: one, lines, value, fits, end: {x: end.x, y: end.y}}];

@@ -202,7 +202,7 @@ function seriesGroup(series: PlacedSeries, layout: TrendLayout, {document, palet
     ({y}) => y ?? 0
   ).digits(2);
   const spacing = (layout.frame.right - layout.frame.left) / Math.max(1, layout.years.length - 1);
-  const dotted = series.role === "focus" && !layout.compact && spacing >= 22;
+  const dotted = series.role === "focus" && !layout.compact && spacing >= 17;
   const dots = series.runs.flatMap((run) => run.filter((_, i) => dotted || run.length === 1 || isEnd(run, i, series)));
   return svg(document, "g", {"data-series": series.key, "aria-label": series.label}, [
     ...series.runs

@@ -6,7 +6,7 @@ import type {
   PeerValue,
   SparklinePoint
 } from "../query/questions.js";
-import {defaultChartState} from "../state/chart-state.js";
+import {type Comparator, defaultChartState} from "../state/chart-state.js";
 import {boundaryBreaks, parseBreaks} from "../stats/breaks.js";
 import {changeOverYear} from "../stats/change.js";
 import {type Area, families, type Indicator, type NeighbourModel} from "../stats/model.js";
@@ -88,7 +88,7 @@ export function leadIndicators(
 
 /** Works out what an area's page shows. */
 export function areaModel(data: AreaData, choices: AreaChoices): AreaModel {
-  const {area, areas, indicators, latest, own, england, peers, neighbours, leads} = data;
+  const {area, areas, indicators, latest, own, england, peers} = data;
   const bySlug = new Map(latest.map((row) => [row.indicator, row]));
   const ownBy = group(own);
   const englandBy = group(england);
@@ -131,31 +131,34 @@ export function areaModel(data: AreaData, choices: AreaChoices): AreaModel {
     const more = members.filter((one) => one.headline === null).flatMap(rowOf);
     return rows.length + more.length + nationalOnly.length > 0 ? [{family, rows, more, nationalOnly}] : [];
   });
-  const isCountry = area.kind === "country";
-  const leadModels = leadIndicators(indicators).flatMap((slug) => {
-    const indicator = indicators.find((one) => one.indicator === slug);
-    const observations = leads.get(slug) ?? [];
-    if (!indicator || !observations.some((one) => one.area === area.area)) return [];
-    return [
-      indicatorModel(
-        {indicator, areas, observations, neighbours},
-        {
-          ...defaultChartState,
-          areas: [area.area],
-          compare: isCountry ? [] : ["england", "neighbours"],
-          average: choices.average,
-          model: choices.model
-        }
-      )
-    ];
-  });
   return {
     ...data,
     ...choices,
     region: areas.find((one) => one.area === area.region && one.kind !== "country") ?? null,
-    leadModels,
+    leadModels: leadModelsOf(data, choices),
     byFamily
   };
+}
+
+/** The charts at the head of an area's page, each worked out like an indicator's page with this area chosen. */
+export function leadModelsOf(
+  {
+    area,
+    areas,
+    indicators,
+    neighbours,
+    leads
+  }: Pick<AreaData, "area" | "areas" | "indicators" | "neighbours" | "leads">,
+  {average, model}: AreaChoices
+): IndicatorModel[] {
+  const compare: Comparator[] = area.kind === "country" ? [] : ["england", "neighbours"];
+  return leadIndicators(indicators).flatMap((slug) => {
+    const indicator = indicators.find((one) => one.indicator === slug);
+    const observations = leads.get(slug) ?? [];
+    if (!indicator || !observations.some((one) => one.area === area.area)) return [];
+    const state = {...defaultChartState, areas: [area.area], compare, average, model};
+    return [indicatorModel({indicator, areas, observations, neighbours}, state)];
+  });
 }
 
 function standingOf(area: Area, {better}: IndicatorWithReach, row: LatestForArea): Standing | null {

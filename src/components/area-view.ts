@@ -1,7 +1,8 @@
 import {type Child, html} from "../charts/element.js";
 import {sparkline} from "../charts/sparkline.js";
 import {strip} from "../charts/strip.js";
-import {trendChart} from "../charts/trend.js";
+import {drawTrend} from "../charts/trend.js";
+import {layoutTrend, type TrendLayout} from "../charts/trend-layout.js";
 import {dateWords, predecessorsOf, successorsOf} from "../stats/breaks.js";
 import {formatCell, formatShort, formatValue} from "../stats/format.js";
 import type {Area} from "../stats/model.js";
@@ -90,7 +91,10 @@ export function areaHeadingPart(model: AreaModel, {document, root}: Pick<ViewOpt
 }
 
 /** The leading indicator of each of the first families as a small trend, the area against England and its neighbours. */
-export function leadsPart({leadModels, area}: AreaModel, options: ViewOptions): HTMLElement {
+export function leadsPart(
+  {leadModels, area}: Pick<AreaModel, "leadModels" | "area">,
+  options: ViewOptions
+): HTMLElement {
   const {document, root, width = leadWidth} = options;
   return html(
     document,
@@ -115,18 +119,43 @@ export function leadSvg(
   model: IndicatorModel,
   {document, width, palette}: ViewOptions & {width: number}
 ): SVGSVGElement {
-  return trendChart(model.trend, {
+  return drawTrend(leadLayout(model, width), {
     document,
     ...(palette && {palette}),
-    width,
-    height: 230,
-    textSize: 13,
-    format: model.indicator,
-    years: model.years,
-    breaks: model.breaks,
-    band: model.band,
     description: trendDescription(model)
   });
+}
+
+/** A lead chart laid out for a width in pixels. */
+export function leadLayout({trend, indicator, years, breaks, band}: IndicatorModel, width: number): TrendLayout {
+  return layoutTrend(trend, {width, height: 230, textSize: 13, format: indicator, years, breaks, band});
+}
+
+/** The choice of the neighbours that an area is compared with. */
+export function areaControls(document: Document): {
+  element: HTMLElement;
+  average: HTMLSelectElement;
+  version: HTMLSelectElement;
+} {
+  const select = (label: string, options: readonly (readonly [value: string, text: string])[]) =>
+    html(
+      document,
+      "select",
+      {"aria-label": label},
+      options.map(([value, text]) => html(document, "option", {value}, [text]))
+    );
+  const average = select("Average of the neighbours", [
+    ["mean", "mean"],
+    ["median", "median"]
+  ]);
+  const version = select("Model of the neighbours", [
+    ["2025", "2025 model"],
+    ["2021", "2021 model"]
+  ]);
+  const element = html(document, "div", {class: "controls"}, [
+    html(document, "fieldset", {}, [html(document, "legend", {}, ["Statistical neighbours"]), average, version])
+  ]);
+  return {element, average, version};
 }
 
 /** Every family of indicators as a table: latest figure, change, comparators, trend and place. */

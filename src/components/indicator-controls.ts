@@ -2,12 +2,13 @@ import {html} from "../charts/element.js";
 import {focusColour, themePalette} from "../charts/palette.js";
 import type {ChartState, Comparator} from "../state/chart-state.js";
 import {type IndicatorModel, isMultiples, isWiderComparable, mostLines} from "./indicator-model.js";
-import {searchBox} from "./search-box.js";
-import {searchIndex} from "./search-index.js";
+import {type SearchBoxOptions, searchBox} from "./search-box.js";
 
 /** What the controls tell the page. */
 export interface ControlsOptions {
   root: string;
+  /** The index of areas, for the picker. */
+  index: SearchBoxOptions["index"];
   /** Called with what the reader changed. */
   change: (change: Partial<ChartState>) => void;
   /** The state as it is now. */
@@ -21,11 +22,14 @@ export interface IndicatorControls {
 }
 
 /** Builds the picker of areas and the switches of the chart. */
-export function indicatorControls(document: Document, {root, change, state}: ControlsOptions): IndicatorControls {
+export function indicatorControls(
+  document: Document,
+  {root, index, change, state}: ControlsOptions
+): IndicatorControls {
   const chips = html(document, "ul", {class: "chips", "aria-label": "Areas shown"});
   const box = html(document, "div", {class: "search"});
   searchBox(box, {
-    index: searchIndex,
+    index,
     label: "Add an area",
     kinds: ["area"],
     onPick: ({slug}) => {

@@ -79,7 +79,7 @@ export function indicatorModel(data: IndicatorData, state: ChartState): Indicato
     byArea,
     periods,
     series,
-    trend: trendOf({indicator, chosen, region, neighbours, series, periods, state, byArea}),
+    trend: trendOf({areas, indicator, chosen, region, neighbours, series, periods, state, byArea}),
     breaks: [
       ...own,
       ...chosen.flatMap((area) => boundaryBreaks(area, areas, indicator).map((one) => ({...one, series: area.area})))
@@ -95,6 +95,18 @@ export function indicatorModel(data: IndicatorData, state: ChartState): Indicato
     rankable,
     region
   };
+}
+
+/** Whether an authority existed in the period of an indicator that ends in a year. */
+export function existed(
+  area: Area,
+  year: number,
+  {areas, indicator}: Pick<IndicatorData, "areas" | "indicator">
+): boolean {
+  if (area.opened === null && area.closed === null) return true;
+  const start = boundaryBreaks({...area, closed: null}, areas, indicator)[0]?.year ?? -Infinity;
+  const end = boundaryBreaks({...area, opened: null}, areas, indicator)[0]?.year ?? Infinity;
+  return year >= start && year < end;
 }
 
 /** Whether the trend is drawn as small multiples: by choice, or because there are too many lines to read. */
@@ -187,6 +199,7 @@ function breaksOf(
 }
 
 function trendOf({
+  areas,
   indicator,
   chosen,
   region,
@@ -197,14 +210,15 @@ function trendOf({
   byArea
 }: Pick<
   IndicatorModel,
-  "indicator" | "chosen" | "region" | "neighbours" | "series" | "periods" | "state" | "byArea"
+  "areas" | "indicator" | "chosen" | "region" | "neighbours" | "series" | "periods" | "state" | "byArea"
 >): TrendSeries[] {
   const pointsOf = (slug: string): TrendPoint[] => series.get(slug)?.points ?? [];
-  const lines: TrendSeries[] = chosen.map(({area, name}) => ({
-    key: area,
-    label: name,
+  const lines: TrendSeries[] = chosen.map((area) => ({
+    key: area.area,
+    label: area.name,
     role: "focus",
-    points: pointsOf(area)
+    // A year in which an authority did not exist is no gap in its figures.
+    points: pointsOf(area.area).filter(({value, year}) => value !== null || existed(area, year, {areas, indicator}))
   }));
   const isChosen = (slug: string) => state.areas.includes(slug);
   const wider = isWiderComparable({indicator, chosen});

@@ -2,7 +2,7 @@ import {html} from "../charts/element.js";
 import {formatCell, formatValue} from "../stats/format.js";
 import type {Area} from "../stats/model.js";
 import type {SeriesPoint} from "../stats/series.js";
-import type {IndicatorModel} from "./indicator-model.js";
+import {existed, type IndicatorModel} from "./indicator-model.js";
 import type {ViewOptions} from "./indicator-view.js";
 
 interface TableRow {
@@ -17,13 +17,13 @@ interface TableRow {
 /** The table of every value: chosen areas, then England and the regions, then every authority in the order asked for. */
 export function valuesTable(
   model: IndicatorModel,
-  {document, root}: Pick<ViewOptions, "document" | "root">
+  {document, root, sortable = false}: Pick<ViewOptions, "document" | "root" | "sortable">
 ): HTMLElement {
   const {indicator, periods, ranked, state} = model;
   const rows = tableRows(model);
   const sorted = (by: string) => (state.sort?.by === by ? state.sort.order : null);
   const sortButton = (text: string, by: string, year?: number) =>
-    html(document, "button", {type: "button", "data-sort": by, "data-year": year ?? null}, [text]);
+    sortable ? html(document, "button", {type: "button", "data-sort": by, "data-year": year ?? null}, [text]) : text;
   const newestFirst = periods.map((period, i) => ({...period, i})).reverse();
   return html(document, "div", {class: "values-frame", tabindex: 0, role: "region", "aria-label": "Every value"}, [
     html(document, "table", {class: "values"}, [
@@ -53,7 +53,7 @@ export function valuesTable(
               html(document, "a", {href: `${root}area/${area.area}`}, [area.name])
             ]),
             html(document, "td", {class: "number"}, [rank]),
-            ...newestFirst.map(({i}) => valueCell(points[i], model, document)),
+            ...newestFirst.map(({i}) => valueCell(area, points[i], model, document)),
             html(document, "td", {class: "number"}, [
               change === null ? "" : formatValue(change, indicator, {sign: true})
             ])
@@ -64,8 +64,14 @@ export function valuesTable(
   ]);
 }
 
-function valueCell(point: SeriesPoint | undefined, {indicator}: IndicatorModel, document: Document): HTMLElement {
-  if (!point) return html(document, "td", {});
+function valueCell(
+  area: Area,
+  point: SeriesPoint | undefined,
+  {indicator, areas}: IndicatorModel,
+  document: Document
+): HTMLElement {
+  if (!point || (point.value === null && !existed(area, point.year, {areas, indicator})))
+    return html(document, "td", {});
   const text = formatCell(point, indicator);
   if (point.value === null) return html(document, "td", {class: "number gap"}, [text]);
   const mark = point.status === "provisional" ? " (p)" : "";
