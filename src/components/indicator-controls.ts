@@ -130,9 +130,9 @@ export function indicatorControls(
       }
       const peers = possible.neighbours && current.state.compare.includes("neighbours");
       average.hidden = model.hidden = !peers;
-      average.value = current.state.average;
-      model.value = current.state.model;
-      view.value = isMultiples(current) ? "multiples" : "trend";
+      pick(average, current.state.average);
+      pick(model, current.state.model);
+      pick(view, panels ? "multiples" : "trend");
       view.hidden = chosen.length < 2;
       view.disabled = chosen.length > mostLines;
       ranking.hidden = rankable.length === 0;
@@ -174,6 +174,12 @@ function options(
   words: ReadonlyMap<string, string> = new Map()
 ): void {
   const {ownerDocument: document} = element;
-  element.replaceChildren(...values.map((one) => html(document, "option", {value: one}, [words.get(one) ?? one])));
-  element.value = value;
+  element.replaceChildren(
+    ...values.map((one) => html(document, "option", {value: one, selected: one === value}, [words.get(one) ?? one]))
+  );
+}
+
+/** Chooses one of a select's options; the first is chosen from the start (linkedom, which prerenders, cannot change it). */
+function pick(element: HTMLSelectElement, value: string): void {
+  if (element.value !== value) element.value = value;
 }
