@@ -43,9 +43,10 @@ export async function compressFolder(folder: string, options: CompressOptions): 
     const compressed = await compressFile(file, options);
     await copyFile(compressed, `${file}.br`);
     used.add(basename(compressed));
+    const smaller = await stat(compressed);
     report.files += 1;
     report.from += size;
-    report.to += (await stat(compressed)).size;
+    report.to += smaller.size;
   });
   for (const name of report.files ? await readdir(options.cache) : [])
     if (!used.has(name)) await rm(join(options.cache, name), {force: true});
