@@ -52,6 +52,8 @@ any purpose, and name the source.
 
 ## How to read them
 
+<noscript><p>HOST stands for the address of this site.</p></noscript>
+
 ${snippets.map(({tool, words, code}) => `### ${tool}\n\n${words}\n\n${codeBlock(code)}`).join("\n\n")}
 
 ### Spreadsheets
