@@ -174,12 +174,11 @@ function options(
   words: ReadonlyMap<string, string> = new Map()
 ): void {
   const {ownerDocument: document} = element;
-  element.replaceChildren(
-    ...values.map((one) => html(document, "option", {value: one, selected: one === value}, [words.get(one) ?? one]))
-  );
+  element.replaceChildren(...values.map((one) => html(document, "option", {value: one}, [words.get(one) ?? one])));
+  pick(element, value);
 }
 
-/** Chooses one of a select's options; the first is chosen from the start (linkedom, which prerenders, cannot change it). */
+/** Chooses one of a select's options. */
 function pick(element: HTMLSelectElement, value: string): void {
-  if (element.value !== value) element.value = value;
+  for (const option of element.options) if (option.value === value) option.selected = true;
 }
