@@ -1,5 +1,12 @@
+import {layoutMultiples} from "../charts/multiples.js";
 import type {RankedValue} from "../charts/ranking.js";
-import type {TrendBand, TrendBreak, TrendPoint, TrendSeries} from "../charts/trend-layout.js";
+import {
+  layoutTrend,
+  type TrendBand,
+  type TrendBreak,
+  type TrendPoint,
+  type TrendSeries
+} from "../charts/trend-layout.js";
 import type {AreaObservation, NamedNeighbour} from "../query/questions.js";
 import type {ChartState} from "../state/chart-state.js";
 import {type Break, boundaryBreaks, parseBreaks} from "../stats/breaks.js";
@@ -144,10 +151,11 @@ export function trendDescription(model: IndicatorModel): string {
   return [`${trendTitle(model)}.`, ...sentences, ...breakWords].join(" ");
 }
 
-/** What the reader should know of the values drawn: provisional ones, gaps and their reasons, how many neighbours counted. */
+/** What the reader should know of what is drawn: where the axis starts, gaps and why, how many neighbours counted. */
 export function trendNotes(model: IndicatorModel): string[] {
-  const {trend, years, breaks, state, chosen} = model;
+  const {trend, years, breaks, state, chosen, band} = model;
   const notes: string[] = [];
+  if (isCut(model)) notes.push("The value axis does not start at zero.");
   breaks
     .filter(({year}) => year > years[0] && year <= years[1])
     .forEach(({year, reason}, i) => {
@@ -178,7 +186,18 @@ export function trendNotes(model: IndicatorModel): string[] {
       } of them had a figure.`
     );
   }
+  if (band.length > 0) notes.push("Shaded: the middle half of authorities.");
   return notes;
+}
+
+/** Whether the value axis starts above zero: a reader's choice that values near zero overrule. */
+function isCut(model: IndicatorModel): boolean {
+  const {indicator, trend, years, breaks, band, state} = model;
+  if (state.zero) return false;
+  const options = {format: indicator, zero: false, years, breaks, band};
+  return isMultiples(model)
+    ? layoutMultiples(trend, options).panels.some(({layout}) => layout.cut)
+    : layoutTrend(trend, options).cut;
 }
 
 /** The reasons for gaps, each with its periods: "suppressed in 2019 and 2020". */

@@ -70,11 +70,9 @@ export function headingPart({indicator}: {indicator: Indicator}, {document, root
 export function trendPart(model: IndicatorModel, options: ViewOptions): HTMLElement {
   const {indicator, state} = model;
   const notes = trendNotes(model);
-  if (model.state.zero === false && !isMultiples(model)) notes.unshift("The value axis does not start at zero.");
   if (state.areas.length > 0 && model.chosen.length > 0 && isMultiples(model) && state.view === "trend") {
     notes.unshift("Each area has a panel of its own: so many lines in one chart could not be told apart.");
   }
-  if (model.band.length > 0) notes.push("Shaded: the middle half of authorities.");
   return withPlots((width, name) => plot(trendSvg(model, {...options, width}), {...options, ...(name && {name})}), {
     ...options,
     part: "trend",
