@@ -1,8 +1,9 @@
-import {spawn} from "node:child_process";
 import {createWriteStream} from "node:fs";
 import {mkdir, readdir, rename, rm, utimes} from "node:fs/promises";
 import {dirname, join} from "node:path";
+import type {Readable} from "node:stream";
 import {pipeline} from "node:stream/promises";
+import {startNode} from "./child.js";
 import {cachePath, loaderEnvironment} from "./framework.js";
 import {inParallel} from "./in-parallel.js";
 
@@ -34,14 +35,13 @@ async function runDataLoader(root: string, loader: string): Promise<void> {
   const beside = `${output}.${process.pid}`;
   await mkdir(dirname(output), {recursive: true});
   const args = [join(root, "node_modules/tsx/dist/cli.mjs"), join("src", loader)];
-  const child = spawn(process.execPath, args, {
+  const {child, ended} = startNode(args, {
     cwd: root,
     env: loaderEnvironment(root),
     stdio: ["ignore", "pipe", "inherit"]
   });
-  const ended = new Promise<number | null>((resolve, reject) => child.on("error", reject).on("close", resolve));
   const file = createWriteStream(beside);
-  await pipeline(child.stdout, file);
+  await pipeline(child.stdout as Readable, file);
   const code = await ended;
   if (code !== 0 || file.bytesWritten === 0) {
     await rm(beside);

@@ -1,8 +1,8 @@
-import {spawn} from "node:child_process";
 import {createHash} from "node:crypto";
 import {existsSync} from "node:fs";
 import {mkdir, readdir, readFile, rm, writeFile} from "node:fs/promises";
 import {delimiter, join} from "node:path";
+import {startNode} from "./child.js";
 
 /** Where Framework keeps what it made, below the root. */
 export const cachePath = "src/.observablehq/cache";
@@ -41,7 +41,7 @@ export interface FrameworkOptions {
 }
 
 /** Runs Observable Framework; resolves to its exit code and the messages that were collected. */
-export function runFramework({
+export async function runFramework({
   root,
   args,
   variables = {},
@@ -50,18 +50,11 @@ export function runFramework({
   const environment = {...loaderEnvironment(root), ...variables};
   const program = join(root, "node_modules/@observablehq/framework/dist/bin/observable.js");
   const stdio = messages === "inherit" ? "inherit" : "pipe";
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [program, ...args], {
-      cwd: root,
-      env: environment,
-      stdio: ["ignore", stdio, stdio]
-    });
-    const chunks: Buffer[] = [];
-    child.stdout?.on("data", (chunk) => chunks.push(chunk));
-    child.stderr?.on("data", (chunk) => chunks.push(chunk));
-    child.on("error", reject);
-    child.on("close", (code) => resolve({code: code ?? 1, log: Buffer.concat(chunks).toString()}));
-  });
+  const {child, ended} = startNode([program, ...args], {cwd: root, env: environment, stdio: ["ignore", stdio, stdio]});
+  const chunks: Buffer[] = [];
+  child.stdout?.on("data", (chunk) => chunks.push(chunk));
+  child.stderr?.on("data", (chunk) => chunks.push(chunk));
+  return {code: await ended, log: Buffer.concat(chunks).toString()};
 }
 
 /**

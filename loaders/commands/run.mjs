@@ -5,6 +5,10 @@ import {installMissing, requireNode} from "./install.mjs";
 
 const commands = ["start", "test", "build", "dev"];
 
+// Ending through exit, and not by the signal itself, lets a command stop the programs that it has started.
+for (const [signal, number] of Object.entries({SIGHUP: 1, SIGINT: 2, SIGTERM: 15}))
+  process.once(signal, () => process.exit(128 + number));
+
 const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 const [command = "", ...args] = process.argv.slice(2);
 

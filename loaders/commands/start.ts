@@ -21,7 +21,9 @@ export const run: Command = async ({root, args}) => {
   const address = await listen(server, {port, host});
   console.log(`serving the site at ${address}/ (Ctrl+C to stop)`);
   await new Promise<void>((resolve) => {
-    for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => resolve());
+    // What stops other commands at once stops this one in good order.
+    for (const signal of ["SIGINT", "SIGTERM"] as const)
+      process.removeAllListeners(signal).once(signal, () => resolve());
   });
   server.close();
   server.closeAllConnections();

@@ -1,9 +1,9 @@
-import {spawn} from "node:child_process";
 import {mkdtemp, readFile, rm} from "node:fs/promises";
 import {createRequire} from "node:module";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {buildSite, isFresh} from "./build-site.js";
+import {startNode} from "./child.js";
 import {ensureChromium} from "./chromium.js";
 import type {Command} from "./command.js";
 import {formatSeconds} from "./steps.js";
@@ -103,12 +103,10 @@ function spawnNode(
   environment: NodeJS.ProcessEnv
 ): Promise<number> {
   const folder = dirname(createRequire(join(root, "package.json")).resolve(`${name}/package.json`));
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(folder, file), ...args], {
-      cwd: root,
-      env: {...process.env, ...environment},
-      stdio: ["ignore", "inherit", "inherit"]
-    });
-    child.on("error", reject).on("close", (code) => resolve(code ?? 1));
+  const {ended} = startNode([join(folder, file), ...args], {
+    cwd: root,
+    env: {...process.env, ...environment},
+    stdio: ["ignore", "inherit", "inherit"]
   });
+  return ended;
 }
