@@ -1,5 +1,5 @@
 import {extent} from "d3-array";
-import {formatValue} from "../stats/format.js";
+import {formatShort} from "../stats/format.js";
 import {svg} from "./element.js";
 import {focusColour, themePalette} from "./palette.js";
 import {chartFont, wrapText} from "./text.js";
@@ -56,7 +56,7 @@ export function layoutMultiples(
       x: (i % columns) * step,
       y: Math.floor(i / columns) * (panelHeight + 18),
       heading,
-      value: last?.value == null ? "no figure" : `${formatValue(last.value, options.format)} (${last.period})`,
+      value: last?.value == null ? "no figure" : `${formatShort(last.value, options.format)} (${last.period})`,
       layout: coloured(
         layoutTrend([...others, one], {
           ...options,

@@ -1,6 +1,6 @@
 import {max, min} from "d3-array";
 import {type ScaleLinear, scaleLinear} from "d3-scale";
-import {formatTick, formatValue} from "../stats/format.js";
+import {formatShort, formatTick} from "../stats/format.js";
 import type {Unit} from "../stats/model.js";
 import {svg} from "./element.js";
 import {focusColour, type Palette, themePalette} from "./palette.js";
@@ -110,7 +110,7 @@ export function layoutRanking(
     yTicks: ticks.map((tick, i) => ({y: y(tick), text: texts[i] ?? ""})),
     columns,
     labels: lanes.placed.map(({lane, ...label}) => ({...label, y: (lane + 1) * laneHeight - 3})),
-    england: england === null ? null : {y: y(england), text: `England ${formatValue(england, format)}`},
+    england: england === null ? null : {y: y(england), text: `England ${formatShort(england, format)}`},
     textSize
   };
 }
@@ -240,7 +240,7 @@ function assignLanes(
   const taken: Array<Array<[number, number]>> = [];
   const placed = named
     .map((column) => {
-      const text = `${column.label} ${formatValue(column.value, format)}`;
+      const text = `${column.label} ${formatShort(column.value, format)}`;
       const width = textWidth(text, textSize, {bold: column.chosen >= 0});
       const middle = column.x + column.width / 2;
       return {column, text, width, x: Math.max(left, Math.min(right - width, middle - width / 2))};

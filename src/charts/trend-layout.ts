@@ -1,6 +1,6 @@
 import {extent, max, min} from "d3-array";
 import {type ScaleLinear, scaleLinear} from "d3-scale";
-import {formatTick, formatValue} from "../stats/format.js";
+import {formatShort, formatTick} from "../stats/format.js";
 import type {Status, Unit} from "../stats/model.js";
 import {dodge} from "./labels.js";
 import {textWidth, wrapText} from "./text.js";
@@ -264,7 +264,7 @@ function widestLabel(series: readonly TrendSeries[], size: number, format: {unit
   const widths = series.flatMap(({label, points}) => {
     const last = points.findLast(({value}) => value !== null);
     if (last?.value == null) return [];
-    return [textWidth(`${label}  ${formatValue(last.value, format)}`, size, {bold: true}) + 6];
+    return [textWidth(`${label}  ${formatShort(last.value, format)}`, size, {bold: true}) + 6];
   });
   return Math.max(40, ...widths);
 }
@@ -283,7 +283,7 @@ function placeLabels(
   const ends = series.flatMap((one) => {
     const end = one.points.findLast(({value}) => value !== null);
     if (!end || end.y === null || end.value === null || one.role === "context") return [];
-    const value = `${formatValue(end.value, format)}${end.year < last ? ` (${end.period})` : ""}`;
+    const value = `${formatShort(end.value, format)}${end.year < last ? ` (${end.period})` : ""}`;
     const lines = wrapText(one.label, labelWidth, size, {bold: one.role === "focus"});
     const fits = textWidth(`${lines.at(-1) ?? ""}  ${value}`, size, {bold: true}) <= labelWidth;
     return [{series: one, lines, value, fits, end: {x: end.x, y: end.y}}];

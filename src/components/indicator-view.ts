@@ -247,7 +247,12 @@ export function unitWords({unit, period_kind}: Indicator): string {
     "academic year": "school years, by the year in which they end",
     "calendar year": "calendar years"
   };
-  const label = words === "%" ? "Per cent" : `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+  const label =
+    words === "%"
+      ? "Per cent"
+      : words.startsWith("£")
+        ? words.replace("£", "Pounds")
+        : `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
   return `${label}, ${moment[period_kind] ?? period_kind}`;
 }
 
