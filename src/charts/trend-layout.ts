@@ -107,7 +107,7 @@ export interface TrendLayout {
   yTicks: Array<{y: number; text: string}>;
   series: PlacedSeries[];
   labels: PlacedLabel[];
-  breaks: Array<{x: number; mark: string; reason: string; year: number; series?: string}>;
+  breaks: Array<{x: number; mark: string; reason: string; year: number}>;
   band: Array<Array<{x: number; low: number; high: number}>>;
   /** True when the value axis does not start at zero. */
   cut: boolean;
@@ -195,15 +195,7 @@ export function layoutTrend(
     yTicks: drawable ? ticks.map((value, i) => ({y: y(value), text: tickTexts[i] ?? ""})) : [],
     series: placed,
     labels: labels ? placeLabels(placed, {frame, labelWidth, textSize, format, last}) : [],
-    breaks: breaks
-      .filter((one) => one.year > first && one.year <= last)
-      .map(({year, reason, series: key}, i) => ({
-        x: x(year - 0.5),
-        mark: String.fromCharCode(97 + i),
-        reason,
-        year,
-        ...(key && {series: key})
-      })),
+    breaks: breakMarks(breaks, [first, last]).map((one) => ({...one, x: x(one.year - 0.5)})),
     band: runsOf(
       shownBand.map((one) => ({...one, value: one.low})),
       () => false
@@ -233,6 +225,19 @@ export function runsOf<T extends {year: number; value: number | null}>(
     before = point;
   }
   return runs;
+}
+
+/** One mark for each year with breaks between the first and the last shown, lettered in the order of the years. */
+export function breakMarks(
+  breaks: readonly TrendBreak[],
+  [first, last]: readonly [number, number]
+): Array<{year: number; mark: string; reason: string}> {
+  const shown = breaks.filter(({year}) => year > first && year <= last);
+  return [...new Set(shown.map(({year}) => year))].sort().map((year, i) => ({
+    year,
+    mark: String.fromCharCode(97 + i),
+    reason: [...new Set(shown.filter((one) => one.year === year).map(({reason}) => reason))].join("; ")
+  }));
 }
 
 /** Distance between the ticks of an axis; 1 where there is but one. */

@@ -1,6 +1,7 @@
 import {layoutMultiples} from "../charts/multiples.js";
 import type {RankedValue} from "../charts/ranking.js";
 import {
+  breakMarks,
   layoutTrend,
   type TrendBand,
   type TrendBreak,
@@ -68,16 +69,19 @@ export function isWiderComparable({indicator, chosen}: Pick<IndicatorModel, "ind
 export function indicatorModel(data: IndicatorData, state: ChartState): IndicatorModel {
   const {indicator, areas, observations, neighbours} = data;
   const byArea = new Map(areas.map((area) => [area.area, area]));
-  const chosen = state.areas.flatMap((slug) => byArea.get(slug) ?? []);
+  const published = new Set(observations.map(({area}) => area));
+  const asked = state.areas.flatMap((slug) => byArea.get(slug) ?? []);
   const periods = periodsOf(observations);
   const own = parseBreaks(indicator.breaks);
   const series = seriesByArea(observations, {
     periods,
     breaks: (slug) => breaksOf(byArea.get(slug), {areas, indicator, own})
   });
-  const region = regionOf(chosen[0], byArea, series);
   const authorities = areas.filter(({kind, closed}) => kind === "authority" && closed === null);
   const rankable = rankablePeriods(periods, authorities, series);
+  // Where no authority has figures, one that was looked at elsewhere is not what the reader asks about.
+  const chosen = rankable.length > 0 ? asked : asked.filter(({area}) => published.has(area));
+  const region = regionOf(chosen[0], byArea, series);
   const ranked = rankable.find(({year}) => year === state.year) ?? rankable[0] ?? null;
   return {
     ...data,
@@ -156,13 +160,12 @@ export function trendNotes(model: IndicatorModel): string[] {
   const {trend, years, breaks, state, chosen, band} = model;
   const notes: string[] = [];
   if (isCut(model)) notes.push("The value axis does not start at zero.");
-  breaks
-    .filter(({year}) => year > years[0] && year <= years[1])
-    .forEach(({year, reason}, i) => {
-      notes.push(`(${String.fromCharCode(97 + i)}) From ${year}, figures do not compare with those before: ${reason}.`);
-    });
+  for (const {year, mark, reason} of breakMarks(breaks, years)) {
+    notes.push(`(${mark}) From ${year}, figures do not compare with those before: ${reason}.`);
+  }
   for (const {label, role, points} of trend) {
     if (role !== "focus") continue;
+    if (points.length === 0) notes.push(`${label}: no figures of this indicator are published.`);
     const gaps = points.filter(({value, year}) => value === null && year >= years[0] && year <= years[1]);
     if (gaps.length > 0) notes.push(`${label}: ${gapWords(gaps)}.`);
   }
