@@ -4,6 +4,8 @@ import {fileURLToPath} from "node:url";
 import {installMissing, requireNode} from "./install.mjs";
 
 const commands = ["start", "test", "build", "dev"];
+/** Programs that read their own arguments. */
+const programs = {statistics: "../statistics/cli.ts", bench: "../../bench/run.ts"};
 
 // Ending through exit, and not by the signal itself, lets a command stop the programs that it has started.
 for (const [signal, number] of Object.entries({SIGHUP: 1, SIGINT: 2, SIGTERM: 15}))
@@ -13,14 +15,19 @@ const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 const [command = "", ...args] = process.argv.slice(2);
 
 try {
-  if (!commands.includes(command))
-    throw new Error(`unknown command: "${command}": expected one of ${commands.join(", ")}`);
+  const known = [...commands, ...Object.keys(programs)];
+  if (!known.includes(command)) throw new Error(`unknown command: "${command}": expected one of ${known.join(", ")}`);
   requireNode(root);
   installMissing(root);
   const {register} = await import("tsx/esm/api");
   register();
-  const {run} = await import(`./${command}.ts`);
-  process.exitCode = await run({root, args});
+  if (command in programs) {
+    process.argv.splice(1, 2, fileURLToPath(new URL(programs[command], import.meta.url)));
+    await import(programs[command]);
+  } else {
+    const {run} = await import(`./${command}.ts`);
+    process.exitCode = await run({root, args});
+  }
 } catch (error) {
   console.error(`npm ${command}: ${error.message}`);
   if (process.env.DEBUG) console.error(error);
