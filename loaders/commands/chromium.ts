@@ -69,10 +69,8 @@ export function ensureChromium(log: (line: string) => void = console.log): strin
 }
 
 /** Starts a Chromium without a window, ready for Playwright. */
-export function launchChromium({args = [], ...options}: LaunchOptions = {}): Promise<Browser> {
-  // Chromium's sandbox refuses to start for root, as whom containers run.
-  const sandbox = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
-  return chromium.launch({executablePath: ensureChromium(), args: [...sandbox, ...args], ...options});
+export function launchChromium(options: LaunchOptions = {}): Promise<Browser> {
+  return chromium.launch({executablePath: ensureChromium(), ...options});
 }
 
 function usualPlaces(environment: NodeJS.ProcessEnv, platform: NodeJS.Platform): string[] {
@@ -80,7 +78,7 @@ function usualPlaces(environment: NodeJS.ProcessEnv, platform: NodeJS.Platform):
     return ["Chromium", "Google Chrome", "Microsoft Edge"].map(
       (name) => `/Applications/${name}.app/Contents/MacOS/${name}`
     );
-  if (platform !== "win32") return ["/opt/google/chrome/chrome", "/snap/bin/chromium"];
+  if (platform !== "win32") return ["/usr/bin/chromium", "/opt/google/chrome/chrome", "/snap/bin/chromium"];
   return ["PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA"]
     .map((name) => environment[name])
     .filter((folder) => folder !== undefined)
