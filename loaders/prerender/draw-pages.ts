@@ -4,7 +4,7 @@ import {html} from "../../src/charts/element.js";
 import {type AreaData, areaModel, leadIndicators} from "../../src/components/area-model.js";
 import {areaControls, areaHeadingPart, areaScaffold, familiesPart, leadsPart} from "../../src/components/area-view.js";
 import {indicatorControls} from "../../src/components/indicator-controls.js";
-import {indicatorModel, trendDescription} from "../../src/components/indicator-model.js";
+import {indicatorModel} from "../../src/components/indicator-model.js";
 import {
   aboutPart,
   headingPart,
@@ -14,6 +14,7 @@ import {
   trendPart,
   type ViewOptions
 } from "../../src/components/indicator-view.js";
+import {trendDescription} from "../../src/components/indicator-words.js";
 import {
   type AreaObservation,
   allAreas,

@@ -4,7 +4,8 @@ import {svg} from "./element.js";
 import {focusColour, themePalette} from "./palette.js";
 import {chartFont, wrapText} from "./text.js";
 import {type TrendDrawOptions, trendParts} from "./trend.js";
-import {layoutTrend, type TrendLayout, type TrendLayoutOptions, type TrendSeries} from "./trend-layout.js";
+import {layoutTrend} from "./trend-layout.js";
+import type {TrendLayout, TrendLayoutOptions, TrendSeries} from "./trend-types.js";
 
 /** Height in pixels of a panel's heading. */
 export const panelHead = 40;

@@ -1,9 +1,9 @@
 import {extent} from "d3-array";
 import {scaleLinear} from "d3-scale";
 import {line} from "d3-shape";
+import {runsOf} from "../stats/series.js";
 import {svg} from "./element.js";
 import {type Palette, themePalette} from "./palette.js";
-import {runsOf} from "./trend-layout.js";
 
 /** A value by year, or null where there is none. */
 export interface SparkPoint {
@@ -50,7 +50,7 @@ export function sparkline(
     ({value}) => y(value ?? 0)
   ).digits(1);
   const draw = (values: readonly SparkPoint[], stroke: string, width: number) => {
-    const runs = runsOf(values, () => false);
+    const runs = runsOf(values);
     const lines = runs.filter((run) => run.length > 1).map((run) => shape(run) ?? "");
     // A year that stands alone is a dot: a line of no length with a round end.
     const dots = runs.filter((run) => run.length === 1).map((run) => `${shape(run)?.replace("Z", "")}h0`);

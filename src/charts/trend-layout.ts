@@ -1,120 +1,19 @@
 import {extent, max, min} from "d3-array";
 import {type ScaleLinear, scaleLinear} from "d3-scale";
 import {formatShort, formatTick} from "../stats/format.js";
-import type {Status, Unit} from "../stats/model.js";
+import type {Unit} from "../stats/model.js";
+import {runsOf} from "../stats/series.js";
 import {dodge} from "./labels.js";
 import {textWidth, wrapText} from "./text.js";
-
-/** One value of a series, or the reason why there is none. */
-export interface TrendPoint {
-  year: number;
-  period: string;
-  value: number | null;
-  status: Status;
-  /** How many neighbours had a value, where the point is their mean or median. */
-  count?: number;
-}
-
-/** What a line stands for; decides how it is drawn. */
-export type TrendRole = "focus" | "england" | "region" | "neighbours" | "context";
-
-/** One line of a trend chart. */
-export interface TrendSeries {
-  key: string;
-  label: string;
-  role: TrendRole;
-  points: readonly TrendPoint[];
-}
-
-/** A place on the year axis before which values do not compare with those from it on. */
-export interface TrendBreak {
-  /** First year of the new values. */
-  year: number;
-  reason: string;
-  /** Key of the one series it holds for; all of them when left out. */
-  series?: string;
-}
-
-/** The middle half of authorities in one year. */
-export interface TrendBand {
-  year: number;
-  low: number;
-  high: number;
-}
-
-/** How a trend chart is laid out. */
-export interface TrendLayoutOptions {
-  /** Width in pixels; default 720. */
-  width?: number;
-  /** Height in pixels; default 0.52 of the width, between 260 and 420. */
-  height?: number;
-  /** Unit and decimals of the values. */
-  format: {unit: Unit; decimals: number};
-  /** Whether the value axis starts at zero; default true. */
-  zero?: boolean;
-  /** First and last year shown; default the years of the data. */
-  years?: readonly [number, number];
-  /** Lowest and highest value the axis must hold; default those of the data. Panels that share a scale pass it. */
-  domain?: readonly [number, number];
-  breaks?: readonly TrendBreak[];
-  band?: readonly TrendBand[];
-  /** Whether lines are named at their right end; default true. */
-  labels?: boolean;
-  /** Fewer ticks and no markers, for a panel; default false. */
-  compact?: boolean;
-  /** Size of the axis text in pixels; default 13, 12 below 480 pixels of width. */
-  textSize?: number;
-}
-
-export interface PlacedPoint extends TrendPoint {
-  x: number;
-  /** Null where there is no value. */
-  y: number | null;
-}
-
-export interface PlacedSeries {
-  key: string;
-  label: string;
-  role: TrendRole;
-  /** Place among the series of the role "focus"; 0 for the others. */
-  index: number;
-  points: PlacedPoint[];
-  /** Runs of values next to each other, each drawn as one line. */
-  runs: PlacedPoint[][];
-}
-
-export interface PlacedLabel {
-  series: PlacedSeries;
-  lines: string[];
-  value: string;
-  x: number;
-  y: number;
-  /** Where the line ends, for a leader when the label has moved away from it. */
-  from: {x: number; y: number};
-}
-
-/** All numbers that a trend chart is drawn from. */
-export interface TrendLayout {
-  width: number;
-  height: number;
-  textSize: number;
-  compact: boolean;
-  frame: {left: number; right: number; top: number; bottom: number};
-  years: number[];
-  x: ScaleLinear<number, number>;
-  y: ScaleLinear<number, number>;
-  xTicks: Array<{x: number; text: string}>;
-  yTicks: Array<{y: number; text: string}>;
-  series: PlacedSeries[];
-  labels: PlacedLabel[];
-  breaks: Array<{x: number; mark: string; reason: string; year: number}>;
-  band: Array<Array<{x: number; low: number; high: number}>>;
-  /** True when the value axis does not start at zero. */
-  cut: boolean;
-  /** A sentence instead of lines where nothing can be drawn; null otherwise. */
-  message: string | null;
-  format: {unit: Unit; decimals: number};
-}
+import type {
+  PlacedLabel,
+  PlacedSeries,
+  TrendBreak,
+  TrendLayout,
+  TrendLayoutOptions,
+  TrendRole,
+  TrendSeries
+} from "./trend-types.js";
 
 const roleOrder: readonly TrendRole[] = ["context", "region", "neighbours", "england", "focus"];
 
@@ -168,8 +67,6 @@ export function layoutTrend(
   const pad = years.length === 1 ? 0.5 : 0;
   const x = scaleLinear([first - pad, last + pad], [frame.left + 4, frame.right]);
 
-  const split = (key: string, year: number, before: number) =>
-    breaks.some((one) => (!one.series || one.series === key) && one.year <= year && one.year > before);
   let focusCount = 0;
   const placed = prepared.map(({key, label, role, points}): PlacedSeries => {
     const placedPoints = points.map((point) => ({
@@ -178,7 +75,14 @@ export function layoutTrend(
       y: point.value === null ? null : y(point.value)
     }));
     const index = role === "focus" ? focusCount++ : 0;
-    return {key, label, role, index, points: placedPoints, runs: runsOf(placedPoints, (a, b) => split(key, b, a))};
+    return {
+      key,
+      label,
+      role,
+      index,
+      points: placedPoints,
+      runs: runsOf(placedPoints, {breaks: breaks.filter((one) => !one.series || one.series === key)})
+    };
   });
 
   const drawable = placed.some(({runs}) => runs.length > 0);
@@ -196,35 +100,13 @@ export function layoutTrend(
     series: placed,
     labels: labels ? placeLabels(placed, {frame, labelWidth, textSize, format, last}) : [],
     breaks: breakMarks(breaks, [first, last]).map((one) => ({...one, x: x(one.year - 0.5)})),
-    band: runsOf(
-      shownBand.map((one) => ({...one, value: one.low})),
-      () => false
-    ).map((run) => run.map(({year, low, high}) => ({x: x(year), low: y(low), high: y(high)}))),
+    band: runsOf(shownBand.map((one) => ({...one, value: one.low}))).map((run) =>
+      run.map(({year, low, high}) => ({x: x(year), low: y(low), high: y(high)}))
+    ),
     cut: drawable && cutAxis,
     message: drawable ? null : emptyMessage(prepared),
     format
   };
-}
-
-/** Runs of points with a value in years next to each other; `split` says where two neighbours do not belong together. */
-export function runsOf<T extends {year: number; value: number | null}>(
-  points: readonly T[],
-  split: (before: number, after: number) => boolean
-): T[][] {
-  const runs: T[][] = [];
-  let before: T | undefined;
-  for (const point of points) {
-    if (point.value !== null) {
-      const run = runs.at(-1);
-      if (run && before?.value != null && point.year - before.year === 1 && !split(before.year, point.year)) {
-        run.push(point);
-      } else {
-        runs.push([point]);
-      }
-    }
-    before = point;
-  }
-  return runs;
 }
 
 /** One mark for each year with breaks between the first and the last shown, lettered in the order of the years. */

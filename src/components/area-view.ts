@@ -1,16 +1,16 @@
 import {type Child, html} from "../charts/element.js";
-import {sparkline} from "../charts/sparkline.js";
-import {strip} from "../charts/strip.js";
 import {drawTrend} from "../charts/trend.js";
-import {layoutTrend, type TrendLayout} from "../charts/trend-layout.js";
+import {layoutTrend} from "../charts/trend-layout.js";
+import type {TrendLayout} from "../charts/trend-types.js";
 import {dateWords, predecessorsOf, successorsOf} from "../stats/breaks.js";
-import {formatCell, formatShort, formatValue} from "../stats/format.js";
+import {formatValue} from "../stats/format.js";
 import type {Area} from "../stats/model.js";
-import type {AreaFamily, AreaModel, AreaRow} from "./area-model.js";
+import type {AreaFamily, AreaModel} from "./area-model.js";
+import {chartHref, profileTable} from "./area-table.js";
 import {figure, plot} from "./figure.js";
-import {type IndicatorModel, isCount, trendDescription} from "./indicator-model.js";
+import type {IndicatorModel} from "./indicator-model.js";
 import {familySlug, sourceWords, unitWords, type ViewOptions} from "./indicator-view.js";
-import {standingWords} from "./standing-words.js";
+import {trendDescription} from "./indicator-words.js";
 
 /** The parts of an area's page by name: what its scaffold holds. */
 export const areaParts = ["heading", "message", "controls", "leads", "families"] as const;
@@ -206,111 +206,6 @@ function familySection(
   ];
 }
 
-function profileTable(
-  rows: readonly AreaRow[],
-  model: AreaModel,
-  {document, root, pictures}: Pick<ViewOptions, "document" | "root"> & {pictures: boolean}
-): HTMLElement {
-  const {area, region, neighbours, average} = model;
-  const isCountry = area.kind === "country";
-  const isAuthority = area.kind === "authority";
-  const head = (text: string, attributes: Record<string, string> = {}) =>
-    html(document, "th", {scope: "col", ...attributes}, [text]);
-  return html(document, "table", {class: pictures ? "profile" : "profile plain"}, [
-    html(document, "thead", {}, [
-      html(document, "tr", {}, [
-        head("Indicator", {class: "name"}),
-        head("Latest", {class: "number"}),
-        head("Change", {class: "number moved"}),
-        !isCountry && head("England", {class: "number england"}),
-        region && head(region.name, {class: "number region"}),
-        neighbours.length > 0 && head(`Neighbours’ ${average}`, {class: "number neighbours"}),
-        pictures && head(isCountry ? "Trend" : "Trend (England grey)", {class: "spark"}),
-        isAuthority && head("Place among authorities", {class: "place"})
-      ])
-    ]),
-    html(
-      document,
-      "tbody",
-      {},
-      rows.map((row) => profileRow(row, model, {document, root, pictures}))
-    )
-  ]);
-}
-
-function profileRow(
-  {indicator, latest, change, improved, standing, own, england, peers, neighbours: peerAverage}: AreaRow,
-  {area, region, neighbours}: AreaModel,
-  {document, root, pictures}: Pick<ViewOptions, "document" | "root"> & {pictures: boolean}
-): HTMLElement {
-  const cell = (value: number | null) => (value === null ? "–" : formatShort(value, indicator));
-  const stale = latest.indicator_year !== null && latest.indicator_year > latest.year;
-  return html(document, "tr", {"data-indicator": indicator.indicator}, [
-    html(document, "th", {scope: "row"}, [
-      html(document, "a", {href: chartHref(root, indicator.indicator, area)}, [indicator.short_name]),
-      html(document, "span", {class: "period"}, [
-        `${latest.period}${latest.status === "provisional" ? ", provisional" : ""}${stale ? ", no longer published here" : ""}`
-      ])
-    ]),
-    html(document, "td", {class: `number latest${latest.value === null ? " gap" : ""}`}, [
-      html(document, "span", {class: latest.value === null ? null : "value"}, [
-        latest.value === null ? formatCell(latest, indicator) : formatShort(latest.value, indicator)
-      ])
-    ]),
-    html(document, "td", {class: "number moved"}, [changeMark(change, improved, indicator, document)]),
-    area.kind !== "country" && html(document, "td", {class: "number england"}, [cell(latest.england)]),
-    region && html(document, "td", {class: "number region"}, [cell(latest.region_value)]),
-    neighbours.length > 0 &&
-      html(
-        document,
-        "td",
-        {
-          class: "number neighbours",
-          title: latest.neighbours_n < 10 ? `${latest.neighbours_n} of 10 neighbours had a figure` : null
-        },
-        [cell(peerAverage === null ? null : roundTo(peerAverage, indicator.decimals))]
-      ),
-    pictures && html(document, "td", {class: "spark"}, [sparkline(own, {document, width: 140, comparator: england})]),
-    area.kind === "authority" &&
-      html(document, "td", {class: "place"}, [
-        pictures &&
-          latest.value !== null &&
-          strip(peers, {
-            document,
-            value: latest.value,
-            england: isCount(indicator) ? null : latest.england,
-            width: 220,
-            height: 22
-          }),
-        html(document, "span", {class: "rank"}, [standing ? standingWords(standing) : "no place"])
-      ])
-  ]);
-}
-
-function changeMark(
-  change: number | null,
-  improved: boolean | null,
-  indicator: AreaRow["indicator"],
-  document: Document
-): Child {
-  if (change === null) return html(document, "span", {class: "muted"}, ["–"]);
-  const rounded = roundTo(change, indicator.decimals);
-  if (rounded === 0) return html(document, "span", {class: "change"}, ["no change"]);
-  const verdict = improved === null ? null : improved ? "better" : "worse";
-  return html(document, "span", {class: verdict ? `change ${verdict}` : "change"}, [
-    html(document, "span", {"aria-hidden": "true"}, [rounded > 0 ? "▲ " : "▼ "]),
-    indicator.unit === "percent"
-      ? `${formatShort(change, {unit: "number", decimals: indicator.decimals}, {sign: true})} pts`
-      : formatShort(change, indicator, {sign: true}),
-    verdict && html(document, "span", {class: "hidden-text"}, [` (${verdict})`])
-  ]);
-}
-
-/** Where the chart of an indicator for an area is. */
-function chartHref(root: string, indicator: string, {area}: Area): string {
-  return `${root}indicator/${indicator}?areas=${area}`;
-}
-
 function kindWords({kind, closed}: Area): string {
   if (kind === "authority") return closed ? "Former local authority" : "Local authority";
   if (kind === "country") return "Country";
@@ -319,9 +214,4 @@ function kindWords({kind, closed}: Area): string {
 
 function joined(parts: readonly Node[]): Child[] {
   return parts.flatMap((part, i) => (i === 0 ? [part] : [i === parts.length - 1 ? " and " : ", ", part]));
-}
-
-function roundTo(value: number, decimals: number): number {
-  const factor = 10 ** decimals;
-  return Math.round(value * factor) / factor;
 }

@@ -3,7 +3,7 @@ import {type PlacedPanel, panelHead} from "../charts/multiples.js";
 import {themePalette} from "../charts/palette.js";
 import type {PlacedColumn, RankingLayout} from "../charts/ranking.js";
 import {seriesColour} from "../charts/trend.js";
-import type {TrendLayout} from "../charts/trend-layout.js";
+import type {TrendLayout} from "../charts/trend-types.js";
 import {formatValue} from "../stats/format.js";
 import {type MissingStatus, missingWords} from "../stats/model.js";
 

@@ -1,18 +1,9 @@
-import {layoutMultiples} from "../charts/multiples.js";
 import type {RankedValue} from "../charts/ranking.js";
-import {
-  breakMarks,
-  layoutTrend,
-  type TrendBand,
-  type TrendBreak,
-  type TrendPoint,
-  type TrendSeries
-} from "../charts/trend-layout.js";
+import type {TrendBand, TrendBreak, TrendPoint, TrendSeries} from "../charts/trend-types.js";
 import type {AreaObservation, NamedNeighbour} from "../query/questions.js";
 import type {ChartState} from "../state/chart-state.js";
 import {type Break, boundaryBreaks, parseBreaks} from "../stats/breaks.js";
-import {formatQuantity, formatValue} from "../stats/format.js";
-import {type Area, hasValue, type Indicator, type MissingStatus, missingWords} from "../stats/model.js";
+import {type Area, hasValue, type Indicator} from "../stats/model.js";
 import {type Period, periodsOf, type Series, seriesByArea} from "../stats/series.js";
 import {neighbourSummary, quartiles, type Standing, standings} from "../stats/summary.js";
 
@@ -125,94 +116,6 @@ export function isMultiples({state, chosen}: Pick<IndicatorModel, "state" | "cho
   return chosen.length > mostLines || (state.view === "multiples" && chosen.length > 0);
 }
 
-/** The title of a trend: what it shows, of whom, from when to when. */
-export function trendTitle({indicator, trend, years}: IndicatorModel): string {
-  const focus = trend.filter(({role}) => role === "focus").map(({label}) => label);
-  const england = trend.some(({role}) => role === "england");
-  const shown = focus.length > 3 ? [`${focus.length} areas`] : focus;
-  const names = england && !focus.includes("England") ? [...shown, "England"] : shown;
-  const span = years[0] === years[1] ? `${years[0]}` : `${years[0]} to ${years[1]}`;
-  return [indicator.name, ...(names.length > 0 ? [listOf(names)] : []), span].join(", ");
-}
-
-/** The trend in words, for those who cannot see it: each line's first and last value, its gaps, and its breaks. */
-export function trendDescription(model: IndicatorModel): string {
-  const {indicator, trend, years, breaks} = model;
-  const sentences = trend.map(({label, points}) => {
-    const inside = points.filter(({year}) => year >= years[0] && year <= years[1]);
-    const known = inside.filter(hasValue);
-    const first = known[0];
-    const last = known.at(-1);
-    if (!first || !last) return `${label}: no figures published.`;
-    const gaps = inside.length - known.length;
-    const span =
-      first === last
-        ? `${formatQuantity(last.value, indicator)} (${last.period})`
-        : `from ${formatValue(first.value, indicator)} (${first.period}) to ${formatQuantity(last.value, indicator)} (${last.period})`;
-    return `${label}: ${span}${gaps > 0 ? `, ${gaps} ${gaps === 1 ? "year" : "years"} without a figure` : ""}.`;
-  });
-  const breakWords = breaks.map(({year, reason}) => `Break in ${year}: ${reason}.`);
-  return [`${trendTitle(model)}.`, ...sentences, ...breakWords].join(" ");
-}
-
-/** What the reader should know of what is drawn: where the axis starts, gaps and why, how many neighbours counted. */
-export function trendNotes(model: IndicatorModel): string[] {
-  const {trend, years, breaks, state, chosen, band} = model;
-  const notes: string[] = [];
-  if (isCut(model)) notes.push("The value axis does not start at zero.");
-  for (const {year, mark, reason} of breakMarks(breaks, years)) {
-    notes.push(`(${mark}) From ${year}, figures do not compare with those before: ${reason}.`);
-  }
-  for (const {label, role, points} of trend) {
-    if (role !== "focus") continue;
-    if (points.length === 0) notes.push(`${label}: no figures of this indicator are published.`);
-    const gaps = points.filter(({value, year}) => value === null && year >= years[0] && year <= years[1]);
-    if (gaps.length > 0) notes.push(`${label}: ${gapWords(gaps)}.`);
-  }
-  const provisional = new Set(
-    trend.flatMap(({points}) => points.filter(({status}) => status === "provisional").map(({period}) => period))
-  );
-  if (provisional.size > 0) notes.push(`Provisional: ${listOf([...provisional])}.`);
-  const peers = trend.find(({role}) => role === "neighbours");
-  if (!isWiderComparable(model) && state.compare.some((one) => one !== "neighbours")) {
-    notes.push(
-      "England and regions are left out: their totals would dwarf any authority’s. Add them as areas to see them."
-    );
-  }
-  if (peers) {
-    const counts = peers.points.filter(hasValue).map(({count}) => count ?? 0);
-    const few = Math.min(...counts);
-    const many = Math.max(...counts);
-    notes.push(
-      `Neighbours: the ${state.average} of ${chosen[0]?.name}’s ten statistical neighbours (${state.model} model); ${
-        few === many ? `${few}` : `${few} to ${many}`
-      } of them had a figure.`
-    );
-  }
-  if (band.length > 0) notes.push("Shaded: the middle half of authorities.");
-  return notes;
-}
-
-/** Whether the value axis starts above zero: a reader's choice that values near zero overrule. */
-function isCut(model: IndicatorModel): boolean {
-  const {indicator, trend, years, breaks, band, state} = model;
-  if (state.zero) return false;
-  const options = {format: indicator, zero: false, years, breaks, band};
-  return isMultiples(model)
-    ? layoutMultiples(trend, options).panels.some(({layout}) => layout.cut)
-    : layoutTrend(trend, options).cut;
-}
-
-/** The reasons for gaps, each with its periods: "suppressed in 2019 and 2020". */
-function gapWords(gaps: readonly TrendPoint[]): string {
-  const byStatus = new Map<string, string[]>();
-  for (const {status, period} of gaps) {
-    const words = missingWords[status as MissingStatus];
-    byStatus.set(words, [...(byStatus.get(words) ?? []), period]);
-  }
-  return [...byStatus].map(([words, periods]) => `${words} in ${listOf(periods)}`).join("; ");
-}
-
 function breaksOf(
   area: Area | undefined,
   {areas, indicator, own}: {areas: readonly Area[]; indicator: Indicator; own: readonly Break[]}
@@ -317,8 +220,4 @@ function rankingOf(
       return value === null || standing === null ? [] : [{key: area.area, label: area.name, value, standing}];
     })
     .sort((a, b) => a.standing.rank - b.standing.rank || a.label.localeCompare(b.label, "en-GB"));
-}
-
-function listOf(words: readonly string[]): string {
-  return new Intl.ListFormat("en-GB", {type: "conjunction"}).format(words);
 }

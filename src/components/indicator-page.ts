@@ -12,14 +12,7 @@ import {lastArea, rememberArea} from "../state/last-visit.js";
 import {chartMenu} from "./chart-menu.js";
 import {multiplesTooltip, rankingTooltip, trendTooltip} from "./chart-tooltip.js";
 import {indicatorControls} from "./indicator-controls.js";
-import {
-  type IndicatorData,
-  type IndicatorModel,
-  indicatorModel,
-  isMultiples,
-  trendNotes,
-  trendTitle
-} from "./indicator-model.js";
+import {type IndicatorData, type IndicatorModel, indicatorModel, isMultiples} from "./indicator-model.js";
 import {
   aboutPart,
   citation,
@@ -37,6 +30,7 @@ import {
   unitWords,
   type ViewOptions
 } from "./indicator-view.js";
+import {trendNotes, trendTitle} from "./indicator-words.js";
 import {partOf, startWhenIdle, watchWidth} from "./page-engine.js";
 import {searchIndex} from "./search-index.js";
 import {standingWords} from "./standing-words.js";

@@ -3,18 +3,12 @@ import {multiplesChart} from "../charts/multiples.js";
 import {type Palette, themePalette} from "../charts/palette.js";
 import {rankingChart} from "../charts/ranking.js";
 import {trendChart} from "../charts/trend.js";
-import type {TrendSeries} from "../charts/trend-layout.js";
+import type {TrendSeries} from "../charts/trend-types.js";
 import {formatUnit, formatValue} from "../stats/format.js";
 import type {Indicator} from "../stats/model.js";
 import {figure, plot, printedWidths} from "./figure.js";
-import {
-  type IndicatorModel,
-  isCount,
-  isMultiples,
-  trendDescription,
-  trendNotes,
-  trendTitle
-} from "./indicator-model.js";
+import {type IndicatorModel, isCount, isMultiples} from "./indicator-model.js";
+import {trendDescription, trendNotes, trendTitle} from "./indicator-words.js";
 import {standingWords} from "./standing-words.js";
 import {valuesTable} from "./values-table.js";
 

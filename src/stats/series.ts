@@ -72,17 +72,17 @@ export function periodsOf(rows: readonly Period[]): Period[] {
  * Stretches of consecutive points with values. A stretch ends where a point has no value, where the years leap further
  * than the indicator's usual step (so that a line never crosses years that were not collected), and before a break.
  */
-export function runsOf(
-  points: readonly SeriesPoint[],
-  {breaks = []}: {breaks?: readonly Break[]} = {}
-): KnownPoint[][] {
+export function runsOf<P extends {year: number; value: number | null}>(
+  points: readonly P[],
+  {breaks = []}: {breaks?: readonly Pick<Break, "year">[]} = {}
+): (P & {value: number})[][] {
   const step = usualStep(points);
-  const runs: KnownPoint[][] = [];
-  let before: SeriesPoint | undefined;
+  const runs: (P & {value: number})[][] = [];
+  let before: P | undefined;
   for (const point of points) {
-    const follows = before !== undefined && hasValue(before) && point.year - before.year <= step;
-    const broken =
-      before !== undefined && breaks.some(({year}) => (before as SeriesPoint).year < year && year <= point.year);
+    const last = before;
+    const follows = last !== undefined && hasValue(last) && point.year - last.year <= step;
+    const broken = last !== undefined && breaks.some(({year}) => last.year < year && year <= point.year);
     if (hasValue(point)) {
       if (follows && !broken) runs.at(-1)?.push(point);
       else runs.push([point]);
@@ -110,7 +110,7 @@ export function latestPeriods(
 }
 
 /** The smallest distance in years between the periods of a series: one, but for the few collected every other year. */
-function usualStep(points: readonly Period[]): number {
-  const leaps = points.slice(1).map(({year}, i) => year - (points[i] as Period).year);
+function usualStep(points: readonly {year: number}[]): number {
+  const leaps = points.slice(1).map(({year}, i) => year - (points[i] as {year: number}).year);
   return Math.max(1, Math.min(...leaps.filter((leap) => leap > 0)));
 }

@@ -6,7 +6,7 @@ import {rankingChart} from "../../src/charts/ranking.js";
 import {sparkline} from "../../src/charts/sparkline.js";
 import {strip} from "../../src/charts/strip.js";
 import {trendChart} from "../../src/charts/trend.js";
-import type {TrendPoint, TrendSeries} from "../../src/charts/trend-layout.js";
+import type {TrendPoint, TrendSeries} from "../../src/charts/trend-types.js";
 import type {Status} from "../../src/stats/model.js";
 
 const {document} = parseHTML("<!doctype html><html><body></body></html>");

@@ -1,0 +1,113 @@
+import type {ScaleLinear} from "d3-scale";
+import type {Status, Unit} from "../stats/model.js";
+
+/** One value of a series, or the reason why there is none. */
+export interface TrendPoint {
+  year: number;
+  period: string;
+  value: number | null;
+  status: Status;
+  /** How many neighbours had a value, where the point is their mean or median. */
+  count?: number;
+}
+
+/** What a line stands for; decides how it is drawn. */
+export type TrendRole = "focus" | "england" | "region" | "neighbours" | "context";
+
+/** One line of a trend chart. */
+export interface TrendSeries {
+  key: string;
+  label: string;
+  role: TrendRole;
+  points: readonly TrendPoint[];
+}
+
+/** A place on the year axis before which values do not compare with those from it on. */
+export interface TrendBreak {
+  /** First year of the new values. */
+  year: number;
+  reason: string;
+  /** Key of the one series it holds for; all of them when left out. */
+  series?: string;
+}
+
+/** The middle half of authorities in one year. */
+export interface TrendBand {
+  year: number;
+  low: number;
+  high: number;
+}
+
+/** How a trend chart is laid out. */
+export interface TrendLayoutOptions {
+  /** Width in pixels; default 720. */
+  width?: number;
+  /** Height in pixels; default 0.52 of the width, between 260 and 420. */
+  height?: number;
+  /** Unit and decimals of the values. */
+  format: {unit: Unit; decimals: number};
+  /** Whether the value axis starts at zero; default true. */
+  zero?: boolean;
+  /** First and last year shown; default the years of the data. */
+  years?: readonly [number, number];
+  /** Lowest and highest value the axis must hold; default those of the data. Panels that share a scale pass it. */
+  domain?: readonly [number, number];
+  breaks?: readonly TrendBreak[];
+  band?: readonly TrendBand[];
+  /** Whether lines are named at their right end; default true. */
+  labels?: boolean;
+  /** Fewer ticks and no markers, for a panel; default false. */
+  compact?: boolean;
+  /** Size of the axis text in pixels; default 13, 12 below 480 pixels of width. */
+  textSize?: number;
+}
+
+export interface PlacedPoint extends TrendPoint {
+  x: number;
+  /** Null where there is no value. */
+  y: number | null;
+}
+
+export interface PlacedSeries {
+  key: string;
+  label: string;
+  role: TrendRole;
+  /** Place among the series of the role "focus"; 0 for the others. */
+  index: number;
+  points: PlacedPoint[];
+  /** Runs of values next to each other, each drawn as one line. */
+  runs: PlacedPoint[][];
+}
+
+export interface PlacedLabel {
+  series: PlacedSeries;
+  lines: string[];
+  value: string;
+  x: number;
+  y: number;
+  /** Where the line ends, for a leader when the label has moved away from it. */
+  from: {x: number; y: number};
+}
+
+/** All numbers that a trend chart is drawn from. */
+export interface TrendLayout {
+  width: number;
+  height: number;
+  textSize: number;
+  compact: boolean;
+  frame: {left: number; right: number; top: number; bottom: number};
+  years: number[];
+  x: ScaleLinear<number, number>;
+  y: ScaleLinear<number, number>;
+  xTicks: Array<{x: number; text: string}>;
+  yTicks: Array<{y: number; text: string}>;
+  series: PlacedSeries[];
+  labels: PlacedLabel[];
+  breaks: Array<{x: number; mark: string; reason: string; year: number}>;
+  band: Array<Array<{x: number; low: number; high: number}>>;
+  /** True when the value axis does not start at zero. */
+  cut: boolean;
+  /** A sentence instead of lines where nothing can be drawn; null otherwise. */
+  message: string | null;
+  format: {unit: Unit; decimals: number};
+}
