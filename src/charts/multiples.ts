@@ -101,16 +101,21 @@ export function multiplesChart(series: readonly TrendSeries[], options: Multiple
           ])
         ]
       : panels.map(({series: one, x, y, heading, value, layout}, i) =>
-          svg(document, "g", {transform: `translate(${Math.round(x * 10) / 10},${y})`, "aria-label": one.label}, [
-            svg(document, "text", {y: 14, "font-weight": 600, fill: focusColour(palette, i)}, [heading.join(" ")]),
-            svg(document, "text", {y: 31, fill: palette.muted, "font-size": 13}, [value]),
-            svg(
-              document,
-              "g",
-              {transform: `translate(0,${panelHead})`, "font-size": 12},
-              trendParts(layout, {document, palette})
-            )
-          ])
+          svg(
+            document,
+            "g",
+            {transform: `translate(${Math.round(x * 10) / 10},${y})`, role: "group", "aria-label": one.label},
+            [
+              svg(document, "text", {y: 14, "font-weight": 600, fill: focusColour(palette, i)}, [heading.join(" ")]),
+              svg(document, "text", {y: 31, fill: palette.muted, "font-size": 13}, [value]),
+              svg(
+                document,
+                "g",
+                {transform: `translate(0,${panelHead})`, "font-size": 12},
+                trendParts(layout, {document, palette})
+              )
+            ]
+          )
         )
   );
 }

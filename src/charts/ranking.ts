@@ -167,6 +167,7 @@ export function drawRanking(
           d: rectanglePath({...column, width: Math.max(3, column.width)}),
           fill: focusColour(palette, column.chosen),
           "data-series": column.key,
+          role: "img",
           "aria-label": column.label
         })
       ),

@@ -84,31 +84,36 @@ export function breakParts(
   {document, palette}: Drawing
 ): SVGElement[] {
   return breaks.map(({x, mark, reason, year}) =>
-    svg(document, "g", {"data-mark": "break", "aria-label": `Break in the series from ${year}: ${reason}`}, [
-      svg(document, "line", {
-        x1: x,
-        x2: x,
-        y1: frame.top - 6,
-        y2: frame.bottom,
-        stroke: palette.axis,
-        "stroke-dasharray": "1 4",
-        "stroke-linecap": "round",
-        "stroke-width": 1.5
-      }),
-      !compact &&
-        svg(
-          document,
-          "text",
-          {
-            x,
-            y: frame.top - 11,
-            "text-anchor": "middle",
-            fill: palette.muted,
-            "font-size": textSize - 1,
-            "font-style": "italic"
-          },
-          [mark]
-        )
-    ])
+    svg(
+      document,
+      "g",
+      {"data-mark": "break", role: "group", "aria-label": `Break in the series from ${year}: ${reason}`},
+      [
+        svg(document, "line", {
+          x1: x,
+          x2: x,
+          y1: frame.top - 6,
+          y2: frame.bottom,
+          stroke: palette.axis,
+          "stroke-dasharray": "1 4",
+          "stroke-linecap": "round",
+          "stroke-width": 1.5
+        }),
+        !compact &&
+          svg(
+            document,
+            "text",
+            {
+              x,
+              y: frame.top - 11,
+              "text-anchor": "middle",
+              fill: palette.muted,
+              "font-size": textSize - 1,
+              "font-style": "italic"
+            },
+            [mark]
+          )
+      ]
+    )
   );
 }

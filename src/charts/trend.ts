@@ -102,7 +102,7 @@ function seriesGroup(series: PlacedSeries, layout: TrendLayout, {document, palet
   const spacing = (layout.frame.right - layout.frame.left) / Math.max(1, layout.years.length - 1);
   const dotted = series.role === "focus" && !layout.compact && spacing >= 17;
   const dots = series.runs.flatMap((run) => run.filter((_, i) => dotted || run.length === 1 || isEnd(run, i, series)));
-  return svg(document, "g", {"data-series": series.key, "aria-label": series.label}, [
+  return svg(document, "g", {"data-series": series.key, role: "group", "aria-label": series.label}, [
     ...series.runs
       .filter((run) => run.length > 1)
       .map((run) =>
@@ -165,6 +165,7 @@ function missingMark(
       "stroke-linecap": "round",
       fill: "none",
       "data-mark": "missing",
+      role: "img",
       "aria-label": `${series.label}, ${point.period}: ${words}`
     },
     []
