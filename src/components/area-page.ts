@@ -13,6 +13,7 @@ import {
 import {type ChartState, defaultChartState, formatChartState, parseChartState} from "../state/chart-state.js";
 import {urlState} from "../state/history.js";
 import {rememberArea} from "../state/last-visit.js";
+import {tellAddressProblems} from "./address-problems.js";
 import {
   type AreaChoices,
   type AreaData,
@@ -42,6 +43,7 @@ export function mountArea(page: HTMLElement, slug: string): void {
   rememberArea(slug);
   const url = urlState<ChartState>({parse: (search) => parseChartState(search), format: formatChartState});
   let state = url.read();
+  let {problems} = parseChartState(location.search);
   let shared: Omit<AreaData, "latest" | "neighbours" | "own" | "england" | "peers"> | null = null;
   let leads: Pick<AreaModel, "area" | "leadModels"> | null = null;
   let width = 0;
@@ -49,6 +51,7 @@ export function mountArea(page: HTMLElement, slug: string): void {
   const {element: controls, average, version} = areaControls(document);
   const choose = (change: Partial<ChartState>) => {
     state = {...state, ...change};
+    problems = [];
     url.push(state);
     void engine.attempt(show);
   };
@@ -79,6 +82,7 @@ export function mountArea(page: HTMLElement, slug: string): void {
     version.value = state.model;
     if (neighbours.length > 0 && !controls.isConnected) partOf(page, "controls").replaceChildren(controls);
     drawLeads();
+    tellAddressProblems(problems, partOf(page, "message"));
     if (shown?.average === choices.average && shown.model === choices.model) return;
     const [latest, own, england, peers] = await Promise.all([
       query(latestForArea(slug, {model: state.model})),
@@ -99,6 +103,7 @@ export function mountArea(page: HTMLElement, slug: string): void {
 
   url.listen((next) => {
     state = next;
+    problems = parseChartState(location.search).problems;
     void engine.attempt(show);
   });
   const engine = startWhenIdle({

@@ -9,6 +9,7 @@ import {allAreas, allIndicators, allValues, type NamedNeighbour, neighboursOf} f
 import {type ChartState, formatChartState, parseChartState} from "../state/chart-state.js";
 import {urlState} from "../state/history.js";
 import {lastArea, rememberArea} from "../state/last-visit.js";
+import {tellAddressProblems} from "./address-problems.js";
 import {chartMenu} from "./chart-menu.js";
 import {multiplesTooltip, rankingTooltip, trendTooltip} from "./chart-tooltip.js";
 import {indicatorControls} from "./indicator-controls.js";
@@ -110,7 +111,7 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
     const cited = page.querySelector("[data-citation]");
     const today = new Date().toLocaleDateString("en-GB", {day: "numeric", month: "long", year: "numeric"});
     if (cited) cited.textContent = `${citation(model.indicator)} ${location.href} (accessed ${today}).`;
-    tell(problems, message);
+    tellAddressProblems(problems, message);
   };
   const choose = async (next: ChartState) => {
     state = tidy(next, model);
@@ -256,10 +257,4 @@ function tidy(state: ChartState, model: IndicatorModel | null): ChartState {
 
 function withoutProblems({problems: _, ...state}: ReturnType<typeof parseChartState>): ChartState {
   return state;
-}
-
-function tell(problems: readonly string[], message: HTMLElement): void {
-  const {ownerDocument: document} = message;
-  const words = `The address of this page was not all understood: ${problems.join("; ")}.`;
-  message.replaceChildren(...(problems.length > 0 ? [html(document, "p", {class: "notice"}, [words])] : []));
 }
