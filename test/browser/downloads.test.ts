@@ -11,7 +11,7 @@ const slug = "care-leavers-neet";
 const name = "Care leavers aged 19 to 21 not in education, employment or training (percent)";
 
 async function open() {
-  return live(await site.open(`/indicator/${slug}?areas=rutland,warrington&from=2018`));
+  return live(await site.keep(`/indicator/${slug}?areas=rutland,warrington&from=2018`));
 }
 
 describe("what a chart gives away", () => {

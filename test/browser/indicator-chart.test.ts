@@ -14,9 +14,14 @@ async function open(path: string, options: OpenOptions = {}) {
   return {page, view: indicatorView(page)};
 }
 
+async function keep(path: string) {
+  const page = await live(await site.keep(`/indicator/${path}`));
+  return {page, view: indicatorView(page)};
+}
+
 describe("the axis of a trend", () => {
   it("starts at zero, or where the reader wants, and then says so in chart and note", async () => {
-    const {view} = await open(`${rate}?areas=warrington`);
+    const {view} = await keep(`${rate}?areas=warrington`);
     const mark = view.chart.locator('[data-mark="axis-cut"]');
     const note = "The value axis does not start at zero.";
     expect(await mark.count()).toBe(0);
@@ -71,7 +76,7 @@ describe("a figure that is not there", () => {
   });
 
   it("is no gap where the authority was not there either", async () => {
-    const {view} = await open(`${rate}?areas=west-northamptonshire`);
+    const {view} = await keep(`${rate}?areas=west-northamptonshire`);
     expect(await view.chart.locator('[data-mark="missing"]').count()).toBe(0);
     expect(await view.notes()).not.toContain("not published");
     expect((await view.row("west-northamptonshire")).values).toMatchObject({2021: "", 2022: "35.1", 2025: "40.2"});
@@ -95,7 +100,7 @@ describe("a break in a series", () => {
   });
 
   it("is made by a change of boundaries", async () => {
-    const {view} = await open(`${rate}?areas=west-northamptonshire`);
+    const {view} = await keep(`${rate}?areas=west-northamptonshire`);
     expect(await view.notes()).toContain("West Northamptonshire was formed from Northamptonshire on 1 April 2021");
     expect(await view.chart.locator('[data-mark="break"]').count()).toBe(1);
   });
@@ -138,10 +143,10 @@ describe("too many lines to read", () => {
 
 describe("a tooltip", () => {
   it("follows the pointer from the first year to the last, and goes with it", async () => {
-    const {page, view} = await open(`${rate}?areas=warrington`);
+    const {page, view} = await keep(`${rate}?areas=warrington`);
     const box = await boxOf(view.chart);
     const headings = new Set<string>();
-    for (let x = 40; x < box.width; x += 30) {
+    for (let x = 40; x < box.width; x += 50) {
       await page.mouse.move(box.x + x, box.y + 120);
       const shown = await tooltip(page);
       headings.add(shown.heading);
@@ -184,7 +189,7 @@ describe("a tooltip", () => {
   });
 
   it("is walked with the arrow keys, and read out", async () => {
-    const {page, view} = await open(`${rate}?areas=warrington`);
+    const {page, view} = await keep(`${rate}?areas=warrington`);
     await view.trend.locator("summary").focus();
     await page.keyboard.press("Tab");
     expect(await view.chart.evaluate((chart) => chart === document.activeElement)).toBe(true);
@@ -213,7 +218,7 @@ describe("a tooltip", () => {
   });
 
   it("of the ranking walks from one end to the other, and Enter adds the authority", async () => {
-    const {page, view} = await open(`${rate}?areas=warrington`);
+    const {page, view} = await keep(`${rate}?areas=warrington`);
     await view.ranking.locator("svg").focus();
     await page.keyboard.press("Home");
     const {heading, rows} = await tooltip(page);

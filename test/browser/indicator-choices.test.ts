@@ -261,26 +261,28 @@ describe("an address of an indicator's page", () => {
   });
 });
 
-/** What the page shows and offers: all that an address must bring back. */
+/** What the page shows and offers: all that an address must bring back. In one go: it is asked for many times. */
 async function snapshot(page: Page) {
-  const view = indicatorView(page);
-  const shown = {
-    title: await page.title(),
-    chart: await view.title(),
-    chips: await view.chips(),
-    notes: await view.notes(),
-    lines: await view.lines(),
-    ranking: await view.ranking.locator("h2").textContent(),
-    chosen: await view.rows("chosen"),
-    firstRow: (await view.rows("authority"))[0],
-    sorted: await page.locator(".values th[aria-sort]").allTextContents()
-  };
-  const controls = await page
-    .locator(".controls input, .controls select")
-    .evaluateAll((all) =>
-      all.map((one) => (one instanceof HTMLInputElement ? one.checked : (one as HTMLSelectElement).value))
-    );
-  return {query: view.query(), shown, controls};
+  const read = await page.evaluate(() => {
+    const texts = (selector: string) => [...document.querySelectorAll(selector)].map((one) => one.textContent);
+    const names = (selector: string, attribute: string) =>
+      [...document.querySelectorAll(selector)].map((one) => one.getAttribute(attribute));
+    return {
+      shown: {
+        titles: [document.title, ...texts("figure h2")],
+        chips: texts(".chips li > a"),
+        notes: texts("figcaption"),
+        lines: names('[data-figure="trend"] [data-series]', "data-series"),
+        chosen: names(".values tr.chosen", "data-area"),
+        firstRow: names(".values tr.authority", "data-area")[0],
+        sorted: texts(".values th[aria-sort]")
+      },
+      controls: [
+        ...document.querySelectorAll<HTMLInputElement | HTMLSelectElement>(".controls input, .controls select")
+      ].map((one) => (one instanceof HTMLInputElement ? one.checked : one.value))
+    };
+  });
+  return {query: new URL(page.url()).search, ...read};
 }
 
 function writtenCells(area: string): Record<string, string> {

@@ -20,6 +20,8 @@ export interface Site {
   origin: string;
   /** Opens a page of the site by its path. Pages opened without options share a cache; each test begins unvisited. */
   open(path: string, options?: OpenOptions): Promise<Page>;
+  /** As `open`, but once for all tests of a file that only look, or leave the page as they found it. */
+  keep(path: string): Promise<Page>;
   /** Takes an open page to another path, as a reader who types an address. */
   go(page: Page, path: string): Promise<Page>;
   /** Lets pass, until the test ends, what the test itself brings about: a file kept back, a page that is not there. */
@@ -37,6 +39,7 @@ export function useSite(): Site {
   const problems: string[] = [];
   let expected: RegExp[] = [];
   let own: BrowserContext[] = [];
+  const kept = new Map<string, Page>();
   let server: Server;
   let browser: Browser;
   let shared: BrowserContext;
@@ -61,6 +64,13 @@ export function useSite(): Site {
       await page.goto(`${site.origin}${path}`, {waitUntil: until});
       return page;
     },
+    async keep(path) {
+      const page = kept.get(path) ?? (await site.open(path));
+      kept.set(path, page);
+      // The browser is slow to paint a page behind another, and to hand it the pointer.
+      await page.bringToFront();
+      return page.url() === `${site.origin}${path}` ? page : site.go(page, path);
+    },
     async go(page, path) {
       await page.goto(`${site.origin}${path}`);
       return page;
@@ -69,7 +79,7 @@ export function useSite(): Site {
   };
 
   beforeAll(async () => {
-    server = createSiteServer(process.env.SITE_FOLDER ?? siteFolder(process.cwd()));
+    server = createSiteServer(siteFolder(process.cwd()));
     [site.origin, browser] = await Promise.all([
       listen(server),
       launchChromium({
@@ -88,7 +98,7 @@ export function useSite(): Site {
     for (const page of shared.pages()) {
       // A page that never came has no storage either.
       await page.evaluate(() => localStorage.clear()).catch(() => {});
-      await page.close();
+      if (![...kept.values()].includes(page)) await page.close();
     }
     await Promise.all(own.map((context) => context.close()));
     own = [];
