@@ -34,7 +34,7 @@ export async function benchComparison(root: string, dist: string, {runs}: {runs:
     const contestants: Contestant[] = [
       {name: "this site", url: `${ours}/area/${comparedArea}`},
       {name: "the usual way", url: `${theirs}/${usual.page}`},
-      {name: "the same, preloading", url: `${theirs}/${usual.preloading}`}
+      {name: "the same, tables preloaded", url: `${theirs}/${usual.preloading}`}
     ];
     const visits = contestants.map((): Visit[] => []);
     for (let run = 0; run < runs; run++)

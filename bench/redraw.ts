@@ -55,9 +55,9 @@ const steps = {
     input.focus();
     input.value = names[(i * 7) % names.length];
     input.dispatchEvent(new InputEvent("input", {bubbles: true}));
-    let option;
-    while (!(option = document.querySelector(".area-picker [role=option]"))) await new Promise(requestAnimationFrame);
-    act = () => option.click();
+    const found = () => document.querySelector(".area-picker [role=listbox]:not([hidden]) [role=option]");
+    while (!found()) await new Promise(requestAnimationFrame);
+    act = () => found().click();
   }`,
   "comparator switched": `{
     const boxes = [...document.querySelectorAll("input[name=compare]:not(:disabled)")];
@@ -96,8 +96,13 @@ const timing = `
     port1.onmessage = () => resolve(performance.now());
     port2.postMessage(null);
   }));
-  // Nothing of an earlier change is under way any more.
-  const quiet = () => new Promise((resolve) => setTimeout(() => requestIdleCallback(resolve), 60));
+  // Nothing of an earlier change is under way any more: the page has not changed for a while.
+  const quiet = () => new Promise((resolve) => {
+    const done = () => { observer.disconnect(); requestIdleCallback(resolve); };
+    let timer = setTimeout(done, 150);
+    const observer = new MutationObserver(() => { clearTimeout(timer); timer = setTimeout(done, 150); });
+    observer.observe(document.querySelector("main"), {childList: true, subtree: true});
+  });
   const timed = (act) => new Promise((resolve, reject) => {
     const late = setTimeout(() => reject(new Error("the chart did not change within 5 s")), 5000);
     const observer = new MutationObserver(() => {

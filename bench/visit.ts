@@ -48,6 +48,7 @@ export async function visit(browser: Browser, url: string, {becomesLive}: VisitO
     const page = await context.newPage();
     const problems: string[] = [];
     page.on("pageerror", (error) => problems.push(error.message));
+    page.on("requestfailed", (request) => problems.push(`${request.url()}: ${request.failure()?.errorText}`));
     let bytes = 0;
     let requests = 0;
     context.on("requestfinished", async (request) => {

@@ -22,7 +22,7 @@ export interface UsualWay {
   folder: string;
   /** Address of the page as Framework makes it. */
   page: string;
-  /** The same page with its engine and tables preloaded by hand, which Framework does not do. */
+  /** The same page with its tables preloaded by hand, which Framework does not do. */
   preloading: string;
 }
 
@@ -57,7 +57,7 @@ ${hints}
 <h1>${area}</h1><section id="leads" class="leads"></section><section id="families"></section>
 </main></div></body></html>
 `;
-  const hints = [...engine, ...arrow].map((name) => `<link rel="preload" as="fetch" crossorigin href="${name}">`);
+  const hints = arrow.map((name) => `<link rel="preload" as="fetch" crossorigin href="${name}">`);
   await writeFile(join(folder, "page.html"), page(""));
   await writeFile(join(folder, "preloading.html"), page(hints.join("\n")));
   await compressAll(folder, join(cache, "brotli"));

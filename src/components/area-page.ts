@@ -46,6 +46,7 @@ export function mountArea(page: HTMLElement, slug: string): void {
   let {problems} = parseChartState(location.search);
   let shared: Omit<AreaData, "latest" | "neighbours" | "own" | "england" | "peers"> | null = null;
   let leads: Pick<AreaModel, "area" | "leadModels"> | null = null;
+  let compared: (Pick<AreaData, "neighbours"> & Pick<AreaChoices, "model">) | null = null;
   let width = 0;
 
   const {element: controls, average, version} = areaControls(document);
@@ -75,8 +76,13 @@ export function mountArea(page: HTMLElement, slug: string): void {
     if (!shared) return;
     const wanted = state;
     const choices = choicesOf(state);
-    const neighbours = await query(neighboursOf(slug, state.model));
-    if (wanted !== state) return;
+    if (compared?.model !== state.model) {
+      const {model} = state;
+      const found = await query(neighboursOf(slug, model));
+      if (wanted !== state) return;
+      compared = {model, neighbours: found};
+    }
+    const {neighbours} = compared;
     leads = {area: shared.area, leadModels: leadModelsOf({...shared, neighbours}, choices)};
     average.value = state.average;
     version.value = state.model;
@@ -112,9 +118,13 @@ export function mountArea(page: HTMLElement, slug: string): void {
       const [areas, indicators] = await Promise.all([query(allAreas()), query(allIndicators())]);
       const area = areas.find((one) => one.area === slug);
       if (!area) throw new Error(`unknown area: ${slug}`);
-      const values = new Map<string, AreaObservation[]>();
-      for (const indicator of leadIndicators(indicators)) values.set(indicator, await query(allValues(indicator)));
-      shared = {area, areas, indicators, leads: values};
+      // Asked for all at once: the engine works on the next answer while the page reads one.
+      const leading = await Promise.all(
+        leadIndicators(indicators).map(
+          async (one): Promise<[string, AreaObservation[]]> => [one, await query(allValues(one))]
+        )
+      );
+      shared = {area, areas, indicators, leads: new Map(leading)};
       await show();
     }
   });
