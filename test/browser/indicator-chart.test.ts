@@ -113,7 +113,7 @@ describe("too many lines to read", () => {
     expect(await panels.evaluateAll((all) => all.map((one) => one.getAttribute("aria-label")))).toHaveLength(7);
     expect(await view.title()).toContain("7 areas and England");
     expect(await view.notes()).toContain("Each area has a panel of its own");
-    expect(await view.rows("chosen")).toEqual(seven);
+    await eventually(() => view.rows("chosen")).toEqual(seven);
     expect(await view.choice("Form of the chart").isDisabled()).toBe(true);
     const scales = await panels.evaluateAll((all) =>
       all.map((one) => [...one.querySelectorAll("text")].map((text) => text.textContent).filter((t) => /^\d+$/.test(t)))

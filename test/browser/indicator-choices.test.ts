@@ -37,14 +37,14 @@ describe("the areas of an indicator's page", () => {
     expect(await view.chips()).toEqual(["Warrington", "Halton"]);
     expect(await view.lines()).toEqual(["neighbours", "england", "warrington", "halton"]);
     expect(await view.label("halton")).toBe(`Halton ${digits(valueIn(slug, "halton", 2025) ?? 0, slug)}`);
-    expect(await view.rows("chosen")).toEqual(["warrington", "halton"]);
+    await eventually(() => view.rows("chosen")).toEqual(["warrington", "halton"]);
     const row = await view.row("halton");
     expect(row.values).toEqual(writtenCells("halton"));
 
     await view.remove("Warrington");
     await eventually(view.title).toBe(`${name}, Halton and England, 2016 to 2025`);
     expect(view.query()).toBe("?areas=halton");
-    expect(await view.rows("chosen")).toEqual(["halton"]);
+    await eventually(() => view.rows("chosen")).toEqual(["halton"]);
     expect(await view.notes()).toContain("Halton’s ten statistical neighbours");
 
     await view.remove("Halton");
@@ -145,7 +145,7 @@ describe("the years of an indicator's page", () => {
       expect(await view.ranking.locator(".notes").textContent()).toMatch(
         new RegExp(`Warrington is ${tied ? "joint " : ""}${rank}(st|nd|rd|th) highest of ${of} authorities`)
       );
-      expect((await view.row("warrington")).rank).toBe(`${tied ? "=" : ""}${rank}`);
+      await eventually(async () => (await view.row("warrington")).rank).toBe(`${tied ? "=" : ""}${rank}`);
     }
     expect(view.query()).toBe("?areas=warrington&year=2019");
   });
@@ -208,12 +208,12 @@ describe("an address of an indicator's page", () => {
       () => view.comparator("England").uncheck(),
       () => view.remove("Warrington")
     ];
-    const seen = [await snapshot(page)];
+    const seen = [await settled(page)];
     for (const step of steps) {
       await step();
       // Each choice changes something besides the control that makes it.
-      await eventually(async () => (await snapshot(page)).shown).not.toEqual(seen.at(-1)?.shown);
-      seen.push(await snapshot(page));
+      await eventually(async () => (await settled(page)).shown).not.toEqual(seen.at(-1)?.shown);
+      seen.push(await settled(page));
     }
     expect(new Set(seen.map(({query}) => query)).size).toBe(seen.length);
 
@@ -260,6 +260,21 @@ describe("an address of an indicator's page", () => {
     expect(await view.lines()).toContain("warrington");
   });
 });
+
+/** The page as it is once the table, which follows the chart, is of the same choices. */
+async function settled(page: Page) {
+  await page.waitForFunction(() => {
+    const texts = (selector: string) => [...document.querySelectorAll(selector)].map((one) => one.textContent ?? "");
+    const isSorted = texts(".values th[aria-sort]").length > 0;
+    const [ranking = ""] = texts('[data-figure="ranking"] h2');
+    return (
+      texts(".values tr.chosen th").join() === texts(".chips li > a").join() &&
+      isSorted === new URLSearchParams(location.search).has("sort") &&
+      texts('[data-part="table"] p').some((words) => words.endsWith(` ${ranking.split(" ").at(-1)}.`))
+    );
+  });
+  return snapshot(page);
+}
 
 /** What the page shows and offers: all that an address must bring back. In one go: it is asked for many times. */
 async function snapshot(page: Page) {

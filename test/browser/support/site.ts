@@ -116,9 +116,9 @@ export function useSite(): Site {
   return site;
 }
 
-/** Waits until the scripts have taken over: the engine has answered, and the charts can be walked. */
+/** Waits until the scripts have taken over: the engine has answered, and what it answered is on the page. */
 export async function live(page: Page): Promise<Page> {
-  await page.locator('[data-view] svg[tabindex="0"]').first().waitFor();
+  await page.waitForFunction(() => performance.getEntriesByName("page live").length > 0);
   return page;
 }
 
