@@ -1,9 +1,11 @@
 import {fork} from "node:child_process";
+import {readFileSync} from "node:fs";
 import {readdir, readFile, writeFile} from "node:fs/promises";
 import {availableParallelism} from "node:os";
-import {join} from "node:path";
+import {dirname, join} from "node:path";
 import {fileURLToPath} from "node:url";
-import {hintEngineFiles} from "./engine-files.js";
+import {hintEngine} from "./engine-hint.js";
+import {inlineStyles} from "./inline-styles.js";
 import {finishPage} from "./pages.js";
 
 const worker = fileURLToPath(new URL("worker.ts", import.meta.url));
@@ -21,10 +23,20 @@ export interface PrerenderOptions {
 export async function prerender({dist}: PrerenderOptions): Promise<void> {
   const of = availableParallelism();
   await Promise.all(Array.from({length: of}, (_, share) => drawShare(dist, share, of)));
+  const styles = new Map<string, string>();
+  const readStyles = (path: string) => {
+    const known = styles.get(path) ?? readFileSync(path, "utf8");
+    styles.set(path, known);
+    return known;
+  };
   for (const file of await readdir(dist, {recursive: true})) {
     if (!file.endsWith(".html")) continue;
     const path = join(dist, file);
-    await writeFile(path, hintEngineFiles(finishPage(await readFile(path, "utf8"))));
+    const page = hintEngine(finishPage(await readFile(path, "utf8")));
+    await writeFile(
+      path,
+      inlineStyles(page, (href) => readStyles(join(dirname(path), href)))
+    );
   }
 }
 

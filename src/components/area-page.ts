@@ -32,7 +32,7 @@ import {
   leadWidth
 } from "./area-view.js";
 import {trendTooltip} from "./chart-tooltip.js";
-import {partOf, startWhenIdle, watchWidth} from "./page-engine.js";
+import {afterPaint, partOf, startWhenIdle, watchWidth} from "./page-engine.js";
 
 const root = "../";
 
@@ -90,6 +90,8 @@ export function mountArea(page: HTMLElement, slug: string): void {
     drawLeads();
     tellAddressProblems(problems, partOf(page, "message"));
     if (shown?.average === choices.average && shown.model === choices.model) return;
+    await afterPaint();
+    if (wanted !== state) return;
     const [latest, own, england, peers] = await Promise.all([
       query(latestForArea(slug, {model: state.model})),
       query(sparklinesForArea(slug)),
@@ -115,16 +117,21 @@ export function mountArea(page: HTMLElement, slug: string): void {
   const engine = startWhenIdle({
     message: partOf(page, "message"),
     ready: async () => {
-      const [areas, indicators] = await Promise.all([query(allAreas()), query(allIndicators())]);
+      const valuesOf = async (one: string): Promise<[string, AreaObservation[]]> => [one, await query(allValues(one))];
+      // All at once, the engine at work on the next answer while the page reads one: which indicators lead is known from
+      // what was prerendered, but for those that have no figure here.
+      const printed = [...partOf(page, "leads").querySelectorAll<HTMLElement>("[data-figure]")];
+      const [areas, indicators, values] = await Promise.all([
+        query(allAreas()),
+        query(allIndicators()),
+        Promise.all(printed.map(({dataset}) => valuesOf(dataset.figure ?? "")))
+      ]);
       const area = areas.find((one) => one.area === slug);
       if (!area) throw new Error(`unknown area: ${slug}`);
-      // Asked for all at once: the engine works on the next answer while the page reads one.
-      const leading = await Promise.all(
-        leadIndicators(indicators).map(
-          async (one): Promise<[string, AreaObservation[]]> => [one, await query(allValues(one))]
-        )
-      );
-      shared = {area, areas, indicators, leads: new Map(leading)};
+      const known = new Map(values);
+      const missing = leadIndicators(indicators).filter((one) => !known.has(one));
+      for (const [one, rows] of await Promise.all(missing.map(valuesOf))) known.set(one, rows);
+      shared = {area, areas, indicators, leads: known};
       await show();
     }
   });

@@ -81,12 +81,9 @@ export function startWhenIdle({message, ready}: PageEngineOptions): PageEngine {
 /** Resolves once what was drawn has been painted; soon, too, where nothing is painted because the page is out of sight. */
 export function afterPaint(): Promise<void> {
   return new Promise((resolve) => {
-    const late = setTimeout(resolve, 200);
-    requestAnimationFrame(() => {
-      clearTimeout(late);
-      // The frame is painted after its callbacks: a task that follows comes after the paint.
-      setTimeout(resolve);
-    });
+    setTimeout(resolve, 200);
+    // The callbacks of a frame run before it is painted, those of the next one after that.
+    requestAnimationFrame(() => requestAnimationFrame(() => resolve()));
   });
 }
 

@@ -8,6 +8,8 @@ import {WorkerClient} from "./worker-client.js";
 
 export {EngineError} from "./engine-error.js";
 
+const largestTable: TableName = "observations";
+
 /** How far the engine has come: its files arrive while it starts, then each table is read. */
 export interface EngineProgress {
   stage: "starting" | "tables" | "ready";
@@ -80,9 +82,16 @@ async function open(onProgress: (progress: EngineProgress) => void): Promise<Dat
   if (!canRun()) throw new EngineError("unsupported");
   const total = tables.length;
   onProgress({stage: "starting", loaded: 0, total});
-  // All asked for at once: they travel and compile side by side.
+  // Side by side, but for the one large table: it would take its share of a slow link from the module, which has much to
+  // do once it is here, and the table arrives meanwhile.
   const module = settled(compile(engineFiles.wasm));
-  const files = tables.map((table) => settled(download(engineFiles.tables[table])));
+  const files = tables.map((table) =>
+    settled(
+      table === largestTable
+        ? module().then(() => download(engineFiles.tables[table]))
+        : download(engineFiles.tables[table])
+    )
+  );
   const client = new WorkerClient(engineFiles.worker);
   // What the first question will need, so that its answer does not wait for it.
   settled(import("./rows.js"));
