@@ -115,7 +115,13 @@ describe("allAreas", () => {
 describe("allIndicators", () => {
   it("gives whole rows, headline ones first, with the reach of today's authorities", async () => {
     const indicators = await ask(allIndicators());
-    expect(indicators.map(({indicator}) => indicator)).toEqual(["quick", "plain", "children-in-care", "empty", "stale"]);
+    expect(indicators.map(({indicator}) => indicator)).toEqual([
+      "quick",
+      "plain",
+      "children-in-care",
+      "empty",
+      "stale"
+    ]);
     expect(indicators[1]).toEqual({
       ...fixture.indicators[1],
       first_year: 2023,
