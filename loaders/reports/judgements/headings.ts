@@ -6,8 +6,9 @@ import type {Statement} from "./statement.js";
 
 /** Lines that a heading may take. */
 const mostLines = 4;
+const anyGrade = /outstanding|good|adequate|requir/;
 const opening = "^(?:the )?(?:graded judge?ment (?:for|about|of|on|is that) )?(?:the )?";
-const verb = "(?: (?:is|are|it|that|judged|as|to be|they|has been))*";
+const verb = "(?: (?:is|are|it|that|judged|judged to be|as|they|has been))*";
 
 const headings = judgementNames.map(({judgement, words}) => ({
   judgement,
@@ -16,11 +17,16 @@ const headings = judgementNames.map(({judgement, words}) => ({
 
 /** The judgements in headings of a page: a name and its grade, by themselves on one to four lines. */
 export function headingStatements({page, lines}: PageText): Statement[] {
-  const words = lines.map((line) => plainWords(line.replace(/[⁰¹²³⁴-⁹]/g, ""))).map((line) => line.trim());
-  const kept = words.filter((line) => line !== "");
+  const kept = lines.map(plainWords).filter((line) => line !== "");
   const found: Statement[] = [];
   for (let start = 0; start < kept.length; start++) {
-    if (!/^(?:the |leadership|adoption|children|overall|looked|care leavers)/.test(kept[start] ?? "")) continue;
+    if (
+      !/^(?:the (?:graded|experience|impact|effectiveness|lscb|local)|leadership|adoption|children (?:who|and|looked)|overall)/.test(
+        kept[start] ?? ""
+      )
+    )
+      continue;
+    if (!anyGrade.test(kept.slice(start, start + mostLines).join(" "))) continue;
     for (let count = 1; count <= mostLines; count++) {
       const text = kept.slice(start, start + count).join(" ");
       const heading = headings.find(({pattern}) => pattern.test(text));

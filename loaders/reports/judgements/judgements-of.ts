@@ -1,9 +1,11 @@
 import type {Framework, Judgement, JudgementName, ReportIdentity, ReportText} from "../model.js";
 import {gradeNumber} from "./grades.js";
 import {headingStatements} from "./headings.js";
+import {splitPrevious} from "./previous-section.js";
 import {sentenceStatements} from "./sentences.js";
 import type {Statement} from "./statement.js";
 import {tableStatements} from "./table.js";
+import {toldJudgements} from "./told.js";
 
 /** What a report judges, and where it says two things. */
 export interface Judgements {
@@ -28,14 +30,19 @@ const order: readonly JudgementName[] = [
 ];
 const trust: readonly Statement["source"][] = ["table", "sentence", "heading"];
 
-/** The judgements of a report, from its tables, sentences and headings, checked against each other. */
-export function judgementsOf(text: ReportText, {report, framework}: ReportIdentity): Judgements {
-  if (ungraded.includes(framework)) return {judgements: [], disagreements: []};
-  const statements = text.pages.flatMap((page) => [
+/**
+ * The judgements of a report, from its tables, sentences and headings, checked against each other, and those of earlier
+ * inspections that it tells of.
+ */
+export function judgementsOf(text: ReportText, identity: ReportIdentity): Judgements {
+  const {report, framework, published, inspected_from} = identity;
+  const {own, previous} = splitPrevious(text.pages);
+  const code = report.slice(0, report.indexOf("-"));
+  const told = toldJudgements(own, previous, {code, before: inspected_from ?? published, statedBy: report});
+  if (ungraded.includes(framework)) return {judgements: told, disagreements: []};
+  const statements = own.flatMap((page) => [
     ...tableStatements(page),
-    ...(page.page <= summaryPages
-      ? sentenceStatements(page)
-      : sentenceStatements(page).filter(({judgement}) => judgement === "lscb")),
+    ...sentenceStatements(page, {lscbOnly: page.page > summaryPages}),
     ...headingStatements(page)
   ]);
   const judgements: Judgement[] = [];
@@ -49,7 +56,7 @@ export function judgementsOf(text: ReportText, {report, framework}: ReportIdenti
     const others = given.filter((statement) => statement.grade !== grade);
     disagreements.push(...others.map((other) => disagreement(judgement, first, other)));
   }
-  return {judgements, disagreements: [...new Set(disagreements)]};
+  return {judgements: [...judgements, ...told], disagreements: [...new Set(disagreements)]};
 }
 
 function disagreement(judgement: JudgementName, used: Statement, other: Statement): string {

@@ -3,7 +3,7 @@ import type {JudgementName, PageText} from "../model.js";
 import {gradeText, gradeWords} from "./grades.js";
 import type {Statement} from "./statement.js";
 
-const is = "(?:(?:is|are|was|were|as|has|have|been|judged|to|be|now|it|that|overall)\\s)*";
+const is = "(?:(?:is|are|judged|as|to be|now|it|that|overall)\\s)*";
 
 const patterns: readonly (readonly [JudgementName, RegExp])[] = [
   [
@@ -32,24 +32,31 @@ const patterns: readonly (readonly [JudgementName, RegExp])[] = [
 
 /** Lines that a sentence may take. */
 const mostLines = 3;
+const subject = /judge?ment|childrens services|safeguarding children|lscb/;
+const anyGrade = /outstanding|good|adequate|requir/;
+
+/** Options of `sentenceStatements`. */
+export interface SentenceOptions {
+  /** Whether only the safeguarding board is looked for, as in the body of a report (default false). */
+  lscbOnly?: boolean;
+}
 
 /** The judgements that sentences of a page give of the whole service and of the safeguarding board. */
-export function sentenceStatements({page, lines}: PageText): Statement[] {
-  const words = lines.map((line) => plainWords(line.replace(/[⁰¹²³⁴-⁹]/g, "")));
-  const kept = words.filter((line) => line !== "");
+export function sentenceStatements({page, lines}: PageText, {lscbOnly = false}: SentenceOptions = {}): Statement[] {
+  const kept = lines.map(plainWords).filter((line) => line !== "");
+  const wanted = patterns.filter(([judgement]) => !lscbOnly || judgement === "lscb");
   const found = new Map<string, Statement>();
-  for (let start = 0; start < kept.length; start++) {
-    for (const [judgement, pattern] of patterns) {
-      const first = kept.slice(start, start + 1).join(" ");
-      for (let count = 1; count <= mostLines; count++) {
-        const text = kept.slice(start, start + count).join(" ");
-        const match = pattern.exec(text);
-        // It begins on the first line, or the next start finds it.
-        if (!match?.[1] || match.index >= first.length) continue;
-        const grade = gradeText(match[1]);
-        found.set(`${judgement} ${grade}`, {judgement, grade, page, source: "sentence"});
-        break;
-      }
+  for (const [start, first] of kept.entries()) {
+    const text = kept.slice(start, start + mostLines).join(" ");
+    if (!subject.test(text) || !anyGrade.test(text)) continue;
+    for (const [judgement, pattern] of wanted) {
+      const counts = Array.from({length: mostLines}, (_, index) => index + 1);
+      const matches = counts.map((count) => pattern.exec(kept.slice(start, start + count).join(" ")));
+      // A sentence begins on the first line, or the next start finds it.
+      const match = matches.find((each) => each && each.index < first.length);
+      if (!match?.[1]) continue;
+      const grade = gradeText(match[1]);
+      found.set(`${judgement} ${grade}`, {judgement, grade, page, source: "sentence"});
     }
   }
   return [...found.values()];
