@@ -1,6 +1,7 @@
 import type {Figure, ReportIdentity, ReportText} from "../model.js";
-import {bindBlock, type Found, type Memory} from "./bind.js";
+import {bindBlock, type Found} from "./bind.js";
 import {blocksOf} from "./blocks.js";
+import type {Memory} from "./memory.js";
 import {settle} from "./settle.js";
 
 /** A figure with why it was read so: the rule, and the words around it. */
@@ -22,7 +23,7 @@ export function figuresOf(text: ReportText, identity: FigureIdentity): Figure[] 
 
 /** Figures that a report states, each with the rule that found it and the words around it. */
 export function findFigures(text: ReportText, identity: FigureIdentity): ExplainedFigure[] {
-  const memory: Memory = {carried: null, stockDate: "", lead: "", previousSentence: "", heading: ""};
+  const memory: Memory = {carried: new Map(), stockDate: "", lead: "", previousSentence: "", recent: [], heading: ""};
   const found: Found[] = [];
   for (const block of blocksOf(text)) {
     if (block.section === "front" || block.section === "closing" || block.section === "recommendations") continue;

@@ -1,6 +1,9 @@
 import {type DateMention, findDates} from "./dates.js";
 import {findNumbers, type NumberMention} from "./numbers.js";
 
+const sentenceEnd = /[.!?][’'”")]*\s+(?=[A-Z0-9‘“'(£])/g;
+const listEnd = /(?:[.!?][’'”")]*\s+(?=[A-Z0-9‘“'(£])|;\s+|:\s+(?=Of ))/g;
+
 /** A sentence as rules see it: numbers, with their units, are `#` and dates `@`. */
 export interface Masked {
   text: string;
@@ -11,10 +14,10 @@ export interface Masked {
   dates: (DateMention & {at: number})[];
 }
 
-/** A sentence with its numbers and dates found and masked. */
+/** A sentence with its numbers and dates found and masked; spans of years and months stay as words, they say within which time. */
 export function mask(text: string): Masked {
   const foundDates = findDates(text);
-  const foundNumbers = findNumbers(text, foundDates);
+  const foundNumbers = findNumbers(text, foundDates).filter(({unit}) => unit !== "years" && unit !== "months");
   const numbers: Masked["numbers"] = [];
   const dates: Masked["dates"] = [];
   const marks = [
@@ -37,11 +40,11 @@ export function mask(text: string): Masked {
   return {text, masked: masked + plain(text.slice(from)), numbers, dates};
 }
 
-/** Sentences of a text with the offset at which each begins. */
-export function sentencesOf(text: string): {text: string; offset: number}[] {
+/** Sentences of a text with the offset at which each begins; with `lists`, the points of a list within a sentence apart. */
+export function sentencesOf(text: string, {lists = false}: {lists?: boolean} = {}): {text: string; offset: number}[] {
   const sentences: {text: string; offset: number}[] = [];
   let from = 0;
-  for (const end of text.matchAll(/[.!?][’'”")]*\s+(?=[A-Z0-9‘“'(£])/g)) {
+  for (const end of text.matchAll(lists ? listEnd : sentenceEnd)) {
     const before = text.slice(from, end.index);
     if (/\b(?:e\.g|i\.e|etc|approx|No|Dr|St|vs)$/.test(before)) continue;
     const next = end.index + end[0].length;

@@ -107,9 +107,10 @@ export function findNumbers(text: string, dates: DateMention[]): NumberMention[]
     found.push(mention(text, match[0], match.index, end, words.get(word.replace(" ", "-")) ?? Number.NaN));
   }
   found.sort((a, b) => a.start - b.start);
+  const apart = found.filter((n, i) => n.start >= Math.max(0, ...found.slice(0, i).map((before) => before.end)));
   return ranges(
     text,
-    found.filter((n) => Number.isFinite(n.value))
+    apart.filter((n) => Number.isFinite(n.value))
   );
 }
 

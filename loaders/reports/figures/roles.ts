@@ -2,7 +2,7 @@ import type {Role} from "../model.js";
 import type {Masked} from "./mask.js";
 
 const linking =
-  "(?:(?: |,|\\(|’s|:|–|-|‘)*(?:average|averages|figures?|rates?|level|benchmark|performance|comparators?|authorities|equivalent|percentage|of|is|was|at|being|are|were|stands|stood|which|for|the|in|by|a|an|only|just|over|around|approximately|about|almost|nearly|set|to|same|period|year|that|this|children|data|also|currently|both|as|measure|@))*(?: |,|\\(|:|–|-)*$";
+  "(?:(?: |,|\\(|\\)|’s|:|–|-|‘)*(?:average|averages|proportion|figures?|rates?|level|benchmark|performance|comparators?|authorities|equivalent|percentage|of|is|was|at|being|are|were|stands|stood|which|for|the|in|by|a|an|only|just|over|around|approximately|about|almost|nearly|set|to|same|period|year|that|this|children|data|also|currently|both|as|measure|@))*(?: |,|\\(|:|–|-)*$";
 const cues: {role: Role; pattern: string}[] = [
   {
     role: "neighbours",
@@ -17,7 +17,7 @@ const cues: {role: Role; pattern: string}[] = [
   {
     role: "national",
     pattern:
-      "national(?:ly)?(?: average| figure| rate| level)?|(?:all[- ])?(?<!East of )England(?:’s|'s)?(?: average| figure| rate)?|English average|country as a whole|\\bEngland and Wales"
+      "national(?:ly)?(?: average| figure| rate| level| proportion)?|(?:all[- ])?(?<!East of )England(?:’s|'s)?(?: average| figure| rate)?|English average|country as a whole|\\bEngland and Wales"
   },
   {
     role: "target",
@@ -49,15 +49,15 @@ const afterCues: {role: Role; pattern: RegExp}[] = [
   }
 ];
 const earlierBefore =
-  /(?:\bfrom|\bthan|compared (?:with|to)|against|previous(?:ly)?(?: \w+){0,4}|was|last year|up on|down on|down from|on|both)(?:(?: |,|\()*(?:just|only|approximately|around|about|over|almost|nearly|a|an|the|high|low|of|rate|figure|position|level|previous|year|year’s|last|year's|total|peak|average|number|at|is|in|@))*[ ,(]*$/i;
+  /(?:\bfrom|\bthan|compared (?:with|to)|against|previous(?:ly)?(?: \w+){0,4}|was|last year,? when|last year|up on|down on|down from|on|both)(?:(?: |,|\()*(?:just|only|approximately|around|about|over|almost|nearly|a|an|the|high|low|of|rate|figure|position|level|previous|year|year’s|last|year's|total|peak|average|number|at|is|in|@))*[ ,(]*$/i;
 const movement =
   /\b(?:from|than|compared (?:with|to)|(?:reduction|increase|decrease|fall|rise|drop|improvement|reduced|increased|decreased|down|up|risen|fallen|decline|declined|dropped)(?: on| from))/i;
 const earlierAfter =
-  /^[^#.;]{0,25}(?:the |at the same time )?(?:last|previous|prior|preceding) (?:year|quarter|inspection)|^[^#.;]{0,15}the year before|^[^#.;]{0,12}a year (?:ago|earlier)/i;
+  /^[^#.;,]{0,25}(?:the )?(?:previous|prior|preceding) (?:year|quarter|inspection)|^[^#.;,]{0,20}(?<!(?:the|over|this) )\blast year|^[^#.;,]{0,15}the year before|^[^#.;,]{0,12}a year (?:ago|earlier)/i;
 const changeAfter =
-  /^(?: \w+)? ?(?:percentage )?(?:points? )?(?:more |net |overall |year on year |year-on-year |significant |further )?(?:increase|decrease|reduction|rise|drop|fall|improvement|growth|higher|lower|fewer|less|longer|shorter|quicker|faster|slower|decline|swing|over the|above|below|more than|under the|outside)\b/i;
+  /^ ?(?:percentage )?(?:points? )?(?:(?:more|net|overall|year[- ]on[- ]year|significant|further|greater|annual) )?(?:increase|decrease|reduction|rise|drop|fall|improvement|growth|higher|lower|fewer|less|longer|shorter|quicker|faster|slower|decline|swing|more than|over the|above|below|under the|outside the|outside of the (?:gov|nat|tar))\b/i;
 const changeBefore =
-  /(?:(?:increas|reduc|decreas|ris|rose|risen|fall|fell|fallen|drop|grow|grew|grown|declin|improv|up|down|exceed|lower|higher)(?:\w*)?(?: \w+){0,3} by|(?:increase|reduction|decrease|rise|drop|fall|growth|decline|improvement|gap|difference) of|within|by an average of|longer than|an? additional|a further|an average of # days)(?: (?:over|almost|nearly|around|approximately|about|just|some|an|average|of|more|than|as|much|a|further|up|to|only|at|least))*(?: #(?: \w+){0,2}?)?,? ?(?:\()?$/i;
+  /(?:(?:increas|reduc|decreas|ris|rose|risen|fall|fell|fallen|drop|grow|grew|grown|declin|improv|up|down|exceed|lower|higher)(?:\w*)?(?: \w+){0,3} by|(?:increase|reduction|decrease|rise|drop|fall|growth|decline|improvement|gap|difference) of|within|by an average of|longer than|an? additional|a further|an average of # days)(?: (?:over|almost|nearly|around|approximately|about|just|some|an|average|of|more|than|as|much|a|further|up|to|only|at|least))*,? ?(?:\()?$/i;
 
 /** Whether a number says how much something changed or differs, not how much there is of it. */
 export function isChange(sentence: Masked, index: number): boolean {

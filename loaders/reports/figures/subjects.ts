@@ -19,6 +19,10 @@ export interface Subject {
   context?: RegExp;
   /** What makes the sentence one of something else. */
   not?: RegExp;
+  /** What makes the number's own clause one of something else: from the number, comma or semicolon before it to the one after. */
+  notNear?: RegExp;
+  /** What must not stand between the name and the number. */
+  breaks?: RegExp;
   /** Only in the section on the area. */
   areaOnly?: boolean;
   /** A count at a date (`stock`), or over a period (`flow`), or of neither kind. */
@@ -34,7 +38,7 @@ const outside =
   "(?: (?:that|which|who))?(?: (?:was|were|are|is|currently|all))*(?: (?:live|lives|lived|living|placed|reside|resided))?(?: at)? (?:out of|out|outside of|outside|out with|beyond)(?: of)?(?: the| their| its| Local)*(?: local)?(?: authority|[- ]area|[- ]borough|[- ]county|[- ]city|[- ]council| LA\\b| [A-Z][a-z]+)";
 const leaving =
   "(?: (?:who|that))?(?: (?:have|had|has))?(?: (?:ceased|stopped) (?:to be|being) (?:looked after|in care)| left care)";
-const careYoung = /care[- ]leav|looked[- ]after|in care|leaving care/i;
+const careYoung = /care[- ]leav|looked[- ]after|in care|leaving care|19.{1,4}21[- ]year/i;
 
 const p = (pattern: string): RegExp => new RegExp(`^${pattern}`, "i");
 
@@ -47,7 +51,7 @@ function placement(count: string, share: string, where: string): Subject[] {
       kind: "stock",
       areaOnly: true,
       predicate: p(
-        `${people}${bracket}${living}(?: (?:in|with|at|within|are in|are with|an?|other|local|authority))* ${where}`
+        `${people}${bracket}${living}(?: at home)?(?: (?:in|with|at|within))(?: (?:an?|the|other|local|authority|their|independent|our|either|external))* ${where}`
       )
     },
     {
@@ -130,7 +134,8 @@ export const subjects: Subject[] = [
     unit: "percent",
     name: /(?:second|repeat|subsequent|further|another)[^#.]{0,60}plans?[^#.]{0,60}(?:within|in) (?:the (?:last|previous|past) )?(?:two|2|24)[- ](?:years?|months)|within two years[^#.]{0,60}(?:second|repeat|subsequent)[^#.]{0,30}plan/i,
     predicate:
-      /^[^#.]{0,90}(?:second|repeat|subsequent|another)[^#.]{0,60}(?:within|in) (?:the (?:last|previous|past) )?(?:two|2|24)[- ](?:years?|months)/i
+      /^[^#.]{0,90}(?:second|repeat|subsequent|another)[^#.]{0,60}(?:within|in) (?:the (?:last|previous|past) )?(?:two|2|24)[- ](?:years?|months)/i,
+    breaks: /three years|12 months|twelve months|more than two/i
   },
   {
     indicator: "child-protection-plans-repeat",
@@ -148,7 +153,8 @@ export const subjects: Subject[] = [
       /^(?: (?:children|child|young people|young person|open|current|live))?(?: and young people)?(?:(?: (?:who|that))?(?: (?:was|were|are|is|had|have|currently|now|have been|being))*(?: made| placed)?(?: the)? (?:subjects? (?:of|to)|on|with)(?: an?| the)?(?: active)? child protection plans?| child protection (?:plans|cases))/i,
     name: /(?:number of )?children[^#.;]{0,30}(?:on|subject (?:to|of)|with) (?:a )?child protection plans?|number of (?:open )?child protection (?:plans|cases)/i,
     notBefore: /\bof (?:these|whom|which|the)(?: \w+)?,? $/i,
-    not: /second|repeat|subsequent|previous(?:ly)? (?:been )?(?:subject|plan)|missing|exploitation|months or|over two years|more than two years|ended|ceased|sampled|domestic abuse|disab|pre-birth|unborn|advoca/i
+    notNear:
+      /second|repeat|subsequent|previous(?:ly)? (?:been )?(?:subject|plan)|missing|exploitation|months or|over two years|more than two years|ended|ceased|sampled|domestic abuse|disab|pre-birth|unborn|advoca/i
   },
   {
     indicator: "private-fostering",
@@ -157,7 +163,7 @@ export const subjects: Subject[] = [
     predicate:
       /^(?: (?:active|open|current|known|such|registered))?(?: (?:children|child|young people|young person))?(?: and young people)?(?:(?: (?:who|that|was|were|are|is|had been|currently|living|lived|lives|live|identified as|known to be|placed|in|an?|being|reported))* (?:privately[- ](?:arranged )?foster|private (?:foster|arranged))| (?:active |open )?private fostering (?:arrangements?|cases|placements))/i,
     name: /(?:number of[^#.;]{0,40}privately fostered|private(?:ly)? foster(?:ing|ed)(?: arrangements?| cases| placements?)?(?: known[^#.;]{0,20})?|known to be privately fostered)/i,
-    not: /sampled|seen by|notification|cases (?:seen|reviewed)|foster carers|percent|visit|% /i
+    notNear: /sampled|seen by|notification|cases (?:seen|reviewed)|foster carers|percent|visit|% /i
   },
   {
     indicator: "police-protection",
@@ -165,7 +171,7 @@ export const subjects: Subject[] = [
     kind: "flow",
     name: /police (?:powers of )?protection|powers of (?:police )?protection|emergency police|police powers|police protection powers/i,
     predicate: /^[^#.;]{0,70}(?:police (?:powers of )?protection|powers of (?:police )?protection|police powers)/i,
-    not: /officers|unit|sampled|case /i
+    notNear: /officers|unit|sampled|case /i
   },
   {
     indicator: "conferences-in-timescale",
@@ -258,7 +264,8 @@ export const subjects: Subject[] = [
     indicator: "care-returned-share",
     unit: "percent",
     before: /ceas(?:ed|ing) (?:to be|being) looked after|left care|leaving care/i,
-    predicate: /^\)?[^#.;]{0,45}(?:return|became|become|re-enter|came back)[^#.;]{0,25}(?:looked[- ]after|care)/i
+    predicate: /^\)?[^#.;]{0,45}(?:return|became|become|re-enter|came back)[^#.;]{0,25}(?:looked[- ]after|care)/i,
+    kind: "flow"
   },
   {
     indicator: "care-returned-share",
@@ -302,7 +309,8 @@ export const subjects: Subject[] = [
     predicate:
       /^(?: (?:children|child|young people|looked after))*(?: (?:who|have|has|had|were|was|being|been|are|achieved permanence through|achieving permanence through|left care through|legally))* (?:adoptions?(?! (?:panel|team|plan|social|support|agenc|breakdown|disruption|match|case))\b|adopted(?! adults)\b|adoption orders?(?: granted| made)?)/i,
     name: /number of (?:adoptions|children (?:who (?:are|were|have been) |being )?adopted|adopted children|adoption orders)/i,
-    not: /inquir|enquir|approv|breakdown|disrupt|plan (?:for|of) adoption|waiting|matched|older|siblings?|sampled|target|project|expected|tracked|five (?:years|or over)/i
+    notNear:
+      /inquir|enquir|approv|breakdown|disrupt|plan (?:for|of) adoption|waiting|matched|older|siblings?|sampled|target|project|expected|tracked|five (?:years|or over)/i
   },
   {
     indicator: "special-guardianship",
@@ -311,7 +319,7 @@ export const subjects: Subject[] = [
     predicate:
       /^(?: (?:children|child|young people))?(?: and young people)?[^#.;]{0,40}(?:special guardianship|\bSGOs?\b)(?! (?:assessment|support|carers?|allowance|report|applic))/i,
     name: /(?:number of|leaving care (?:subject to|through|under))[^#.;]{0,40}special guardianship orders?(?: \(SGOs?\))?/i,
-    not: /sampled|support plan|carers (?:are|were)|families/i
+    notNear: /sampled|of these SGO|support plan|carers (?:are|were)|families/i
   },
   {
     indicator: "children-in-care-rate",
@@ -325,8 +333,9 @@ export const subjects: Subject[] = [
     kind: "stock",
     predicate:
       /^(?: (?:children|child|young people))(?: and young people)?(?:(?: (?:who|that|was|were|are|is|had been|have been|being|currently|now))* (?:looked[- ]after|in care|in its care|in the care of)(?! (?:for|who|and|at|within|since|aged|placed|with|in (?:foster|resid))\b)| looked after\b)|^ (?:looked[- ]after children|children looked after|children in care)(?! (?:who|for|aged|with|placed|have|had|were|are)\b)/i,
-    name: /number of (?:looked[- ]after children|children (?:and young people )?(?:who are |being )?(?:currently )?(?:looked[- ]after|in (?:its )?care))|looked[- ]after (?:children )?population|looked after by|\blooked after(?=,? $)|\blooked after$/i,
-    not: /ceased|missing|placed (?:in|by|out)|education|school|sampled|exploitation|unaccompanied|health|entered|became looked|advoca|placement/i
+    name: /number of (?:looked[- ]after children|children (?:and young people )?(?:who are |being )?(?:currently )?(?:looked[- ]after|in (?:its )?care))|looked[- ]after (?:children )?population|\blook(?:s|ed|ing) after(?= (?:(?:approximately|about|around|just|over) )*$)/i,
+    notNear:
+      /ceased|missing|placed (?:in|by|out)|education|school|sampled|exploitation|unaccompanied|health|entered|became looked|advoca|placement/i
   },
   {
     indicator: "care-three-placements",
@@ -344,9 +353,17 @@ export const subjects: Subject[] = [
   {
     indicator: "care-health-assessments",
     unit: "percent",
+    predicate: /^ of (?:the |these |their |all )?(?:(?:review|health|annual) )*(?:assessments|reviews)\b/i,
+    before: /health (?:assessments?|checks?|reviews?)/i,
+    not: /initial health|mental health|care leavers/i
+  },
+  {
+    indicator: "care-health-assessments",
+    unit: "percent",
     name: /(?:review |annual |statutory |timely |up[- ]to[- ]date )?health (?:and dental )?(?:assessments?|checks?|reviews?|needs assess)|\bRHAs?\b/i,
     predicate: /^[^#.;]{0,80}(?:health (?:assessments?|checks?|reviews?)|\bRHAs?\b)/i,
-    not: /initial health|mental health (?:assess|check)|strengths and difficulties|SDQ|care leavers|health (?:histor|passport)/i
+    notNear:
+      /initial health|mental health (?:assess|check)|strengths and difficulties|SDQ|care leavers|health (?:histor|passport)/i
   },
   {
     indicator: "care-persistent-absence",
@@ -358,7 +375,7 @@ export const subjects: Subject[] = [
   {
     indicator: "adoption-entry-to-placement",
     unit: "days",
-    name: /(?:enter(?:ing|s|ed)?|com(?:ing|es) into|came into|becoming|start(?:ing|ed)? to be|being taken into)(?: the)? (?:care|looked[- ]after|local authority care)[^.]{0,110}(?:mov|plac|adopt)|adoption scorecard|A1\b/i,
+    name: /(?:enter(?:ing|s|ed)?|com(?:ing|es) into|came into|becoming|start(?:ing|ed)? to be|being taken into|moving into)(?: the)? (?:care|looked[- ]after|local authority care)[^.]{0,110}(?:mov|plac|adopt)|adoption scorecard|A1\b/i,
     predicate:
       /^[^#.]{0,90}(?:enter|com(?:ing|es) into|becom)[^#.]{0,30}(?:care|looked after)[^#.]{0,110}(?:mov|plac|adopt)/i
   },
@@ -394,7 +411,8 @@ export const subjects: Subject[] = [
     predicate: /^ of (?:the |these |its |all )?(?:# )?(?:identified |troubled |targeted )*families/i,
     name: /turned around|(?:significant|sustained) (?:and sustained )?(?:progress|improvement|outcomes)/i,
     context: /troubled famil|programme|troubled|turned around/i,
-    not: /children.s centre|reach area|registered/i
+    not: /children.s centre|reach area|registered/i,
+    notNear: /yet to|not |no longer|remaining/i
   },
   {
     indicator: "neet-care",
@@ -433,10 +451,11 @@ export const subjects: Subject[] = [
     unit: "number",
     kind: "stock",
     predicate:
-      /^(?: more)?(?: (?:care leavers?|young people|young person|young adults?|looked[- ]after|students|individuals|children))+[^#.;]{0,60}(?:universit|higher education|undergraduate|degree)|^ (?:are |is |were )?(?:currently )?(?:at university|in higher education|attend(?:ing)? university|(?:who are )?studying (?:at university|for (?:a )?degrees?)|are working towards these)/i,
+      /^(?: more)?(?: (?:care leavers?|young people|young person|young adults?|looked[- ]after|students|individuals|children))+[^#.;]{0,60}(?:universit|higher education|undergraduate|degree)|^ (?:are |is |were )?(?:currently )?(?:at university|in higher education|attend(?:ing)? university|(?:who are )?studying (?:at university|for (?:a )?degrees?)|working towards (?:these|degree))/i,
     name: /(?:number of|supports)[^#.;]{0,40}(?:at universit|in higher education)/i,
     context: careYoung,
-    not: /appl(?:y|ied|ication)|hop(?:e|ing) to|offer(?:s|ed)? (?:of )?(?:a )?place|student social work|due to start|plan to|graduated/i
+    notNear:
+      /appl(?:y|ied|ication)|hop(?:e|ing) to|offer(?:s|ed)? (?:of )?(?:a )?place|student social work|due to start|plan to|graduated|complet|achiev|apprentic/i
   },
   {
     indicator: "staying-put",
@@ -447,7 +466,8 @@ export const subjects: Subject[] = [
     name: /number[^#.;]{0,60}(?:stay(?:ing|ed)?[- ]*put|remain\w* with[^#.;]{0,20}carers)|staying[- ]put[’'”]*(?: arrangements?| placements?)?/i,
     context:
       /stay(?:ing)?[- ‘’'“”]*put|beyond (?:the age of )?18|after (?:they (?:turn|reach) |the age of )?18|18th birthday|turned 18|reach (?:the age of )?18/i,
-    not: /sampled|policy was|could/i
+    notNear: /sampled|policy was|could/i,
+    notBefore: /# of (?:the |those |these |all )?$/i
   },
   {
     indicator: "agency-social-workers",
@@ -456,7 +476,15 @@ export const subjects: Subject[] = [
     predicate:
       /^(?: (?:full[- ]time equivalent|FTE|\(FTE\)|qualified|experienced))*(?: agency (?:social )?(?:work(?:er)?s?|staff)| (?:social workers |staff |posts |workers )?(?:are |were |is )?(?:employed )?(?:on|through|from|by|as|filled by|covered by) (?:an )?(?:agency|agencies)| locum)/i,
     name: /number of (?:agency|locum) (?:social )?(?:workers|staff)/i,
-    not: /managers? (?:are|were) agency|IRO|reviewing officers|sampled/i
+    notNear: /managers? (?:are|were) agency|IRO|reviewing officers|sampled/i
+  },
+  {
+    indicator: "social-workers",
+    unit: "number",
+    kind: "stock",
+    predicate:
+      /^(?: (?:full[- ]time equivalent|FTE|qualified))* social workers? (?:who are |are |were )?(?:employed|in post)/i,
+    not: /recruit|sampled|inspectors|newly qualified/i
   },
   {
     indicator: "social-workers",
@@ -466,7 +494,8 @@ export const subjects: Subject[] = [
       /^(?: (?:full[- ]time equivalent|FTE|\(FTE\)|qualified|permanent|whole time equivalent|WTE|front-?line))* social workers?(?: posts| positions)?\b/i,
     notBefore:
       /(?:spoke|met|interview|with|recruit|additional|new|extra|appoint|of|more|least|these|had|have|to)[^#,;]{0,18}$/i,
-    not: /newly qualified|recruit|additional|assessed and supported|ASYE|inspectors|agency social|left|spoke|team of|training|adoption|permanency|caseload|duty|hub|fostering|supervising|practice|average|has had|changes? of/i
+    notNear:
+      /newly qualified|recruit|additional|assessed and supported|ASYE|inspectors|agency social|left|spoke|team of|training|adoption|permanency|caseload|duty|hub|fostering|supervising|practice|average|has had|changes? of/i
   }
 ];
 
