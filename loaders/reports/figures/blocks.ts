@@ -15,7 +15,7 @@ export interface Block {
   bullet: boolean;
 }
 
-const bulletMark = /^\s*(?:[•·▪◼■●○◦‣⁃∙\uE000-\uF8FF\uFFFD]|[-–—o](?=\s{1,4}\S))\s*/u;
+const bulletMark = /^\s*(?:[^\p{L}\p{N}\s"'“”‘’(£&[<]+(?=\s|\p{L}|\d)|o(?=\s{1,4}\S))\s*/u;
 const paragraphNumber = /^\s*\d{1,3}\.\s+(?=\S)/;
 const pageNumber = /^\s*(?:page\s+)?\d{1,3}(?:\s+of\s+\d{1,3})?\s*$/i;
 const footnoteMark = /^\s{0,6}\d{1,2}\s*$/;
@@ -41,8 +41,9 @@ export function blocksOf(text: ReportText): Block[] {
   let open: Block | null = null;
   let section: Section = "front";
   let heading = "";
+  const furniture = furnitureOf(text);
   for (const page of text.pages) {
-    const lines = bodyLines(page);
+    const lines = bodyLines(page, furniture);
     let afterGap = false;
     for (let i = 0; i < lines.length; i++) {
       const raw = lines[i] as string;
@@ -91,9 +92,28 @@ function append(block: Block, line: string, page: number): void {
   block.text += line;
 }
 
+/** Lines that stand at the head or foot of most pages, their page number aside. */
+function furnitureOf(text: ReportText): Set<string> {
+  const counts = new Map<string, number>();
+  for (const page of text.pages) {
+    const stated = page.lines.filter((line) => line.trim() !== "").map(alike);
+    for (const line of new Set([...stated.slice(0, 3), ...stated.slice(-4)]))
+      counts.set(line, (counts.get(line) ?? 0) + 1);
+  }
+  const often = Math.max(3, text.pages.length / 3);
+  return new Set([...counts].filter(([line, count]) => count >= often && /[a-z]{3}/i.test(line)).map(([line]) => line));
+}
+
+function alike(line: string): string {
+  return line
+    .replaceAll(/\s+/g, " ")
+    .trim()
+    .replace(/^\d{1,3} | \d{1,3}$/g, "");
+}
+
 /** Lines of a page without its number and its footnotes. */
-function bodyLines(page: PageText): string[] {
-  const lines = [...page.lines];
+function bodyLines(page: PageText, furniture: Set<string>): string[] {
+  const lines = page.lines.filter((line) => !furniture.has(alike(line)));
   while (lines.length > 0 && (lines.at(-1) as string).trim() === "") lines.pop();
   while (lines.length > 0 && pageNumber.test(lines.at(-1) as string)) {
     lines.pop();

@@ -9,12 +9,15 @@ export interface DateMention {
 const months = "January February March April May June July August September October November December".split(" ");
 const month = `(?:${months.map((m) => `${m.slice(0, 3)}(?:${m.slice(3)})?`).join("|")}|Sept)`;
 const year = "(?:19|20)\\d\\d";
-const dash = "\\s?[-–—/]\\s?";
+const dash = "\\s?[-–—−/]\\s?";
 
 const forms: {pattern: RegExp; iso: (groups: string[]) => string}[] = [
   {
-    pattern: new RegExp(`\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${month})\\.?,? (${year}|\\d\\d)\\b(?!%)`, "g"),
-    iso: ([d, m, y]) => `${longYear(y)}-${monthNumber(m)}-${String(d).padStart(2, "0")}`
+    pattern: new RegExp(
+      `\\b(\\d{1,2})(?:st|nd|rd|th)?(?: of)? (${month})\\.?,? (?:(${year})\\d{0,2}|(\\d\\d))\\b(?!%)`,
+      "g"
+    ),
+    iso: ([d, m, y, short]) => `${y ?? longYear(short)}-${monthNumber(m)}-${String(d).padStart(2, "0")}`
   },
   {
     pattern: new RegExp(`\\b(\\d{1,2})[./](\\d{1,2})[./](${year}|\\d\\d)\\b`, "g"),

@@ -66,6 +66,8 @@ export function findSubject(
     for (const s of those) if (s.predicate?.test(after)) return {subject: s, rule: "words after the number"};
   if (isSample) return null;
   const isCount = number.unit === "number";
+  // `# of # (#)`: parts of a whole, each of which only what follows can name.
+  if (/# of (?:the |those |these |all )?$/.test(left) || /#(?: \w+)? \((?:or )?$/.test(left)) return null;
   const isAlone =
     bracketed ||
     bareAlways.test(right) ||
@@ -77,6 +79,11 @@ export function findSubject(
   const nearest = nearestName(those, `${inLead}${left}`, right, bracketed);
   if (nearest !== null) return {subject: nearest, rule: "the name before the number"};
   if (before !== null) return {subject: before, rule: "carried"};
+  // `from 679 days to 653`: the unit is not said again.
+  const spans = isCount
+    ? (lastBoundNear(sentence, bound, index, "days") ?? lastBoundNear(sentence, bound, index, "weeks"))
+    : null;
+  if (spans !== null) return {subject: spans, rule: "carried"};
   const carried = carriedFrom(sentence, memory, number.unit);
   if (carried !== null) return {subject: carried, rule: "carried"};
   if (!isCount && (carryOn.test(sentence.masked) || didSo.test(right))) {
@@ -84,9 +91,6 @@ export function findSubject(
     if (named !== null) return {subject: named, rule: "the name in the sentence before"};
   }
   if (!isCount) return null;
-  // `from 679 days to 653`: the unit is not said again.
-  const spans = lastBoundNear(sentence, bound, index, "days") ?? lastBoundNear(sentence, bound, index, "weeks");
-  if (spans !== null) return {subject: spans, rule: "carried"};
   if (!/\bdays|weeks\b/.test(sentence.text)) return null;
   const named = nearestName([...possible("days"), ...possible("weeks")], left, "", false);
   return named === null || !/\b(?:from|target of|threshold of|average of) (?:just |over )?$/.test(left)
@@ -97,7 +101,7 @@ export function findSubject(
 /** What follows a number, as it stands, without what is in brackets, and past a number that shares what follows: `# and # of whom`. */
 function readings(right: string): string[] {
   const plain = right.replace(/^(?: \([^()]*\))+/, "");
-  const shared = /^(?: of [^#.;,]{0,45})? and #(.*)$/.exec(right)?.[1];
+  const shared = /^(?: of [^#.;,]{0,45}| in @| \(@\))? (?:and|to) #(.*)$/.exec(right)?.[1];
   return [right, ...(plain === right ? [] : [plain]), ...(shared === undefined ? [] : [shared])];
 }
 
@@ -131,7 +135,13 @@ function lastBoundNear(sentence: Masked, bound: Map<number, Subject>, index: num
   const from = sentence.numbers[last[0]]?.at ?? 0;
   const between = sentence.masked.slice(from + 1, sentence.numbers[index]?.at);
   if (unit !== "number") return last[1];
-  return comparison.test(between) && !/\b(?:who|whom|which|including|these)\b/.test(between) ? last[1] : null;
+  return /\b(?:from|to|than|with|against|and|at|of|was|is|currently|now|in @|@,?) (?:just |only |over |around |about )?$/.test(
+    between
+  ) &&
+    comparison.test(between) &&
+    !/\b(?:who|whom|which|including|these)\b/.test(between)
+    ? last[1]
+    : null;
 }
 
 function carriedFrom(sentence: Masked, memory: Memory, unit: NumberUnit): Subject | null {

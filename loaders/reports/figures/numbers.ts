@@ -37,7 +37,7 @@ const wordNumber = new RegExp(
 );
 const digits = /(?<![\w£$€.,/%)’'“+–-])(?:\d{1,3}(?:,\d{3})+|\d{1,3}[ \u00a0]\d{3}(?![\d,%])|\d+)(?:\.\d+)?/g;
 const wholeOf =
-  /\bof whom,? (all|none|both|no)\b|\b(all|none|both|neither)(?: (?:of (?:whom|these|which|them)|are|live|lived|living)\b)|\((all)\)/gi;
+  /\bof (?:whom|which),? (all|none|both|no)\b|\b(all|none|both|neither)(?= of (?:whom|which|these|them)\b)|\b(all|both)(?= (?:are|live|lived|living|placed)\b)/gi;
 
 const unitAfter: [NumberUnit, RegExp][] = [
   ["points", /^\s?(?:%|per ?cent)?[- ]?(?:percentage )points?\b/i],

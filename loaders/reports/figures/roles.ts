@@ -2,7 +2,7 @@ import type {Role} from "../model.js";
 import type {Masked} from "./mask.js";
 
 const linking =
-  "(?:(?: |,|\\(|\\)|’s|:|–|-|‘)*(?:average|averages|proportion|figures?|rates?|level|benchmark|performance|comparators?|authorities|equivalent|percentage|of|is|was|at|being|are|were|stands|stood|which|for|the|in|by|a|an|only|just|over|around|approximately|about|almost|nearly|set|to|same|period|year|that|this|children|data|also|currently|both|as|measure|@))*(?: |,|\\(|:|–|-)*$";
+  "(?:(?: |,|\\(|\\)|’s|:|–|-|‘)*(?:average|averages|[a-z]+-year|year|proportion|figures?|rates?|level|benchmark|performance|comparators?|authorities|equivalent|percentage|of|is|was|at|being|are|were|stands|stood|which|for|the|in|by|a|an|only|just|over|around|approximately|about|almost|nearly|set|to|same|period|year|that|this|children|data|also|currently|both|as|measure|@))*(?: |,|\\(|:|–|-)*$";
 const cues: {role: Role; pattern: string}[] = [
   {
     role: "neighbours",
@@ -36,7 +36,7 @@ const afterCues: {role: Role; pattern: RegExp}[] = [
   {
     role: "neighbours",
     pattern:
-      /^,? ?(?:\) )?(?:for|by|in|among|amongst|across|achieved by|of) (?:its |their |our |the )?(?:statistical neighbou?rs|comparator|similar (?:local )?authorit)/i
+      /^,? ?(?:\) )?(?:for|by|in|among|amongst|across|achieved by|of) (?:its |their |our |the )?(?:statistical neighbou?rs|neighbouring|comparator|similar (?:local )?authorit)/i
   },
   {
     role: "region",
@@ -57,7 +57,7 @@ const earlierAfter =
 const changeAfter =
   /^ ?(?:percentage )?(?:points? )?(?:(?:more|net|overall|year[- ]on[- ]year|significant|further|greater|annual) )?(?:increase|decrease|reduction|rise|drop|fall|improvement|growth|higher|lower|fewer|less|longer|shorter|quicker|faster|slower|decline|swing|more than|over the|above|below|under the|outside the|outside of the (?:gov|nat|tar))\b/i;
 const changeBefore =
-  /(?:(?:increas|reduc|decreas|ris|rose|risen|fall|fell|fallen|drop|grow|grew|grown|declin|improv|up|down|exceed|lower|higher)(?:\w*)?(?: \w+){0,3} by|(?:increase|reduction|decrease|rise|drop|fall|growth|decline|improvement|gap|difference) of|within|by an average of|longer than|an? additional|a further|an average of # days)(?: (?:over|almost|nearly|around|approximately|about|just|some|an|average|of|more|than|as|much|a|further|up|to|only|at|least))*,? ?(?:\()?$/i;
+  /(?:(?:increas|reduc|decreas|ris|rose|risen|fall|fell|fallen|drop|grow|grew|grown|declin|improv|up|down|exceed|lower|higher)(?:\w*)?(?:[ -][\w’'-]+){0,7} by|(?:increase|reduction|decrease|rise|drop|fall|growth|decline|improvement|gap|difference)(?: in(?:[ -][\w’'-]+){1,6})? of|within|by an average of|longer than|an? additional|a further|an average of # days)(?: (?:over|almost|nearly|around|approximately|about|just|some|an|average|of|more|than|as|much|a|further|up|to|only|at|least))*,? ?(?:\()?$/i;
 
 /** Whether a number says how much something changed or differs, not how much there is of it. */
 export function isChange(sentence: Masked, index: number): boolean {

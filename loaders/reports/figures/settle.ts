@@ -7,7 +7,7 @@ const wholes = new Set(["children-in-care", "child-protection-plans", "children-
 /** Figures of a report with its repeats made one, parts of a whole left out, and the older of two dated figures told from the newer. */
 export function settle(found: Found[], published: string): Found[] {
   const plausible = found.filter((f) => isWhole(f, found) && !isLater(f, published));
-  const roles = withOlder(plausible);
+  const roles = withOlder(plausible).map((f) => (isBeforeArea(f, plausible) ? {...f, role: "previous" as const} : f));
   const kept: Found[] = [];
   for (const f of [...roles.filter((r) => r.area), ...roles.filter((r) => !r.area)]) {
     const same = kept.find(
@@ -55,4 +55,18 @@ function withOlder(found: Found[]): Found[] {
     );
     return newer ? {...f, role: "previous" as const} : f;
   });
+}
+
+/** Whether a dated figure of the narrative is older than the one that the section on the area states for the same thing. */
+function isBeforeArea(f: Found, all: Found[]): boolean {
+  if (f.area || f.role !== "current" || f.asAt.length < 7) return false;
+  return all.some(
+    (a) =>
+      a.area &&
+      a.indicator === f.indicator &&
+      a.role === "current" &&
+      a.value !== f.value &&
+      a.asAt.length === 10 &&
+      lastDay(a.asAt) > lastDay(f.asAt)
+  );
 }

@@ -240,7 +240,7 @@ export const subjects: Subject[] = [
     kind: "stock",
     areaOnly: true,
     predicate: p(`${people}${bracket}${outside}`),
-    notBefore: /(?:of whom|of which|homes|schools|families|parents)[^#]*$/i,
+    notBefore: /^Of th[a-z]+ #,? $|(?:of whom|of which|homes|schools|families|parents)[^#]*$/i,
     not: /secure|unaccompanied/i
   },
   {
@@ -249,8 +249,8 @@ export const subjects: Subject[] = [
     kind: "stock",
     predicate: p(`\\)?(?: of (?:all |its |the |these |them )?(?:our )?${people.slice(0)})?${outside}`),
     notBefore:
-      /(?:foster|residential|school|parents?|disabled|of whom|adopt|carer|care leavers|placements)[^#.;]*$|within[^#.;]*$/i,
-    not: /school places|disabled children were/i
+      /(?:foster|residential|school|parents?|disabled|of whom|adopt|carer|care leavers|placements)[^#.;,]*$|Of th[a-z]+ #,? $/i,
+    notNear: /school places|disabled|care leavers/i
   },
   {
     indicator: "care-unaccompanied",
@@ -307,10 +307,10 @@ export const subjects: Subject[] = [
     unit: "number",
     kind: "flow",
     predicate:
-      /^(?: (?:children|child|young people|looked after))*(?: (?:who|have|has|had|were|was|being|been|are|achieved permanence through|achieving permanence through|left care through|legally))* (?:adoptions?(?! (?:panel|team|plan|social|support|agenc|breakdown|disruption|match|case))\b|adopted(?! adults)\b|adoption orders?(?: granted| made)?)/i,
+      /^(?: (?:children|child|young people|looked after))*(?: (?:who|have|has|had|were|was|being|been|are|achieved permanence through|achieving permanence through|left care through|legally))* (?:adoptions\b|adopted(?! adults)\b|adoption orders?(?: granted| made)?)/i,
     name: /number of (?:adoptions|children (?:who (?:are|were|have been) |being )?adopted|adopted children|adoption orders)/i,
     notNear:
-      /inquir|enquir|approv|breakdown|disrupt|plan (?:for|of) adoption|waiting|matched|older|siblings?|sampled|target|project|expected|tracked|five (?:years|or over)/i
+      /inquir|enquir|approv|breakdown|disrupt|plan (?:for|of) adoption|waiting|matched|older|siblings?|sampled|tracked|five (?:years|or over)/i
   },
   {
     indicator: "special-guardianship",
@@ -319,7 +319,7 @@ export const subjects: Subject[] = [
     predicate:
       /^(?: (?:children|child|young people))?(?: and young people)?[^#.;]{0,40}(?:special guardianship|\bSGOs?\b)(?! (?:assessment|support|carers?|allowance|report|applic))/i,
     name: /(?:number of|leaving care (?:subject to|through|under))[^#.;]{0,40}special guardianship orders?(?: \(SGOs?\))?/i,
-    notNear: /sampled|of these SGO|support plan|carers (?:are|were)|families/i
+    notNear: /sampled|support(?:s|ing)|allowance|of these SGO|support plan|carers (?:are|were)|families/i
   },
   {
     indicator: "children-in-care-rate",
@@ -332,7 +332,7 @@ export const subjects: Subject[] = [
     unit: "number",
     kind: "stock",
     predicate:
-      /^(?: (?:children|child|young people))(?: and young people)?(?:(?: (?:who|that|was|were|are|is|had been|have been|being|currently|now))* (?:looked[- ]after|in care|in its care|in the care of)(?! (?:for|who|and|at|within|since|aged|placed|with|in (?:foster|resid))\b)| looked after\b)|^ (?:looked[- ]after children|children looked after|children in care)(?! (?:who|for|aged|with|placed|have|had|were|are)\b)/i,
+      /^ (?:are|were) being looked after by|^(?: (?:children|child|young people))(?: and young people)?(?:(?: (?:who|that|was|were|are|is|had been|have been|being|currently|now))* (?:looked[- ]after|in care|in its care|in the care of)(?! (?:for|who|and|at|within|since|aged|placed|with|in (?:foster|resid))\b)| looked after\b)|^ (?:looked[- ]after children|children looked after|children in care)(?! (?:who|for|aged|with|placed|have|had|were|are)\b)/i,
     name: /number of (?:looked[- ]after children|children (?:and young people )?(?:who are |being )?(?:currently )?(?:looked[- ]after|in (?:its )?care))|looked[- ]after (?:children )?population|\blook(?:s|ed|ing) after(?= (?:(?:approximately|about|around|just|over) )*$)/i,
     notNear:
       /ceased|missing|placed (?:in|by|out)|education|school|sampled|exploitation|unaccompanied|health|entered|became looked|advoca|placement/i
@@ -363,7 +363,8 @@ export const subjects: Subject[] = [
     name: /(?:review |annual |statutory |timely |up[- ]to[- ]date )?health (?:and dental )?(?:assessments?|checks?|reviews?|needs assess)|\bRHAs?\b/i,
     predicate: /^[^#.;]{0,80}(?:health (?:assessments?|checks?|reviews?)|\bRHAs?\b)/i,
     notNear:
-      /initial health|mental health (?:assess|check)|strengths and difficulties|SDQ|care leavers|health (?:histor|passport)/i
+      /initial health|mental health (?:assess|check)|strengths and difficulties|SDQ|care leavers|health (?:histor|passport)/i,
+    breaks: /immunis|development|dental|registered/i
   },
   {
     indicator: "care-persistent-absence",
