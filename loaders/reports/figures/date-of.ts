@@ -1,4 +1,5 @@
 import type {Role} from "../model.js";
+import {isYears} from "./dates.js";
 import type {Masked} from "./mask.js";
 
 const reach =
@@ -20,7 +21,8 @@ export function dateOf(sentence: Masked, index: number, role: Role): string | nu
   const preceding = sentence.dates.filter((d) => d.at < here.at && !taken.has(d.at)).at(-1);
   if (preceding === undefined) return null;
   if (role === "previous" && sentence.numbers.some((n) => n.at > preceding.at && n.at < here.at)) return null;
-  if (since.test(sentence.masked.slice(0, preceding.at)) && preceding.iso !== "") return null;
+  const opensSpan = preceding.at === 5 && isYears(preceding.iso);
+  if (!opensSpan && since.test(sentence.masked.slice(0, preceding.at)) && preceding.iso !== "") return null;
   return preceding.iso;
 }
 

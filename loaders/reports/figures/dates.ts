@@ -71,7 +71,7 @@ export function lastDay(iso: string): string {
 }
 
 /** Whether `2013-14` are two years, not a year and a month: a month is at most 12 and a span goes forward by at most five years. */
-function isYears(iso: string): boolean {
+export function isYears(iso: string): boolean {
   const [a, b] = [Number(iso.slice(2, 4)), Number(iso.slice(5))];
   return iso.length === 7 && (b > 12 || (b > a && b - a <= 5 && b - a > 0));
 }

@@ -78,6 +78,7 @@ export function findSubject(
   const before = lastBoundNear(sentence, bound, index, number.unit);
   const nearest = nearestName(those, `${inLead}${left}`, right, bracketed);
   if (nearest !== null) return {subject: nearest, rule: "the name before the number"};
+  if (isCount && bracketed) return null;
   if (before !== null) return {subject: before, rule: "carried"};
   // `from 679 days to 653`: the unit is not said again.
   const spans = isCount
@@ -134,6 +135,7 @@ function lastBoundNear(sentence: Masked, bound: Map<number, Subject>, index: num
   if (last === undefined) return null;
   const from = sentence.numbers[last[0]]?.at ?? 0;
   const between = sentence.masked.slice(from + 1, sentence.numbers[index]?.at);
+  if (last[1].breaks?.test(between) ?? false) return null;
   if (unit !== "number") return last[1];
   return /\b(?:from|to|than|with|against|and|at|of|was|is|currently|now|in @|@,?) (?:just |only |over |around |about )?$/.test(
     between

@@ -40,13 +40,13 @@ function isLater(f: Found, published: string): boolean {
   );
 }
 
-/** In one paragraph, of several current figures of an indicator with different dates, only the newest stays current. */
+/** Of several current figures of an indicator with different dates, in one paragraph or all over the narrative, only the newest stays current. */
 function withOlder(found: Found[]): Found[] {
   return found.map((f) => {
     if (f.role !== "current" || f.asAt === "") return f;
     const newer = found.some(
       (o) =>
-        o.group === f.group &&
+        (o.group === f.group || (!f.area && !o.area)) &&
         o.indicator === f.indicator &&
         o.role === "current" &&
         o !== f &&
