@@ -13,7 +13,7 @@ const titles: readonly (readonly [Framework, RegExp])[] = [
   ],
   ["sif", /\bchildren in need of help and protection\b/],
   ["sif", /\breview of the effectiveness of the local safeguarding children board\b/],
-  ["ilacs", /\bchildrens (?:social care )?services\b|\bchildrens social care\b/]
+  ["ilacs", /\b(?:re ?)?inspection of .*\bchildrens (?:services|social care)\b/]
 ];
 
 /** The way of inspecting that a title names, in plain words, or null where it names none that is known. */

@@ -6,7 +6,7 @@ import type {Statement} from "./statement.js";
 
 /** A piece of a grade that a narrow column breaks into lines: `Requires`, then `improvement`. */
 const piece =
-  /^(?:outstanding|good|inadequate|adequate|not judged|requires(?: improvement(?: to(?: be(?: good)?)?)?)?|improvement(?: to(?: be(?: good)?)?)?|to be good|be good)$/;
+  /^(?:outstanding|good|inadequate|adequate|not judged|requires?(?: improvement(?: to(?: be(?: good)?)?)?)?|improvement(?: to(?: be(?: good)?)?)?|to be good|be good)$/;
 const grades = new RegExp(`\\b(?:${gradeWords}|not judged)\\b`, "g");
 /** A name that goes on in the next line. */
 const openName =

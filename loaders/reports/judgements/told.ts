@@ -25,15 +25,23 @@ interface Told {
 
 const months = "january|february|march|april|may|june|july|august|september|october|november|december";
 const datePattern = new RegExp(`\\b(?:(${months}) )?((?:19|20)\\d\\d)\\b(?! ?[-–/])`, "g");
-const gradePattern = new RegExp(`\\b(${gradeWords})(?= progress\\b)?`, "g");
+const gradePattern = new RegExp(`\\b(${gradeWords})\\b`, "g");
 const judged = /\b(?:judged|rated|graded|found|judge?ments?|rating)\b|\binspectors? (?:judge|found)/;
 const inspected = /\binspect|\bofsted\b|\bjudg|\brated\b|\brating\b/;
-/** What else is inspected or judged in an authority's area. */
+/** What else is inspected or judged in an authority's area, what is wished for, and what headings leave in a sentence. */
 const others =
-  /\b(?:homes?|schools?|academ|fostering|adopt|agenc|boards?|lscb|provi(?:sion|der)s?|units?|nurser|college|audit|centres?|training|youth offending|probation|police|predecessor|monitoring visit|peer|should|aim|target|by october|practice judged|cases?|teams?|parenting|predicted)\b/;
-/** The name of an inspection, which names two services without a grade for either. */
+  /\b(?:homes?|schools?|academ|foster|adopt|agenc(?:y|ies)|board|lscb|provi(?:sion|der)|units?|nurser|college|audit|centres?|training|youth offending|probation|predecessor|monitoring visit|peer|should|target|cases?|teams?|department|key judge?ment|no longer)/;
+/** A sentence of something named before it, which may be anything. */
+const pointsBack =
+  /^(?:\d+ )?(?:this|it|both|one|two|three|four|five|six|these|those|the (?:first|second|third|fourth|former|latter))\b(?! (?:is|was) an? (?:re ?)?inspection)/;
+/** All services, whatever else a sentence goes on to speak of. */
+const whole =
+  /\b(?:overall(?! effectiveness of services for)|all (?:services|areas|aspects|inspected services|the judge?ment areas|judge?ment areas))\b/;
+/** Parts of the service that a sentence is about, where neither protection nor care is meant. */
+const otherPart = /\bcare[- ](?:leavers|experienced)|\bimpact of leaders\b.*\bjudged|\bleadership\b.*\bjudged/;
+/** Names of inspections, which name services without a grade for any. */
 const inspectionName =
-  /\b(?:(?:re)?inspections? of )?safeguarding and (?:services for )?(?:looked after children|children looked after)(?: services)?(?: arrangements)?(?: inspections?| \(?slac\)?)?|\bslac\b/g;
+  /\b(?:(?:re ?)?inspections? of )?safeguarding and (?:services for )?(?:looked after children|children looked after)(?: services)?(?: arrangements)?(?: inspections?| slac)?|\bslac\b|\bchildren in need of help and protection(?: including)?(?: children (?:in care|looked after))(?: and care leavers)?/g;
 const protection = /\bsafeguarding|\bprotection\b/;
 const care = /\blooked[- ]after|\bchildren in care\b/;
 /** Since then one inspection judges all services, and what is told of a part is not the whole. */
@@ -83,7 +91,9 @@ function listed(page: number, lines: readonly string[]): Told[] {
 
 function fromSentence({text, page}: Sentence): Told[] {
   const words = plain(text);
-  if (!judged.test(words) || !inspected.test(words) || others.test(words)) return [];
+  if (!judged.test(words) || !inspected.test(words)) return [];
+  if (others.test(words) || pointsBack.test(words)) return [];
+  if (otherPart.test(words.replace(inspectionName, " ")) && !whole.test(words)) return [];
   const dates = datesIn(words);
   const grades = gradesIn(words);
   if (!dates.length || !grades.length) return [];
@@ -99,11 +109,13 @@ function fromSentence({text, page}: Sentence): Told[] {
   });
 }
 
-function fromOneInspection(words: string, date: string, grades: readonly string[], page: number): Told[] {
+function fromOneInspection(words: string, date: string, given: readonly string[], page: number): Told[] {
+  const graded = given.filter((grade) => !grade.endsWith("-progress"));
+  const grades = graded.length ? graded : given;
   const parts = partsIn(words);
   const [grade] = grades;
   if (new Set(grades).size === 1 && grade) {
-    const judgements: JudgementName[] = parts.length ? parts : ["overall"];
+    const judgements: JudgementName[] = parts.length && !whole.test(words) ? parts : ["overall"];
     return judgements.map((judgement) => ({date, judgement, grade_text: grade, page}));
   }
   if (grades.length !== parts.length) return [];
@@ -192,6 +204,7 @@ function plain(text: string): string {
     .toLowerCase()
     .replace(/[’'‘“”"]/g, "")
     .replace(/[•\-–−()]/g, " ")
+    .replace(/, (?=progress\b)/g, ", the ")
     .replace(/[.,;:]/g, "")
     .replace(/\s+/g, " ")
     .trim();

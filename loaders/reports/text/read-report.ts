@@ -24,7 +24,12 @@ export async function readReport(path: string, {limit = 60_000}: ReadReportOptio
   if (!bytes.length) throw new ReportError("empty file", {file}, "a PDF or text file");
   const isPdf = bytes.subarray(0, 1024).includes("%PDF-");
   if (!isPdf && extname(path).toLowerCase() === ".pdf") {
-    throw new ReportError("invalid PDF: it does not begin as one", {file}, "a PDF file");
+    const isPage = /<(?:!doctype )?html/i.test(bytes.subarray(0, 1024).toString("latin1"));
+    throw new ReportError(
+      `invalid PDF: it ${isPage ? "is a web page" : "does not begin as one"}`,
+      {file},
+      "a PDF file"
+    );
   }
   const {pages, dated} = isPdf ? await readPdf(bytes, file, {limit}) : {pages: readPlainText(bytes, file), dated: null};
   return {file, pages: pages.map((lines, index) => ({page: index + 1, lines})), dated};
