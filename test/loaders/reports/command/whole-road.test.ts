@@ -84,8 +84,8 @@ describe("from PDF to figures", () => {
       expect(result.document.identity.report.slice(0, 3)).toBe(code);
       for (const {report} of result.document.figures) expect(report).toBe(result.document.identity.report);
     });
-    const whole = results.slice(-2).map((result) => "document" in result && result.document.figures);
-    const counts = whole.map((figures) => figures && figures.find(({indicator}) => indicator === "children-in-care"));
+    const whole = results.slice(-2).map((result) => ("document" in result ? result.document.figures : undefined));
+    const counts = whole.map((figures) => figures?.find(({indicator}) => indicator === "children-in-care"));
     expect(counts).toMatchObject([{value: 217}, {value: 394}]);
   });
 });
