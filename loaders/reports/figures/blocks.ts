@@ -42,6 +42,7 @@ export function blocksOf(text: ReportText): Block[] {
   let section: Section = "front";
   let heading = "";
   const furniture = furnitureOf(text);
+  const isBullet = bulletTest(text);
   for (const page of text.pages) {
     const lines = bodyLines(page, furniture);
     let afterGap = false;
@@ -52,7 +53,7 @@ export function blocksOf(text: ReportText): Block[] {
         afterGap = true;
         continue;
       }
-      const bullet = bulletMark.test(raw);
+      const bullet = isBullet(raw);
       const next = following(lines, i);
       if (!bullet && isHeading(line, open, afterGap, next)) {
         section = sectionAfter(line, section);
@@ -90,6 +91,15 @@ function append(block: Block, line: string, page: number): void {
   if (!hyphen && !dash) block.text += " ";
   if (block.starts.at(-1)?.page !== page) block.starts.push({offset: block.text.length, page});
   block.text += line;
+}
+
+/** Tells a line that begins a bullet. Where a text has lost its marks and its layout, the space that stood after a mark is left. */
+function bulletTest(text: ReportText): (line: string) => boolean {
+  const lines = text.pages.flatMap((page) => page.lines).filter((line) => line.trim() !== "");
+  const marked = lines.some((line) => bulletMark.test(line));
+  const spaced = lines.filter((line) => line.startsWith(" "));
+  const isLost = !marked && spaced.length < lines.length / 3 && spaced.every((line) => /^ \S/.test(line));
+  return isLost ? (line) => line.startsWith(" ") : (line) => bulletMark.test(line);
 }
 
 /** Lines that stand at the head or foot of most pages, their page number aside. */

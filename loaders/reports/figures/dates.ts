@@ -28,6 +28,11 @@ const forms: {pattern: RegExp; iso: (groups: string[]) => string}[] = [
     iso: ([m, y]) => `${y}-${monthNumber(m)}`
   },
   {
+    // The dash of `2013–14` lost on the way: only two years that follow each other.
+    pattern: /\b(20(?:0[0-9]|1[0-9]|2[0-9]))(\d\d)\b(?![,.]?\d|%)/g,
+    iso: ([a, b]) => (Number(a?.slice(2)) + 1 === Number(b) ? `${a}-${b}` : "none")
+  },
+  {
     pattern: new RegExp(`\\b(${year})(?:${dash}| to )(?:20)?(\\d\\d)\\b(?![\\d%])`, "g"),
     iso: ([a, b]) => `${a}-${b}`
   },
@@ -77,6 +82,7 @@ export function isYears(iso: string): boolean {
 }
 
 function isPossible(iso: string): boolean {
+  if (iso === "none") return false;
   if (iso.length !== 10) return true;
   return (
     Number(iso.slice(5, 7)) <= 12 &&
