@@ -2,6 +2,9 @@ import {ReportError} from "./report-error.js";
 
 const expected = "text in UTF-8 or Windows-1252, a form feed at the end of each page";
 
+/** The letters of Windows-1252 from 0x80 to 0x9f; a space where it has none. */
+const windowsLetters = "€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ";
+
 /**
  * The pages of a text file: what form feeds part. A text without form feeds is one page, for nothing in it tells for sure
  * where pages ended.
@@ -19,6 +22,8 @@ function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", {fatal: true}).decode(bytes);
   } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
+    // The decoder of some releases of Node takes Windows-1252 for Latin-1.
+    const text = Buffer.from(bytes).toString("latin1");
+    return text.replace(/[\x80-\x9f]/g, (letter) => windowsLetters[letter.charCodeAt(0) - 0x80] ?? "");
   }
 }
