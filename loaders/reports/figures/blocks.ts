@@ -98,7 +98,7 @@ function bulletTest(text: ReportText): (line: string) => boolean {
   const lines = text.pages.flatMap((page) => page.lines).filter((line) => line.trim() !== "");
   const marked = lines.some((line) => bulletMark.test(line));
   const spaced = lines.filter((line) => line.startsWith(" "));
-  const isLost = !marked && spaced.length < lines.length / 3 && spaced.every((line) => /^ \S/.test(line));
+  const isLost = !marked && spaced.length < lines.length / 2 && spaced.every((line) => /^ \S/.test(line));
   return isLost ? (line) => line.startsWith(" ") : (line) => bulletMark.test(line);
 }
 
@@ -167,7 +167,8 @@ function isHeading(line: string, open: Block | null, afterGap: boolean, next: st
   return (
     afterGap &&
     (open === null || isDone(open, line)) &&
-    (next === null || /^\s*(?:[A-Z\d]|\W)/.test(next)) &&
+    next !== null &&
+    /^\s*(?:[A-Z\d]|\W)/.test(next) &&
     !/\d/.test(line)
   );
 }

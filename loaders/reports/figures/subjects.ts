@@ -396,6 +396,13 @@ export const subjects: Subject[] = [
   {
     indicator: "common-assessments-good",
     unit: "percent",
+    before: /\bCAFs?\b|common assessment|early help assessments?/i,
+    predicate:
+      /^ (?:of (?:these|them|those) )?(?:were|was|are|being) (?:judged |graded |rated |found )?(?:to be |as )?(?:of )?(?:a )?good\b/i
+  },
+  {
+    indicator: "common-assessments-good",
+    unit: "percent",
     name: /(?:\bCAFs?\b|common assessment|early help assessments?)[^#.]{0,120}(?:good|quality)/i,
     predicate: /^[^#.;]{0,60}(?:\bCAFs?\b|common assessment|early help assessments?)[^#.;]{0,40}good/i
   },
