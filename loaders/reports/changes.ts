@@ -37,6 +37,7 @@ export function describeRowChanges(before: ReportRows, after: ReportRows, found:
     changeLine(schema.reports, before.reports, after.reports, "reports"),
     changeLine(schema.reported, before.reported, after.reported, "figures"),
     changeLine(schema.judgements, before.judgements, after.judgements, "judgements"),
+    changeLine(schema.quantities, before.quantities, after.quantities, "other quantities"),
     ...list("reports gone", missingFrom(before.reports, after.reports)),
     ...list("reports kept that the folder does not have (--prune drops them)", kept)
   ];

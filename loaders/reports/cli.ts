@@ -46,7 +46,9 @@ program
 
 program
   .command("update")
-  .description("read every report of a folder, say what changes, and write reports, reported and judgements of data/")
+  .description(
+    "read every report of a folder, say what changes, and write reports, reported, judgements and quantities of data/"
+  )
   .argument("<folder>", "folder with the reports, at any depth, such as ../shared/sources/reports")
   .option("--dry-run", "say what would change and write nothing")
   .option("--prune", "drop the reports of data/ that the folder does not have")

@@ -5,7 +5,7 @@ import * as schema from "../tables/report-schema.js";
 import type {Table} from "../tables/table.js";
 import type {Wants} from "./document.js";
 import {type KeptDocument, type ReadAllOptions, type Reading, readAll} from "./read-all.js";
-import {toQuantityRows, toRows} from "./rows.js";
+import {toRows} from "./rows.js";
 
 /** What `extract` can write. */
 export const outputs = ["figures", "judgements", "reports", "quantities"] as const;
@@ -78,7 +78,7 @@ function select(
         ? [schema.judgements as Table<object>, rows.judgements]
         : [without(schema.judgements, "stated_by"), rows.judgements.filter((row) => row.stated_by === null)];
     case "quantities":
-      return [schema.quantities as Table<object>, toQuantityRows(documents)];
+      return [schema.quantities as Table<object>, rows.quantities];
   }
 }
 

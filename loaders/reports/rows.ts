@@ -8,6 +8,7 @@ export interface ReportRows {
   reports: Report[];
   reported: ReportedFigure[];
   judgements: ReportJudgement[];
+  quantities: ReportQuantity[];
 }
 
 /** The rows that documents give, each once, report by report; `addresses` has public addresses by report. */
@@ -24,16 +25,12 @@ export function toRows(
     judgements: inReportOrder(
       schema.judgements,
       documents.flatMap(({judgements}) => judgements.map((row) => ({...row, stated_by: row.stated_by || null})))
+    ),
+    quantities: inReportOrder(
+      schema.quantities,
+      documents.flatMap(({quantities}) => quantities)
     )
   };
-}
-
-/** The rows of every other quantity, each once. */
-export function toQuantityRows(documents: readonly ReadDocument[]): ReportQuantity[] {
-  const rows = documents.flatMap(({quantities}) =>
-    quantities.map(({unit, noun, ...row}) => ({...row, unit: unit || null, noun: noun || null}))
-  );
-  return inReportOrder(schema.quantities, rows);
 }
 
 /** Rows sorted as a person reviews them, report by report, each key once: the first of several stands. */

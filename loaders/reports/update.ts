@@ -22,7 +22,7 @@ export interface UpdateOptions extends Omit<ReadAllOptions, "wants" | "errors" |
 }
 
 /**
- * Reads every report of the folder and writes `reports.csv`, `reported.csv` and `judgements.csv` of the data folder, all or
+ * Reads every report of the folder and writes `reports.csv`, `reported.csv`, `judgements.csv` and `quantities.csv` of the data folder, all or
  * none. Reports that are not in the folder stay, unless they are pruned. Returns the exit code: 1 when a file could not be
  * read, although the others are written then, or when something else goes wrong, which leaves the data folder as it was.
  */
@@ -37,7 +37,12 @@ export async function runUpdate(
     settleUnlessDry(data, dryRun);
     const before = reportRows(await readTables(data));
     const links = readLinks(folder);
-    const reading = await readAll([folder], {...options, official: await readOfficial(data), errors});
+    const reading = await readAll([folder], {
+      ...options,
+      wants: {quantities: true},
+      official: await readOfficial(data),
+      errors
+    });
     describeReading(reading, errors);
     if (!reading.documents.length)
       throw new SourceError("missing reports", {file: folder}, "at least one that can be read");
@@ -47,7 +52,8 @@ export async function runUpdate(
     const files = new Map([
       ["reports.csv", formatCsv(schema.reports, after.reports)],
       ["reported.csv", formatCsv(schema.reported, after.reported)],
-      ["judgements.csv", formatCsv(schema.judgements, after.judgements)]
+      ["judgements.csv", formatCsv(schema.judgements, after.judgements)],
+      ["quantities.csv", formatCsv(schema.quantities, after.quantities)]
     ]);
     const scope = {whole: null};
     const plan = dryRun ? planUpdate(data, files, scope) : updateData(data, files, scope);
@@ -95,12 +101,16 @@ function addTo(before: ReportRows, found: ReportRows): ReportRows {
     judgements: inReportOrder(schema.judgements, [
       ...before.judgements.filter(({report, stated_by}) => !names.has(stated_by ?? report)),
       ...found.judgements
+    ]),
+    quantities: inReportOrder(schema.quantities, [
+      ...before.quantities.filter(({report}) => !names.has(report)),
+      ...found.quantities
     ])
   };
 }
 
-function reportRows({reports, reported, judgements}: ReportRows): ReportRows {
-  return {reports, reported, judgements};
+function reportRows({reports, reported, judgements, quantities}: ReportRows): ReportRows {
+  return {reports, reported, judgements, quantities};
 }
 
 /** What the user has to know; the stack only of what nobody foresaw. */

@@ -1,4 +1,4 @@
-import type {Area, Report, ReportedFigure, ReportJudgement} from "../../src/stats/model.js";
+import type {Area, Report, ReportedFigure, ReportJudgement, ReportQuantity} from "../../src/stats/model.js";
 import {reportedIndicators} from "../../src/stats/reported-indicators.js";
 import {quote, SourceError} from "../statistics/source-error.js";
 import type {ReadRow} from "./rows.js";
@@ -80,6 +80,16 @@ export function checkJudgements(
       );
   }
   return problems;
+}
+
+/** What is wrong with `quantities.csv`: unknown reports, pages that are not there. */
+export function checkQuantities(
+  rows: readonly ReadRow<ReportQuantity>[],
+  reports: readonly Report[],
+  file: string
+): SourceError[] {
+  const pages = new Map(reports.map(({report, pages}) => [report, pages]));
+  return rows.flatMap(({line, row}) => checkPage(row.report, row.page, pages, {file, row: line, column: "report"}));
 }
 
 function checkPage(

@@ -8,11 +8,12 @@ import type {
   Observation,
   Report,
   ReportedFigure,
-  ReportJudgement
+  ReportJudgement,
+  ReportQuantity
 } from "../../src/stats/model.js";
 import {SourceError} from "../statistics/source-error.js";
 import {checkAreas, checkFiles, checkIndicators, checkNeighbours} from "./check.js";
-import {checkFigures, checkJudgements, checkReports} from "./check-reports.js";
+import {checkFigures, checkJudgements, checkQuantities, checkReports} from "./check-reports.js";
 import {readCsv} from "./csv.js";
 import * as reportSchema from "./report-schema.js";
 import {type ReadRow, readRows, refuse} from "./rows.js";
@@ -29,10 +30,11 @@ export interface Tables {
   reports: Report[];
   reported: ReportedFigure[];
   judgements: ReportJudgement[];
+  quantities: ReportQuantity[];
 }
 
 /** The tables of reports; a folder in which no report was ever read has none of their files. */
-type ReportTables = Pick<Tables, "reports" | "reported" | "judgements">;
+type ReportTables = Pick<Tables, "reports" | "reported" | "judgements" | "quantities">;
 
 /**
  * Reads the folder `data/`. Throws one error that names file, line, column and what was expected of everything that is
@@ -77,21 +79,24 @@ async function readReportTables(
   problems: SourceError[]
 ): Promise<ReportTables> {
   const label = basename(folder);
-  const names = ["reports", "reported", "judgements"] as const;
+  const names = ["reports", "reported", "judgements", "quantities"] as const;
   if (!names.some((name) => existsSync(join(folder, `${name}.csv`))))
-    return {reports: [], reported: [], judgements: []};
+    return {reports: [], reported: [], judgements: [], quantities: []};
   const reports = await readFile(reportSchema.reports, folder, problems);
   const reported = await readFile(reportSchema.reported, folder, problems);
   const judgements = await readFile(reportSchema.judgements, folder, problems);
+  const quantities = await readFile(reportSchema.quantities, folder, problems);
   problems.push(
     ...checkReports(reports, areas, `${label}/reports.csv`),
     ...checkFigures(reported, plain(reports), `${label}/reported.csv`),
-    ...checkJudgements(judgements, plain(reports), `${label}/judgements.csv`)
+    ...checkJudgements(judgements, plain(reports), `${label}/judgements.csv`),
+    ...checkQuantities(quantities, plain(reports), `${label}/quantities.csv`)
   );
   return {
     reports: sortRows(reportSchema.reports, plain(reports)),
     reported: sortRows(reportSchema.reported, plain(reported)),
-    judgements: sortRows(reportSchema.judgements, plain(judgements))
+    judgements: sortRows(reportSchema.judgements, plain(judgements)),
+    quantities: sortRows(reportSchema.quantities, plain(quantities))
   };
 }
 

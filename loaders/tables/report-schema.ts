@@ -138,14 +138,14 @@ export const judgements: Table<ReportJudgement> = defineTable<ReportJudgement>({
 
 export const quantities: Table<ReportQuantity> = defineTable<ReportQuantity>({
   name: "quantities",
-  description: "Any number that a report states, with its unit and the noun it counts.",
+  description: "Any other number that a report states, with the noun it counts.",
   key: ["report", "page", "value", "unit", "noun"],
   order: ["report", "page", "noun", "unit", "value"],
   columns: {
     report: {type: "text", nullable: false, form: report, description: "The report."},
     page: {type: "integer", nullable: false, description: "Page of the report's file, from 1."},
     value: {type: "number", nullable: false, description: "The number as stated."},
-    unit: {type: "text", nullable: true, form: slug, description: "Its unit; empty for a bare number."},
-    noun: {type: "text", nullable: true, description: "The noun that it counts; empty where none is near."}
+    unit: {type: "text", nullable: false, description: "Its unit, as of reported figures, and others such as months."},
+    noun: {type: "text", nullable: false, description: "The noun that it counts, as the report has it."}
   }
 });

@@ -229,8 +229,8 @@ export interface ReportQuantity {
   report: string;
   page: number;
   value: number;
-  /** Unit as `reported` has it; null for a bare number. */
-  unit: string | null;
-  /** The noun that it counts; null where there is none. */
-  noun: string | null;
+  /** Unit as `reported` has it, and others such as `months`. */
+  unit: string;
+  /** The noun that it counts, as the report has it. */
+  noun: string;
 }

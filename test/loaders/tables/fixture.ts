@@ -66,7 +66,8 @@ export const reportFiles: Readonly<Record<string, string>> = {
     "report,judgement,grade,grade_text,page,stated_by",
     "877-2009-11,overall,,adequate,12,877-2015-05-12",
     "877-2015-05-12,overall,3,requires-improvement,2,"
-  ])
+  ]),
+  "quantities.csv": lines(["report,page,value,unit,noun", "877-2015-05-12,12,14,number,parenting courses"])
 };
 
 /** Writes a data folder for the running test: the small one with some files changed, null for one left out. */

@@ -82,7 +82,12 @@ describe("readTables of reports", () => {
   });
 
   it("has none where none was ever read, and misses the others where one file is there", async () => {
-    expect(await readTables(writeDataFolder())).toMatchObject({reports: [], reported: [], judgements: []});
+    expect(await readTables(writeDataFolder())).toMatchObject({
+      reports: [],
+      reported: [],
+      judgements: [],
+      quantities: []
+    });
     const some = writeDataFolder({"reports.csv": reportFiles["reports.csv"] ?? ""});
     await expect(readTables(some)).rejects.toThrow("missing file (data/reported.csv)");
   });

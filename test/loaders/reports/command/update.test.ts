@@ -38,14 +38,14 @@ const twoReports: Record<string, FakeFile | string> = {
 };
 
 describe("update", () => {
-  it("writes three files that the tables are read from, and leaves the statistics alone", async () => {
+  it("writes four files that the tables are read from, and leaves the statistics alone", async () => {
     const data = writeDataFolder();
     const before = snapshot(join(data, "statistics"));
     const {code, output} = await update(writeFakes(twoReports), data);
     expect(code).toBe(0);
     expect(output).toContain("2 reports: 2 figures, 2 judgements, 1 told of earlier inspections");
     expect(output).toContain("reports: 2 new, 0 changed, 0 gone");
-    expect(output).toContain("wrote reports.csv, reported.csv, judgements.csv");
+    expect(output).toContain("wrote reports.csv, reported.csv, judgements.csv, quantities.csv");
     expect(snapshot(join(data, "statistics"))).toEqual(before);
     const {reports, reported, judgements} = await readTables(data);
     expect(reports.map(({report, url}) => [report, url])).toEqual([
@@ -74,7 +74,7 @@ describe("update", () => {
     const data = writeDataFolder();
     const before = snapshot(data);
     const {output} = await update(writeFakes(twoReports), data, {dryRun: true});
-    expect(output).toContain("dry run: would write reports.csv, reported.csv, judgements.csv");
+    expect(output).toContain("dry run: would write reports.csv, reported.csv, judgements.csv, quantities.csv");
     expect(snapshot(data)).toEqual(before);
   });
 
