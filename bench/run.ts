@@ -1,32 +1,49 @@
 import {cpus, loadavg, totalmem} from "node:os";
 import {parseArgs} from "node:util";
 import {buildSite, isFresh, siteFolder} from "../loaders/commands/build-site.js";
-import {benchBuild} from "./build.js";
+import {benchBuild, benchImport} from "./build.js";
+import {benchComparison} from "./comparison.js";
+import {benchDeadNetwork} from "./dead-network.js";
+import {noise} from "./noise.js";
 import {benchPages} from "./pages.js";
+import {benchRedraw} from "./redraw.js";
 import {benchSizes} from "./sizes.js";
 
-const parts = ["build", "sizes", "pages"];
+const root = process.cwd();
+const dist = siteFolder(root);
 
-const {values} = parseArgs({options: {only: {type: "string"}, runs: {type: "string", default: "5"}}});
-if (values.only !== undefined && !parts.includes(values.only)) {
-  console.error(`unknown part: "${values.only}": expected one of ${parts.join(", ")}`);
+const {values} = parseArgs({
+  options: {
+    only: {type: "string"},
+    runs: {type: "string", default: "5"},
+    changes: {type: "string", default: "100"}
+  }
+});
+const runs = Number(values.runs);
+
+const parts: Readonly<Record<string, () => void | Promise<void>>> = {
+  build: () => benchBuild(root),
+  import: () => benchImport(root),
+  sizes: () => benchSizes(dist),
+  pages: () => benchPages(dist, {runs}),
+  comparison: () => benchComparison(root, dist, {runs}),
+  dead: () => benchDeadNetwork(dist, {runs}),
+  redraw: () => benchRedraw(dist, {changes: Number(values.changes)})
+};
+
+if (values.only !== undefined && !(values.only in parts)) {
+  console.error(`unknown part: "${values.only}": expected one of ${Object.keys(parts).join(", ")}`);
   process.exit(1);
 }
-const wants = (part: string) => values.only === undefined || values.only === part;
-const root = process.cwd();
 
 const [processor] = cpus();
 const memory = Math.round(totalmem() / 1e9);
 console.log(
   `${cpus().length} x ${processor?.model ?? "unknown processor"}, ${memory} GB, Node ${process.versions.node}`
 );
-console.log(
-  `load before the start: ${loadavg()
-    .map((load) => load.toFixed(1))
-    .join(", ")} (figures are worth little where it is not near 0)`
-);
-
-if (wants("build")) await benchBuild(root);
-else if (!(await isFresh(root))) await buildSite({root});
-if (wants("sizes")) benchSizes(siteFolder(root));
-if (wants("pages")) await benchPages(siteFolder(root), {runs: Number(values.runs)});
+for (const [name, part] of Object.entries(parts)) {
+  if (values.only !== undefined && values.only !== name) continue;
+  if (name !== "build" && name !== "import" && !(await isFresh(root))) await buildSite({root});
+  console.log(`\nbefore ${name}: load ${loadavg()[0]?.toFixed(1)}; ${noise()}`);
+  await part();
+}

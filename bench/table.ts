@@ -16,6 +16,12 @@ export function spread(values: readonly number[], unit: string, decimals: number
   return `${middle.toFixed(decimals)} ${unit} (${first.toFixed(decimals)} to ${last.toFixed(decimals)})`;
 }
 
+/** The value below which a share of the values lies, the nearest of them; NaN where there are none. */
+export function quantile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN;
+}
+
 /** Bytes in kB of 1,000. */
 export function kilobytes(bytes: number): string {
   return `${(bytes / 1000).toLocaleString("en-GB", {minimumFractionDigits: 1, maximumFractionDigits: 1})} kB`;

@@ -3,6 +3,7 @@ import {readdir, readFile, writeFile} from "node:fs/promises";
 import {availableParallelism} from "node:os";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
+import {hintEngineFiles} from "./engine-files.js";
 import {finishPage} from "./pages.js";
 
 const worker = fileURLToPath(new URL("worker.ts", import.meta.url));
@@ -23,7 +24,7 @@ export async function prerender({dist}: PrerenderOptions): Promise<void> {
   for (const file of await readdir(dist, {recursive: true})) {
     if (!file.endsWith(".html")) continue;
     const path = join(dist, file);
-    await writeFile(path, finishPage(await readFile(path, "utf8")));
+    await writeFile(path, hintEngineFiles(finishPage(await readFile(path, "utf8"))));
   }
 }
 

@@ -13,6 +13,7 @@ import {
 import {type ChartState, defaultChartState, formatChartState, parseChartState} from "../state/chart-state.js";
 import {urlState} from "../state/history.js";
 import {rememberArea} from "../state/last-visit.js";
+import {tellAddressProblems} from "./address-problems.js";
 import {
   type AreaChoices,
   type AreaData,
@@ -42,13 +43,16 @@ export function mountArea(page: HTMLElement, slug: string): void {
   rememberArea(slug);
   const url = urlState<ChartState>({parse: (search) => parseChartState(search), format: formatChartState});
   let state = url.read();
+  let {problems} = parseChartState(location.search);
   let shared: Omit<AreaData, "latest" | "neighbours" | "own" | "england" | "peers"> | null = null;
   let leads: Pick<AreaModel, "area" | "leadModels"> | null = null;
+  let compared: (Pick<AreaData, "neighbours"> & Pick<AreaChoices, "model">) | null = null;
   let width = 0;
 
   const {element: controls, average, version} = areaControls(document);
   const choose = (change: Partial<ChartState>) => {
     state = {...state, ...change};
+    problems = [];
     url.push(state);
     void engine.attempt(show);
   };
@@ -72,13 +76,19 @@ export function mountArea(page: HTMLElement, slug: string): void {
     if (!shared) return;
     const wanted = state;
     const choices = choicesOf(state);
-    const neighbours = await query(neighboursOf(slug, state.model));
-    if (wanted !== state) return;
+    if (compared?.model !== state.model) {
+      const {model} = state;
+      const found = await query(neighboursOf(slug, model));
+      if (wanted !== state) return;
+      compared = {model, neighbours: found};
+    }
+    const {neighbours} = compared;
     leads = {area: shared.area, leadModels: leadModelsOf({...shared, neighbours}, choices)};
     average.value = state.average;
     version.value = state.model;
     if (neighbours.length > 0 && !controls.isConnected) partOf(page, "controls").replaceChildren(controls);
     drawLeads();
+    tellAddressProblems(problems, partOf(page, "message"));
     if (shown?.average === choices.average && shown.model === choices.model) return;
     const [latest, own, england, peers] = await Promise.all([
       query(latestForArea(slug, {model: state.model})),
@@ -99,6 +109,7 @@ export function mountArea(page: HTMLElement, slug: string): void {
 
   url.listen((next) => {
     state = next;
+    problems = parseChartState(location.search).problems;
     void engine.attempt(show);
   });
   const engine = startWhenIdle({
@@ -107,9 +118,13 @@ export function mountArea(page: HTMLElement, slug: string): void {
       const [areas, indicators] = await Promise.all([query(allAreas()), query(allIndicators())]);
       const area = areas.find((one) => one.area === slug);
       if (!area) throw new Error(`unknown area: ${slug}`);
-      const values = new Map<string, AreaObservation[]>();
-      for (const indicator of leadIndicators(indicators)) values.set(indicator, await query(allValues(indicator)));
-      shared = {area, areas, indicators, leads: values};
+      // Asked for all at once: the engine works on the next answer while the page reads one.
+      const leading = await Promise.all(
+        leadIndicators(indicators).map(
+          async (one): Promise<[string, AreaObservation[]]> => [one, await query(allValues(one))]
+        )
+      );
+      shared = {area, areas, indicators, leads: new Map(leading)};
       await show();
     }
   });

@@ -9,6 +9,7 @@ import {allAreas, allIndicators, allValues, type NamedNeighbour, neighboursOf} f
 import {type ChartState, formatChartState, parseChartState} from "../state/chart-state.js";
 import {urlState} from "../state/history.js";
 import {lastArea, rememberArea} from "../state/last-visit.js";
+import {tellAddressProblems} from "./address-problems.js";
 import {chartMenu} from "./chart-menu.js";
 import {multiplesTooltip, rankingTooltip, trendTooltip} from "./chart-tooltip.js";
 import {indicatorControls} from "./indicator-controls.js";
@@ -31,7 +32,7 @@ import {
   type ViewOptions
 } from "./indicator-view.js";
 import {trendNotes, trendTitle} from "./indicator-words.js";
-import {partOf, startWhenIdle, watchWidth} from "./page-engine.js";
+import {afterPaint, partOf, startWhenIdle, watchWidth} from "./page-engine.js";
 import {searchIndex} from "./search-index.js";
 import {standingWords} from "./standing-words.js";
 
@@ -56,6 +57,8 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
   }
   let data: Omit<IndicatorData, "neighbours"> | null = null;
   let neighbours: NamedNeighbour[] = [];
+  let neighboursKey = "";
+  let shownTable = "";
   let model: IndicatorModel | null = null;
   let width = 0;
 
@@ -90,10 +93,14 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
     }
     const [first] = state.areas;
     const wanted = state;
-    const found = first ? await query(neighboursOf(first, state.model)) : [];
-    // A later choice has overtaken this one while its neighbours were looked up.
-    if (wanted !== state) return;
-    neighbours = found;
+    const key = `${first} ${state.model}`;
+    if (key !== neighboursKey) {
+      const found = first ? await query(neighboursOf(first, state.model)) : [];
+      // A later choice has overtaken this one while its neighbours were looked up.
+      if (wanted !== state) return;
+      neighbours = found;
+      neighboursKey = key;
+    }
     model = indicatorModel({...data, neighbours}, state);
     if (first) rememberArea(first);
     document.title = `${trendTitle(model)} | Sightline`;
@@ -101,16 +108,27 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
     if (!controls.element.isConnected) partOf(page, "picker").replaceChildren(controls.element);
     fill("heading", headingPart(model, {document, root}));
     draw();
-    const frame = page.querySelector(".values-frame");
-    const scroll = frame?.scrollLeft ?? 0;
-    fill("table", tablePart(model, {document, root, sortable: true}));
-    const newFrame = page.querySelector(".values-frame");
-    if (newFrame) newFrame.scrollLeft = scroll;
     fill("about", aboutPart(model, {document, root}));
     const cited = page.querySelector("[data-citation]");
     const today = new Date().toLocaleDateString("en-GB", {day: "numeric", month: "long", year: "numeric"});
     if (cited) cited.textContent = `${citation(model.indicator)} ${location.href} (accessed ${today}).`;
-    tell(problems, message);
+    tellAddressProblems(problems, message);
+    await showTable(model);
+  };
+  // Laying out thousands of cells takes longer than all the rest: it waits until the chart is seen, and is left out where
+  // nothing in them changes.
+  const showTable = async (current: IndicatorModel) => {
+    const {chosen, ranked, state: shown} = current;
+    const wanted = JSON.stringify([chosen.map(({area}) => area), ranked?.period, shown.sort]);
+    if (wanted === shownTable) return;
+    await afterPaint();
+    if (current !== model) return;
+    const frame = page.querySelector(".values-frame");
+    const scroll = frame?.scrollLeft ?? 0;
+    fill("table", tablePart(current, {document, root, sortable: true}));
+    const newFrame = page.querySelector(".values-frame");
+    if (newFrame) newFrame.scrollLeft = scroll;
+    shownTable = wanted;
   };
   const choose = async (next: ChartState) => {
     state = tidy(next, model);
@@ -256,10 +274,4 @@ function tidy(state: ChartState, model: IndicatorModel | null): ChartState {
 
 function withoutProblems({problems: _, ...state}: ReturnType<typeof parseChartState>): ChartState {
   return state;
-}
-
-function tell(problems: readonly string[], message: HTMLElement): void {
-  const {ownerDocument: document} = message;
-  const words = `The address of this page was not all understood: ${problems.join("; ")}.`;
-  message.replaceChildren(...(problems.length > 0 ? [html(document, "p", {class: "notice"}, [words])] : []));
 }

@@ -78,6 +78,18 @@ export function startWhenIdle({message, ready}: PageEngineOptions): PageEngine {
   return {now, attempt: (work) => work().catch(tell)};
 }
 
+/** Resolves once what was drawn has been painted; soon, too, where nothing is painted because the page is out of sight. */
+export function afterPaint(): Promise<void> {
+  return new Promise((resolve) => {
+    const late = setTimeout(resolve, 200);
+    requestAnimationFrame(() => {
+      clearTimeout(late);
+      // The frame is painted after its callbacks: a task that follows comes after the paint.
+      setTimeout(resolve);
+    });
+  });
+}
+
 /** The section of a page by its name; the scaffold guarantees that it is there. */
 export function partOf(root: HTMLElement, name: string): HTMLElement {
   const part = root.querySelector<HTMLElement>(`[data-part="${name}"]`);

@@ -1,0 +1,102 @@
+import {readFileSync} from "node:fs";
+import {createRequire} from "node:module";
+import type {AxeResults} from "axe-core";
+import type {Page} from "playwright-core";
+import {describe, expect, it} from "vitest";
+import {live, useSite} from "./support/site.js";
+
+const site = useSite();
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+interface Axe {
+  run(within: string, options: object): Promise<AxeResults>;
+}
+
+const plainPages = ["/", "/data", "/about", "/areas", "/indicators"];
+const livePages = [
+  "/area/warrington",
+  "/indicator/care-leavers-neet?areas=warrington,rutland&zero=no",
+  "/indicator/child-protection-plans-rate?areas=warrington,halton,wigan,bolton,bury,oldham,rochdale"
+];
+
+describe("in light and in dark", () => {
+  it.each([...plainPages, ...livePages])("%s has no serious fault of accessibility", async (path) => {
+    const page = await site.open(path);
+    if (livePages.includes(path)) await live(page);
+    else await page.locator(".search input").first().waitFor();
+    expect(await faults(page)).toEqual([]);
+    expect(await faintText(page)).toEqual([]);
+
+    await page.emulateMedia({colorScheme: "dark"});
+    expect(await faults(page, {rules: ["color-contrast", "link-in-text-block"]})).toEqual([]);
+    expect(await faintText(page)).toEqual([]);
+  });
+
+  it("an open list of results, a tooltip and an open menu have none either", async () => {
+    const page = await live(await site.open("/indicator/child-protection-plans-rate?areas=warrington"));
+    for (const colorScheme of ["light", "dark"] as const) {
+      await page.emulateMedia({colorScheme});
+      await page.getByRole("combobox", {name: "Add an area"}).fill("hal");
+      await page.getByRole("option").first().waitFor();
+      expect(await faults(page, {within: ".area-picker"})).toEqual([]);
+      await page.locator('[data-figure="trend"] summary').click();
+      await page.locator('[data-figure="trend"] svg').focus();
+      await page.keyboard.press("End");
+      expect(await page.locator(".tooltip:visible").count()).toBe(1);
+      expect(await faults(page, {within: '[data-figure="trend"]'})).toEqual([]);
+      await page.locator('[data-figure="trend"] summary').click();
+    }
+  });
+});
+
+describe("the keyboard", () => {
+  it("skips to the content first", async () => {
+    const page = await site.open("/area/warrington");
+    await page.keyboard.press("Tab");
+    const skip = page.locator(":focus");
+    expect(await skip.textContent()).toBe("Skip to the content");
+    expect((await skip.boundingBox())?.x).toBeGreaterThanOrEqual(0);
+    await page.keyboard.press("Enter");
+    expect(new URL(page.url()).hash).toBe("#observablehq-main");
+  });
+});
+
+/** The serious and critical faults that axe finds, each with the elements it finds them in; `rules` default to all. */
+async function faults(
+  page: Page,
+  {within = "body", rules}: {within?: string; rules?: readonly string[]} = {}
+): Promise<string[]> {
+  await page.evaluate(axe);
+  const {violations} = await page.evaluate(
+    ([within, options]) => (globalThis as unknown as {axe: Axe}).axe.run(within, options),
+    [within, {resultTypes: ["violations"], ...(rules && {runOnly: [...rules]})}] as const
+  );
+  return violations
+    .filter(({impact}) => impact === "serious" || impact === "critical")
+    .map(
+      ({id, help, nodes}) =>
+        `${id}: ${help}: ${nodes
+          .slice(0, 3)
+          .map(({html}) => html.slice(0, 120))
+          .join(" | ")}`
+    );
+}
+
+/** Texts of charts, which axe leaves out, that stand out from the paper by less than 4.5 to 1. */
+function faintText(page: Page): Promise<string[]> {
+  return page.locator("svg text:visible").evaluateAll((texts) => {
+    const luminance = (colour: string) => {
+      const [r = 0, g = 0, b = 0] = (colour.match(/[\d.]+/g) ?? [])
+        .map(Number)
+        .map((part) => part / 255)
+        .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+      return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+    };
+    const paper = luminance(getComputedStyle(document.documentElement).backgroundColor);
+    return texts.flatMap((text) => {
+      const own = luminance(getComputedStyle(text).fill);
+      const ratio = (Math.max(own, paper) + 0.05) / (Math.min(own, paper) + 0.05);
+      return ratio < 4.5 ? [`${text.textContent}: ${getComputedStyle(text).fill}, ${ratio.toFixed(2)} to 1`] : [];
+    });
+  });
+}

@@ -1,0 +1,25 @@
+import {expect, test} from "vitest";
+import {hintEngineFiles} from "../../../loaders/prerender/engine-files.js";
+
+const registrations = `registerFile("../data/areas.parquet", {"name":"../data/areas.parquet","path":"../_file/data/areas.23f87b2b.parquet","size":6149});
+registerFile("../data/search.json", {"name":"../data/search.json","path":"../_file/data/search.f218b374.json","size":1});
+registerFile("../query/duckdb.wasm", {"name":"../query/duckdb.wasm","path":"../_file/query/duckdb.053f5ea4.wasm","size":2});`;
+const page = (content: string) =>
+  `<head>\n<script type="module">${registrations}</script>\n</head>\n<body>${content}</body>`;
+
+test("a page with an engine asks for its module and tables, and for nothing else, after two frames", () => {
+  const html = hintEngineFiles(page('<div id="page"></div>'));
+  const [, files = ""] = /<script>\{const files=(\[.*?\]);/.exec(html) ?? [];
+  expect(JSON.parse(files)).toEqual(["../_file/data/areas.23f87b2b.parquet", "../_file/query/duckdb.053f5ea4.wasm"]);
+  expect(html.match(/requestAnimationFrame/g)).toHaveLength(2);
+  expect(html.indexOf("const files")).toBeLessThan(html.indexOf("</head>"));
+});
+
+test("a page that registers the files of an engine but has none is left as it is", () => {
+  expect(hintEngineFiles(page("<p>No chart.</p>"))).toBe(page("<p>No chart.</p>"));
+});
+
+test("a page without files is left as it is", () => {
+  const plain = '<head></head><body><div id="page"></div></body>';
+  expect(hintEngineFiles(plain)).toBe(plain);
+});
