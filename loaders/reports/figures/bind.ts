@@ -72,6 +72,8 @@ function bindSentence(
     const beside = rule === besideCount ? found.at(-1) : undefined;
     const role = beside?.role ?? roleOf(sentence, i);
     const date = beside?.asAt ?? dateOf(sentence, i, role);
+    const bracketed = /\($/.test(sentence.masked.slice(0, number.at));
+    if (rule === "carried" && bracketed && role === "current" && date === null) continue;
     let asAt = date ?? "";
     if (
       date === null &&

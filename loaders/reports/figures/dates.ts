@@ -57,7 +57,8 @@ const forms: {pattern: RegExp; iso: (groups: string[]) => string}[] = [
 /** Dates of a text in the order in which they stand; a longer form hides the shorter ones inside it. */
 export function findDates(text: string): DateMention[] {
   const found: DateMention[] = [];
-  for (const {pattern, iso} of forms)
+  // Without a digit only the times without a date of their own can stand there.
+  for (const {pattern, iso} of /\d/.test(text) ? forms : forms.slice(-2))
     for (const match of text.matchAll(pattern)) {
       const start = match.index;
       const end = start + match[0].length;

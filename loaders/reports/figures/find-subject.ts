@@ -15,9 +15,9 @@ const samples =
 const afterVerb =
   /\b(?:average|rate|figure|proportion|total|level|high|low|target|threshold|timescale|percentage|peak|performance) of(?: (?:just|only|over|around|about|approximately|nearly|almost))? $|\b(?:stands|stood|standing|is|was|are|were|currently|now|being|averag\w+) at(?: (?:just|only|over|around|about))? $|(?:performance|rate|figure|it|this|proportion|percentage|number|number at|average) (?:is|was|at|now)(?: (?:currently|now|just|only|at))* $/i;
 const bareAlways =
-  /^(?:\s*$|\s*[.,;:)–-]|\)| ?\(| (?:in|at|as|on|by|from|to|compared|which|and|but|for|against|during|since|over|when|while|nationally|respectively|across|last|this|per|between|up|until|though|currently|overall|@|the previous|better|worse|timescales?|time ?frames?|target|threshold|limit|is (?:better|worse|lower|higher|above|below|in line|similar|slightly|significantly|also|still|a|well))\b| @)/i;
+  /^(?:\s*$|\s*[.,;:)–-]|\)| ?\(| (?:in|at|as|on|by|from|to|compared|which|and|but|for|against|during|since|over|when|while|nationally|respectively|across|last|this|per|between|up|until|though|currently|overall|@|the previous|better|worse|timescales?|time ?frames?|target|threshold|limit)\b| @)/i;
 const barePercent =
-  /^ (?:is|was|are|were|with|within|each|of (?:cases|children|these|the cohort|all|those|them)|did so|do so)\b/i;
+  /^ (?:(?:is|was|are|were) (?:better|worse|lower|higher|above|below|in line|similar|slightly|significantly|also|a|well)|with|within|each|of (?:the (?:children|population|total)|all children|cases|children|the cohort|all)|did so|do so)\b/i;
 const bareCount =
   /^ (?:children|young people|adoptions|plans|cases|placements|arrangements|young person|child)(?: and young people)?(?:$| ?[.,;(]| (?:at|in|on|as|for|during|by|compared|from|to|last|the previous)\b)/i;
 const didSo = /^ of [^#.;,]{0,60}\b(?:did|do|are|were) so\b/i;
@@ -85,9 +85,9 @@ export function findSubject(
     ? (lastBoundNear(sentence, bound, index, "days") ?? lastBoundNear(sentence, bound, index, "weeks"))
     : null;
   if (spans !== null) return {subject: spans, rule: "carried"};
-  const carried = carriedFrom(sentence, memory, number.unit);
+  const carried = carriedFrom(sentence, memory, bound, number.unit);
   if (carried !== null) return {subject: carried, rule: "carried"};
-  if (!isCount && (carryOn.test(sentence.masked) || didSo.test(right))) {
+  if (!isCount && bound.size === 0 && (carryOn.test(sentence.masked) || didSo.test(right))) {
     const named = nearestName(possible(number.unit), memory.previousSentence, "", false);
     if (named !== null) return {subject: named, rule: "the name in the sentence before"};
   }
@@ -146,8 +146,9 @@ function lastBoundNear(sentence: Masked, bound: Map<number, Subject>, index: num
     : null;
 }
 
-function carriedFrom(sentence: Masked, memory: Memory, unit: NumberUnit): Subject | null {
+function carriedFrom(sentence: Masked, memory: Memory, bound: Map<number, Subject>, unit: NumberUnit): Subject | null {
   const carried = memory.carried.get(unit);
   if (carried === undefined || !carryOn.test(sentence.masked)) return null;
+  if ([...bound.values()].includes(carried.subject)) return null;
   return unit !== "number" || comparison.test(sentence.masked) ? carried.subject : null;
 }

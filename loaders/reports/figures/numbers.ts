@@ -36,8 +36,9 @@ const wordNumber = new RegExp(
   "gi"
 );
 const digits = /(?<![\w£$€.,/%)’'“+–-])(?:\d{1,3}(?:,\d{3})+|\d{1,3}[ \u00a0]\d{3}(?![\d,%])|\d+)(?:\.\d+)?/g;
+const anyNumber = new RegExp(`\\d|\\b(?:all|both|neither|none|nil|zero|no|${[...ones, ...tens].join("|")})\\b`, "i");
 const wholeOf =
-  /\bof (?:whom|which),? (all|none|both|no)\b|\b(all|none|both|neither)(?= of (?:whom|which|these|them)\b)|\b(all|both)(?= (?:are|live|lived|living|placed)\b)/gi;
+  /\bof (?:whom|which),? (all|none|both|no)\b|(?<!\b(?:almost|nearly|virtually|not) )\b(all|none|both|neither)(?= of (?:whom|which|these|them)\b)|(?<=, |\()(all|both)(?= (?:are|live|lived|living|placed)\b)/gi;
 
 const unitAfter: [NumberUnit, RegExp][] = [
   ["points", /^\s?(?:%|per ?cent)?[- ]?(?:percentage )points?\b/i],
@@ -51,6 +52,7 @@ const unitAfter: [NumberUnit, RegExp][] = [
 
 /** What looks like a number and is none of those that are looked for: ages, stages of school, sections of acts, money, distances, hours. */
 const notQuantities: RegExp[] = [
+  /\b(?:they|he|she|who|until|when|people|leavers|children) (?:are|were|is|was|become|became|reach|turn) (?:16|17|18|19|20|21|22|24|25)\b(?!%|,?\d)/gi,
   /\bwithin (?:the )?(?:[a-z]+ )?(?:of )?(?:5|10|15|20|28|35|40|45|five|ten|fifteen|twenty)[- ](?:working[- ])?days?\b/gi,
   /\b(?:15|10|20|35|45|fifteen)[- ](?:working[- ])?days?(?: (?:timescale|target|limit|deadline)s?)?\b/gi,
   /\b(?:aged?|ages of|age of|aged between|under|over|turned?|turning|reach(?:ed|ing)?|are|were|post|from|than|below) ?-?(?:\d{1,2}|eighteen|sixteen)(?:\+|\s?(?:[-–]|to|and|or)\s?(?:\d{1,2}))(?:[- ]?years?)?\b(?!\s?%| (?:weeks?|days?))/gi,
@@ -72,6 +74,7 @@ const notQuantities: RegExp[] = [
 
 /** Numbers of a text in the order in which they stand, those inside dates, ages, sums of money and titles left out. */
 export function findNumbers(text: string, dates: DateMention[]): NumberMention[] {
+  if (!anyNumber.test(text)) return [];
   const taken: {start: number; end: number}[] = dates.map(({start, end}) => ({start, end}));
   const isFree = (start: number, end: number): boolean => !taken.some((t) => start < t.end && end > t.start);
   for (const pattern of notQuantities)

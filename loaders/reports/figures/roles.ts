@@ -2,7 +2,7 @@ import type {Role} from "../model.js";
 import type {Masked} from "./mask.js";
 
 const linking =
-  "(?:(?: |,|\\(|\\)|’s|:|–|-|‘)*(?:average|averages|[a-z]+-year|year|proportion|figures?|rates?|level|benchmark|performance|comparators?|authorities|equivalent|percentage|of|is|was|at|being|are|were|stands|stood|which|for|the|in|by|a|an|only|just|over|around|approximately|about|almost|nearly|set|to|same|period|year|that|this|children|data|also|currently|both|as|measure|@))*(?: |,|\\(|:|–|-)*$";
+  "(?:(?: |,|\\(|\\)|’s|:|–|-|‘)*(?:average|averages|[a-z]+-year|year|proportion|figures?|rates?|level|benchmark|performance|comparators?|authorities|equivalent|percentage|of|is|was|at|being|are|were|stands|stood|which|for|the|in|by|a|an|only|just|over|around|approximately|about|almost|nearly|set|to|same|period|year|that|this|children|data|also|currently|both|as|measure|timescales?|time ?frames?|@))*(?: |,|\\(|:|–|-)*$";
 const cues: {role: Role; pattern: string}[] = [
   {
     role: "neighbours",
@@ -12,7 +12,7 @@ const cues: {role: Role; pattern: string}[] = [
   {
     role: "region",
     pattern:
-      "(?:regional|region|London|North West|North East|South West|South East|East Midlands|West Midlands|East of England|Eastern|Yorkshire and (?:the )?Humber(?:side)?)(?: region(?:al)?)?(?: average| figure| rate| authorities| comparators)|\\bregional(?:ly)?|\\bacross London|\\bin the region"
+      "(?:regional|region|London|North West|North East|South West|South East|East Midlands|West Midlands|East of England|Eastern|Yorkshire and (?:the )?Humber(?:side)?)(?: region(?:al)?)?(?: average| figure| rate| authorities| comparators)|\\bregional(?:ly)?|(?<!City of )\\bLondon(?: boroughs| region)?|\\bacross London|\\bin the region"
   },
   {
     role: "national",
@@ -22,7 +22,7 @@ const cues: {role: Role; pattern: string}[] = [
   {
     role: "target",
     pattern:
-      "target(?:s|ed)?|thresholds?|expectation|expected|limit|requirement|aim(?:s|ing)? (?:to|for)|aspiration|benchmark of|statutory (?:timescale|time ?frame|guidance|guideline)|required (?:timescale|time ?frame)|should (?:be|take)|ambition"
+      "target(?:s|ed)?|thresholds?|expectation|expected|recommended|required|prescribed|limit|requirement|aim(?:s|ing)? (?:to|for)|aspiration|benchmark of|statutory (?:timescale|time ?frame|guidance|guideline)|required (?:timescale|time ?frame)|should (?:be|take)|ambition"
   }
 ];
 const before = cues.map(({role, pattern}) => ({role, pattern: new RegExp(`(?:${pattern})${linking}`, "i")}));
@@ -36,7 +36,7 @@ const afterCues: {role: Role; pattern: RegExp}[] = [
   {
     role: "neighbours",
     pattern:
-      /^,? ?(?:\) )?(?:for|by|in|among|amongst|across|achieved by|of) (?:its |their |our |the )?(?:statistical neighbou?rs|neighbouring|comparator|similar (?:local )?authorit)/i
+      /^,? ?(?:\) )?(?:(?:average|figure|rate)(?: (?:achieved|reported|recorded))? )?(?:for|by|in|among|amongst|across|achieved by|of) (?:its |their |our |the )?(?:statistical neighbou?rs|neighbouring|comparator|similar (?:local )?authorit)/i
   },
   {
     role: "region",
@@ -45,7 +45,7 @@ const afterCues: {role: Role; pattern: RegExp}[] = [
   {
     role: "national",
     pattern:
-      /^,? ?(?:\()?(?:for|in|across|of) (?:all of )?(?:England|the country|the national)|^,? ?nationally|^,? (?:being )?(?:the|which is the) (?:national|England) (?:average|figure|rate)|^ \(?(?:national|England)(?: average)?\)/i
+      /^,? ?(?:\()?(?:for|in|across|of) (?:all of )?(?:England|the country|the national)|^,? ?nationally|^,? (?:being )?(?:the|which is the) (?:national|England) (?:average|figure|rate)(?! of| is| was| at|,? \()|^ \(?(?:national|England)(?: average)?\)/i
   }
 ];
 const earlierBefore =

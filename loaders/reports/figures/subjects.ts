@@ -180,14 +180,14 @@ export const subjects: Subject[] = [
     predicate:
       /^[^#.;]{0,60}(?:initial (?:child protection |case )?conferences?|ICPCs?|child protection conferences?)/i,
     context: /15[- ](?:working[- ])?days?|timescale|timel|on time|statutory/i,
-    not: /review (?:child protection )?conferences|attend|reports?\b|audit|advoca/i
+    not: /proceed|do not|their reviews|reviews? held|review (?:child protection )?conferences|attend(?:ed|ance)|reports?\b|audit|advoca/i
   },
   {
     indicator: "re-referrals",
     unit: "percent",
     name: /re-?referr(?:als?|ed)|repeat(?:ed)? referrals?|referrals? (?:within|in) (?:12|twelve) months|referred again/i,
     predicate: /^[^#.;]{0,90}(?:re-?referr(?:als?|ed)|repeat(?:ed)? referrals?|referred again)/i,
-    not: /MARAC|early help|domestic/i
+    not: /MARAC|of these|early help|domestic/i
   },
   {
     indicator: "care-20-miles",
@@ -247,7 +247,7 @@ export const subjects: Subject[] = [
     indicator: "care-outside-area-share",
     unit: "percent",
     kind: "stock",
-    predicate: p(`\\)?(?: of (?:all |its |the |these |them )?(?:our )?${people.slice(0)})?${outside}`),
+    predicate: p(`\\)?(?: of(?: all| its| the| these| them)?(?: our)?${people})?${outside}`),
     notBefore:
       /(?:foster|residential|school|parents?|disabled|of whom|adopt|carer|care leavers|placements)[^#.;,]*$|Of th[a-z]+ #,? $/i,
     notNear: /school places|disabled|care leavers/i
@@ -319,7 +319,8 @@ export const subjects: Subject[] = [
     predicate:
       /^(?: (?:children|child|young people))?(?: and young people)?[^#.;]{0,40}(?:special guardianship|\bSGOs?\b)(?! (?:assessment|support|carers?|allowance|report|applic))/i,
     name: /(?:number of|leaving care (?:subject to|through|under))[^#.;]{0,40}special guardianship orders?(?: \(SGOs?\))?/i,
-    notNear: /sampled|support(?:s|ing)|allowance|of these SGO|support plan|carers (?:are|were)|families/i
+    notNear:
+      /sampled|cared for|delay|dedicated|remain with|workers|applic|in receipt|assess|support(?:s|ing)|allowance|of these SGO|support plan|carers (?:are|were)|families/i
   },
   {
     indicator: "children-in-care-rate",
@@ -384,7 +385,7 @@ export const subjects: Subject[] = [
     indicator: "adoption-order-to-match",
     unit: "days",
     name: /(?:court (?:authority|approval|agreement|order|decision)|placement order|authority to place|agreed that a child should|court)[^.]{0,130}(?:match|decid|identif|adoptive famil)|match(?:ed|ing)?[^.]{0,60}(?:adopt|famil)[^#.]{0,30}|A2\b/i,
-    predicate: /^[^#.]{0,130}match/i
+    predicate: /^[^#.,;]{0,130}match/i
   },
   {
     indicator: "care-proceedings",
@@ -474,7 +475,7 @@ export const subjects: Subject[] = [
     name: /number[^#.;]{0,60}(?:stay(?:ing|ed)?[- ]*put|remain\w* with[^#.;]{0,20}carers)|staying[- ]put[’'”]*(?: arrangements?| placements?)?/i,
     context:
       /stay(?:ing)?[- ‘’'“”]*put|beyond (?:the age of )?18|after (?:they (?:turn|reach) |the age of )?18|18th birthday|turned 18|reach (?:the age of )?18/i,
-    notNear: /sampled|policy was|could/i,
+    notNear: /sampled|policy was|could|request|hop(?:e|ing)|eligible|consider|birthday and|case studies/i,
     notBefore: /# of (?:the |those |these |all )?$/i
   },
   {
