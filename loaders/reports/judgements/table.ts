@@ -60,7 +60,9 @@ function pair({names, grades: pieces}: Zone): [Statement["judgement"], GradeText
   const words = pieces.join(" ").replace(/\s+/g, " ");
   const given = words.match(grades) ?? [];
   const named = names.map(judgementNamed);
-  if (names.length !== given.length) return [];
+  // The sentence after a table can begin as a name does.
+  while (named.at(-1) === null) named.pop();
+  if (named.length !== given.length) return [];
   return named.flatMap((judgement, index) => {
     const grade = given[index] ?? "not judged";
     return judgement && grade !== "not judged"
