@@ -82,7 +82,7 @@ export function findNumbers(text: string, dates: DateMention[]): NumberMention[]
   const found: NumberMention[] = [];
   for (const match of text.matchAll(digits)) {
     const end = match.index + match[0].length;
-    if (!isFree(match.index, end) || /^[a-zA-Z]/.test(text.slice(end))) continue;
+    if (!isFree(match.index, end) || /^(?!children|young)[a-zA-Z]/.test(text.slice(end, end + 9))) continue;
     found.push(mention(text, match[0], match.index, end, Number(match[0].replaceAll(/[, \u00a0]/g, ""))));
   }
   for (const match of text.matchAll(wholeOf)) {

@@ -72,7 +72,7 @@ export const subjects: Subject[] = [
     unit: "number",
     areaOnly: true,
     predicate:
-      /^ (?:children|young people|people)(?: and young people)?[^#.]{0,25}\b(?:under|0|aged|between)\b[^#.]{0,50}\b(?:liv(?:e|es|ing)|resid|in [A-Z])|^ (?:children|young people|people)(?: and young people)? (?:live|living) in\b/i
+      /^ (?:children|young people|people)(?: and young people)?[^#.]{0,25}\b(?:under|0|aged|between)\b[^#.]{0,50}\b(?:liv(?:e|es|ing)|resid|in [A-Z])|^ (?:children|young people|people)(?: and young people)? (?:live|living) in\b(?! (?:an?|the care|the homes?|residential|special|foster|children|secure|houses?|semi|priv|support|low|poverty)\b)/i
   },
   {
     indicator: "population-under-18-share",
@@ -241,7 +241,7 @@ export const subjects: Subject[] = [
     areaOnly: true,
     predicate: p(`${people}${bracket}${outside}`),
     notBefore: /^Of th[a-z]+ #,? $|(?:of whom|of which|homes|schools|families|parents)[^#]*$/i,
-    not: /secure|unaccompanied/i
+    notNear: /secure|unaccompanied/i
   },
   {
     indicator: "care-outside-area-share",
@@ -256,7 +256,9 @@ export const subjects: Subject[] = [
     indicator: "care-unaccompanied",
     unit: "number",
     kind: "stock",
-    predicate: p(`${people}(?: (?:who|are|is|was|were|currently|an|and|also))*(?: looked after)? unaccompanied`),
+    predicate: p(
+      `${people}${bracket}(?: (?:who|are|is|was|were|currently|an|and|also))*(?: looked after)? unaccompanied`
+    ),
     name: /number of unaccompanied/i,
     not: /care leavers|aged 18|arriv/i
   },
@@ -300,7 +302,7 @@ export const subjects: Subject[] = [
     unit: "number",
     kind: "flow",
     predicate: p(`${people}${leaving}(?! and (?:have |are |had |were )?(?:now|moved|subsequently))`),
-    not: /multiple occup|independent living/i
+    notNear: /multiple occup|independent living/i
   },
   {
     indicator: "adoptions",
@@ -317,7 +319,7 @@ export const subjects: Subject[] = [
     unit: "number",
     kind: "flow",
     predicate:
-      /^(?: (?:children|child|young people))?(?: and young people)?[^#.;]{0,40}(?:special guardianship|\bSGOs?\b)(?! (?:assessment|support|carers?|allowance|report|applic))/i,
+      /^(?: (?:children|child|young people))?(?: and young people)?[^#.;]{0,60}(?:special guardianship|\bSGOs?\b)(?! (?:assessment|support|carers?|allowance|report|applic))/i,
     name: /(?:number of|leaving care (?:subject to|through|under))[^#.;]{0,40}special guardianship orders?(?: \(SGOs?\))?/i,
     notNear:
       /sampled|cared for|delay|dedicated|remain with|workers|applic|in receipt|assess|support(?:s|ing)|allowance|of these SGO|support plan|carers (?:are|were)|families/i
