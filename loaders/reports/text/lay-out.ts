@@ -51,7 +51,7 @@ function toLines(glyphs: readonly Glyph[]): Line[] {
   for (const run of runs) {
     const line = lines.findLast((each) => each.baseline - run.baseline < sameLine * Math.max(each.size, run.size));
     const near = line && Math.abs(line.baseline - run.baseline) < sameLine * Math.min(line.size, run.size);
-    if (line && near && !isMark(run, line)) {
+    if (line && near && !isMark(run, line) && !isAcross(run, line)) {
       line.glyphs.push(...run.glyphs);
       line.left = Math.min(line.left, run.left);
       line.right = Math.max(line.right, run.right);
@@ -59,6 +59,15 @@ function toLines(glyphs: readonly Glyph[]): Line[] {
     } else lines.push(run);
   }
   return lines;
+}
+
+/** Whether letters of another baseline cover those of the line: two lines that were printed into each other. */
+function isAcross(run: Line, line: Line): boolean {
+  const isOther = Math.abs(run.baseline - line.baseline) > 0.05 * line.size;
+  return (
+    isOther &&
+    line.glyphs.some(({left, right}) => left < run.right - 0.3 * run.size && right > run.left + 0.3 * run.size)
+  );
 }
 
 /** Letters that follow each other on one baseline in one size, as the document has them. */
