@@ -5,7 +5,7 @@ import {besideCount, findSubject} from "./find-subject.js";
 import {type Masked, mask, sentencesOf} from "./mask.js";
 import type {Memory} from "./memory.js";
 import {isChange, roleOf} from "./roles.js";
-import type {Subject} from "./subjects.js";
+import type {Subject} from "./subjects/subject.js";
 
 /** A figure as a sentence states it, before repeats and roles are settled over the whole report. */
 export interface Found {

@@ -3,7 +3,8 @@ import type {Masked} from "./mask.js";
 import type {Memory} from "./memory.js";
 import type {NumberUnit} from "./numbers.js";
 import {around} from "./roles.js";
-import {rateOf, type Subject, subjects} from "./subjects.js";
+import {rateOf, subjects} from "./subjects/index.js";
+import type {Subject} from "./subjects/subject.js";
 
 /** Rule of a rate that stands in brackets after its count: it has the count's role and date. */
 export const besideCount = "rate beside its count";

@@ -1,5 +1,5 @@
 import type {NumberUnit} from "./numbers.js";
-import type {Subject} from "./subjects.js";
+import type {Subject} from "./subjects/subject.js";
 
 /** What a reader keeps in mind from one sentence to the next. */
 export interface Memory {
