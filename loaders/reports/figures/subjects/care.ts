@@ -1,4 +1,3 @@
-import {after} from "./phrases.js";
 import type {Subject} from "./subject.js";
 
 /** Adoption, guardianship, the number of children in care and how they fare. */
