@@ -61,13 +61,15 @@ function toLines(glyphs: readonly Glyph[]): Line[] {
   return lines;
 }
 
-/** Whether letters of another baseline cover those of the line: two lines that were printed into each other. */
+/** Whether other letters cover those of the line: two lines printed into each other, not one printed twice to look bold. */
 function isAcross(run: Line, line: Line): boolean {
-  const isOther = Math.abs(run.baseline - line.baseline) > 0.05 * line.size;
-  return (
-    isOther &&
-    line.glyphs.some(({left, right}) => left < run.right - 0.3 * run.size && right > run.left + 0.3 * run.size)
-  );
+  const least = 0.3 * Math.min(run.size, line.size);
+  if (run.left > line.right - least || run.right < line.left + least) return false;
+  const covered = (glyph: Glyph) =>
+    line.glyphs.some(
+      (each) => each.text !== glyph.text && Math.min(each.right, glyph.right) - Math.max(each.left, glyph.left) > least
+    );
+  return run.glyphs.some(covered);
 }
 
 /** Letters that follow each other on one baseline in one size, as the document has them. */
