@@ -71,7 +71,7 @@ export function qualityPage(scores: readonly ReadingScore[]): string {
         html(document, "h2", {}, ["What is missed most"]),
         missedMost(scores, document),
         p(
-          "Numbers in the tables of local facts are nearly always found: their wording hardly varies. What is missed stands in the narrative: a sentence that compares two years and names the older one first, a share of care leavers given through those who are not in work, a count whose noun stands in the sentence before. Where two dates stand close together, the newer figure can be taken for the older, which counts as one missed and one wrong. A figure in doubt carries the word “check” wherever it is shown."
+          "Numbers in the list of local facts near the front of a report are nearly always found: its wording hardly varies, and a slip of the pen there is enough to lose one. Most of what is missed stands in the narrative: a count whose noun is in an earlier sentence, an activity in words that were not foreseen (a degree course without the word university), a change told between two dates. Where two dates stand close together, the newer figure can be taken for the older, which counts as one missed and one wrong. A figure in doubt carries the word “check” wherever it is shown."
         ),
         html(document, "h2", {}, ["Every indicator"]),
         ...reportedFamilies.flatMap((family) => familyTable(family, scores, document)),
