@@ -66,9 +66,12 @@ export function trends(tables: Tables, area: string, slugs: readonly string[], {
   );
 }
 
-/** The judgements on an authority along time; of earlier inspections those that no report of the collection gives itself. */
+/**
+ * The judgements on an authority along time that every framework gives, up to the latest official figures; of earlier
+ * inspections those that no report of the collection gives itself.
+ */
 export function judgementTimeline(
-  {reports, judgements}: Pick<Tables, "reports" | "judgements">,
+  {reports, judgements, observations}: Pick<Tables, "reports" | "judgements" | "observations">,
   area: string,
   {document}: StoryPlace
 ): Element {
@@ -76,22 +79,29 @@ export function judgementTimeline(
   const marks = judgements
     .filter(({report, stated_by}) => own.includes(stated_by ?? report))
     .filter(({report, stated_by}) => stated_by === null || !own.some((one) => one.startsWith(report)))
-    .filter(({judgement}) => judgement !== "lscb")
+    .filter((one) => lane(one) >= 0)
     .sort((a, b) => lane(a) - lane(b))
     .map(({report, judgement, grade, grade_text, stated_by}) => ({
-      lane: judgementWords(judgement),
+      lane: judgementWords(judgement === "children-in-care-and-care-leavers" ? "children-in-care" : judgement),
       date: report.slice(4),
       grade,
       words: gradeWords(grade_text),
       told: stated_by !== null
     }));
+  const years: [number, number] = [
+    Math.min(...marks.map(({date}) => Number(date.slice(0, 4)))),
+    observations.reduce((latest, {year}) => Math.max(latest, year), 0) + 1
+  ];
   return figure(
-    printedWidths.map(({width, name}) => plot(timelineChart(marks, {document, width}), {document, name})),
+    printedWidths.map(({width, name}) => plot(timelineChart(marks, {document, width, years}), {document, name})),
     {
       part: "timeline",
       level: 3,
       title: "Judgements along time",
       subtitle: "Each holds until the next; an outlined one is told by a later report",
+      notes: [
+        "“Children in care” holds the judgement on care leavers too where a report gives one for both; where it gives two, that on care leavers is left out, as is adoption’s."
+      ],
       source: "Ofsted inspection reports",
       document
     }
@@ -131,9 +141,7 @@ const lanes: readonly ReportJudgement["judgement"][] = [
   "help-and-protection",
   "leadership",
   "children-in-care",
-  "children-in-care-and-care-leavers",
-  "adoption",
-  "care-leavers"
+  "children-in-care-and-care-leavers"
 ];
 
 function lane({judgement}: ReportJudgement): number {
