@@ -15,6 +15,8 @@ export interface TimelineMark {
   words: string;
   /** Whether only a later report tells of it. */
   told: boolean;
+  /** Date at which it no longer holds though its lane has no later mark; default never. */
+  until?: string;
 }
 
 /** How a timeline is drawn. */
@@ -29,7 +31,7 @@ export interface TimelineOptions {
   palette?: Palette;
 }
 
-/** One laid-out judgement: it holds until the next of its lane, or the end of the axis. */
+/** One laid-out judgement: it holds until the next of its lane, its own end, or the end of the axis. */
 export interface PlacedMark extends TimelineMark {
   x: number;
   width: number;
@@ -71,7 +73,7 @@ export function layoutTimeline(
     const own = dated.filter(({lane}) => lane === name);
     return own.map(({at, ...mark}, i): PlacedMark => {
       const start = x(Math.max(first, at));
-      const end = x(Math.min(last, own[i + 1]?.at ?? last));
+      const end = x(Math.min(last, own[i + 1]?.at ?? last, mark.until ? dateYear(mark.until) : last));
       return {...mark, x: start, width: Math.max(3, end - start - 2), y: y + 18};
     });
   });

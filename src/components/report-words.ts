@@ -12,6 +12,9 @@ const judgementNames: Record<JudgementName, string> = {
   lscb: "Safeguarding children board"
 };
 
+/** What is judged, in the order in which it is shown. */
+export const judgementOrder = Object.keys(judgementNames) as JudgementName[];
+
 const frameworkNames: Record<ReportFramework, string> = {
   sif: "Single inspection framework",
   ilacs: "Inspection of children’s services (ILACS)",

@@ -4,7 +4,7 @@ import type {DatedJudgement} from "../query/questions.js";
 import type {AreaModel} from "./area-model.js";
 import {figure, plot, printedWidths} from "./figure.js";
 import type {ViewOptions} from "./indicator-view.js";
-import {gradeWords, judgementWords, statedDate} from "./report-words.js";
+import {gradeWords, judgementOrder, judgementWords, statedDate} from "./report-words.js";
 
 /** First and last year of an area's timeline: it reaches as far as the trends above it. */
 export function leadYears({leadModels}: Pick<AreaModel, "leadModels">): readonly [number, number] {
@@ -18,13 +18,21 @@ export function timelinePart(
   {document, root, years}: Pick<ViewOptions, "document" | "root"> & {years: readonly [number, number]}
 ): Child[] {
   if (judgements.length === 0) return [];
-  const marks = judgements.map(({judgement, date, grade, grade_text, stated_by}) => ({
-    lane: judgementWords(judgement),
-    date,
-    grade,
-    words: gradeWords(grade_text),
-    told: stated_by !== null
-  }));
+  const overall = judgements.filter(({judgement, stated_by}) => judgement === "overall" && stated_by === null);
+  const marks = [...judgements]
+    .sort((a, b) => judgementOrder.indexOf(a.judgement) - judgementOrder.indexOf(b.judgement))
+    .map(({judgement, date, grade, grade_text, stated_by}) => {
+      // A later inspection that no longer judges this part ends what was said of it.
+      const next = overall.find((one) => one.date > date)?.date;
+      return {
+        lane: judgementWords(judgement),
+        date,
+        grade,
+        words: gradeWords(grade_text),
+        told: stated_by !== null,
+        ...(next && {until: next})
+      };
+    });
   const first = Math.min(years[0], ...judgements.map(({date}) => Number(date.slice(0, 4))));
   const span: readonly [number, number] = [first, years[1] + 1];
   const reports = new Map(
