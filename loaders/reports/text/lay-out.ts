@@ -51,7 +51,7 @@ function toLines(glyphs: readonly Glyph[]): Line[] {
   for (const run of runs) {
     const line = lines.findLast((each) => each.baseline - run.baseline < sameLine * Math.max(each.size, run.size));
     const near = line && Math.abs(line.baseline - run.baseline) < sameLine * Math.min(line.size, run.size);
-    if (line && near && !isMark(run, line) && !isAcross(run, line)) {
+    if (line && near && !isMark(run, line)) {
       line.glyphs.push(...run.glyphs);
       line.left = Math.min(line.left, run.left);
       line.right = Math.max(line.right, run.right);
@@ -59,17 +59,6 @@ function toLines(glyphs: readonly Glyph[]): Line[] {
     } else lines.push(run);
   }
   return lines;
-}
-
-/** Whether other letters cover those of the line: two lines printed into each other, not one printed twice to look bold. */
-function isAcross(run: Line, line: Line): boolean {
-  const least = 0.3 * Math.min(run.size, line.size);
-  if (run.left > line.right - least || run.right < line.left + least) return false;
-  const covered = (glyph: Glyph) =>
-    line.glyphs.some(
-      (each) => each.text !== glyph.text && Math.min(each.right, glyph.right) - Math.max(each.left, glyph.left) > least
-    );
-  return run.glyphs.some(covered);
 }
 
 /** Letters that follow each other on one baseline in one size, as the document has them. */
