@@ -90,7 +90,7 @@ export function judgementTimeline(
     }));
   const years: [number, number] = [
     Math.min(...marks.map(({date}) => Number(date.slice(0, 4)))),
-    observations.reduce((latest, {year}) => Math.max(latest, year), 0) + 1
+    observations.reduce((latest, {year}) => Math.max(latest, year), 0)
   ];
   return figure(
     printedWidths.map(({width, name}) => plot(timelineChart(marks, {document, width, years}), {document, name})),
