@@ -71,6 +71,11 @@ export function statedValue({value, unit}: Pick<ReportedFigure, "value" | "unit"
   return unit === "number" ? number : `${number} ${unit}`;
 }
 
+/** Whether a stated figure fails a check of plausibility. */
+export function isDoubtful(qualifier: string | null): boolean {
+  return (qualifier ?? "").split(" ").some((word) => word !== "" && !(word in qualifierWords));
+}
+
 /** What qualifies a stated figure, in words; empty where nothing does. */
 export function qualifierText(qualifier: string | null): string {
   return (qualifier ?? "")
