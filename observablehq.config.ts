@@ -31,6 +31,7 @@ export default {
     // The build renders one page of each kind, under this name, and copies it: the pages differ in nothing else.
     const model = process.env.SIGHTLINE_MODEL_PAGE;
     for (const area of model ? [model] : slugs("data/areas.csv", "area")) yield `/area/${area}`;
+    for (const report of model ? [model] : slugs("data/reports.csv", "report")) yield `/report/${report}`;
     for (const indicator of model ? [model] : slugs("data/indicators.csv", "indicator"))
       yield `/indicator/${indicator}`;
   }

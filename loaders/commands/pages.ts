@@ -4,7 +4,7 @@ import {join} from "node:path";
 import type {Tables} from "../tables/read.js";
 import {runFramework} from "./framework.js";
 
-/** Name of the one area page and the one indicator page that Framework renders; it occurs nowhere else in them. */
+/** Name of the one page of each kind that Framework renders; it occurs nowhere else in them. */
 const modelPage = "model-page-to-be-copied";
 
 /**
@@ -12,7 +12,7 @@ const modelPage = "model-page-to-be-copied";
  * renders one page of each kind, since all take it a tenth of a second and differ in nothing but the name. Throws where
  * Framework fails or a page has an error.
  */
-export async function buildPages(root: string, output: string, {areas, indicators}: Tables): Promise<number> {
+export async function buildPages(root: string, output: string, {areas, indicators, reports}: Tables): Promise<number> {
   const variables = {SIGHTLINE_OUTPUT: output, SIGHTLINE_MODEL_PAGE: modelPage};
   const {code, log} = await runFramework({root, args: ["build"], variables, messages: "collect"});
   if (code !== 0) throw new Error(`observable build failed (exit code ${code}):\n${lastLines(log)}`);
@@ -29,6 +29,10 @@ export async function buildPages(root: string, output: string, {areas, indicator
   await copyModelPage(
     join(folder, "indicator"),
     indicators.map(({indicator}) => indicator)
+  );
+  await copyModelPage(
+    join(folder, "report"),
+    reports.map(({report}) => report)
   );
   return (await pagesBelow(folder)).length;
 }

@@ -83,6 +83,8 @@ export function frontPage(tables: Tables): string {
       "What official statistics do not tell, this site cannot show from them: how good early help is, and how long adoption takes in a single authority. Inspection reports state some of it in prose; their figures are not on the site yet."
     ]),
     html(document, "p", {}, [
+      html(document, "a", {href: `${root}stories/warrington`}, ["A worked example: fifteen years in Warrington"]),
+      " · ",
       html(document, "a", {href: `${root}about`}, ["How ranks, averages and changes are worked out"]),
       " · ",
       html(document, "a", {href: `${root}data`}, ["Take all of the data"])

@@ -15,12 +15,15 @@ import {
   type ViewOptions
 } from "../../src/components/indicator-view.js";
 import {trendDescription} from "../../src/components/indicator-words.js";
+import {leadYears, timelinePart} from "../../src/components/timeline-view.js";
 import {
   type AreaObservation,
   allAreas,
   allIndicators,
+  allReports,
   allValues,
   type IndicatorWithReach,
+  judgementTimeline,
   latestForArea,
   neighboursOf,
   peersForArea,
@@ -30,6 +33,7 @@ import {defaultChartState} from "../../src/state/chart-state.js";
 import type {Area} from "../../src/stats/model.js";
 import {type Answers, openAnswers} from "./answers.js";
 import {fillPage, type PageContent} from "./pages.js";
+import {judgementsContent, reportContent, reportsContent} from "./report-pages.js";
 
 /** Where the built site is, and which share of its pages is drawn. */
 export interface PagesOptions {
@@ -63,6 +67,13 @@ export async function drawPages({dist, share, of}: PagesOptions): Promise<void> 
     }
     for (const area of areas.filter(mine)) {
       await fillPage(dist, await areaContent(area, {areas, indicators, england, leads}, {answers, options}));
+    }
+    const reports = await answers.query(allReports());
+    const work = {answers, document};
+    for (const report of reports.filter(mine)) await fillPage(dist, await reportContent(report, work));
+    if (share === 0) {
+      await fillPage(dist, reportsContent(reports, work));
+      await fillPage(dist, await judgementsContent(work));
     }
   } finally {
     answers.close();
@@ -122,6 +133,7 @@ async function areaContent(
     heading: areaHeadingPart(model, options),
     controls: neighbours.length > 0 ? [inert(areaControls(options.document).element)] : [],
     leads: [leadsPart(model, options)],
+    judgements: timelinePart(await answers.query(judgementTimeline(slug)), {...options, years: leadYears(model)}),
     families: familiesPart(model, options)
   });
   const lead = model.leadModels[0];

@@ -27,7 +27,7 @@ fillAddress(document.querySelectorAll("pre code"), new URL("./data/", location.h
 
 # The data
 
-<p class="lede">Everything that the site shows is in four tables. Take them, ask them your own questions, publish what you find.</p>
+<p class="lede">Everything that the site shows is in these tables. Take them, ask them your own questions, publish what you find.</p>
 
 <div class="scroll" tabindex="0" role="region" aria-label="The tables">
 
@@ -49,6 +49,9 @@ The figures come from official statistics of the Department for Education and ot
 the column \`source\` of \`indicators\`. They contain public sector information licensed under the
 [Open Government Licence v3.0](https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/): use them for
 any purpose, and name the source.
+
+Figures and judgements of \`reports\`, \`reported\` and \`judgements\` are read out of the inspection reports of Ofsted. Name the
+report, its date and the page with a figure; the sentences around it are Ofsted's.
 
 ## How to read them
 

@@ -26,23 +26,33 @@ interface CommitNote {
   remove: readonly string[];
 }
 
+/** What of `data/` an update is about. */
+export interface UpdateScope {
+  /** Folder below `data/` that the update holds whole: files of it that are not among the new ones go; `statistics` by default, null for none. */
+  whole?: string | null;
+}
+
 /** A state of `data/` in which an update cannot go on; the message says what to do. */
 export class UpdateError extends Error {}
 
 const noteName = "commit.json";
 const lockName = "lock";
 
-/** The files of `data/` that differ from the new ones, and the figures of indicators that are no more; nothing else is touched. */
-export function planUpdate(folder: string, files: ReadonlyMap<string, string>): UpdatePlan {
+/** The files of `data/` that differ from the new ones, and those of the folder held whole that are no more; nothing else is touched. */
+export function planUpdate(
+  folder: string,
+  files: ReadonlyMap<string, string>,
+  {whole = statisticsFolder}: UpdateScope = {}
+): UpdatePlan {
   const write = [...files].filter(([path, text]) => readIfThere(join(folder, path)) !== text).map(([path]) => path);
-  const statistics = join(folder, statisticsFolder);
-  const remove = existsSync(statistics)
-    ? readdirSync(statistics)
-        .filter((name) => name.endsWith(".csv"))
-        .map((name) => `${statisticsFolder}/${name}`)
-        .filter((path) => !files.has(path))
-        .sort()
-    : [];
+  const remove =
+    whole !== null && existsSync(join(folder, whole))
+      ? readdirSync(join(folder, whole))
+          .filter((name) => name.endsWith(".csv"))
+          .map((name) => `${whole}/${name}`)
+          .filter((path) => !files.has(path))
+          .sort()
+      : [];
   return {write, remove};
 }
 
@@ -52,7 +62,7 @@ export function planUpdate(folder: string, files: ReadonlyMap<string, string>): 
  * can see half done. An interruption before the note leaves `data/` as it was; after it, `settleData` finishes the
  * renames. Throws when another update is running.
  */
-export function updateData(folder: string, files: ReadonlyMap<string, string>): UpdatePlan {
+export function updateData(folder: string, files: ReadonlyMap<string, string>, scope: UpdateScope = {}): UpdatePlan {
   const workspace = workspaceOf(folder);
   mkdirSync(workspace, {recursive: true});
   const unlock = lock(workspace);
@@ -60,7 +70,7 @@ export function updateData(folder: string, files: ReadonlyMap<string, string>): 
     try {
       settleData(folder);
       clearWorkspace(workspace);
-      const plan = planUpdate(folder, files);
+      const plan = planUpdate(folder, files, scope);
       if (plan.write.length || plan.remove.length) {
         stage(workspace, files, plan);
         settleData(folder);

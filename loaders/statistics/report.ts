@@ -110,11 +110,11 @@ export function reportCsv(disagreements: readonly Disagreement[], changes: reado
 }
 
 /** Writes a file beside its place and renames it there, so that no half of it is ever seen. */
-export function writeWhole(path: string, text: string): void {
+export function writeWhole(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(resolve(path)), {recursive: true});
   const draft = `${path}.${process.pid}.draft`;
   const handle = openSync(draft, "w");
-  writeFileSync(handle, text);
+  writeFileSync(handle, content);
   fsyncSync(handle);
   closeSync(handle);
   renameSync(draft, path);

@@ -1,9 +1,21 @@
+import {existsSync} from "node:fs";
 import {readdir} from "node:fs/promises";
 import {basename, join} from "node:path";
-import type {Area, Indicator, Neighbour, Observation} from "../../src/stats/model.js";
+import type {
+  Area,
+  Indicator,
+  Neighbour,
+  Observation,
+  Report,
+  ReportedFigure,
+  ReportJudgement,
+  ReportQuantity
+} from "../../src/stats/model.js";
 import {SourceError} from "../statistics/source-error.js";
 import {checkAreas, checkFiles, checkIndicators, checkNeighbours} from "./check.js";
+import {checkFigures, checkJudgements, checkQuantities, checkReports} from "./check-reports.js";
 import {readCsv} from "./csv.js";
+import * as reportSchema from "./report-schema.js";
 import {type ReadRow, readRows, refuse} from "./rows.js";
 import * as schema from "./schema.js";
 import {readStatistics} from "./statistics.js";
@@ -15,7 +27,14 @@ export interface Tables {
   neighbours: Neighbour[];
   indicators: Indicator[];
   observations: Observation[];
+  reports: Report[];
+  reported: ReportedFigure[];
+  judgements: ReportJudgement[];
+  quantities: ReportQuantity[];
 }
+
+/** The tables of reports; a folder in which no report was ever read has none of their files. */
+type ReportTables = Pick<Tables, "reports" | "reported" | "judgements" | "quantities">;
 
 /**
  * Reads the folder `data/`. Throws one error that names file, line, column and what was expected of everything that is
@@ -43,12 +62,41 @@ export async function readTables(folder: string): Promise<Tables> {
     const csv = await readCsv(join(folder, "statistics", `${name}.csv`), `${label}/statistics/${name}.csv`);
     for (const observation of readStatistics(name, csv, known, problems)) observations.push(observation);
   }
+  const reportTables = await readReportTables(folder, plain(areas), problems);
   refuse(problems);
   return {
     areas: sortRows(schema.areas, plain(areas)),
     neighbours: sortRows(schema.neighbours, plain(neighbours)),
     indicators: sortRows(schema.indicators, plain(indicators)),
-    observations: sortRows(schema.observations, observations)
+    observations: sortRows(schema.observations, observations),
+    ...reportTables
+  };
+}
+
+async function readReportTables(
+  folder: string,
+  areas: readonly Area[],
+  problems: SourceError[]
+): Promise<ReportTables> {
+  const label = basename(folder);
+  const names = ["reports", "reported", "judgements", "quantities"] as const;
+  if (!names.some((name) => existsSync(join(folder, `${name}.csv`))))
+    return {reports: [], reported: [], judgements: [], quantities: []};
+  const reports = await readFile(reportSchema.reports, folder, problems);
+  const reported = await readFile(reportSchema.reported, folder, problems);
+  const judgements = await readFile(reportSchema.judgements, folder, problems);
+  const quantities = await readFile(reportSchema.quantities, folder, problems);
+  problems.push(
+    ...checkReports(reports, areas, `${label}/reports.csv`),
+    ...checkFigures(reported, plain(reports), `${label}/reported.csv`),
+    ...checkJudgements(judgements, plain(reports), `${label}/judgements.csv`),
+    ...checkQuantities(quantities, plain(reports), `${label}/quantities.csv`)
+  );
+  return {
+    reports: sortRows(reportSchema.reports, plain(reports)),
+    reported: sortRows(reportSchema.reported, plain(reported)),
+    judgements: sortRows(reportSchema.judgements, plain(judgements)),
+    quantities: sortRows(reportSchema.quantities, plain(quantities))
   };
 }
 

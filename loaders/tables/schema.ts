@@ -1,11 +1,10 @@
 import {type Area, families, type Indicator, type Neighbour, type Observation} from "../../src/stats/model.js";
+import {date, slug, url} from "./forms.js";
+import {judgements, quantities, reported, reports} from "./report-schema.js";
 import {defineTable, type Form, type Table} from "./table.js";
 
-const slug: Form = {pattern: /^[a-z0-9]+(-[a-z0-9]+)*$/, words: "lower-case words joined by hyphens"};
 const slugs: Form = {pattern: /^[a-z0-9-]+( [a-z0-9-]+)*$/, words: "slugs separated by one space"};
-const date: Form = {pattern: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, words: "a date such as 2023-04-01"};
 const month: Form = {pattern: /^\d{4}-(0[1-9]|1[0-2])$/, words: "a month such as 2025-11"};
-const url: Form = {pattern: /^https:\/\/\S+$/, words: "an address that begins with https://"};
 const onsCode: Form = {pattern: /^E\d{8}$/, words: "a code such as E06000007"};
 const alternatives: Form = {pattern: /^[^|]+(\|[^|]+)*$/, words: 'names separated by "|"'};
 const breaks: Form = {pattern: /^\d{4}: [^|]+(\|\d{4}: [^|]+)*$/, words: '"year: reason", several separated by "|"'};
@@ -225,6 +224,6 @@ export const observations: Table<Observation> = defineTable<Observation>({
 });
 
 /** Every table, in the order in which the site lists them. */
-export const tables = {observations, indicators, areas, neighbours} as const;
+export const tables = {observations, indicators, areas, neighbours, reports, reported, judgements, quantities} as const;
 
 export type TableName = keyof typeof tables;

@@ -49,12 +49,15 @@ export function defineTable<Row>({columns, ...table}: TableSpec<Row>): Table<Row
   return {...table, columns: names.map((name) => ({name, ...(columns[name] as Omit<Column, "name">)}))};
 }
 
-/** A copy of the rows in the table's order; text is compared by its code units, as DuckDB compares it. */
+/** A copy of the rows in the table's order; text is compared by its code units, as DuckDB compares it, and null comes first. */
 export function sortRows<Row>(table: Table<Row>, rows: readonly Row[]): Row[] {
   return [...rows].sort((a, b) => {
     for (const name of table.order) {
-      if (a[name] === b[name]) continue;
-      return a[name] < b[name] ? -1 : 1;
+      const [one, two] = [a[name], b[name]];
+      if (one === two) continue;
+      if (one === null || one === undefined) return -1;
+      if (two === null || two === undefined) return 1;
+      return one < two ? -1 : 1;
     }
     return 0;
   });

@@ -12,6 +12,10 @@ export interface Palette {
   england: string;
   region: string;
   neighbours: string;
+  /** Grades from outstanding to inadequate; they differ in lightness, and their words stand in them. */
+  grades: readonly [string, string, string, string];
+  /** Words on a grade's colour. */
+  onGrade: string;
   /** Chosen areas, in order; a seventh and later one repeats from the first. */
   focus: readonly string[];
 }
@@ -28,6 +32,8 @@ export const themePalette: Palette = {
   england: "var(--england)",
   region: "var(--region)",
   neighbours: "var(--neighbours)",
+  grades: ["var(--grade-1)", "var(--grade-2)", "var(--grade-3)", "var(--grade-4)"],
+  onGrade: "var(--on-grade)",
   focus: ["var(--focus-1)", "var(--focus-2)", "var(--focus-3)", "var(--focus-4)", "var(--focus-5)", "var(--focus-6)"]
 };
 
@@ -43,6 +49,8 @@ export const lightPalette: Palette = {
   england: "#1a1d21",
   region: "#8b6f4e",
   neighbours: "#6c737c",
+  grades: ["#0b5d52", "#3b7f8c", "#8a6a14", "#a03c16"],
+  onGrade: "#ffffff",
   focus: ["#0b6aa8", "#c2491d", "#6f4bb0", "#00806a", "#96700a", "#b8437f"]
 };
 

@@ -49,6 +49,11 @@ export function layoutTrend(
   const years = Array.from({length: last - first + 1}, (_, i) => first + i);
 
   const values = prepared.flatMap(({points}) => points.flatMap(({value}) => (value === null ? [] : [value])));
+  values.push(
+    ...prepared.flatMap(({reported = []}) =>
+      reported.filter(({at}) => inside({year: Math.round(at)})).map(({value}) => value)
+    )
+  );
   values.push(...shownBand.flatMap(({low, high}) => [low, high]));
   const y = valueScale(domain ? [...domain] : values, zero, compact ? 3 : 5);
   const ticks = y.ticks(compact ? 3 : 5);
@@ -68,7 +73,7 @@ export function layoutTrend(
   const x = scaleLinear([first - pad, last + pad], [frame.left + 4, frame.right]);
 
   let focusCount = 0;
-  const placed = prepared.map(({key, label, role, points}): PlacedSeries => {
+  const placed = prepared.map(({key, label, role, points, reported = []}): PlacedSeries => {
     const placedPoints = points.map((point) => ({
       ...point,
       x: x(point.year),
@@ -81,7 +86,10 @@ export function layoutTrend(
       role,
       index,
       points: placedPoints,
-      runs: runsOf(placedPoints, {breaks: breaks.filter((one) => !one.series || one.series === key)})
+      runs: runsOf(placedPoints, {breaks: breaks.filter((one) => !one.series || one.series === key)}),
+      reported: reported
+        .filter(({at}) => at >= first - 0.5 && at <= last + 0.5)
+        .map((mark) => ({...mark, x: x(Math.max(first, Math.min(last, mark.at))), y: y(mark.value)}))
     };
   });
 

@@ -11,6 +11,17 @@ export interface TrendPoint {
   count?: number;
 }
 
+/** A figure that a report states, drawn beside the official line as a hollow mark. */
+export interface ReportedMark {
+  /** Place on the year axis; a fraction where the date lies between two periods. */
+  at: number;
+  value: number;
+  /** Report, page and date, for a reader who points at it. */
+  words: string;
+  /** Where the mark leads. */
+  href: string;
+}
+
 /** What a line stands for; decides how it is drawn. */
 export type TrendRole = "focus" | "england" | "region" | "neighbours" | "context";
 
@@ -20,6 +31,8 @@ export interface TrendSeries {
   label: string;
   role: TrendRole;
   points: readonly TrendPoint[];
+  /** Figures that reports state of this area; default none. */
+  reported?: readonly ReportedMark[];
 }
 
 /** A place on the year axis before which values do not compare with those from it on. */
@@ -77,6 +90,8 @@ export interface PlacedSeries {
   points: PlacedPoint[];
   /** Runs of values next to each other, each drawn as one line. */
   runs: PlacedPoint[][];
+  /** Figures of reports within the years shown. */
+  reported: Array<ReportedMark & {x: number; y: number}>;
 }
 
 export interface PlacedLabel {

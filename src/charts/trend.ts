@@ -117,11 +117,29 @@ function seriesGroup(series: PlacedSeries, layout: TrendLayout, {document, palet
         })
       ),
     ...dots.map((point) => dot(point, {document, palette, colour, radius: series.role === "focus" ? 3.5 : 2.75})),
+    ...series.reported.map((mark) => reportedMark(mark, {document, palette, colour})),
     ...(series.role === "focus" && !layout.compact
       ? series.points
           .filter(({value}) => value === null)
           .map((point) => missingMark(point, series, layout, {document, palette}))
       : [])
+  ]);
+}
+
+/** A figure of a report: a hollow square on its corner, which leads to the report. */
+function reportedMark(
+  {x, y, words, href}: PlacedSeries["reported"][number],
+  {document, palette, colour}: Drawing & {colour: string}
+): SVGElement {
+  const size = 5;
+  return svg(document, "a", {href, "data-mark": "reported", "aria-label": words}, [
+    svg(document, "title", {}, [words]),
+    svg(document, "path", {
+      d: `M${round(x)},${round(y - size)}l${size},${size}l${-size},${size}l${-size},${-size}z`,
+      fill: palette.paper,
+      stroke: colour,
+      "stroke-width": 2
+    })
   ]);
 }
 

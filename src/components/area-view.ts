@@ -13,7 +13,7 @@ import {familySlug, sourceWords, unitWords, type ViewOptions} from "./indicator-
 import {trendDescription} from "./indicator-words.js";
 
 /** The parts of an area's page by name: what its scaffold holds. */
-export const areaParts = ["heading", "message", "controls", "leads", "families"] as const;
+export const areaParts = ["heading", "message", "controls", "leads", "judgements", "families"] as const;
 export type AreaPart = (typeof areaParts)[number];
 
 /** Width in pixels of the lead charts: they stand side by side, or alone on a phone. */

@@ -61,6 +61,10 @@ export function indicatorControls(
   );
   const zero = html(document, "input", {type: "checkbox", name: "zero"});
   zero.addEventListener("change", () => change({zero: zero.checked}));
+  const reports = html(document, "input", {type: "checkbox", name: "reports"});
+  reports.addEventListener("change", () => {
+    change({withoutReports: reports.checked ? undefined : true});
+  });
   const from = html(document, "select", {"aria-label": "First year"});
   const to = html(document, "select", {"aria-label": "Last year"});
   const year = html(document, "select", {"aria-label": "Year of the ranking"});
@@ -75,6 +79,7 @@ export function indicatorControls(
 
   const group = (legend: string, ...children: Node[]) =>
     html(document, "fieldset", {}, [html(document, "legend", {}, [legend]), ...children]);
+  const withReports = html(document, "label", {}, [reports, html(document, "span", {}, ["Figures of reports"])]);
   const picker = html(document, "div", {class: "area-picker"}, [chips, box]);
   const comparing = group(
     "Compare with",
@@ -88,7 +93,12 @@ export function indicatorControls(
     html(document, "div", {class: "controls"}, [
       comparing,
       group("Years", from, html(document, "span", {}, ["to"]), to),
-      group("Show", view, html(document, "label", {}, [zero, html(document, "span", {}, ["Axis from zero"])])),
+      group(
+        "Show",
+        view,
+        html(document, "label", {}, [zero, html(document, "span", {}, ["Axis from zero"])]),
+        withReports
+      ),
       ranking
     ])
   ]);
@@ -137,6 +147,8 @@ export function indicatorControls(
       view.disabled = chosen.length > mostLines;
       ranking.hidden = rankable.length === 0;
       picker.hidden = comparing.hidden = rankable.length === 0;
+      withReports.hidden = (current.reported ?? []).length === 0;
+      reports.checked = current.state.withoutReports !== true;
       zero.checked = current.state.zero;
       const all = [...new Set(periods.map((one) => one.year))].map(String);
       options(from, all, String(current.years[0]));

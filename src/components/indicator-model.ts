@@ -1,11 +1,13 @@
 import type {RankedValue} from "../charts/ranking.js";
 import type {TrendBand, TrendBreak, TrendPoint, TrendSeries} from "../charts/trend-types.js";
-import type {AreaObservation, NamedNeighbour} from "../query/questions.js";
+import type {AreaObservation, NamedNeighbour, ReportedPoint} from "../query/questions.js";
 import type {ChartState} from "../state/chart-state.js";
 import {type Break, boundaryBreaks, parseBreaks} from "../stats/breaks.js";
 import {type Area, hasValue, type Indicator} from "../stats/model.js";
 import {type Period, periodsOf, type Series, seriesByArea} from "../stats/series.js";
 import {neighbourSummary, quartiles, type Standing, standings} from "../stats/summary.js";
+
+import {reportedMarks} from "./reported-marks.js";
 
 /** Lines that can still be told apart; more areas are drawn as small multiples. */
 export const mostLines = 6;
@@ -17,6 +19,8 @@ export interface IndicatorData {
   areas: readonly Area[];
   /** Every observation of the indicator. */
   observations: readonly AreaObservation[];
+  /** Figures that reports state of the chosen areas; default none. */
+  reported?: readonly ReportedPoint[];
   /** Neighbours of the first chosen area in the chosen model; empty where there is none. */
   neighbours: readonly NamedNeighbour[];
 }
@@ -81,7 +85,18 @@ export function indicatorModel(data: IndicatorData, state: ChartState): Indicato
     byArea,
     periods,
     series,
-    trend: trendOf({areas, indicator, chosen, region, neighbours, series, periods, state, byArea}),
+    trend: trendOf({
+      reported: data.reported ?? [],
+      areas,
+      indicator,
+      chosen,
+      region,
+      neighbours,
+      series,
+      periods,
+      state,
+      byArea
+    }),
     breaks: [
       ...own,
       ...chosen.flatMap((area) => boundaryBreaks(area, areas, indicator).map((one) => ({...one, series: area.area})))
@@ -124,6 +139,7 @@ function breaksOf(
 }
 
 function trendOf({
+  reported,
   areas,
   indicator,
   chosen,
@@ -136,14 +152,15 @@ function trendOf({
 }: Pick<
   IndicatorModel,
   "areas" | "indicator" | "chosen" | "region" | "neighbours" | "series" | "periods" | "state" | "byArea"
->): TrendSeries[] {
+> & {reported: readonly ReportedPoint[]}): TrendSeries[] {
   const pointsOf = (slug: string): TrendPoint[] => series.get(slug)?.points ?? [];
   const lines: TrendSeries[] = chosen.map((area) => ({
     key: area.area,
     label: area.name,
     role: "focus",
     // A year in which an authority did not exist is no gap in its figures.
-    points: pointsOf(area.area).filter(({value, year}) => value !== null || existed(area, year, {areas, indicator}))
+    points: pointsOf(area.area).filter(({value, year}) => value !== null || existed(area, year, {areas, indicator})),
+    reported: state.withoutReports ? [] : reportedMarks(reported, {area: area.area, indicator, root: "../"})
   }));
   const isChosen = (slug: string) => state.areas.includes(slug);
   const wider = isWiderComparable({indicator, chosen});

@@ -5,7 +5,15 @@ import {lightPalette} from "../charts/palette.js";
 import {layoutRanking} from "../charts/ranking.js";
 import {layoutTrend} from "../charts/trend-layout.js";
 import {query} from "../query/engine.js";
-import {allAreas, allIndicators, allValues, type NamedNeighbour, neighboursOf} from "../query/questions.js";
+import {
+  allAreas,
+  allIndicators,
+  allValues,
+  type NamedNeighbour,
+  neighboursOf,
+  type ReportedPoint,
+  reportedFor
+} from "../query/questions.js";
 import {type ChartState, formatChartState, parseChartState} from "../state/chart-state.js";
 import {urlState} from "../state/history.js";
 import {lastArea, rememberArea} from "../state/last-visit.js";
@@ -57,6 +65,8 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
   }
   let data: Omit<IndicatorData, "neighbours"> | null = null;
   let neighbours: NamedNeighbour[] = [];
+  let reported: ReportedPoint[] = [];
+  let reportedKey = "";
   let neighboursKey = "";
   let shownTable = "";
   let model: IndicatorModel | null = null;
@@ -101,7 +111,14 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
       neighbours = found;
       neighboursKey = key;
     }
-    model = indicatorModel({...data, neighbours}, state);
+    const asked = state.areas.join();
+    if (asked !== reportedKey) {
+      const found = state.areas.length > 0 ? await query(reportedFor(slug, state.areas)) : [];
+      if (wanted !== state) return;
+      reported = found;
+      reportedKey = asked;
+    }
+    model = indicatorModel({...data, neighbours, reported}, state);
     if (first) rememberArea(first);
     document.title = `${trendTitle(model)} | Sightline`;
     controls.update(model);

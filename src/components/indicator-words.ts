@@ -49,6 +49,9 @@ export function trendNotes(model: IndicatorModel): string[] {
     const gaps = points.filter(({value, year}) => value === null && year >= years[0] && year <= years[1]);
     if (gaps.length > 0) notes.push(`${label}: ${gapWords(gaps)}.`);
   }
+  if (trend.some(({reported = []}) => reported.some(({at}) => at >= years[0] - 0.5 && at <= years[1] + 0.5))) {
+    notes.push("Hollow marks: figures that inspection reports state, at the date they give; each leads to its report.");
+  }
   const provisional = new Set(
     trend.flatMap(({points}) => points.filter(({status}) => status === "provisional").map(({period}) => period))
   );

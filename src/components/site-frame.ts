@@ -7,6 +7,8 @@ export interface PageInfo {
 const links = [
   {href: "/areas", text: "Authorities"},
   {href: "/indicators", text: "Indicators"},
+  {href: "/reports", text: "Reports"},
+  {href: "/judgements", text: "Judgements"},
   {href: "/data", text: "Data"},
   {href: "/about", text: "Method"}
 ] as const;
@@ -78,7 +80,8 @@ export function siteHeader({path}: PageInfo): string {
   const current = (href: string) =>
     path === href ||
     (href === "/areas" && path.startsWith("/area/")) ||
-    (href === "/indicators" && path.startsWith("/indicator/"));
+    (href === "/indicators" && path.startsWith("/indicator/")) ||
+    (href === "/reports" && path.startsWith("/report/"));
   // The page for wrong addresses has the site's root as its base: there the link would lead to the front page.
   const skip = path === "/404" ? "" : '<a class="skip" href="#observablehq-main">Skip to the content</a>\n';
   return `${skip}<div class="masthead">

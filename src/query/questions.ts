@@ -9,5 +9,27 @@ export {
 export {type PeerValue, peersForArea} from "./area-peers.js";
 export {allAreas, type NamedNeighbour, neighboursOf} from "./areas.js";
 export {type AreaObservation, allIndicators, allValues, type IndicatorWithReach, seriesOf} from "./indicators.js";
+export {
+  type DatedJudgement,
+  type GradesOfYear,
+  type JudgementOfReport,
+  judgementsByYear,
+  judgementsOfReport,
+  judgementTimeline,
+  type Mover,
+  movers
+} from "./judgements.js";
 export type {Bound, Question} from "./question.js";
+export {
+  allReports,
+  type FigureOfReport,
+  figuresOfReport,
+  type ListedReport,
+  type NewestReported,
+  newestReported,
+  type ReportedPoint,
+  reportedFor,
+  reportedOf,
+  reportRow
+} from "./reports.js";
 export {type TableCount, type TableName, tableCounts, tables} from "./tables.js";

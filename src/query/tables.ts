@@ -1,7 +1,15 @@
 import type {Question} from "./question.js";
 
 /** Every table that the engine holds; `src/data/<table>.parquet` is its file. */
-export const tables = ["areas", "neighbours", "indicators", "observations"] as const;
+export const tables = [
+  "areas",
+  "neighbours",
+  "indicators",
+  "observations",
+  "reports",
+  "reported",
+  "judgements"
+] as const;
 export type TableName = (typeof tables)[number];
 
 export interface TableCount {

@@ -38,6 +38,8 @@ export interface ChartState {
   to?: number;
   /** Whether the axis starts at zero. */
   zero: boolean;
+  /** True where the figures of inspection reports are left out; otherwise they are drawn. */
+  withoutReports?: true;
   view: View;
   /** The year that the ranking shows, where it is not the latest. */
   year?: number;
@@ -104,6 +106,7 @@ export function parseChartState(
     if (from !== undefined) state.from = from;
     if (to !== undefined) state.to = to;
   }
+  if (word("reports", ["yes", "no"]) === "no") state.withoutReports = true;
   const ranked = year("year");
   if (ranked !== undefined) state.year = ranked;
   const sort = parseSort(query.get("sort"), problems);
@@ -123,6 +126,7 @@ export function formatChartState(state: ChartState): string {
   if (state.from !== undefined) add("from", String(state.from));
   if (state.to !== undefined) add("to", String(state.to));
   if (!state.zero) add("zero", "no");
+  if (state.withoutReports) add("reports", "no");
   if (state.view !== defaultChartState.view) add("view", state.view);
   if (state.year !== undefined) add("year", String(state.year));
   if (state.sort !== undefined) add("sort", `${state.sort.by}-${state.sort.order}`);

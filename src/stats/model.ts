@@ -145,3 +145,92 @@ export const missingWords: Record<MissingStatus, string> = {
   unreliable: "unreliable",
   missing: "not published"
 };
+
+/** Ways of inspecting that reports follow. */
+export type ReportFramework =
+  | "sif"
+  | "ilacs"
+  | "focused-visit"
+  | "monitoring-visit"
+  | "joint"
+  | "safeguarding-and-looked-after"
+  | "child-protection"
+  | "looked-after";
+
+/** One row of the table `reports`. */
+export interface Report {
+  /** `<la_code>-<published>`: `877-2015-05-12`. */
+  report: string;
+  /** Slug of the authority inspected. */
+  area: string;
+  framework: ReportFramework;
+  /** First day of the inspection; null where the report does not say. */
+  inspected_from: string | null;
+  /** Last day of the inspection; null where the report does not say. */
+  inspected_to: string | null;
+  /** Day on which the report was published. */
+  published: string;
+  /** Pages of its file. */
+  pages: number;
+  /** Public address; null where not known. */
+  url: string | null;
+}
+
+/** Whose figure a report states, or when: the authority's newest one, an earlier one, or one it is compared with. */
+export type ReportedRole = "current" | "previous" | "national" | "neighbours" | "region" | "target";
+
+/** One row of the table `reported`. */
+export interface ReportedFigure {
+  report: string;
+  /** Slug of an indicator of `reported-indicators.ts`. */
+  indicator: string;
+  value: number;
+  unit: ReportedUnit;
+  role: ReportedRole;
+  /** Date as precise as stated: `2015-01-31`, `2014-03`, `2014`, `2013-14`; null where none is. */
+  as_at: string | null;
+  /** Page of the report's file, counted from 1. */
+  page: number;
+  /** Words joined by a space, such as `range-low` or `far-from-official`; null where there is nothing to say. */
+  qualifier: string | null;
+}
+
+/** Units of figures that reports state. */
+export type ReportedUnit = "number" | "percent" | "per 10000" | "days" | "weeks";
+
+/** What a report judges. */
+export type JudgementName =
+  | "overall"
+  | "help-and-protection"
+  | "children-in-care"
+  | "children-in-care-and-care-leavers"
+  | "adoption"
+  | "care-leavers"
+  | "leadership"
+  | "lscb";
+
+/** One row of the table `judgements`. */
+export interface ReportJudgement {
+  /** The report; for an earlier inspection that a later report tells of, `<la_code>-<year or month>`. */
+  report: string;
+  judgement: JudgementName;
+  /** 1 outstanding, 2 good, 3 requires improvement, 4 inadequate; null for words of other scales, such as adequate. */
+  grade: number | null;
+  /** The grade in words: `outstanding`, `requires-improvement`, `adequate`. */
+  grade_text: string;
+  /** Page of the report that states it. */
+  page: number;
+  /** The later report that tells of it; null where the report itself judges. */
+  stated_by: string | null;
+}
+
+/** One row of the table `quantities`: any other number that a report states. */
+export interface ReportQuantity {
+  report: string;
+  page: number;
+  value: number;
+  /** Unit as `reported` has it, and others such as `months`. */
+  unit: string;
+  /** The noun that it counts, as the report has it. */
+  noun: string;
+}

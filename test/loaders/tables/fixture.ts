@@ -49,6 +49,27 @@ export const files: Readonly<Record<string, string>> = {
   "statistics/population.csv": lines(["area,2023", "warrington,u", "halton,z", "england,12000000"])
 };
 
+/** The files of two reports that are right, to be added to the small folder. */
+export const reportFiles: Readonly<Record<string, string>> = {
+  "reports.csv": lines([
+    "report,area,framework,inspected_from,inspected_to,published,pages,url",
+    "877-2015-05-12,warrington,sif,2015-02-24,2015-03-20,2015-05-12,51,",
+    "877-2019-08-19,warrington,ilacs,,,2019-08-19,12,https://example.org/1"
+  ]),
+  "reported.csv": lines([
+    "report,indicator,value,unit,role,as_at,page,qualifier",
+    "877-2015-05-12,children-in-care,294,number,current,2015-01-31,9,",
+    "877-2015-05-12,re-referrals,22.5,percent,current,,20,",
+    "877-2019-08-19,children-in-care,380,number,current,2019-03,2,approximate"
+  ]),
+  "judgements.csv": lines([
+    "report,judgement,grade,grade_text,page,stated_by",
+    "877-2009-11,overall,,adequate,12,877-2015-05-12",
+    "877-2015-05-12,overall,3,requires-improvement,2,"
+  ]),
+  "quantities.csv": lines(["report,page,value,unit,noun", "877-2015-05-12,12,14,number,parenting courses"])
+};
+
 /** Writes a data folder for the running test: the small one with some files changed, null for one left out. */
 export function writeDataFolder(changes: Readonly<Record<string, string | null>> = {}): string {
   const place = mkdtempSync(join(tmpdir(), "tables-"));

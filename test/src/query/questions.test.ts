@@ -2,11 +2,20 @@ import {afterAll, beforeAll, describe, expect, it, vi} from "vitest";
 import {
   allAreas,
   allIndicators,
+  allReports,
   allValues,
+  figuresOfReport,
+  judgementsByYear,
+  judgementsOfReport,
+  judgementTimeline,
   latestForArea,
+  movers,
   neighboursOf,
+  newestReported,
   peersForArea,
   type Question,
+  reportedFor,
+  reportRow,
   seriesOf,
   sparklinesForArea,
   tableCounts
@@ -41,6 +50,15 @@ async function ask<Row>(question: Question<Row>): Promise<Row[]> {
 describe("every question", () => {
   const questions = {
     "all-areas": allAreas(),
+    "all-reports": allReports(),
+    "figures-of-report": figuresOfReport("877-2015-05-12"),
+    "judgement-timeline": judgementTimeline("ash"),
+    "judgements-by-year": judgementsByYear(),
+    "judgements-of-report": judgementsOfReport("877-2015-05-12"),
+    movers: movers(),
+    "newest-reported": newestReported("children-in-care"),
+    "report-row": reportRow("877-2015-05-12"),
+    "reported-for": reportedFor("children-in-care", ["ash", "beech"]),
     "all-indicators": allIndicators(),
     "all-values": allValues("plain"),
     "latest-for-area": latestForArea("ash"),
@@ -69,6 +87,9 @@ describe("every question", () => {
     expect(await ask(sparklinesForArea(nasty))).toEqual([]);
     expect(await ask(neighboursOf(nasty, "2025"))).toEqual([]);
     expect(await ask(latestForArea(nasty))).toEqual([]);
+    expect(await ask(figuresOfReport(nasty))).toEqual([]);
+    expect(await ask(judgementTimeline(nasty))).toEqual([]);
+    expect(await ask(reportedFor(nasty, [nasty]))).toEqual([]);
     expect(await ask(allAreas())).toHaveLength(fixture.areas.length);
   });
 });
@@ -94,7 +115,13 @@ describe("allAreas", () => {
 describe("allIndicators", () => {
   it("gives whole rows, headline ones first, with the reach of today's authorities", async () => {
     const indicators = await ask(allIndicators());
-    expect(indicators.map(({indicator}) => indicator)).toEqual(["quick", "plain", "empty", "stale"]);
+    expect(indicators.map(({indicator}) => indicator)).toEqual([
+      "quick",
+      "plain",
+      "children-in-care",
+      "empty",
+      "stale"
+    ]);
     expect(indicators[1]).toEqual({
       ...fixture.indicators[1],
       first_year: 2023,
@@ -248,9 +275,12 @@ describe("tableCounts", () => {
   it("counts the rows of every table", async () => {
     expect(await ask(tableCounts())).toEqual([
       {table_name: "areas", rows: 8},
-      {table_name: "indicators", rows: 4},
+      {table_name: "indicators", rows: 5},
+      {table_name: "judgements", rows: 8},
       {table_name: "neighbours", rows: 3},
-      {table_name: "observations", rows: 17}
+      {table_name: "observations", rows: 20},
+      {table_name: "reported", rows: 8},
+      {table_name: "reports", rows: 5}
     ]);
   });
 });

@@ -1,4 +1,12 @@
-import type {Area, Indicator, Neighbour, Observation} from "../../../../src/stats/model.js";
+import type {
+  Area,
+  Indicator,
+  Neighbour,
+  Observation,
+  Report,
+  ReportedFigure,
+  ReportJudgement
+} from "../../../../src/stats/model.js";
 
 const area = (slug: string, more: Partial<Area> = {}): Area => ({
   area: slug,
@@ -45,6 +53,51 @@ const observation = (
   status: Observation["status"] = value === null ? "suppressed" : "final"
 ): Observation => ({indicator: slug, area: place, period: String(year), year, value, status});
 
+const report = (area: string, code: number, published: string, more: Partial<Report> = {}): Report => ({
+  report: `${code}-${published}`,
+  area,
+  framework: "sif",
+  inspected_from: null,
+  inspected_to: null,
+  published,
+  pages: 40,
+  url: null,
+  ...more
+});
+
+const figure = (
+  name: string,
+  indicator: string,
+  value: number,
+  more: Partial<ReportedFigure> = {}
+): ReportedFigure => ({
+  report: name,
+  indicator,
+  value,
+  unit: "number",
+  role: "current",
+  as_at: null,
+  page: 9,
+  qualifier: null,
+  ...more
+});
+
+const judgement = (
+  name: string,
+  what: ReportJudgement["judgement"],
+  grade: number | null,
+  more: Partial<ReportJudgement> = {}
+): ReportJudgement => ({
+  report: name,
+  judgement: what,
+  grade,
+  grade_text:
+    grade === null ? "adequate" : (["outstanding", "good", "requires-improvement", "inadequate"][grade - 1] ?? ""),
+  page: 2,
+  stated_by: null,
+  ...more
+});
+
 /**
  * A small country: the authorities ash, beech and cedar of today and elm, which beech followed; a region; two
  * sub-regions' worth of London with one borough; and four indicators that reach to different years.
@@ -69,9 +122,13 @@ export const fixture = {
     indicator("empty"),
     indicator("plain", {headline: 2}),
     indicator("quick", {better: "lower", headline: 1}),
-    indicator("stale", {better: "higher"})
+    indicator("stale", {better: "higher"}),
+    indicator("children-in-care")
   ],
   observations: [
+    observation("children-in-care", "ash", 2015, 280),
+    observation("children-in-care", "ash", 2016, null),
+    observation("children-in-care", "england", 2015, 69000),
     observation("empty", "ash", 2025, null, "not-available"),
     observation("plain", "ash", 2023, 10),
     observation("plain", "ash", 2024, 12),
@@ -89,6 +146,37 @@ export const fixture = {
     observation("stale", "ash", 2024, null),
     observation("stale", "beech", 2024, 1, "provisional"),
     observation("stale", "beech", 2025, 2)
+  ],
+  reports: [
+    report("ash", 877, "2015-05-12", {
+      inspected_from: "2015-03-02",
+      inspected_to: "2015-03-24",
+      url: "https://example.org/report"
+    }),
+    report("ash", 877, "2019-08-19", {framework: "ilacs"}),
+    report("ash", 877, "2021-12-20", {framework: "focused-visit"}),
+    report("beech", 301, "2016-02-01", {inspected_from: "2015-11-09"}),
+    report("elm", 302, "2013-06-01", {framework: "child-protection"})
+  ],
+  reported: [
+    figure("877-2015-05-12", "children-in-care", 294, {as_at: "2015-01-31"}),
+    figure("877-2015-05-12", "children-in-care", 231, {role: "previous", as_at: "2014-03-31", page: 10}),
+    figure("877-2015-05-12", "children-in-care", 281, {role: "previous", as_at: "2015-03-31", page: 11}),
+    figure("877-2015-05-12", "children-in-care", 69000, {role: "national"}),
+    figure("877-2015-05-12", "adoptions", 12, {as_at: "2014-15"}),
+    figure("877-2015-05-12", "police-protection", 20),
+    figure("877-2019-08-19", "children-in-care", 380, {as_at: "2019-03", qualifier: "approximate"}),
+    figure("301-2016-02-01", "children-in-care", 500, {as_at: "2015-10-31"})
+  ],
+  judgements: [
+    judgement("877-2015-05-12", "overall", 3),
+    judgement("877-2015-05-12", "leadership", 2),
+    judgement("877-2019-08-19", "overall", 2),
+    judgement("877-2009-11", "overall", 4, {stated_by: "877-2015-05-12", page: 12}),
+    judgement("877-2009-11", "overall", 4, {stated_by: "877-2019-08-19", page: 3}),
+    judgement("877-2015-03", "overall", 3, {stated_by: "877-2019-08-19", page: 3}),
+    judgement("301-2016-02-01", "overall", 4),
+    judgement("302-2013-06-01", "overall", null)
   ]
 };
 
@@ -97,6 +185,9 @@ const types: Record<string, string> = {
   rank: "INTEGER",
   decimals: "INTEGER",
   headline: "INTEGER",
+  pages: "INTEGER",
+  page: "INTEGER",
+  grade: "INTEGER",
   year: "INTEGER",
   value: "DOUBLE"
 };

@@ -1,0 +1,172 @@
+import {basename, join} from "node:path";
+import {type Child, html} from "../../src/charts/element.js";
+import {reportedFamilies, reportedIndicators} from "../../src/stats/reported-indicators.js";
+import {SourceError} from "../statistics/source-error.js";
+import {readCsv} from "../tables/csv.js";
+import {newDocument, pageMarkdown} from "./page.js";
+
+/** Which reports a score is of: those that rules were written with, or those kept aside. */
+export type LabelledSet = "gold" | "held-back";
+
+/** How well figures of one indicator are read out of the reports of a set. */
+export interface ReadingScore {
+  indicator: string;
+  set: LabelledSet;
+  /** Figures that people found. */
+  gold: number;
+  /** Those of them that were read with the right value and role. */
+  right: number;
+  /** Figures that were read and that people did not find. */
+  wrong: number;
+}
+
+const fileName = "reading-quality.csv";
+const columns = ["indicator", "set", "gold", "right", "wrong"] as const;
+const sets: Readonly<Record<LabelledSet, string>> = {
+  "held-back": "Six reports kept aside",
+  gold: "Eight reports that rules were written with"
+};
+
+/** Reads the scores in the folder `data/`. Throws an error that names file, row and what was expected. */
+export async function readQuality(folder: string): Promise<ReadingScore[]> {
+  const file = `${basename(folder)}/${fileName}`;
+  const {header, rows} = await readCsv(join(folder, fileName), file);
+  if (header.join() !== columns.join())
+    throw new SourceError(`invalid header: ${header.join()}`, {file, row: 1}, columns.join());
+  return rows.map(({line, cells}) => {
+    const [indicator = "", set = "", ...counts] = cells;
+    if (!reportedIndicators.some((one) => one.indicator === indicator))
+      throw new SourceError(`unknown indicator: ${indicator}`, {file, row: line}, "one that is looked for in reports");
+    if (set !== "gold" && set !== "held-back")
+      throw new SourceError(`unknown set: ${set}`, {file, row: line}, "gold or held-back");
+    if (!counts.every((text) => /^\d+$/.test(text)))
+      throw new SourceError(`invalid counts: ${counts.join()}`, {file, row: line}, "three whole numbers");
+    const [gold = 0, right = 0, wrong = 0] = counts.map(Number);
+    if (right > gold) throw new SourceError(`invalid right: ${right}`, {file, row: line}, `at most the ${gold} found`);
+    return {indicator, set, gold, right, wrong};
+  });
+}
+
+/** The page of how well figures are read out of reports: in sum, what is missed most, and every indicator. */
+export function qualityPage(scores: readonly ReadingScore[]): string {
+  const document = newDocument();
+  const p = (...children: Child[]) => html(document, "p", {}, children);
+  return pageMarkdown(
+    {
+      title: "How well reports are read",
+      description:
+        "How many figures of inspection reports are found, and how many of those found are right, by indicator.",
+      body: [
+        html(document, "h1", {}, ["How well figures are read out of reports"]),
+        html(document, "p", {class: "lede"}, [
+          "People read fourteen inspection reports and wrote down every figure that they found. Here is how the rules did on the same reports."
+        ]),
+        summary(scores, document),
+        p(
+          "“Found” is the share of people’s figures that were read with the right value and role (now, before, national and so on). “Right” is the share of what was read that people had found too. Rules were first written with eight of the reports; the other six were labelled to measure on, and say more about a report that nobody has looked at. Rules corrected since may owe something to them as well, so expect a little less elsewhere."
+        ),
+        p(
+          "All fourteen follow the framework of 2013 to 2018, whose reports state most figures. Later reports are shorter and state few; how well those are read has not been measured."
+        ),
+        html(document, "h2", {}, ["What is missed most"]),
+        missedMost(scores, document),
+        p(
+          "Numbers in the list of local facts near the front of a report are nearly always found: its wording hardly varies, and a slip of the pen there is enough to lose one. Most of what is missed stands in the narrative: a count whose noun is in an earlier sentence, an activity in words that were not foreseen (a degree course without the word university), a change told between two dates. Where two dates stand close together, the newer figure can be taken for the older, which counts as one missed and one wrong. A figure in doubt carries the word “check” wherever it is shown."
+        ),
+        html(document, "h2", {}, ["Every indicator"]),
+        ...reportedFamilies.flatMap((family) => familyTable(family, scores, document)),
+        p(html(document, "a", {href: "./about"}, ["How figures are chosen and computed"]))
+      ]
+    },
+    {document}
+  );
+}
+
+function summary(scores: readonly ReadingScore[], document: Document): Element {
+  return table(
+    ["Reports", "Figures people found", "Found", "Right"],
+    (["held-back", "gold"] as const).map((set) => {
+      const {gold, right, wrong} = sum(scores.filter((one) => one.set === set));
+      return [sets[set], gold, share(right, gold), share(right, right + wrong)];
+    }),
+    document
+  );
+}
+
+function missedMost(scores: readonly ReadingScore[], document: Document): Element {
+  const missed = byIndicator(scores)
+    .map(({name, all}) => ({name, missed: all.gold - all.right, ...all}))
+    .filter((one) => one.missed + one.wrong > 1)
+    .sort((a, b) => b.missed - a.missed || b.wrong - a.wrong || a.name.localeCompare(b.name, "en-GB"));
+  return table(
+    ["Indicator", "Figures people found", "Missed", "Wrong"],
+    missed.map((one) => [one.name, one.gold, one.missed, one.wrong]),
+    document
+  );
+}
+
+function familyTable(family: string, scores: readonly ReadingScore[], document: Document): Element[] {
+  const rows = byIndicator(scores).filter((one) => one.family === family);
+  if (rows.length === 0) return [];
+  return [
+    html(document, "h3", {}, [family]),
+    table(
+      ["Indicator", "Kept aside: found", "wrong", "Others: found", "wrong"],
+      rows.map(({name, kept, others}) => [
+        name,
+        `${kept.right} of ${kept.gold}`,
+        kept.wrong,
+        `${others.right} of ${others.gold}`,
+        others.wrong
+      ]),
+      document
+    )
+  ];
+}
+
+function byIndicator(scores: readonly ReadingScore[]) {
+  return reportedIndicators.flatMap(({indicator, family, name}) => {
+    const own = scores.filter((one) => one.indicator === indicator);
+    if (own.length === 0) return [];
+    const of = (set: LabelledSet) => sum(own.filter((one) => one.set === set));
+    return [{name, family, all: sum(own), kept: of("held-back"), others: of("gold")}];
+  });
+}
+
+function sum(scores: readonly ReadingScore[]): Pick<ReadingScore, "gold" | "right" | "wrong"> {
+  const total = (column: "gold" | "right" | "wrong") => scores.reduce((all, one) => all + one[column], 0);
+  return {gold: total("gold"), right: total("right"), wrong: total("wrong")};
+}
+
+function share(part: number, whole: number): string {
+  return whole === 0 ? "no figure" : `${((100 * part) / whole).toFixed(1)}%`;
+}
+
+function table(
+  head: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+  document: Document
+): HTMLElement {
+  const [what = "", ...others] = head;
+  return html(document, "div", {class: "scroll", tabindex: 0, role: "region", "aria-label": what}, [
+    html(document, "table", {}, [
+      html(document, "thead", {}, [
+        html(document, "tr", {}, [
+          html(document, "th", {scope: "col"}, [what]),
+          ...others.map((name) => html(document, "th", {scope: "col", class: "number"}, [name]))
+        ])
+      ]),
+      html(
+        document,
+        "tbody",
+        {},
+        rows.map(([name = "", ...cells]) =>
+          html(document, "tr", {}, [
+            html(document, "th", {scope: "row"}, [name]),
+            ...cells.map((cell) => html(document, "td", {class: "number"}, [cell]))
+          ])
+        )
+      )
+    ])
+  ]);
+}

@@ -1,0 +1,149 @@
+import {type Child, html} from "../../src/charts/element.js";
+import {timelineChart} from "../../src/charts/timeline.js";
+import {leadSvg, leadWidth} from "../../src/components/area-view.js";
+import {figure, plot, printedWidths} from "../../src/components/figure.js";
+import {indicatorModel} from "../../src/components/indicator-model.js";
+import {sourceWords, unitWords} from "../../src/components/indicator-view.js";
+import {gradeWords, judgementWords, statedDate, statedValue} from "../../src/components/report-words.js";
+import {defaultChartState} from "../../src/state/chart-state.js";
+import type {ReportedFigure, ReportJudgement} from "../../src/stats/model.js";
+import type {Tables} from "../tables/read.js";
+
+/** Where a story stands: its document, and the way from it to the site's root. */
+export interface StoryPlace {
+  document: Document;
+  root: string;
+}
+
+/** One line of a comparison: what is compared, the figure before where there is one, the newer one, and what it stands beside. */
+export interface ComparisonRow {
+  what: string;
+  before: ReportedFigure | null;
+  after: readonly ReportedFigure[];
+  beside: string;
+}
+
+/** A link to the page of a report, with the page of the file on which a statement stands. */
+export function citation(report: string, page: number, {document, root}: StoryPlace): Element {
+  return html(document, "a", {href: `${root}report/${report}`}, [`report, page ${page}`]);
+}
+
+/** The trends of an area beside England and its statistical neighbours, as the site draws them. */
+export function trends(tables: Tables, area: string, slugs: readonly string[], {document, root}: StoryPlace): Element {
+  const {areas, indicators, observations} = tables;
+  const names = new Map(areas.map((one) => [one.area, one.name]));
+  const neighbours = tables.neighbours
+    .filter((one) => one.area === area && one.model === defaultChartState.model)
+    .sort((a, b) => a.rank - b.rank)
+    .map(({neighbour, rank, closeness}) => ({neighbour, rank, closeness, name: names.get(neighbour) ?? neighbour}));
+  const single = slugs.length === 1;
+  return html(
+    document,
+    "div",
+    {class: single ? null : "leads"},
+    slugs.map((slug) => {
+      const indicator = indicators.find((one) => one.indicator === slug);
+      if (!indicator) throw new Error(`unknown indicator: ${slug}: expected one of data/indicators.csv`);
+      const own = observations.filter((one) => one.indicator === slug);
+      const model = indicatorModel(
+        {indicator, areas, observations: own, neighbours},
+        {...defaultChartState, areas: [area]}
+      );
+      // One alone has the width of the page, in the widths that pages are drawn for.
+      const plots = single
+        ? printedWidths.map(({width, name}) => plot(leadSvg(model, {document, root, width}), {document, name}))
+        : [plot(leadSvg(model, {document, root, width: leadWidth}), {document})];
+      return figure(plots, {
+        part: slug,
+        level: 3,
+        title: indicator.name,
+        subtitle: unitWords(indicator),
+        href: `${root}indicator/${slug}?areas=${area}`,
+        source: sourceWords(indicator),
+        document
+      });
+    })
+  );
+}
+
+/**
+ * The judgements on an authority along time that every framework gives, up to the latest official figures; of earlier
+ * inspections those that no report of the collection gives itself.
+ */
+export function judgementTimeline(
+  {reports, judgements, observations}: Pick<Tables, "reports" | "judgements" | "observations">,
+  area: string,
+  {document}: StoryPlace
+): Element {
+  const own = reports.filter((one) => one.area === area).map(({report}) => report);
+  const marks = judgements
+    .filter(({report, stated_by}) => own.includes(stated_by ?? report))
+    .filter(({report, stated_by}) => stated_by === null || !own.some((one) => one.startsWith(report)))
+    .filter((one) => lane(one) >= 0)
+    .sort((a, b) => lane(a) - lane(b))
+    .map(({report, judgement, grade, grade_text, stated_by}) => ({
+      lane: judgementWords(judgement === "children-in-care-and-care-leavers" ? "children-in-care" : judgement),
+      date: report.slice(4),
+      grade,
+      words: gradeWords(grade_text),
+      told: stated_by !== null
+    }));
+  const years: [number, number] = [
+    Math.min(...marks.map(({date}) => Number(date.slice(0, 4)))),
+    observations.reduce((latest, {year}) => Math.max(latest, year), 0)
+  ];
+  return figure(
+    printedWidths.map(({width, name}) => plot(timelineChart(marks, {document, width, years}), {document, name})),
+    {
+      part: "timeline",
+      level: 3,
+      title: "Judgements along time",
+      subtitle: "Each holds until the next; an outlined one is told by a later report",
+      notes: [
+        "“Children in care” holds the judgement on care leavers too where a report gives one for both; where it gives two, that on care leavers is left out, as is adoption’s."
+      ],
+      source: "Ofsted inspection reports",
+      document
+    }
+  );
+}
+
+/** Figures that a report states, before and after, each with the page it stands on. */
+export function comparison(rows: readonly ComparisonRow[], place: StoryPlace): Element {
+  const {document} = place;
+  const head = (text: string) => html(document, "th", {scope: "col"}, [text]);
+  const stated = (figure: ReportedFigure): string =>
+    figure.as_at === null ? statedValue(figure) : `${statedValue(figure)} (${statedDate(figure.as_at)})`;
+  const cells = ({what, before, after, beside}: ComparisonRow): Child[] => [
+    html(document, "th", {scope: "row"}, [what]),
+    html(document, "td", {}, [before ? stated(before) : "not stated"]),
+    html(document, "td", {}, [after.map(stated).join(" to ")]),
+    html(document, "td", {}, [beside]),
+    html(document, "td", {}, after[0] ? [citation(after[0].report, after[0].page, place)] : [])
+  ];
+  return html(document, "div", {class: "scroll", tabindex: 0, role: "region", "aria-label": "Figures of the report"}, [
+    html(document, "table", {}, [
+      html(document, "thead", {}, [
+        html(document, "tr", {}, ["What", "Before", "Then", "Beside it", "Where"].map(head))
+      ]),
+      html(
+        document,
+        "tbody",
+        {},
+        rows.map((row) => html(document, "tr", {}, cells(row)))
+      )
+    ])
+  ]);
+}
+
+const lanes: readonly ReportJudgement["judgement"][] = [
+  "overall",
+  "help-and-protection",
+  "leadership",
+  "children-in-care",
+  "children-in-care-and-care-leavers"
+];
+
+function lane({judgement}: ReportJudgement): number {
+  return lanes.indexOf(judgement);
+}

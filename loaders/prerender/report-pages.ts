@@ -1,0 +1,77 @@
+import {html} from "../../src/charts/element.js";
+import {judgementsView} from "../../src/components/judgements-view.js";
+import {reportView} from "../../src/components/report-view.js";
+import {frameworkWords, gradeWords} from "../../src/components/report-words.js";
+import {reportsList} from "../../src/components/reports-list.js";
+import {
+  figuresOfReport,
+  judgementsByYear,
+  judgementsOfReport,
+  type ListedReport,
+  movers
+} from "../../src/query/questions.js";
+import {dateWords} from "../../src/stats/breaks.js";
+import type {Answers} from "./answers.js";
+import type {PageContent} from "./pages.js";
+
+/** What the pages of reports are drawn with. */
+export interface ReportWork {
+  answers: Answers;
+  document: Document;
+}
+
+/** The page of one report. */
+export async function reportContent(report: ListedReport, {answers, document}: ReportWork): Promise<PageContent> {
+  const [judgements, figures] = await Promise.all([
+    answers.query(judgementsOfReport(report.report)),
+    answers.query(figuresOfReport(report.report))
+  ]);
+  const view = html(
+    document,
+    "div",
+    {"data-view": "report"},
+    reportView({report, judgements, figures}, {document, root: "../"})
+  );
+  const grade = report.overall_text ? `overall ${gradeWords(report.overall_text).toLowerCase()}, ` : "";
+  return {
+    path: `report/${report.report}`,
+    title: `${report.name}, inspection report of ${dateWords(report.published)}`,
+    description: `${frameworkWords(report.framework)}: ${grade}${figures.length} figures, each with its page and the official one beside it.`,
+    html: view.outerHTML
+  };
+}
+
+/** The list of all reports. */
+export function reportsContent(reports: readonly ListedReport[], {document}: ReportWork): PageContent {
+  const view = html(document, "div", {"data-view": "reports"}, [
+    html(document, "h1", {}, ["Inspection reports"]),
+    html(document, "p", {class: "lede"}, [
+      "What inspectors judged, and the figures that they state in prose: each with the page it stands on, and the official figure beside it."
+    ]),
+    ...reportsList(reports, {document, root: "./"})
+  ]);
+  return {
+    path: "reports",
+    title: "Inspection reports",
+    description: `${reports.length} inspection reports of children’s services in England: judgements and figures, each traceable to its page.`,
+    html: view.outerHTML
+  };
+}
+
+/** How judgements are spread over England, and who moved. */
+export async function judgementsContent({answers, document}: ReportWork): Promise<PageContent> {
+  const [grades, moves] = await Promise.all([answers.query(judgementsByYear()), answers.query(movers())]);
+  const view = html(
+    document,
+    "div",
+    {"data-view": "judgements"},
+    judgementsView({grades, moves}, {document, root: "./"})
+  );
+  return {
+    path: "judgements",
+    title: "England in judgements",
+    description:
+      "How inspectors’ overall grades of children’s services are spread over authorities, year by year, and which authorities moved.",
+    html: view.outerHTML
+  };
+}

@@ -1,0 +1,82 @@
+import * as schema from "../tables/report-schema.js";
+import type {Table} from "../tables/table.js";
+import type {Reading} from "./read-all.js";
+import type {ReportRows} from "./rows.js";
+
+/** How many of a list are named on the screen. */
+const named = 10;
+
+/** What the folder holds, as lines for the screen: reports, figures and judgements by framework, and reports with no figure. */
+export function describeReports(found: ReportRows, {problems, duplicates, warnings}: Reading): string[] {
+  const figures = tally(found.reported.map(({report}) => report));
+  const graded = new Set(found.judgements.filter((row) => row.stated_by === null).map(({report}) => report));
+  const told = found.judgements.filter((row) => row.stated_by !== null).length;
+  const frameworks = [...new Set(found.reports.map(({framework}) => framework))].sort();
+  const lines = [
+    `${count(found.reports.length)} reports: ${count(found.reported.length)} figures, ${count(found.judgements.length - told)} judgements, ${count(told)} told of earlier inspections`,
+    `${count(problems.length)} files not read, ${count(duplicates.length)} read twice, ${count(warnings.length)} warnings`
+  ];
+  for (const framework of frameworks) {
+    const reports = found.reports.filter((row) => row.framework === framework).map(({report}) => report);
+    const counts = reports.map((report) => figures.get(report) ?? 0).sort((a, b) => a - b);
+    const none = counts.filter((n) => n === 0).length;
+    const withGrades = reports.filter((report) => graded.has(report)).length;
+    lines.push(
+      `  ${framework}: ${count(reports.length)} reports, ${count(withGrades)} with judgements, ` +
+        `${counts.at(Math.floor(counts.length / 2)) ?? 0} figures in the middle one, ${count(none)} with none`
+    );
+  }
+  return lines;
+}
+
+/** What an update changes, as lines for the screen. */
+export function describeRowChanges(before: ReportRows, after: ReportRows, found: ReportRows): string[] {
+  const names = new Set(found.reports.map(({report}) => report));
+  const kept = after.reports.filter(({report}) => !names.has(report)).map(({report}) => report);
+  return [
+    changeLine(schema.reports, before.reports, after.reports, "reports"),
+    changeLine(schema.reported, before.reported, after.reported, "figures"),
+    changeLine(schema.judgements, before.judgements, after.judgements, "judgements"),
+    changeLine(schema.quantities, before.quantities, after.quantities, "other quantities"),
+    ...list("reports gone", missingFrom(before.reports, after.reports)),
+    ...list("reports kept that the folder does not have (--prune drops them)", kept)
+  ];
+}
+
+function changeLine<Row>(table: Table<Row>, before: readonly Row[], after: readonly Row[], noun: string): string {
+  const [old, now] = [byKey(table, before), byKey(table, after)];
+  const added = [...now.keys()].filter((key) => !old.has(key)).length;
+  const gone = [...old.keys()].filter((key) => !now.has(key)).length;
+  const changed = [...now].filter(([key, text]) => old.has(key) && old.get(key) !== text).length;
+  return `${noun}: ${count(added)} new, ${count(changed)} changed, ${count(gone)} gone`;
+}
+
+function byKey<Row>({key, columns}: Table<Row>, rows: readonly Row[]): Map<string, string> {
+  return new Map(
+    rows.map((row) => [
+      JSON.stringify(key.map((name) => row[name])),
+      JSON.stringify(columns.map(({name}) => row[name]))
+    ])
+  );
+}
+
+function missingFrom(before: ReportRows["reports"], after: ReportRows["reports"]): string[] {
+  const names = new Set(after.map(({report}) => report));
+  return before.map(({report}) => report).filter((report) => !names.has(report));
+}
+
+function list(title: string, names: readonly string[]): string[] {
+  if (!names.length) return [];
+  const more = names.length > named ? `, and ${names.length - named} more` : "";
+  return [`${title}: ${names.slice(0, named).join(", ")}${more}`];
+}
+
+function tally(words: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+function count(number: number): string {
+  return number.toLocaleString("en-GB");
+}

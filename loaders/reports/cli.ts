@@ -1,0 +1,96 @@
+import {resolve} from "node:path";
+import {Command, Option} from "commander";
+import {reportedIndicators} from "../../src/stats/reported-indicators.js";
+import {runExplain} from "./explain.js";
+import {type Format, formats, type Output, runExtract} from "./extract.js";
+import {type OfficialSeries, readOfficial} from "./plausibility/official.js";
+import {runUpdate} from "./update.js";
+
+/** Sightline's own folder of figures, unless another is named. */
+const defaultData = resolve(import.meta.dirname, "../../data");
+
+interface ExtractArguments {
+  format: Format;
+  out?: string;
+  judgements?: boolean;
+  reports?: boolean;
+  quantities?: boolean;
+  history?: boolean;
+  limit: number;
+}
+
+// A reader of the output that has seen enough, such as head, is no error.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
+
+const program = new Command("reports").description("inspection reports: from PDF files to figures and judgements");
+const limit = new Option("--limit <seconds>", "time that one file may take").default(60).argParser(readSeconds);
+
+program
+  .command("extract")
+  .description("write what reports state, a row for each figure, to standard output")
+  .argument("<documents...>", "PDF files, text files or folders of them")
+  .addOption(new Option("--format <form>", "form of the output").choices(formats).default("csv"))
+  .option("--out <file>", "write to a file instead of standard output")
+  .addOption(new Option("--judgements", "write judgements instead of figures").conflicts(["reports", "quantities"]))
+  .addOption(new Option("--reports", "write what each report is instead of figures").conflicts(["quantities"]))
+  .option("--quantities", "write every other quantity, with the noun it counts, instead of figures")
+  .option("--history", "with --judgements: also those told of earlier inspections, and the report that tells of them")
+  .addOption(limit)
+  .action(async (documents: string[], {judgements, reports, quantities, ...options}: ExtractArguments) => {
+    const output: Output = judgements ? "judgements" : reports ? "reports" : quantities ? "quantities" : "figures";
+    process.exitCode = await runExtract(documents, {...options, output, official: await officialSeries()});
+  });
+
+program
+  .command("update")
+  .description(
+    "read every report of a folder, say what changes, and write reports, reported, judgements and quantities of data/"
+  )
+  .argument("<folder>", "folder with the reports, at any depth, such as ../shared/sources/reports")
+  .option("--dry-run", "say what would change and write nothing")
+  .option("--prune", "drop the reports of data/ that the folder does not have")
+  .option("--data <folder>", "folder to update", defaultData)
+  .addOption(limit)
+  .action(async (folder: string, options: {dryRun?: boolean; prune?: boolean; data: string; limit: number}) => {
+    process.exitCode = await runUpdate(folder, options);
+  });
+
+program
+  .command("explain")
+  .description("say why each figure of a report was found: its page, the rule, the words around it")
+  .argument("<document>", "PDF or text file")
+  .addOption(
+    new Option("--indicator <name>", "only figures of this indicator").choices(
+      reportedIndicators.map(({indicator}) => indicator)
+    )
+  )
+  .addOption(limit)
+  .action(async (document: string, options: {indicator?: string; limit: number}) => {
+    process.exitCode = await runExplain(document, {...options, official: await officialSeries()});
+  });
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}
+
+/** The official figures of this tree; extraction works without them too, with one check less. */
+async function officialSeries(): Promise<OfficialSeries | undefined> {
+  try {
+    return await readOfficial(defaultData);
+  } catch (error) {
+    console.error(`official figures are not compared: ${error instanceof Error ? error.message : String(error)}`);
+    return undefined;
+  }
+}
+
+function readSeconds(text: string): number {
+  const seconds = Number(text);
+  if (!(seconds > 0)) throw new Error(`invalid limit: "${text}": expected a number of seconds above 0`);
+  return seconds;
+}

@@ -1,0 +1,66 @@
+import type {Role} from "../model.js";
+import {isYears} from "./dates.js";
+import type {Masked} from "./mask.js";
+
+const reach =
+  /^(?:[^#@.;,]|, (?=(?:as )?(?:at|in|on|by|of) @)){0,75}?(?:\b(?:as )?(?:at|in|on|by|for|during|since|of|from|to|over|ending|end of|until|(?:quarter|q\d|half|months) (?:of )?) ?(?:the )?(?:[a-z]+ ){0,6}?|[(,] ?(?:as )?(?:at |in |to |up to |for )?)@/i;
+const since = /\b(?:since|from|born|after|before|until|published|introduced|appointed)(?: the)? $/i;
+
+/**
+ * Date of a number: the one that follows it in its clause, else the one that opens its sentence; null where none is stated, and
+ * empty where a time without a date is, such as the last twelve months.
+ */
+export function dateOf(sentence: Masked, index: number, role: Role): string | null {
+  const here = sentence.numbers[index];
+  if (here === undefined) return null;
+  const spread = betweenDates(sentence, index);
+  if (spread !== null) return spread;
+  const follow = followingDate(sentence, index);
+  if (follow !== null) return follow.iso;
+  const taken = new Set(sentence.numbers.flatMap((_, i) => (i < index ? (followingDate(sentence, i)?.at ?? -1) : -1)));
+  const preceding = sentence.dates.filter((d) => d.at < here.at && !taken.has(d.at)).at(-1);
+  if (preceding === undefined) return null;
+  if (role === "previous" && sentence.numbers.some((n) => n.at > preceding.at && n.at < here.at)) return null;
+  const opensSpan = preceding.at === 5 && isYears(preceding.iso);
+  if (!opensSpan && since.test(sentence.masked.slice(0, preceding.at)) && preceding.iso !== "") return null;
+  return preceding.iso;
+}
+
+function followingDate(sentence: Masked, index: number): Masked["dates"][number] | null {
+  const here = sentence.numbers[index];
+  if (here === undefined) return null;
+  const raw = sentence.masked.slice(here.at + 1);
+  const skipped = /^(?: \([^()@]*\))?(?:[^#@.;,()]{0,40}\([^()@]*\))?/.exec(raw)?.[0] ?? "";
+  for (const start of [skipped.length, 0]) {
+    const match = reach.exec(raw.slice(start));
+    const direct = /^(?: |\()*@/.exec(raw.slice(start));
+    const hit = direct ?? match;
+    if (hit === null) continue;
+    if (
+      /\b(?:compared (?:with|to)|since|than|from|an? increase|to) [^@]*@$/i.test(hit[0]) &&
+      !/^ (?:since|to the end of) @$/.test(hit[0])
+    )
+      continue;
+    const at = here.at + 1 + start + hit[0].length - 1;
+    // `as at @ # of …`: the date opens what follows.
+    if (direct === null && /^,? #/.test(sentence.masked.slice(at + 1))) continue;
+    return sentence.dates.find((d) => d.at === at) ?? null;
+  }
+  return null;
+}
+
+/** `from # to # between @ and @`: the first number has the first date, the second the second. */
+function betweenDates(sentence: Masked, index: number): string | null {
+  const {masked, numbers} = sentence;
+  const here = numbers[index];
+  if (here === undefined) return null;
+  for (const first of [index, index - 1]) {
+    const start = numbers[first];
+    if (start === undefined) continue;
+    const match = /^# to #[^#@.;]{0,30}between @ and @/.exec(masked.slice(start.at));
+    if (match === null) continue;
+    const dates = sentence.dates.filter((d) => d.at > start.at);
+    return dates[first === index ? 0 : 1]?.iso ?? null;
+  }
+  return null;
+}

@@ -1,0 +1,155 @@
+import type {Block} from "./blocks.js";
+import type {Masked} from "./mask.js";
+import type {Memory} from "./memory.js";
+import type {NumberUnit} from "./numbers.js";
+import {around} from "./roles.js";
+import {rateOf, subjects} from "./subjects/index.js";
+import type {Subject} from "./subjects/subject.js";
+
+/** Rule of a rate that stands in brackets after its count: it has the count's role and date. */
+export const besideCount = "rate beside its count";
+
+const carryOn =
+  /^(?:This|That|It|These|Those|The (?:number|figure|rate|proportion|percentage|average|total)(?! of)|The (?:most|latest|previous|England|national|comparable|average (?:time|length|number of days)|current|performance|target|time)|From @|Its |[A-Z]\w+’s performance|Timescales|By @|In @|At @|As (?:at|of) @|Performance|Current(?:ly)?|@|However|Although|Data|More recent|Most recent|Timeliness|Similarly|Which|Compared|National|England|There (?:has|was|is)|Recent|For @|During|Since|Between|Numbers|Figures|While|and |but |which )/i;
+const samples =
+  /\b(?:sampled|tracked|dip[- ]sampl|inspectors (?:saw|seen|reviewed|looked|read|considered|examined|found|met|spoke|tracked)|(?:cases|files|records|plans|assessments|audits|reports|children) (?:that (?:were|inspectors) )?(?:were )?(?:seen|reviewed|examined|considered|looked at|read|scrutinised|audited)\b|seen by inspectors|spoken to|case[- ]tracked|(?:files|cases) (?:inspected|seen))/i;
+const afterVerb =
+  /\b(?:average|rate|figure|proportion|total|level|high|low|target|threshold|timescale|percentage|peak|performance) of(?: (?:just|only|over|around|about|approximately|nearly|almost))? $|\b(?:stands|stood|standing|is|was|are|were|currently|now|being|averag\w+) at(?: (?:just|only|over|around|about))? $|(?:performance|rate|figure|it|this|proportion|percentage|number|number at|average) (?:is|was|at|now)(?: (?:currently|now|just|only|at))* $/i;
+const bareAlways =
+  /^(?:\s*$|\s*[.,;:)–-]|\)| ?\(| (?:in|at|as|on|by|from|to|compared|which|and|but|for|against|during|since|over|when|while|nationally|respectively|across|last|this|per|between|up|until|though|currently|overall|@|the previous|better|worse|timescales?|time ?frames?|target|threshold|limit)\b| @)/i;
+const barePercent =
+  /^ (?:(?:is|was|are|were) (?:better|worse|lower|higher|above|below|in line|similar|slightly|significantly|also|a|well)|with|within|each|of (?:the (?:children|population|total)|all children|cases|children|the cohort|all)|did so|do so)\b/i;
+const bareCount =
+  /^ (?:children|young people|adoptions|plans|cases|placements|arrangements|young person|child)(?: and young people)?(?:$| ?[.,;(]| (?:at|in|on|as|for|during|by|compared|from|to|last|the previous)\b)/i;
+const didSo = /^ of [^#.;,]{0,60}\b(?:did|do|are|were) so\b/i;
+const comparison =
+  /\b(?:from|to|than|compared|against|increas\w*|reduc\w*|decreas\w*|r[io]sen?|fall\w*|fell|drop\w*|up|down|higher|lower|similar|same|average|figure|total|unchanged|change|remain\w*|was|is|has been)\b/i;
+
+/** The indicator that a number of a sentence is a value of, and by which rule; null where it is none's. */
+export function findSubject(
+  sentence: Masked,
+  index: number,
+  block: Block,
+  memory: Memory,
+  bound: Map<number, Subject>
+): {subject: Subject; rule: string} | null {
+  const number = sentence.numbers[index] as Masked["numbers"][number];
+  const {left, right, clause} = around(sentence, index);
+  const bracketed = /\((?:or |a rate of |currently |now )?$/.test(left);
+  if (number.unit === "per 10000") {
+    const count =
+      lastBound(bound, index, "number")?.indicator ??
+      (bracketed ? memory.carried.get("number")?.subject.indicator : undefined);
+    const rate = subjects.find((s) => s.indicator === rateOf[count ?? ""] && s.unit === "per 10000");
+    if (rate !== undefined && (bracketed || clause.length < 60)) return {subject: rate, rule: besideCount};
+    if (bracketed) return null;
+  }
+  const isSample = samples.test(sentence.masked);
+  const inLead = block.section === "area" && memory.lead !== "" ? `${memory.lead} ` : "";
+  const earlier = /^(?:Of|From) (?:this|these|those|them)\b/i.test(sentence.masked) ? memory.previousSentence : "";
+  const possible = (unit: NumberUnit): Subject[] => {
+    const surroundings = `${block.heading} ${memory.recent.join(" ")} ${inLead}${sentence.masked}`;
+    const near = `${/[^#,;]*$/.exec(left)?.[0] ?? ""}#${/^[^#,;]*/.exec(right)?.[0] ?? ""}`;
+    return subjects.filter(
+      (s) =>
+        s.unit === unit &&
+        (!s.areaOnly || block.section === "area") &&
+        (!isSample || s.indicator === "common-assessments-good") &&
+        !(s.not?.test(sentence.masked) ?? false) &&
+        !(s.notNear?.test(near) ?? false) &&
+        (s.context?.test(surroundings) ?? true) &&
+        (s.before?.test(earlier + left) ?? true) &&
+        !(s.notBefore?.test(left) ?? false)
+    );
+  };
+  const those = possible(number.unit);
+  for (const after of readings(right))
+    for (const s of those) if (s.predicate?.test(after)) return {subject: s, rule: "words after the number"};
+  if (isSample) return null;
+  const isCount = number.unit === "number";
+  // `# of # (#)`: parts of a whole, each of which only what follows can name.
+  if (/# of (?:the |those |these |all )?$/.test(left) || /#(?: \w+)? \((?:or )?$/.test(left)) return null;
+  const isAlone =
+    bracketed ||
+    bareAlways.test(right) ||
+    afterVerb.test(left) ||
+    (isCount ? bareCount : barePercent).test(right) ||
+    didSo.test(right);
+  if (!isAlone) return null;
+  const before = lastBoundNear(sentence, bound, index, number.unit);
+  const nearest = nearestName(those, `${inLead}${left}`, right, bracketed);
+  if (nearest !== null) return {subject: nearest, rule: "the name before the number"};
+  if (isCount && bracketed) return null;
+  if (before !== null) return {subject: before, rule: "carried"};
+  // `from 679 days to 653`: the unit is not said again.
+  const spans = isCount
+    ? (lastBoundNear(sentence, bound, index, "days") ?? lastBoundNear(sentence, bound, index, "weeks"))
+    : null;
+  if (spans !== null) return {subject: spans, rule: "carried"};
+  const carried = carriedFrom(sentence, memory, bound, number.unit);
+  if (carried !== null) return {subject: carried, rule: "carried"};
+  if (!isCount && bound.size === 0 && (carryOn.test(sentence.masked) || didSo.test(right))) {
+    const named = nearestName(possible(number.unit), memory.previousSentence, "", false);
+    if (named !== null) return {subject: named, rule: "the name in the sentence before"};
+  }
+  if (!isCount) return null;
+  if (!/\bdays|weeks\b/.test(sentence.text)) return null;
+  const named = nearestName([...possible("days"), ...possible("weeks")], left, "", false);
+  return named === null || !/\b(?:from|target of|threshold of|average of) (?:just |over )?$/.test(left)
+    ? null
+    : {subject: named, rule: "the name before the number"};
+}
+
+/** What follows a number, as it stands, without what is in brackets, and past a number that shares what follows: `# and # of whom`. */
+function readings(right: string): string[] {
+  const plain = right.replace(/^(?: \([^()]*\))+/, "");
+  const shared = /^(?: of [^#.;,]{0,45}| in @| \(@\))? (?:and|to) #(.*)$/.exec(right)?.[1];
+  return [right, ...(plain === right ? [] : [plain]), ...(shared === undefined ? [] : [shared])];
+}
+
+function nearestName(possible: Subject[], left: string, right: string, bracketed: boolean): Subject | null {
+  let best: Subject | null = null;
+  let bestEnd = -1;
+  for (const s of possible) {
+    if (s.name === undefined) continue;
+    for (const match of left.matchAll(new RegExp(s.name.source, "gi"))) {
+      const end = match.index + match[0].length;
+      const between = left.slice(end);
+      if (between.length > 170 || (s.breaks?.test(between) ?? false)) continue;
+      if (s.unit === "number" && (between.match(/#/g)?.length ?? 0) > 2) continue;
+      if (end > bestEnd) [best, bestEnd] = [s, end];
+    }
+  }
+  if (best !== null) return best;
+  if (!bracketed) return null;
+  const clause = /^[^#;.]{0,90}/.exec(right)?.[0] ?? "";
+  return possible.find((s) => s.name !== undefined && s.unit !== "number" && s.name.test(clause)) ?? null;
+}
+
+function lastBound(bound: Map<number, Subject>, index: number, unit: NumberUnit): Subject | null {
+  return [...bound.entries()].filter(([i, s]) => i < index && s.unit === unit).at(-1)?.[1] ?? null;
+}
+
+/** The indicator of the number before, if what stands between compares the two. */
+function lastBoundNear(sentence: Masked, bound: Map<number, Subject>, index: number, unit: NumberUnit): Subject | null {
+  const last = [...bound.entries()].filter(([i, s]) => i < index && s.unit === unit).at(-1);
+  if (last === undefined) return null;
+  const from = sentence.numbers[last[0]]?.at ?? 0;
+  const between = sentence.masked.slice(from + 1, sentence.numbers[index]?.at);
+  if (last[1].breaks?.test(between) ?? false) return null;
+  if (unit !== "number") return last[1];
+  return /\b(?:from|to|than|with|against|and|at|of|was|is|currently|now|in @|@,?) (?:just |only |over |around |about )?$/.test(
+    between
+  ) &&
+    comparison.test(between) &&
+    !/\b(?:who|whom|which|including|these)\b/.test(between)
+    ? last[1]
+    : null;
+}
+
+function carriedFrom(sentence: Masked, memory: Memory, bound: Map<number, Subject>, unit: NumberUnit): Subject | null {
+  const carried = memory.carried.get(unit);
+  if (carried === undefined || !carryOn.test(sentence.masked)) return null;
+  if ([...bound.values()].includes(carried.subject)) return null;
+  return unit !== "number" || comparison.test(sentence.masked) ? carried.subject : null;
+}

@@ -1,0 +1,46 @@
+import type {Figure, ReportIdentity, ReportText} from "../model.js";
+import {bindBlock, type Found} from "./bind.js";
+import {blocksOf} from "./blocks.js";
+import type {Memory} from "./memory.js";
+import {settle} from "./settle.js";
+
+/** A figure with why it was read so: the rule, and the words around it. */
+export interface ExplainedFigure {
+  figure: Figure;
+  /** Indicator's rule and the way it was met: by what follows the number, by the name before it, or carried on from the figure before. */
+  rule: string;
+  /** The sentence that states it; for a person to read, never stored. */
+  context: string;
+}
+
+/** What a report is, as far as figures need it. */
+export type FigureIdentity = Pick<ReportIdentity, "report" | "area" | "published" | "inspected_to">;
+
+/** Figures that a report states, in the order of its pages. */
+export function figuresOf(text: ReportText, identity: FigureIdentity): Figure[] {
+  return findFigures(text, identity).map(({figure}) => figure);
+}
+
+/** Figures that a report states, each with the rule that found it and the words around it. */
+export function findFigures(text: ReportText, identity: FigureIdentity): ExplainedFigure[] {
+  const memory: Memory = {carried: new Map(), stockDate: "", lead: "", previousSentence: "", recent: [], heading: ""};
+  const found: Found[] = [];
+  for (const block of blocksOf(text)) {
+    if (block.section === "front" || block.section === "closing" || block.section === "recommendations") continue;
+    found.push(...bindBlock(block, memory));
+  }
+  return settle(found, identity.published).map((f) => ({
+    figure: {
+      report: identity.report,
+      indicator: f.indicator,
+      value: f.value,
+      unit: f.unit,
+      role: f.role,
+      as_at: f.asAt,
+      page: f.page,
+      qualifier: f.qualifier
+    },
+    rule: f.rule,
+    context: f.context
+  }));
+}

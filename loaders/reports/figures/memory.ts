@@ -1,0 +1,16 @@
+import type {NumberUnit} from "./numbers.js";
+import type {Subject} from "./subjects/subject.js";
+
+/** What a reader keeps in mind from one sentence to the next. */
+export interface Memory {
+  /** The figure that `this is an increase from …` speaks of. */
+  carried: Map<NumberUnit, {subject: Subject; asAt: string}>;
+  /** Date of the number of children in care, for `of this number: …`. */
+  stockDate: string;
+  /** The sentence that a list of bullets goes on from. */
+  lead: string;
+  previousSentence: string;
+  /** The last three sentences: who is spoken of. */
+  recent: string[];
+  heading: string;
+}

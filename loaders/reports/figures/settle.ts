@@ -1,0 +1,72 @@
+import type {Found} from "./bind.js";
+import {lastDay} from "./dates.js";
+
+/** Counts of the whole authority: the narrative also counts parts of them. */
+const wholes = new Set(["children-in-care", "child-protection-plans", "children-in-need"]);
+
+/** Figures of a report with its repeats made one, parts of a whole left out, and the older of two dated figures told from the newer. */
+export function settle(found: Found[], published: string): Found[] {
+  const plausible = found.filter((f) => isWhole(f, found) && !isLater(f, published));
+  const roles = withOlder(plausible).map((f) => (isBeforeArea(f, plausible) ? {...f, role: "previous" as const} : f));
+  const kept: Found[] = [];
+  for (const f of [...roles.filter((r) => r.area), ...roles.filter((r) => !r.area)]) {
+    const same = kept.find(
+      (k) =>
+        k.indicator === f.indicator &&
+        k.value === f.value &&
+        k.role === f.role &&
+        (k.asAt === f.asAt || f.asAt === "" || lastDay(k.asAt).startsWith(f.asAt) || (k.area && f.asAt === ""))
+    );
+    if (same === undefined) kept.push(f);
+  }
+  return kept.sort((a, b) => a.page - b.page);
+}
+
+/** A narrative count of children is the whole authority's if it is near the one that the section on the area states. */
+function isWhole(f: Found, all: Found[]): boolean {
+  if (f.area || !wholes.has(f.indicator)) return true;
+  const stated = all.filter((a) => a.area && a.indicator === f.indicator).map((a) => a.value);
+  if (stated.length === 0) return f.value >= 50;
+  return f.value >= Math.min(...stated) * 0.7 && f.value <= Math.max(...stated) * 1.4;
+}
+
+function isLater(f: Found, published: string): boolean {
+  return (
+    f.role === "current" &&
+    f.asAt.length >= 7 &&
+    f.asAt.slice(0, 4) > published.slice(0, 4) &&
+    !f.asAt.includes("-", 5) &&
+    f.asAt.length === 10
+  );
+}
+
+/** Of several current figures of an indicator with different dates, in one paragraph or all over the narrative, only the newest stays current. */
+function withOlder(found: Found[]): Found[] {
+  return found.map((f) => {
+    if (f.role !== "current" || f.asAt === "") return f;
+    const newer = found.some(
+      (o) =>
+        (o.group === f.group || (!f.area && !o.area)) &&
+        o.indicator === f.indicator &&
+        o.role === "current" &&
+        o !== f &&
+        o.asAt !== "" &&
+        lastDay(o.asAt) > lastDay(f.asAt)
+    );
+    return newer ? {...f, role: "previous" as const} : f;
+  });
+}
+
+/** Whether a dated figure of the narrative is older than the one that the section on the area states for the same thing. */
+function isBeforeArea(f: Found, all: Found[]): boolean {
+  if (f.area || f.role !== "current" || f.asAt.length < 7) return false;
+  return all.some(
+    (a) =>
+      a.area &&
+      a.indicator === f.indicator &&
+      a.role === "current" &&
+      a.value !== f.value &&
+      a.asAt.length === 10 &&
+      lastDay(a.asAt) > lastDay(f.asAt)
+  );
+}

@@ -1,0 +1,77 @@
+import type {Subject} from "./subject.js";
+
+/** Adoption, guardianship, the number of children in care and how they fare. */
+export const careSubjects: Subject[] = [
+  {
+    indicator: "adoptions",
+    unit: "number",
+    kind: "flow",
+    predicate:
+      /^(?: (?:children|child|young people|looked after))*(?: (?:who|have|has|had|were|was|being|been|are|achieved permanence through|achieving permanence through|left care through|legally))* (?:adoptions\b|adopted(?! adults)\b|adoption orders?(?: granted| made)?)/i,
+    name: /number of (?:adoptions|children (?:who (?:are|were|have been) |being )?adopted|adopted children|adoption orders)/i,
+    notNear:
+      /inquir|enquir|approv|breakdown|disrupt|plan (?:for|of) adoption|waiting|matched|older|siblings?|sampled|tracked|five (?:years|or over)/i
+  },
+  {
+    indicator: "special-guardianship",
+    unit: "number",
+    kind: "flow",
+    predicate:
+      /^(?: (?:children|child|young people))?(?: and young people)?[^#.;]{0,60}(?:special guardianship|\bSGOs?\b)(?! (?:assessment|support|carers?|allowance|report|applic))/i,
+    name: /(?:number of|leaving care (?:subject to|through|under))[^#.;]{0,40}special guardianship orders?(?: \(SGOs?\))?/i,
+    notNear:
+      /sampled|cared for|delay|dedicated|remain with|workers|applic|in receipt|assess|support(?:s|ing)|allowance|of these SGO|support plan|carers (?:are|were)|families/i
+  },
+  {
+    indicator: "children-in-care-rate",
+    unit: "per 10000",
+    name: /rate of (?:looked[- ]after children|children (?:and young people )?(?:who are |being |becoming )?(?:looked after|in care))/i,
+    not: /becoming looked after|starting|entering care|child protection/i
+  },
+  {
+    indicator: "children-in-care",
+    unit: "number",
+    kind: "stock",
+    predicate:
+      /^ (?:are|were) being looked after by|^(?: (?:children|child|young people))(?: and young people)?(?:(?: (?:who|that|was|were|are|is|had been|have been|being|currently|now))* (?:looked[- ]after|in care|in its care|in the care of)(?! (?:for|who|and|at|within|since|aged|placed|with|in (?:foster|resid))\b)| looked after\b)|^ (?:looked[- ]after children|children looked after|children in care)(?! (?:who|for|aged|with|placed|have|had|were|are)\b)/i,
+    name: /number of (?:looked[- ]after children|children (?:and young people )?(?:who are |being )?(?:currently )?(?:looked[- ]after|in (?:its )?care))|looked[- ]after (?:children )?population|\blook(?:s|ed|ing) after(?= (?:(?:approximately|about|around|just|over) )*$)/i,
+    notNear:
+      /ceased|missing|placed (?:in|by|out)|education|school|sampled|exploitation|unaccompanied|health|entered|became looked|advoca|placement/i
+  },
+  {
+    indicator: "care-three-placements",
+    unit: "percent",
+    name: /three or more (?:different )?(?:placement|move|change)|(?:3 or more|3\+|three\+) (?:placement|move)|short[- ]term (?:placement )?stability/i,
+    predicate: /^[^#.;]{0,90}(?:three or more|3 or more|three\+|3\+) (?:different )?(?:placement|move|change)/i,
+    not: /social worker/i
+  },
+  {
+    indicator: "care-dental-checks",
+    unit: "percent",
+    name: /dent(?:al|ist)[^#.;]{0,30}/i,
+    predicate: /^[^#.;%]{0,70}dent(?:al|ist)/i
+  },
+  {
+    indicator: "care-health-assessments",
+    unit: "percent",
+    predicate: /^ of (?:the |these |their |all )?(?:(?:review|health|annual) )*(?:assessments|reviews)\b/i,
+    before: /health (?:assessments?|checks?|reviews?)/i,
+    not: /initial health|mental health|care leavers/i
+  },
+  {
+    indicator: "care-health-assessments",
+    unit: "percent",
+    name: /(?:review |annual |statutory |timely |up[- ]to[- ]date )?health (?:and dental )?(?:assessments?|checks?|reviews?|needs assess)|\bRHAs?\b/i,
+    predicate: /^[^#.;]{0,80}(?:health (?:assessments?|checks?|reviews?)|\bRHAs?\b)/i,
+    notNear:
+      /initial health|mental health (?:assess|check)|strengths and difficulties|SDQ|care leavers|health (?:histor|passport)/i,
+    breaks: /immunis|development|dental|registered/i
+  },
+  {
+    indicator: "care-persistent-absence",
+    unit: "percent",
+    name: /persistent(?:ly)? (?:absen|truan)/i,
+    predicate: /^[^#.;]{0,80}persistent(?:ly)? (?:absen|truan)/i,
+    not: /exclu\w+ (?:rate|from) [^#]*$/i
+  }
+];

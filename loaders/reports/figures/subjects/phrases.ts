@@ -1,0 +1,19 @@
+/** Those who are counted, after a number. */
+export const people =
+  "(?: more)?(?: of (?:these|the|them|its))?(?: (?:looked[- ]after|current|known|eligible|local|such|active))*(?: (?:children and(?: \\/or)? young people|children\\/young people|children or young people|children|child|young people|young person|care leavers?|pupils|people))?(?: (?:looked after|in care))?";
+/** Something in brackets after a number, such as its share. */
+export const bracket = "(?: \\([^()]*\\))?";
+/** How children are said to live somewhere, before `in` or `with`. */
+export const living =
+  "(?: (?:who|that))?(?: (?:have been|had been|was|were|are|is|currently|now|all|both|either))*(?: (?:live|lives|lived|living|placed|reside|resided|residing|being placed))?";
+/** Living outside the area of the authority. */
+export const outside =
+  "(?: (?:that|which|who))?(?: (?:was|were|are|is|currently|all))*(?: (?:live|lives|lived|living|placed|reside|resided))?(?: at)? (?:out of|out|outside of|outside|out with|beyond)(?: of)?(?: the| their| its| Local)*(?: local)?(?: authority|[- ]area|[- ]borough|[- ]county|[- ]city|[- ]council| LA\\b| [A-Z][a-z]+)";
+/** Having left care. */
+export const leaving =
+  "(?: (?:who|that))?(?: (?:have|had|has))?(?: (?:ceased|stopped) (?:to be|being) (?:looked after|in care)| left care)";
+/** Words that show that children in care or care leavers are spoken of. */
+export const careYoung = /care[- ]leav|looked[- ]after|in care|leaving care|19.{1,4}21[- ]year/i;
+
+/** A pattern for what follows a number at once. */
+export const after = (pattern: string): RegExp => new RegExp(`^${pattern}`, "i");

@@ -1,0 +1,86 @@
+import type {ReportIdentity, ReportText} from "../model.js";
+import {ReportError} from "../text/report-error.js";
+import {areasIn, type KnownArea, knownAreas, plainWords} from "./areas.js";
+import {daysIn} from "./dates.js";
+import {frameworkOf} from "./framework.js";
+import {type Publication, publicationOf} from "./publication.js";
+import {type Title, titleOf} from "./title.js";
+
+/** A document as text, with the date of its file where that is known. */
+export type IdentifiableText = ReportText & {dated?: string | null};
+
+/** What a report says of itself, and what its publication date was taken from. */
+export interface SourcedIdentity extends ReportIdentity {
+  published_from: Publication["source"];
+}
+
+/** Options of `identify`. */
+export interface IdentifyOptions {
+  /** Authorities to look for (default those of `data/areas.csv`). */
+  areas?: readonly KnownArea[];
+}
+
+const expectedReport = "a report on the inspection of a local authority's children's services";
+const inspectedPhrase =
+  /\b(?:inspection|reinspection|visit|review)s? (?:of|to|at) (?:the )?((?:[a-z]+ ){1,12}?)(?:local authority|childrens|council|social care)\b/g;
+
+/** Who and what a report is about, and when it came out; throws a ReportError where it does not say. */
+export function identify(text: IdentifiableText, {areas = knownAreas()}: IdentifyOptions = {}): SourcedIdentity {
+  const {file} = text;
+  const title = titleOf(text);
+  const framework = frameworkOf(plainWords(title.words));
+  if (!framework)
+    throw new ReportError("unsupported document: its title is none of a report", {file, page: 1}, expectedReport);
+  const days = inspectionDays(title, text);
+  const [inspected_from = null] = days;
+  const inspected_to = days.at(-1) ?? null;
+  const area = areaOf(title, inspected_from, areas, file);
+  const publication = publicationOf(title.lines, {file, dated: text.dated ?? null, inspected: inspected_to});
+  if (!publication) {
+    throw new ReportError(
+      "missing publication date",
+      {file, page: 1},
+      "it on the first page, or in the file's name as YYYY-MM-DD"
+    );
+  }
+  return {
+    report: `${area.code}-${publication.published}`,
+    area: area.area,
+    framework,
+    inspected_from,
+    inspected_to,
+    published: publication.published,
+    pages: text.pages.length,
+    published_from: publication.source
+  };
+}
+
+/** First and last day: after "Inspection dates:", or, in a letter, where it tells of the visit. */
+function inspectionDays(title: Title, {pages}: ReportText): string[] {
+  const stated = daysIn(title.inspected).sort();
+  if (stated.length) return stated;
+  const words = (pages[0]?.lines ?? []).join(" ").replace(/\s+/g, " ");
+  const told = /\b(?:visit|inspection|fieldwork)\b[^.]{0,160}?\b(?:on|from|between|took place)\b([^.]{4,60})/gi;
+  for (const [, phrase = ""] of words.matchAll(told)) {
+    const days = daysIn(phrase).sort();
+    if (days.length) return days;
+  }
+  return [];
+}
+
+/** The one authority of the title: of what is inspected, else of the lines above it. */
+function areaOf(title: Title, day: string | null, areas: readonly KnownArea[], file: string): KnownArea {
+  const place = {file, page: 1};
+  const expected = "the name of one of the authorities of data/areas.csv in the title";
+  const words = plainWords(title.words);
+  const inspected = [...words.matchAll(inspectedPhrase)].map(([, name = ""]) => name);
+  for (const phrase of [...inspected, words]) {
+    const found = areasIn(phrase, day, areas);
+    if (found.length === 1 && found[0]) return found[0];
+    if (found.length > 1) {
+      const names = found.map(({name}) => name).join(" and ");
+      throw new ReportError(`ambiguous authority: the title names ${names}`, place, expected);
+    }
+  }
+  throw new ReportError("unknown authority: the title names none that is known", place, expected);
+}

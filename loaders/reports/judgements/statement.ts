@@ -1,0 +1,11 @@
+import type {JudgementName} from "../model.js";
+import type {GradeText} from "./grades.js";
+
+/** One place of a report that gives a judgement. */
+export interface Statement {
+  judgement: JudgementName;
+  grade: GradeText;
+  page: number;
+  /** The table at the beginning or the end, a sentence of the summary, or the heading of a section. */
+  source: "table" | "sentence" | "heading";
+}

@@ -1,0 +1,91 @@
+import {figureYear, isYearSpan} from "../../../src/stats/figure-year.js";
+import type {Figure, ReportIdentity} from "../model.js";
+import type {OfficialSeries} from "./official.js";
+
+/** What a rule has to go by besides the figure. */
+export interface RuleContext {
+  identity: ReportIdentity;
+  /** Every figure of the report. */
+  figures: readonly Figure[];
+  official?: OfficialSeries;
+}
+
+/** A check that a figure can fail. */
+export interface Rule {
+  /** The word that a figure which fails it carries in its qualifier. */
+  name: string;
+  /** What is doubtful, in words; null where nothing is. */
+  doubt(figure: Figure, context: RuleContext): string | null;
+}
+
+/** Share of the rate by which count and population may miss it: they are of different days, and rounded. */
+const rateTolerance = 0.15;
+/** A figure is far from the official one where it is this many times as large or as small, and apart by this much. */
+const farRatio: Readonly<Record<string, number>> = {number: 1.6, "per 10000": 1.5, percent: 1.5, days: 1.6, weeks: 1.6};
+const farDistance: Readonly<Record<string, number>> = {number: 25, "per 10000": 15, percent: 15, days: 100, weeks: 10};
+
+/** Every check, in the order in which their words stand in a qualifier. */
+export const rules: readonly Rule[] = [
+  {name: "over-100", doubt: ({value, unit}) => (unit === "percent" && value > 100 ? "a share over 100" : null)},
+  {name: "rate-does-not-fit", doubt: rateDoubt},
+  {name: "after-publication", doubt: dateDoubt},
+  {name: "far-from-official", doubt: officialDoubt}
+];
+
+/** A rate of children in care that count and population of the same report do not give. */
+function rateDoubt({indicator, role, value}: Figure, {figures}: RuleContext): string | null {
+  if (indicator !== "children-in-care-rate" || role !== "current") return null;
+  const of = (wanted: string) => figures.filter((figure) => figure.indicator === wanted && figure.role === "current");
+  const rates = of("children-in-care").flatMap((count) =>
+    of("children-population").map((population) => ({
+      count,
+      population,
+      rate: (10_000 * count.value) / population.value
+    }))
+  );
+  const nearest = rates.toSorted((a, b) => Math.abs(a.rate - value) - Math.abs(b.rate - value))[0];
+  if (!nearest || Math.abs(nearest.rate - value) <= Math.max(rateTolerance * value, 2)) return null;
+  return `${nearest.count.value} of ${nearest.population.value} children are ${Math.round(nearest.rate)} per 10,000`;
+}
+
+/** A figure of the authority that is dated after the report was published. */
+function dateDoubt({as_at: date, role}: Figure, {identity: {published}}: RuleContext): string | null {
+  if (date === "" || role === "target") return null;
+  const begins = isYearSpan(date) ? date.slice(0, 4) : date;
+  return begins > published.slice(0, begins.length) ? `a date after publication on ${published}` : null;
+}
+
+/** A figure that is far from the official ones of the same area and the years around its date. */
+function officialDoubt(figure: Figure, {identity, official}: RuleContext): string | null {
+  const area = figure.role === "current" || figure.role === "previous" ? identity.area : nationalArea(figure);
+  if (!official || area === null || isBound(figure)) return null;
+  const years = yearsOf(figure, identity);
+  const values = years.flatMap((year) => {
+    const value = official.value(figure.indicator, area, year);
+    return value === null ? [] : [{year, value}];
+  });
+  if (!values.length || values.some(({value}) => !isFar(figure, value))) return null;
+  const nearest = values.toSorted((a, b) => Math.abs(a.value - figure.value) - Math.abs(b.value - figure.value))[0];
+  return `far from the official ${nearest?.value} of ${nearest?.year}`;
+}
+
+function nationalArea({role}: Figure): string | null {
+  return role === "national" ? "england" : null;
+}
+
+/** "Fewer than five" says little of how many. */
+function isBound({qualifier}: Figure): boolean {
+  return /\b(fewer|less|more)-than\b/.test(qualifier);
+}
+
+/** The year of the date and those beside it; for a figure without a date those before the report. */
+function yearsOf({as_at: date, role}: Figure, {published}: ReportIdentity): number[] {
+  if (date !== "") return [-1, 0, 1].map((step) => figureYear(date) + step);
+  const year = Number(published.slice(0, 4));
+  return role === "previous" ? [year - 3, year - 2, year - 1, year] : [year - 2, year - 1, year, year + 1];
+}
+
+function isFar({value, unit}: Figure, official: number): boolean {
+  const [low, high] = [Math.min(value, official), Math.max(value, official)];
+  return high - low >= (farDistance[unit] ?? 0) && high >= low * (farRatio[unit] ?? 2);
+}

@@ -1,0 +1,32 @@
+import {type Block, blocksOf, pageAt} from "../figures/blocks.js";
+import {findDates} from "../figures/dates.js";
+import {sentencesOf} from "../figures/mask.js";
+import {findNumbers} from "../figures/numbers.js";
+import type {Figure, Quantity, ReportText} from "../model.js";
+import {nounOf} from "./noun.js";
+
+export interface QuantitiesOptions {
+  /** Id of the report, for the rows; empty by default. */
+  report?: string;
+  /** Figures that are kept elsewhere: their numbers are left out; none by default. */
+  figures?: readonly Pick<Figure, "value" | "page">[];
+}
+
+/** Every quantity that a report states and that no figure holds: its number, unit and page, and the noun that it counts. */
+export function quantitiesOf(text: ReportText, {report = "", figures = []}: QuantitiesOptions = {}): Quantity[] {
+  const kept = new Set(figures.map(({value, page}) => `${page}|${value}`));
+  return blocksOf(text)
+    .filter(({section}) => section === "area" || section === "narrative")
+    .flatMap((block) => ofBlock(block, report))
+    .filter(({page, value}) => !kept.has(`${page}|${value}`));
+}
+
+function ofBlock(block: Block, report: string): Quantity[] {
+  return sentencesOf(block.text, {lists: true}).flatMap(({text, offset}) =>
+    findNumbers(text, findDates(text)).flatMap((number): Quantity[] => {
+      const noun = nounOf(text.slice(0, number.start), text.slice(number.end));
+      if (noun === "") return [];
+      return [{report, page: pageAt(block, offset + number.start), value: number.value, unit: number.unit, noun}];
+    })
+  );
+}

@@ -1,0 +1,122 @@
+import {existsSync, statSync} from "node:fs";
+import {basename, resolve} from "node:path";
+import {isUnsettled, planUpdate, settleData, UpdateError, updateData} from "../statistics/data-folder.js";
+import {SourceError} from "../statistics/source-error.js";
+import {formatCsv} from "../tables/csv.js";
+import {readTables} from "../tables/read.js";
+import * as schema from "../tables/report-schema.js";
+import {describeReports, describeRowChanges} from "./changes.js";
+import {describeReading, type Streams} from "./extract.js";
+import {readLinks} from "./links.js";
+import {readOfficial} from "./plausibility/official.js";
+import {type ReadAllOptions, readAll} from "./read-all.js";
+import {inReportOrder, type ReportRows, toRows} from "./rows.js";
+
+export interface UpdateOptions extends Omit<ReadAllOptions, "wants" | "errors" | "official"> {
+  /** Folder to update. */
+  data: string;
+  /** Only report; false by default. */
+  dryRun?: boolean;
+  /** Drop the reports of `data/` that the folder does not have; false by default. */
+  prune?: boolean;
+}
+
+/**
+ * Reads every report of the folder and writes `reports.csv`, `reported.csv`, `judgements.csv` and `quantities.csv` of the data folder, all or
+ * none. Reports that are not in the folder stay, unless they are pruned. Returns the exit code: 1 when a file could not be
+ * read, although the others are written then, or when something else goes wrong, which leaves the data folder as it was.
+ */
+export async function runUpdate(
+  folder: string,
+  {data, dryRun = false, prune = false, ...options}: UpdateOptions,
+  {output, errors}: Streams = {output: process.stdout, errors: process.stderr}
+): Promise<number> {
+  try {
+    if (!existsSync(folder) || !statSync(folder).isDirectory())
+      throw new SourceError("missing folder", {file: folder}, "a folder with the reports as PDF files");
+    settleUnlessDry(data, dryRun);
+    const before = reportRows(await readTables(data));
+    const links = readLinks(folder);
+    const reading = await readAll([folder], {
+      ...options,
+      wants: {quantities: true},
+      official: await readOfficial(data),
+      errors
+    });
+    describeReading(reading, errors);
+    if (!reading.documents.length)
+      throw new SourceError("missing reports", {file: folder}, "at least one that can be read");
+
+    const found = toRows(reading.documents, links);
+    const after = prune ? found : addTo(before, found);
+    const files = new Map([
+      ["reports.csv", formatCsv(schema.reports, after.reports)],
+      ["reported.csv", formatCsv(schema.reported, after.reported)],
+      ["judgements.csv", formatCsv(schema.judgements, after.judgements)],
+      ["quantities.csv", formatCsv(schema.quantities, after.quantities)]
+    ]);
+    const scope = {whole: null};
+    const plan = dryRun ? planUpdate(data, files, scope) : updateData(data, files, scope);
+    const lines = [
+      ...describeReports(found, reading),
+      ...describeRowChanges(before, after, found),
+      plan.write.length
+        ? `${dryRun ? "dry run: would write" : "wrote"} ${plan.write.join(", ")}`
+        : "nothing to change: data/ already holds this"
+    ];
+    output.write(`${lines.join("\n")}\n`);
+    return reading.problems.length ? 1 : 0;
+  } catch (error) {
+    errors.write(`${describeError(error)}\n`);
+    errors.write(
+      isUnsettled(data)
+        ? `${resolve(data)} is partly updated: run the command again to finish\n`
+        : `${resolve(data)} is unchanged\n`
+    );
+    return 1;
+  }
+}
+
+function settleUnlessDry(data: string, dryRun: boolean): void {
+  if (!isUnsettled(data)) return;
+  if (dryRun)
+    throw new UpdateError(
+      `an earlier update of ${basename(data)}/ was interrupted: run without --dry-run to finish it`
+    );
+  settleData(data);
+}
+
+/** The rows of reports that were not found again, and those of all that were. */
+function addTo(before: ReportRows, found: ReportRows): ReportRows {
+  const names = new Set(found.reports.map(({report}) => report));
+  return {
+    reports: inReportOrder(schema.reports, [
+      ...before.reports.filter(({report}) => !names.has(report)),
+      ...found.reports
+    ]),
+    reported: inReportOrder(schema.reported, [
+      ...before.reported.filter(({report}) => !names.has(report)),
+      ...found.reported
+    ]),
+    judgements: inReportOrder(schema.judgements, [
+      ...before.judgements.filter(({report, stated_by}) => !names.has(stated_by ?? report)),
+      ...found.judgements
+    ]),
+    quantities: inReportOrder(schema.quantities, [
+      ...before.quantities.filter(({report}) => !names.has(report)),
+      ...found.quantities
+    ])
+  };
+}
+
+function reportRows({reports, reported, judgements, quantities}: ReportRows): ReportRows {
+  return {reports, reported, judgements, quantities};
+}
+
+/** What the user has to know; the stack only of what nobody foresaw. */
+function describeError(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const isForeseen =
+    error instanceof SourceError || error instanceof UpdateError || error instanceof AggregateError || "code" in error;
+  return isForeseen ? error.message : (error.stack ?? error.message);
+}

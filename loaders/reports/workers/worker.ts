@@ -1,0 +1,4 @@
+import {readDocument} from "../read-document.js";
+import {serve} from "./serve.js";
+
+serve(readDocument);

@@ -1,0 +1,97 @@
+import {scaleLinear} from "d3-scale";
+import {svg} from "./element.js";
+import {type Palette, themePalette} from "./palette.js";
+import {chartFont, textWidth} from "./text.js";
+
+/** How many authorities had a grade at the end of a year. */
+export interface GradeCount {
+  year: number;
+  /** 1 outstanding to 4 inadequate; null for words of another scale. */
+  grade: number | null;
+  words: string;
+  authorities: number;
+}
+
+/** How the spread of grades is drawn. */
+export interface GradesOptions {
+  /** Width in pixels; default 720. */
+  width?: number;
+  description?: string;
+  document?: Document;
+  palette?: Palette;
+}
+
+/** Draws one bar a year, cut into the shares of authorities with each grade, best at the left, counts in the pieces. */
+export function gradesChart(
+  counts: readonly GradeCount[],
+  {width = 720, description, document = globalThis.document, palette = themePalette}: GradesOptions = {}
+): SVGSVGElement {
+  const years = [...new Set(counts.map(({year}) => year))].sort();
+  const rowHeight = 28;
+  const left = 46;
+  const right = 46;
+  const height = years.length * rowHeight + 4;
+  const parts = years.flatMap((year, row) => {
+    const own = counts
+      .filter((one) => one.year === year)
+      .sort((a, b) => (a.grade ?? 3.5) - (b.grade ?? 3.5) || a.words.localeCompare(b.words, "en-GB"));
+    const total = own.reduce((sum, {authorities}) => sum + authorities, 0);
+    const x = scaleLinear([0, total], [left, width - right]);
+    let before = 0;
+    const pieces = own.flatMap(({grade, words, authorities}) => {
+      const [start, end] = [x(before), x(before + authorities)];
+      before += authorities;
+      const fits = textWidth(String(authorities), 13) + 6 < end - start;
+      return [
+        svg(document, "rect", {
+          x: start,
+          y: row * rowHeight + 3,
+          width: Math.max(1, end - start - 1),
+          height: rowHeight - 6,
+          fill: grade === null ? palette.context : palette.grades[grade - 1],
+          role: "img",
+          "aria-label": `${year}: ${authorities} ${words}`
+        }),
+        fits &&
+          svg(
+            document,
+            "text",
+            {
+              x: (start + end) / 2,
+              y: row * rowHeight + 19,
+              "text-anchor": "middle",
+              "font-weight": 600,
+              fill: grade === null ? palette.ink : palette.onGrade
+            },
+            [authorities]
+          )
+      ];
+    });
+    return [
+      svg(document, "text", {y: row * rowHeight + 19, fill: palette.muted}, [year]),
+      ...pieces,
+      svg(document, "text", {x: width - right + 8, y: row * rowHeight + 19, fill: palette.muted}, [`of ${total}`])
+    ];
+  });
+  return svg(
+    document,
+    "svg",
+    {
+      viewBox: `0 0 ${width} ${Math.max(40, height)}`,
+      width,
+      height: Math.max(40, height),
+      role: "img",
+      "aria-label": description ?? "Grades of authorities by year",
+      "font-family": chartFont,
+      "font-size": 13,
+      fill: palette.ink
+    },
+    parts.length > 0
+      ? parts
+      : [
+          svg(document, "text", {x: width / 2, y: 24, "text-anchor": "middle", fill: palette.muted}, [
+            "No judgement is known."
+          ])
+        ]
+  );
+}

@@ -1,0 +1,140 @@
+import {scaleLinear} from "d3-scale";
+import {svg} from "./element.js";
+import {type Palette, themePalette} from "./palette.js";
+import {chartFont, textWidth} from "./text.js";
+
+/** A judgement at a time. */
+export interface TimelineMark {
+  /** Name of the lane it stands in: "Overall effectiveness". */
+  lane: string;
+  /** ISO date, or as much of one as is known: `2015-05-12`, `2009-11`, `2009`. */
+  date: string;
+  /** 1 outstanding to 4 inadequate; null for words of another scale. */
+  grade: number | null;
+  /** The grade in words, as a reader reads it: "Requires improvement". */
+  words: string;
+  /** Whether only a later report tells of it. */
+  told: boolean;
+  /** Date at which it no longer holds though its lane has no later mark; default never. */
+  until?: string;
+}
+
+/** How a timeline is drawn. */
+export interface TimelineOptions {
+  /** Width in pixels; default 720. */
+  width?: number;
+  /** First and last year of the axis; default those of the marks. */
+  years?: readonly [number, number];
+  /** Text alternative; default every mark in words. */
+  description?: string;
+  document?: Document;
+  palette?: Palette;
+}
+
+/** One laid-out judgement: it holds until the next of its lane, its own end, or the end of the axis. */
+export interface PlacedMark extends TimelineMark {
+  x: number;
+  width: number;
+  y: number;
+}
+
+/** All numbers that a timeline is drawn from. */
+export interface TimelineLayout {
+  width: number;
+  height: number;
+  lanes: Array<{name: string; y: number}>;
+  marks: PlacedMark[];
+  ticks: Array<{x: number; text: string}>;
+}
+
+const laneHeight = 46;
+const barHeight = 22;
+const textSize = 13;
+
+/** Where in years a date lies: a month without a day in its middle, a year without a month in its middle. */
+export function dateYear(date: string): number {
+  const [year = "0", month, day] = date.split("-");
+  const months = month === undefined ? 6 : Number(month) - 1 + (day === undefined ? 0.5 : Number(day) / 31);
+  return Number(year) + months / 12;
+}
+
+/** Turns judgements into bars, lane by lane in the order in which lanes first appear. */
+export function layoutTimeline(
+  marks: readonly TimelineMark[],
+  {width = 720, years}: Pick<TimelineOptions, "width" | "years"> = {}
+): TimelineLayout {
+  const dated = marks.map((mark) => ({...mark, at: dateYear(mark.date)})).sort((a, b) => a.at - b.at);
+  const first = years?.[0] ?? Math.floor(dated[0]?.at ?? 2013);
+  const last = years?.[1] ?? Math.ceil(dated.at(-1)?.at ?? 2025);
+  const x = scaleLinear([first, Math.max(last, first + 1)], [0, width - 1]);
+  const names = [...new Set(marks.map(({lane}) => lane))];
+  const lanes = names.map((name, i) => ({name, y: i * laneHeight}));
+  const placed = lanes.flatMap(({name, y}) => {
+    const own = dated.filter(({lane}) => lane === name);
+    return own.map(({at, ...mark}, i): PlacedMark => {
+      const start = x(Math.max(first, at));
+      const end = x(Math.min(last, own[i + 1]?.at ?? last, mark.until ? dateYear(mark.until) : last));
+      return {...mark, x: start, width: Math.max(3, end - start - 2), y: y + 18};
+    });
+  });
+  const step = Math.ceil(46 / Math.max(1, x(first + 1) - x(first)));
+  const ticks = Array.from({length: Math.floor(last) - first + 1}, (_, i) => first + i)
+    .filter((year) => (year - first) % step === 0)
+    .map((year) => ({x: x(year), text: String(year)}));
+  return {width, height: lanes.length * laneHeight + 22, lanes, marks: placed, ticks};
+}
+
+/** Draws judgements along time as bars that last until the next, each with its grade in words. Never throws. */
+export function timelineChart(marks: readonly TimelineMark[], options: TimelineOptions = {}): SVGSVGElement {
+  const {document = globalThis.document, palette = themePalette, description} = options;
+  const {width, height, lanes, marks: placed, ticks} = layoutTimeline(marks, options);
+  const told = marks.map(({lane, date, words}) => `${lane}: ${words} (${date})`).join("; ");
+  return svg(
+    document,
+    "svg",
+    {
+      viewBox: `0 0 ${width} ${height}`,
+      width,
+      height,
+      role: "img",
+      "aria-label": description ?? (told || "No judgement is known."),
+      "font-family": chartFont,
+      "font-size": textSize,
+      fill: palette.ink
+    },
+    [
+      ...ticks.flatMap(({x, text}) => [
+        svg(document, "line", {x1: x, x2: x, y1: 0, y2: height - 18, stroke: palette.grid}),
+        svg(document, "text", {x: Math.min(x, width - 30), y: height - 4, fill: palette.muted, "font-size": 12}, [text])
+      ]),
+      ...lanes.map(({name, y}) => svg(document, "text", {y: y + 13, fill: palette.muted}, [name])),
+      ...placed.map((mark) => markGroup(mark, {document, palette}))
+    ]
+  );
+}
+
+function markGroup(mark: PlacedMark, {document, palette}: {document: Document; palette: Palette}): SVGElement {
+  const colour = mark.grade === null ? palette.context : (palette.grades[mark.grade - 1] ?? palette.context);
+  const fits = textWidth(mark.words, textSize, {bold: true}) + 12 <= mark.width;
+  return svg(document, "g", {role: "img", "aria-label": `${mark.lane}: ${mark.words}, ${mark.date}`}, [
+    svg(document, "title", {}, [`${mark.words}, ${mark.date}${mark.told ? ", told by a later report" : ""}`]),
+    svg(document, "rect", {
+      x: mark.x,
+      y: mark.y,
+      width: mark.width,
+      height: barHeight,
+      rx: 2,
+      fill: mark.told ? palette.paper : colour,
+      stroke: colour,
+      "stroke-width": mark.told ? 2 : 0,
+      "data-grade": mark.grade
+    }),
+    fits &&
+      svg(
+        document,
+        "text",
+        {x: mark.x + 6, y: mark.y + 15.5, "font-weight": 600, fill: mark.told ? palette.ink : palette.onGrade},
+        [mark.words]
+      )
+  ]);
+}

@@ -1,0 +1,87 @@
+import {type Child, html} from "../charts/element.js";
+import {gradesChart} from "../charts/grades.js";
+import type {GradesOfYear, Mover} from "../query/questions.js";
+import {dateWords} from "../stats/breaks.js";
+import {figure, plot, printedWidths} from "./figure.js";
+import type {ViewOptions} from "./indicator-view.js";
+import {gradeBadge} from "./report-view.js";
+import {gradeClass, gradeWords} from "./report-words.js";
+
+const grades = ["outstanding", "good", "requires-improvement", "inadequate"];
+
+/** England in judgements: how overall grades are spread over authorities by year, and who moved. */
+export function judgementsView(
+  {grades: counts, moves}: {grades: readonly GradesOfYear[]; moves: readonly Mover[]},
+  {document, root}: Pick<ViewOptions, "document" | "root">
+): Child[] {
+  const marks = counts.map(({year, grade, grade_text, authorities}) => ({
+    year,
+    grade,
+    words: gradeWords(grade_text).toLowerCase(),
+    authorities
+  }));
+  const last = Math.max(...counts.map(({year}) => year));
+  const description = `Authorities by overall grade at the end of ${last}: ${marks
+    .filter(({year}) => year === last)
+    .map(({words, authorities}) => `${authorities} ${words}`)
+    .join(", ")}.`;
+  const link = (report: string, text: string) => html(document, "a", {href: `${root}report/${report}`}, [text]);
+  return [
+    html(document, "h1", {}, ["England in judgements"]),
+    html(document, "p", {class: "lede"}, [
+      "Each authority counts in every year with the overall grade of its newest report until then, from its first graded report that is held here."
+    ]),
+    figure(
+      printedWidths.map(({width, name}) => plot(gradesChart(marks, {document, width, description}), {document, name})),
+      {
+        part: "grades",
+        title: "Overall grades of authorities at the end of each year",
+        subtitle: "Number of authorities with a graded report until then",
+        notes: [
+          "Not every report of the time is held here, so early years count fewer authorities; words of older scales, such as adequate, are grey."
+        ],
+        source: "Ofsted inspection reports held on this site",
+        document
+      }
+    ),
+    html(
+      document,
+      "p",
+      {class: "grade-key"},
+      grades.map((text, i) => html(document, "span", {class: gradeClass(i + 1)}, [gradeWords(text)]))
+    ),
+    html(document, "h2", {}, ["Who moved"]),
+    html(document, "p", {class: "muted"}, [
+      "Every change of the overall grade between two reports of one authority, newest first."
+    ]),
+    html(document, "div", {class: "scroll", tabindex: 0, role: "region", "aria-label": "Who moved"}, [
+      html(document, "table", {}, [
+        html(document, "thead", {}, [
+          html(
+            document,
+            "tr",
+            {},
+            ["Authority", "From", "", "To", ""].map((text) => html(document, "th", {scope: "col"}, [text]))
+          )
+        ]),
+        html(
+          document,
+          "tbody",
+          {},
+          moves.map(({area, name, from_report, from_published, from_grade, to_report, to_published, to_grade, steps}) =>
+            html(document, "tr", {}, [
+              html(document, "th", {scope: "row"}, [html(document, "a", {href: `${root}area/${area}`}, [name])]),
+              html(document, "td", {}, [gradeBadge(from_grade, grades[from_grade - 1] ?? "", document)]),
+              html(document, "td", {}, [link(from_report, dateWords(from_published))]),
+              html(document, "td", {}, [
+                html(document, "span", {"aria-hidden": "true"}, [steps > 0 ? "▲ " : "▼ "]),
+                gradeBadge(to_grade, grades[to_grade - 1] ?? "", document)
+              ]),
+              html(document, "td", {}, [link(to_report, dateWords(to_published))])
+            ])
+          )
+        )
+      ])
+    ])
+  ];
+}

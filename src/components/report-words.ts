@@ -1,0 +1,86 @@
+import {dateWords} from "../stats/breaks.js";
+import type {JudgementName, ReportedFigure, ReportFramework} from "../stats/model.js";
+
+const judgementNames: Record<JudgementName, string> = {
+  overall: "Overall effectiveness",
+  "help-and-protection": "Help and protection",
+  "children-in-care": "Children in care",
+  "children-in-care-and-care-leavers": "Children in care and care leavers",
+  adoption: "Adoption",
+  "care-leavers": "Care leavers",
+  leadership: "Leadership",
+  lscb: "Safeguarding children board"
+};
+
+/** What is judged, in the order in which it is shown. */
+export const judgementOrder = Object.keys(judgementNames) as JudgementName[];
+
+const frameworkNames: Record<ReportFramework, string> = {
+  sif: "Single inspection framework",
+  ilacs: "Inspection of children’s services (ILACS)",
+  "focused-visit": "Focused visit",
+  "monitoring-visit": "Monitoring visit",
+  joint: "Joint inspection",
+  "safeguarding-and-looked-after": "Safeguarding and looked after services",
+  "child-protection": "Child protection arrangements",
+  "looked-after": "Looked after children services"
+};
+
+const qualifierWords: Record<string, string> = {
+  "range-low": "low end of a range",
+  "range-high": "high end of a range",
+  "fewer-than": "fewer than this",
+  approximate: "approximate"
+};
+
+/** What is judged, as a heading says it. */
+export function judgementWords(name: JudgementName): string {
+  return judgementNames[name];
+}
+
+/** A way of inspecting in words. */
+export function frameworkWords(framework: ReportFramework): string {
+  return frameworkNames[framework];
+}
+
+/** A grade as a reader reads it: "Requires improvement". */
+export function gradeWords(text: string): string {
+  const words = text.replaceAll("-", " ");
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
+
+/** The class of a grade's badge. */
+export function gradeClass(grade: number | null): string {
+  return `grade grade-${grade ?? "other"}`;
+}
+
+/** A date as precise as it is stated, in words; empty where none is. */
+export function statedDate(date: string | null): string {
+  if (date === null || date === "") return "";
+  if (/^\d{4}-\d\d-\d\d$/.test(date)) return dateWords(date);
+  const month = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(date);
+  // 2013-14 is a year of account or of school, and no month: no month is numbered so high.
+  return month ? dateWords(`${date}-01`).replace(/^\d+ /, "") : date;
+}
+
+/** A stated value with its unit. */
+export function statedValue({value, unit}: Pick<ReportedFigure, "value" | "unit">): string {
+  const number = value.toLocaleString("en-GB", {maximumFractionDigits: 2});
+  if (unit === "percent") return `${number}%`;
+  if (unit === "per 10000") return `${number} per 10,000`;
+  return unit === "number" ? number : `${number} ${unit}`;
+}
+
+/** Whether a stated figure fails a check of plausibility. */
+export function isDoubtful(qualifier: string | null): boolean {
+  return (qualifier ?? "").split(" ").some((word) => word !== "" && !(word in qualifierWords));
+}
+
+/** What qualifies a stated figure, in words; empty where nothing does. */
+export function qualifierText(qualifier: string | null): string {
+  return (qualifier ?? "")
+    .split(" ")
+    .filter((word) => word !== "")
+    .map((word) => qualifierWords[word] ?? `check: ${word.replaceAll("-", " ")}`)
+    .join(", ");
+}

@@ -1,0 +1,46 @@
+import {dateYear} from "../charts/timeline.js";
+import type {ReportedMark} from "../charts/trend-types.js";
+import type {ReportedPoint} from "../query/questions.js";
+import {dateWords} from "../stats/breaks.js";
+import type {Indicator} from "../stats/model.js";
+import {isDoubtful, qualifierText, statedDate, statedValue} from "./report-words.js";
+
+/** Part of the year that has passed at the end of each kind of period; the end of the year for all others. */
+const ends: Readonly<Record<string, number>> = {
+  "31 March": 0.25,
+  "financial year": 0.25,
+  January: 0.05,
+  "30 June": 0.5,
+  "academic year": 0.67,
+  "30 September": 0.75,
+  "year to 30 September": 0.75,
+  "December to February": 0.16
+};
+
+/**
+ * The figures that reports state of one area as marks on the year axis of an indicator. A figure without a date of its own
+ * stands at the inspection, or where that is not known, at the publication.
+ */
+export function reportedMarks(
+  points: readonly ReportedPoint[],
+  {area, indicator, root}: {area: string; indicator: Pick<Indicator, "period_kind">; root: string}
+): ReportedMark[] {
+  const end = ends[indicator.period_kind] ?? 1;
+  return (
+    points
+      // What fails a check of plausibility is on the report's page with its doubt; a chart would present it as good.
+      .filter((point) => point.area === area && !isDoubtful(point.qualifier))
+      .map((point) => {
+        const date = point.as_at ?? point.inspected_from ?? point.published;
+        const when = point.as_at ? `at ${statedDate(point.as_at)}` : "no date stated";
+        const doubts = qualifierText(point.qualifier);
+        return {
+          // A year of account, 2013-14, stands where its official figure does.
+          at: /^(\d{4})-(1[3-9]|[2-9]\d)$/.test(date) ? Number(date.slice(0, 4)) + 1 : dateYear(date) - end,
+          value: point.value,
+          words: `${statedValue(point)}, ${when}; report of ${dateWords(point.published)}, page ${point.page}${doubts ? ` (${doubts})` : ""}`,
+          href: `${root}report/${point.report}`
+        };
+      })
+  );
+}

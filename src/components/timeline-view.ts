@@ -1,0 +1,65 @@
+import {type Child, html} from "../charts/element.js";
+import {timelineChart} from "../charts/timeline.js";
+import type {DatedJudgement} from "../query/questions.js";
+import type {AreaModel} from "./area-model.js";
+import {figure, plot, printedWidths} from "./figure.js";
+import type {ViewOptions} from "./indicator-view.js";
+import {gradeWords, judgementOrder, judgementWords, statedDate} from "./report-words.js";
+
+/** First and last year of an area's timeline: it reaches as far as the trends above it. */
+export function leadYears({leadModels}: Pick<AreaModel, "leadModels">): readonly [number, number] {
+  const years = leadModels.flatMap(({years: own}) => own);
+  return years.length > 0 ? [Math.min(...years), Math.max(...years)] : [2013, 2025];
+}
+
+/** The judgements on an area along time, with a link to every report; nothing where none is held. */
+export function timelinePart(
+  judgements: readonly DatedJudgement[],
+  {document, root, years}: Pick<ViewOptions, "document" | "root"> & {years: readonly [number, number]}
+): Child[] {
+  if (judgements.length === 0) return [];
+  const overall = judgements.filter(({judgement, stated_by}) => judgement === "overall" && stated_by === null);
+  const marks = [...judgements]
+    .sort((a, b) => judgementOrder.indexOf(a.judgement) - judgementOrder.indexOf(b.judgement))
+    .map(({judgement, date, grade, grade_text, stated_by}) => {
+      // A later inspection that no longer judges this part ends what was said of it.
+      const next = overall.find((one) => one.date > date)?.date;
+      return {
+        lane: judgementWords(judgement),
+        date,
+        grade,
+        words: gradeWords(grade_text),
+        told: stated_by !== null,
+        ...(next && {until: next})
+      };
+    });
+  const first = Math.min(years[0], ...judgements.map(({date}) => Number(date.slice(0, 4))));
+  const span: readonly [number, number] = [first, years[1] + 1];
+  const reports = new Map(
+    judgements.map(({report, date, stated_by}) => [stated_by ?? report, stated_by === null ? date : null] as const)
+  );
+  return [
+    html(document, "h2", {id: "judgements"}, ["What inspectors judged"]),
+    figure(
+      printedWidths.map(({width, name}) =>
+        plot(timelineChart(marks, {document, width, years: span}), {document, name})
+      ),
+      {
+        part: "timeline",
+        level: 3,
+        title: "Judgements along time",
+        subtitle: "Each holds until the next; an outlined one is told by a later report",
+        source: "Ofsted inspection reports",
+        document
+      }
+    ),
+    html(document, "p", {class: "facts"}, [
+      "Reports: ",
+      ...[...reports].flatMap(([report, date], i) => [
+        i > 0 ? ", " : "",
+        html(document, "a", {href: `${root}report/${report}`}, [statedDate(date ?? report.slice(4))])
+      ]),
+      "."
+    ])
+  ];
+}

@@ -1,0 +1,169 @@
+import type {Report, ReportedFigure, ReportFramework, Status} from "../stats/model.js";
+import {reportedBeside, reportedIndicators} from "../stats/reported-indicators.js";
+import {figureYear} from "./figure-year.js";
+import {placeholders, type Question} from "./question.js";
+
+/** A report as a list shows it. */
+export interface ListedReport extends Report {
+  /** Name of the authority. */
+  name: string;
+  /** Grade of its overall judgement; null where it gives none or one of another scale. */
+  overall: number | null;
+  /** The overall judgement in words; null where it gives none. */
+  overall_text: string | null;
+  /** How many figures it states, those of comparators among them. */
+  figures: number;
+}
+
+const listedColumns = `
+  r.report, r.area, r.framework, r.inspected_from, r.inspected_to, r.published, r.pages, r.url,
+  a.name,
+  j.grade AS overall,
+  j.grade_text AS overall_text,
+  CAST((SELECT COUNT(*) FROM reported AS f WHERE f.report = r.report) AS INTEGER) AS figures
+FROM reports AS r
+JOIN areas AS a ON a.area = r.area
+LEFT JOIN judgements AS j ON j.report = r.report AND j.judgement = 'overall' AND j.stated_by IS NULL`;
+
+/** Every report, newest first. */
+export function allReports(): Question<ListedReport> {
+  return {sql: `\nSELECT${listedColumns}\nORDER BY r.published DESC, r.report`, params: []};
+}
+
+/** One report; no row where there is none of that name. */
+export function reportRow(report: string): Question<ListedReport> {
+  return {sql: `\nSELECT${listedColumns}\nWHERE r.report = ?`, params: [report]};
+}
+
+/** A figure of a report, with the official one beside it. */
+export interface FigureOfReport extends Omit<ReportedFigure, "report"> {
+  /** Slug of the official indicator that it is set beside; null where there is none. */
+  official: string | null;
+  /** Year of the official series that its date falls to; null where the date is not known. */
+  year: number | null;
+  /** The official figure's period in the source's own words; null where there is no official figure. */
+  official_period: string | null;
+  /** The official figure of that year; null where there is none, or `official_status` says why. */
+  official_value: number | null;
+  official_status: Status | null;
+  /** What a period of the official series is, such as 31 March; null where there is no official figure. */
+  period_kind: string | null;
+  /** True where both are of the same day or year; false where the official one is only the nearest. */
+  is_same_date: boolean;
+}
+
+/**
+ * Every figure that a report states, by indicator, role and date, with the official figure of the nearest period: the
+ * authority's own, or England's beside a national one.
+ */
+export function figuresOfReport(report: string): Question<FigureOfReport> {
+  return {
+    sql: `
+WITH figures AS (
+  SELECT
+    f.indicator, f.value, f.unit, f.role, f.as_at, f.page, f.qualifier,
+    ${officialCase("f.indicator")} AS official,
+    CASE
+      WHEN f.role IN ('current', 'previous') THEN r.area
+      WHEN f.role = 'national' THEN 'england'
+      WHEN f.role = 'region' THEN a.region
+    END AS compared,
+    ${figureYear("COALESCE(f.as_at, CASE WHEN f.role = 'previous' THEN NULL ELSE COALESCE(r.inspected_from, r.published) END)")} AS year
+  FROM reported AS f
+  JOIN reports AS r ON r.report = f.report
+  JOIN areas AS a ON a.area = r.area
+  WHERE f.report = ?
+)
+SELECT
+  f.indicator, f.value, f.unit, f.role, f.as_at, f.page, f.qualifier,
+  f.official,
+  f.year,
+  o.period AS official_period,
+  o.value AS official_value,
+  o.status AS official_status,
+  CASE WHEN o.period IS NOT NULL THEN i.period_kind END AS period_kind,
+  COALESCE(
+    CASE
+      WHEN o.period IS NULL THEN FALSE
+      WHEN i.period_kind = '31 March' THEN f.as_at IN (f.year || '-03-31', f.year || '-03')
+      WHEN LENGTH(f.as_at) = 7 AND f.as_at = (f.year - 1) || '-' || SUBSTR(CAST(f.year AS VARCHAR), 3) THEN i.period_kind LIKE '%year'
+    END,
+    FALSE
+  ) AS is_same_date
+FROM figures AS f
+LEFT JOIN indicators AS i ON i.indicator = f.official
+LEFT JOIN observations AS o ON o.indicator = f.official AND o.area = f.compared AND o.year = f.year
+ORDER BY f.indicator, f.role, f.as_at NULLS FIRST, f.value, f.page, f.qualifier NULLS FIRST`,
+    params: [report]
+  };
+}
+
+/** A figure that a report states for one of some areas, ready to be drawn beside the official series. */
+export interface ReportedPoint extends ReportedFigure {
+  /** The authority inspected. */
+  area: string;
+  framework: ReportFramework;
+  inspected_from: string | null;
+  published: string;
+  url: string | null;
+}
+
+/** Figures of authorities beside an official indicator, their own and not those compared with, by area and publication. */
+export function reportedFor(official: string, areas: readonly string[]): Question<ReportedPoint> {
+  const indicators = reportedBeside(official);
+  return reportedOf(indicators.length ? indicators : [official], areas);
+}
+
+/** Figures of authorities for reported indicators, their own and not those compared with, by area and publication. */
+export function reportedOf(indicators: readonly string[], areas: readonly string[]): Question<ReportedPoint> {
+  return {
+    sql: `
+SELECT
+  f.report, f.indicator, f.value, f.unit, f.role, f.as_at, f.page, f.qualifier,
+  r.area, r.framework, r.inspected_from, r.published, r.url
+FROM reported AS f
+JOIN reports AS r ON r.report = f.report
+WHERE f.indicator IN (${placeholders(indicators)})
+  AND r.area IN (${placeholders(areas)})
+  -- what an authority is compared with belongs to other areas, and is in their own series
+  AND f.role IN ('current', 'previous')
+ORDER BY r.area, r.published, f.indicator, f.as_at NULLS FIRST, f.role, f.value, f.page, f.qualifier NULLS FIRST`,
+    params: [...indicators, ...areas]
+  };
+}
+
+/** The newest reported figure of each authority for one reported indicator. */
+export interface NewestReported extends ReportedPoint {
+  name: string;
+}
+
+/** For one reported indicator: the newest figure of every authority that has one, by name. */
+export function newestReported(indicator: string): Question<NewestReported> {
+  return {
+    sql: `
+SELECT
+  f.report, f.indicator, f.value, f.unit, f.role, f.as_at, f.page, f.qualifier,
+  r.area, r.framework, r.inspected_from, r.published, r.url,
+  a.name
+FROM reported AS f
+JOIN reports AS r ON r.report = f.report
+JOIN areas AS a ON a.area = r.area
+WHERE f.indicator = ?
+  AND f.role = 'current'
+QUALIFY ROW_NUMBER() OVER (
+  PARTITION BY r.area
+  ORDER BY r.published DESC, f.as_at DESC NULLS LAST, f.page, f.value
+) = 1
+ORDER BY a.name, r.area`,
+    params: [indicator]
+  };
+}
+
+/** CASE over the closed list of reported indicators whose official one has another name, or none. */
+function officialCase(column: string): string {
+  const pairs = reportedIndicators.filter(({indicator, official}) => official !== null && official !== indicator);
+  const same = reportedIndicators.filter(({indicator, official}) => official === indicator);
+  const renamed = pairs.map(({indicator, official}) => `WHEN '${indicator}' THEN '${official}'`).join(" ");
+  const kept = same.map(({indicator}) => `'${indicator}'`).join(", ");
+  return `CASE ${column} ${renamed} ELSE CASE WHEN ${column} IN (${kept}) THEN ${column} END END`;
+}

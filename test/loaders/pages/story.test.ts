@@ -1,0 +1,62 @@
+import {parseHTML} from "linkedom";
+import {beforeAll, describe, expect, test} from "vitest";
+import {warringtonStory} from "../../../loaders/pages/story.js";
+import {monthsBetween, moved, reportedFigure} from "../../../loaders/pages/story-figures.js";
+import {loadTables} from "../../../loaders/tables/index.js";
+import type {Tables} from "../../../loaders/tables/read.js";
+
+describe("the story of Warrington", () => {
+  let tables: Tables;
+  let page: string;
+  let body: HTMLElement;
+  beforeAll(async () => {
+    tables = await loadTables();
+    page = warringtonStory(tables);
+    body = parseHTML(`<!doctype html><html><body>${page.slice(page.indexOf("<div"))}</body></html>`).document.body;
+  });
+
+  test("finds its scripts one folder up", () => {
+    expect(page).toContain('from "../components/site.js"');
+    expect(page).toContain('mountSite("../")');
+  });
+
+  test("has five sections, each with charts or a comparison", () => {
+    expect(body.querySelectorAll("h2")).toHaveLength(5);
+    expect([...body.querySelectorAll("figure")].map((figure) => figure.getAttribute("data-figure"))).toEqual([
+      "timeline",
+      "child-protection-plans",
+      "children-in-care-rate",
+      "child-protection-plans-rate"
+    ]);
+    expect(body.querySelectorAll("tbody tr")).toHaveLength(5);
+  });
+
+  test("states what the report states, with the page it is on", () => {
+    const rows = [...body.querySelectorAll("tbody tr")].map((row) => row.textContent);
+    expect(rows[0]).toMatch(/37\.5% \(June 2014\)41% \(December 2014\).*page 12/);
+    expect(rows[1]).toMatch(/11 \(2013-14\)20.*page 15/);
+    expect(rows[2]).toMatch(/23 weeks to 24 weeks29 weeks nationally.*page 5/);
+    expect(rows[3]).toMatch(/679 days653 days.*page 30/);
+    expect(rows[4]).toMatch(/5\.6 points, then 4\.2.*page 35/);
+    expect(body.textContent).toContain("rose from 52 to 66 in every 10,000");
+    expect(body.textContent).toContain("rose from 170 to 215");
+  });
+
+  test("links only to reports that are here", () => {
+    const known = new Set(tables.reports.map(({report}) => `../report/${report}`));
+    const links = [...body.querySelectorAll("a")].map((a) => a.getAttribute("href") ?? "");
+    expect(links.filter((href) => href.includes("/report/") && !known.has(href))).toEqual([]);
+  });
+
+  test("cannot be told with a figure that no report states", () => {
+    expect(() =>
+      reportedFigure(tables, {report: "877-2015-05-12", indicator: "care-proceedings", role: "region"})
+    ).toThrow("missing figure: 877-2015-05-12 care-proceedings region: expected a row of data/reported.csv");
+    expect(() => warringtonStory({...tables, reported: []})).toThrow("missing figure");
+  });
+});
+
+test("words and months follow the figures", () => {
+  expect([moved(1, 2), moved(2, 1), moved(2, 2)]).toEqual(["rose", "fell", "stayed"]);
+  expect(monthsBetween("2014-03-31", "2015-01-31")).toBe(10);
+});

@@ -1,0 +1,129 @@
+import {readFileSync, writeFileSync} from "node:fs";
+import {join} from "node:path";
+import {describe, expect, it, vi} from "vitest";
+import {runUpdate, type UpdateOptions} from "../../../../loaders/reports/update.js";
+import {readTables} from "../../../../loaders/tables/read.js";
+import {snapshot} from "../../statistics/support/run-update.js";
+import {writeDataFolder} from "../../tables/fixture.js";
+import {
+  catchStreams,
+  type FakeFile,
+  fakeDocument,
+  fakeFigure,
+  fakeJudgement,
+  fakeWorker,
+  writeFakes
+} from "./support/fake-files.js";
+
+vi.setConfig({testTimeout: 60_000});
+
+const links =
+  "urn,la_code,local_authority,latest_report_url,published\n80575,877,warrington,https://example.org/1,19/08/19\n";
+
+async function update(folder: string, data: string, options: Partial<UpdateOptions> = {}) {
+  const {streams, output, errors} = catchStreams();
+  const code = await runUpdate(folder, {data, worker: fakeWorker, limit: 20, ...options}, streams);
+  return {code, output: output(), errors: errors()};
+}
+
+const twoReports: Record<string, FakeFile | string> = {
+  "one.pdf": fakeDocument("2015-05-12"),
+  "two.pdf": fakeDocument("2019-08-19", {
+    judgements: [
+      fakeJudgement("877-2019-08-19", {grade: 2, grade_text: "good"}),
+      fakeJudgement("877-2009-11", {grade: 4, grade_text: "inadequate", stated_by: "877-2019-08-19"})
+    ]
+  }),
+  "links.csv": links
+};
+
+describe("update", () => {
+  it("writes four files that the tables are read from, and leaves the statistics alone", async () => {
+    const data = writeDataFolder();
+    const before = snapshot(join(data, "statistics"));
+    const {code, output} = await update(writeFakes(twoReports), data);
+    expect(code).toBe(0);
+    expect(output).toContain("2 reports: 2 figures, 2 judgements, 1 told of earlier inspections");
+    expect(output).toContain("reports: 2 new, 0 changed, 0 gone");
+    expect(output).toContain("wrote reports.csv, reported.csv, judgements.csv, quantities.csv");
+    expect(snapshot(join(data, "statistics"))).toEqual(before);
+    const {reports, reported, judgements} = await readTables(data);
+    expect(reports.map(({report, url}) => [report, url])).toEqual([
+      ["877-2015-05-12", null],
+      ["877-2019-08-19", "https://example.org/1"]
+    ]);
+    expect(reported).toHaveLength(2);
+    expect(judgements.map(({report, stated_by}) => [report, stated_by])).toEqual([
+      ["877-2009-11", "877-2019-08-19"],
+      ["877-2015-05-12", null],
+      ["877-2019-08-19", null]
+    ]);
+  });
+
+  it("changes nothing when run again", async () => {
+    const [folder, data] = [writeFakes(twoReports), writeDataFolder()];
+    await update(folder, data);
+    const before = snapshot(data);
+    const {output} = await update(folder, data);
+    expect(output).toContain("nothing to change");
+    expect(output).toContain("figures: 0 new, 0 changed, 0 gone");
+    expect(snapshot(data)).toEqual(before);
+  });
+
+  it("only says what would change with --dry-run", async () => {
+    const data = writeDataFolder();
+    const before = snapshot(data);
+    const {output} = await update(writeFakes(twoReports), data, {dryRun: true});
+    expect(output).toContain("dry run: would write reports.csv, reported.csv, judgements.csv, quantities.csv");
+    expect(snapshot(data)).toEqual(before);
+  });
+
+  it("keeps reports that the folder does not have, and drops them on request", async () => {
+    const data = writeDataFolder();
+    await update(writeFakes(twoReports), data);
+    const folder = writeFakes({
+      "two.pdf": fakeDocument("2019-08-19", {figures: [fakeFigure("877-2019-08-19", {value: 380})]})
+    });
+    const kept = await update(folder, data);
+    expect(kept.output).toContain("reports kept that the folder does not have (--prune drops them): 877-2015-05-12");
+    expect((await readTables(data)).reported.map(({value}) => value)).toEqual([294, 380]);
+    const pruned = await update(folder, data, {prune: true});
+    expect(pruned.output).toContain("reports gone: 877-2015-05-12");
+    expect((await readTables(data)).reports.map(({report}) => report)).toEqual(["877-2019-08-19"]);
+  });
+
+  it("writes what could be read, keeps what was there of the rest, and ends with 1", async () => {
+    const data = writeDataFolder();
+    await update(writeFakes(twoReports), data);
+    const {code, errors} = await update(writeFakes({...twoReports, "one.pdf": {fate: "crash"}}), data);
+    expect(code).toBe(1);
+    expect(errors).toContain("(one.pdf)");
+    expect((await readTables(data)).reports).toHaveLength(2);
+  });
+
+  it("touches nothing when no report can be read, when data/ is wrong or when the folder is not there", async () => {
+    const data = writeDataFolder();
+    const before = snapshot(data);
+    const unreadable = await update(writeFakes({"one.pdf": {fate: "refuse"}}), data);
+    expect(unreadable).toMatchObject({code: 1, output: ""});
+    expect(unreadable.errors).toContain("missing reports");
+    expect(unreadable.errors).toContain("is unchanged");
+    expect((await update(join(data, "none"), data)).errors).toContain("missing folder");
+    expect(snapshot(data)).toEqual(before);
+
+    await update(writeFakes(twoReports), data);
+    writeFileSync(join(data, "reported.csv"), readFileSync(join(data, "reported.csv"), "utf8").replace("294", "many"));
+    const wrong = await update(writeFakes(twoReports), data);
+    expect(wrong.errors).toContain('invalid value: "many" (data/reported.csv, row 2, column value)');
+    expect(wrong.code).toBe(1);
+  });
+
+  it("holds figures against the official ones of data/", async () => {
+    const data = writeDataFolder({"statistics/children-in-care.csv": "area,2014,2015,2016\nwarrington,28,29,31\n"});
+    const {errors} = await update(writeFakes(twoReports), data);
+    expect(errors).toContain(
+      "doubtful children-in-care 294 (current): far from the official 31 of 2016 (one.pdf, page 9)"
+    );
+    expect((await readTables(data)).reported[0]?.qualifier).toBe("far-from-official");
+  });
+});

@@ -1,0 +1,41 @@
+import {expect, test} from "vitest";
+import type {ReportText} from "../../../../loaders/reports/model.js";
+import {quantitiesOf} from "../../../../loaders/reports/quantities/index.js";
+
+const text = (...lines: string[]): ReportText => ({
+  file: "made.txt",
+  pages: [{page: 4, lines: ["Executive summary", "", ...lines]}]
+});
+const brief = (...lines: string[]) => quantitiesOf(text(...lines)).map(({value, unit, noun}) => [value, unit, noun]);
+
+test("a quantity has its number, its unit, its page and the noun that it counts", () => {
+  expect(quantitiesOf(text("The town runs 14 youth clubs."), {report: "999-2016-01-01"})).toEqual([
+    {report: "999-2016-01-01", page: 4, value: 14, unit: "number", noun: "youth clubs"}
+  ]);
+});
+
+test("the noun of a share is what it is a share of, or the subject where nothing follows", () => {
+  expect(brief("Mentors see 35% of the young carers each month.")).toEqual([
+    [35, "percent", "young carers each month"]
+  ]);
+  expect(brief("School attendance is 94.5%.")).toEqual([[94.5, "percent", "school attendance"]]);
+});
+
+test("a noun is never long enough to be prose", () => {
+  const [only] = quantitiesOf(text("We met 12 keen local volunteer youth club football coaches from Elmbury."));
+  expect(only?.noun.split(" ").length).toBeLessThanOrEqual(5);
+});
+
+test("dates, ages, sums of money and page numbers are no quantities", () => {
+  expect(brief("In May 2015, people aged 16 to 18 got £300 under section 17.", "", "12")).toEqual([]);
+});
+
+test("a number that a figure holds is left out on its page only", () => {
+  const made = text("The town runs 14 youth clubs and 9 parks.");
+  expect(quantitiesOf(made, {figures: [{value: 14, page: 4}]}).map(({value}) => value)).toEqual([9]);
+  expect(quantitiesOf(made, {figures: [{value: 14, page: 5}]}).map(({value}) => value)).toEqual([14, 9]);
+});
+
+test("a text without numbers has no quantities", () => {
+  expect(brief("Leaders know their services well.")).toEqual([]);
+});

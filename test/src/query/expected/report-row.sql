@@ -1,0 +1,10 @@
+SELECT
+  r.report, r.area, r.framework, r.inspected_from, r.inspected_to, r.published, r.pages, r.url,
+  a.name,
+  j.grade AS overall,
+  j.grade_text AS overall_text,
+  CAST((SELECT COUNT(*) FROM reported AS f WHERE f.report = r.report) AS INTEGER) AS figures
+FROM reports AS r
+JOIN areas AS a ON a.area = r.area
+LEFT JOIN judgements AS j ON j.report = r.report AND j.judgement = 'overall' AND j.stated_by IS NULL
+WHERE r.report = ?

@@ -1,0 +1,180 @@
+import {afterAll, beforeAll, describe, expect, it, vi} from "vitest";
+import {
+  allReports,
+  figuresOfReport,
+  judgementsByYear,
+  judgementsOfReport,
+  judgementTimeline,
+  movers,
+  newestReported,
+  type Question,
+  reportedFor,
+  reportRow
+} from "../../../src/query/questions.js";
+import {fixtureSql} from "./support/fixture.js";
+import {type NativeEngine, openNativeEngine} from "./support/native-engine.js";
+import {openWasmEngine, type TestEngine} from "./support/wasm-engine.js";
+
+// Compiling the engine takes its time where other work keeps the machine busy.
+vi.setConfig({testTimeout: 30_000, hookTimeout: 60_000});
+
+let browser: TestEngine;
+let native: NativeEngine;
+
+beforeAll(async () => {
+  [browser, native] = await Promise.all([openWasmEngine(), openNativeEngine()]);
+  for (const sql of fixtureSql()) {
+    browser.run(sql);
+    await native.run(sql);
+  }
+});
+
+afterAll(() => native.close());
+
+/** The answer of both engines, which must not differ. */
+async function ask<Row>(question: Question<Row>): Promise<Row[]> {
+  const rows = browser.query(question);
+  expect(await native.query(question)).toEqual(rows);
+  return rows;
+}
+
+describe("allReports", () => {
+  it("gives every report newest first, with its authority, overall grade and number of figures", async () => {
+    const reports = await ask(allReports());
+    expect(reports.map(({report, name, overall, figures}) => [report, name, overall, figures])).toEqual([
+      ["877-2021-12-20", "Ash", null, 0],
+      ["877-2019-08-19", "Ash", 2, 1],
+      ["301-2016-02-01", "Beech", 4, 1],
+      ["877-2015-05-12", "Ash", 3, 6],
+      ["302-2013-06-01", "Elm", null, 0]
+    ]);
+    expect(reports.at(-1)?.overall_text).toBe("adequate");
+  });
+
+  it("is the same as each report by itself", async () => {
+    const [first] = await ask(allReports());
+    expect(await ask(reportRow("877-2021-12-20"))).toEqual([first]);
+    expect(await ask(reportRow("877-2000-01-01"))).toEqual([]);
+  });
+});
+
+describe("figuresOfReport", () => {
+  it("sets beside each figure the official one of the nearest period, and says whether the dates are the same", async () => {
+    const figures = await ask(figuresOfReport("877-2015-05-12"));
+    expect(
+      figures.map(({indicator, role, value, year, official_value, is_same_date}) => [
+        indicator,
+        role,
+        value,
+        year,
+        official_value,
+        is_same_date
+      ])
+    ).toEqual([
+      ["adoptions", "current", 12, 2015, null, false],
+      ["children-in-care", "current", 294, 2015, 280, false],
+      ["children-in-care", "national", 69000, 2015, 69000, false],
+      ["children-in-care", "previous", 231, 2014, null, false],
+      ["children-in-care", "previous", 281, 2015, 280, true],
+      ["police-protection", "current", 20, 2015, null, false]
+    ]);
+    expect(figures[0]).toMatchObject({official: "adoptions", official_period: null, official_status: null});
+    expect(figures.at(-1)?.official).toBeNull();
+  });
+});
+
+describe("reportedFor", () => {
+  it("gives the authorities' own figures, not those they are compared with", async () => {
+    const points = await ask(reportedFor("children-in-care", ["ash", "beech"]));
+    expect(points.map(({area, value, as_at}) => [area, value, as_at])).toEqual([
+      ["ash", 231, "2014-03-31"],
+      ["ash", 294, "2015-01-31"],
+      ["ash", 281, "2015-03-31"],
+      ["ash", 380, "2019-03"],
+      ["beech", 500, "2015-10-31"]
+    ]);
+    expect(points[1]).toMatchObject({
+      page: 9,
+      framework: "sif",
+      url: "https://example.org/report",
+      published: "2015-05-12"
+    });
+  });
+
+  it("knows indicators that only reports have", async () => {
+    expect((await ask(reportedFor("police-protection", ["ash"]))).map(({value}) => value)).toEqual([20]);
+  });
+});
+
+describe("newestReported", () => {
+  it("gives one figure for each authority, the newest", async () => {
+    const newest = await ask(newestReported("children-in-care"));
+    expect(newest.map(({name, value}) => [name, value])).toEqual([
+      ["Ash", 380],
+      ["Beech", 500]
+    ]);
+  });
+});
+
+describe("judgementsOfReport", () => {
+  it("gives the report's own first, overall before its parts, then what it tells", async () => {
+    const rows = await ask(judgementsOfReport("877-2015-05-12"));
+    expect(rows.map(({report, judgement, grade, is_told}) => [report, judgement, grade, is_told])).toEqual([
+      ["877-2015-05-12", "overall", 3, false],
+      ["877-2015-05-12", "leadership", 2, false],
+      ["877-2009-11", "overall", 4, true]
+    ]);
+  });
+});
+
+describe("judgementTimeline", () => {
+  it("goes from the oldest to the newest, and tells of an inspection once", async () => {
+    const rows = await ask(judgementTimeline("ash"));
+    expect(rows.map(({date, judgement, grade, stated_by}) => [date, judgement, grade, stated_by])).toEqual([
+      ["2009-11", "overall", 4, "877-2015-05-12"],
+      ["2015-05-12", "overall", 3, null],
+      ["2015-05-12", "leadership", 2, null],
+      ["2019-08-19", "overall", 2, null]
+    ]);
+  });
+
+  it("is empty for an authority without reports", async () => {
+    expect(await ask(judgementTimeline("cedar"))).toEqual([]);
+  });
+});
+
+describe("judgementsByYear", () => {
+  it("counts every authority with the newest grade it had by then, and abolished ones until they closed", async () => {
+    const rows = await ask(judgementsByYear());
+    expect(rows.map(({year, grade, grade_text, authorities}) => [year, grade, grade_text, authorities])).toEqual([
+      [2013, null, "adequate", 1],
+      [2015, 3, "requires-improvement", 1],
+      [2015, null, "adequate", 1],
+      [2016, 3, "requires-improvement", 1],
+      [2016, 4, "inadequate", 1],
+      [2016, null, "adequate", 1],
+      [2019, 2, "good", 1],
+      [2019, 4, "inadequate", 1],
+      [2019, null, "adequate", 1]
+    ]);
+  });
+});
+
+describe("movers", () => {
+  it("gives each change between two reports that follow each other", async () => {
+    expect(await ask(movers())).toEqual([
+      {
+        area: "ash",
+        name: "Ash",
+        from_report: "877-2015-05-12",
+        from_published: "2015-05-12",
+        from_grade: 3,
+        to_report: "877-2019-08-19",
+        to_published: "2019-08-19",
+        to_grade: 2,
+        steps: 1
+      }
+    ]);
+    expect(await ask(movers("leadership"))).toEqual([]);
+  });
+});
