@@ -80,7 +80,7 @@ export function frontPage(tables: Tables): string {
       `The figures are those that the Department for Education and others publish; nothing is estimated or filled in. A further ${number(observations.length - known.length)} cells have no figure, because the source suppresses it, does not apply it or leaves it out: they are shown as gaps, with the reason where the source gives one.`
     ]),
     html(document, "p", {}, [
-      "What official statistics do not tell, this site cannot show from them: how good early help is, and how long adoption takes in a single authority. Inspection reports state some of it in prose; their figures are not on the site yet."
+      "What official statistics do not tell, this site cannot show from them: how good early help is, and how long adoption takes in a single authority. Inspection reports state some of it in prose: what they say is read out of them and stands beside the official figures, with its page."
     ]),
     html(document, "p", {}, [
       html(document, "a", {href: `${root}stories/warrington`}, ["A worked example: fifteen years in Warrington"]),
