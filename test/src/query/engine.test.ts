@@ -11,7 +11,10 @@ vi.mock("../../../src/query/files.js", () => ({
       areas: "/areas.parquet",
       neighbours: "/neighbours.parquet",
       indicators: "/indicators.parquet",
-      observations: "/observations.parquet"
+      observations: "/observations.parquet",
+      reports: "/reports.parquet",
+      reported: "/reported.parquet",
+      judgements: "/judgements.parquet"
     }
   }
 }));
@@ -71,8 +74,11 @@ describe("startEngine", () => {
       "/areas.parquet",
       "/duckdb.wasm",
       "/indicators.parquet",
+      "/judgements.parquet",
       "/neighbours.parquet",
-      "/observations.parquet"
+      "/observations.parquet",
+      "/reported.parquet",
+      "/reports.parquet"
     ]);
     expect(worker().url).toBe("/duckdb.worker.js");
     expect(worker().posted[0]).toMatchObject({type: "MODULE", data: expect.any(WebAssembly.Module)});
@@ -80,11 +86,11 @@ describe("startEngine", () => {
       .posted.filter(({type}) => type === "RUN_QUERY")
       .map(({data}) => (data as string[])[1]);
     expect(created).toEqual(
-      ["areas", "neighbours", "indicators", "observations"].map(
+      ["areas", "neighbours", "indicators", "observations", "reports", "reported", "judgements"].map(
         (table) => `CREATE TABLE ${table} AS SELECT * FROM read_parquet('${table}.parquet')`
       )
     );
-    expect(worker().posted.filter(({type}) => type === "DROP_FILE")).toHaveLength(4);
+    expect(worker().posted.filter(({type}) => type === "DROP_FILE")).toHaveLength(7);
   });
 
   it("starts one engine, however often it is asked to", async () => {
@@ -96,7 +102,8 @@ describe("startEngine", () => {
   it("tells of its progress", async () => {
     const steps: string[] = [];
     await startEngine({onProgress: ({stage, loaded, total}) => steps.push(`${stage} ${loaded}/${total}`)});
-    expect(steps).toEqual(["starting 0/4", "tables 0/4", "tables 1/4", "tables 2/4", "tables 3/4", "ready 4/4"]);
+    const between = Array.from({length: 7}, (_, i) => `tables ${i}/7`);
+    expect(steps).toEqual(["starting 0/7", ...between, "ready 7/7"]);
   });
 
   it("compiles a module that is sent as another type of file", async () => {
