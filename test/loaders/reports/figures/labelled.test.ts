@@ -19,7 +19,7 @@ const sets = [
     area: {precision: 0.98, recall: 0.98}
   },
   {
-    name: "reports that rules were never tuned to",
+    name: "reports that no rule was written from",
     folder: heldBack,
     all: {precision: 0.93, recall: 0.92, date: 0.96, page: 0.98},
     area: {precision: 0.97, recall: 0.97}
