@@ -49,7 +49,7 @@ export const lightPalette: Palette = {
   england: "#1a1d21",
   region: "#8b6f4e",
   neighbours: "#6c737c",
-  grades: ["#0b5d52", "#3b7f8c", "#8a6a14", "#a03c16"],
+  grades: ["#0b5d52", "#33737f", "#8a6a14", "#a03c16"],
   onGrade: "#ffffff",
   focus: ["#0b6aa8", "#c2491d", "#6f4bb0", "#00806a", "#96700a", "#b8437f"]
 };

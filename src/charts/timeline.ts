@@ -115,7 +115,7 @@ export function timelineChart(marks: readonly TimelineMark[], options: TimelineO
 
 function markGroup(mark: PlacedMark, {document, palette}: {document: Document; palette: Palette}): SVGElement {
   const colour = mark.grade === null ? palette.context : (palette.grades[mark.grade - 1] ?? palette.context);
-  const fits = textWidth(mark.words, textSize, {bold: true}) + 12 <= mark.width;
+  const fits = textWidth(mark.words, textSize, {bold: true}) + 16 <= mark.width;
   return svg(document, "g", {role: "img", "aria-label": `${mark.lane}: ${mark.words}, ${mark.date}`}, [
     svg(document, "title", {}, [`${mark.words}, ${mark.date}${mark.told ? ", told by a later report" : ""}`]),
     svg(document, "rect", {
@@ -125,16 +125,15 @@ function markGroup(mark: PlacedMark, {document, palette}: {document: Document; p
       height: barHeight,
       rx: 2,
       fill: mark.told ? palette.paper : colour,
+      "fill-opacity": mark.told ? 1 : 0.3,
       stroke: colour,
       "stroke-width": mark.told ? 2 : 0,
       "data-grade": mark.grade
     }),
+    // A tint keeps the words in ink, readable in every theme; the full colour stands at its beginning.
+    !mark.told &&
+      svg(document, "rect", {x: mark.x, y: mark.y, width: Math.min(5, mark.width), height: barHeight, fill: colour}),
     fits &&
-      svg(
-        document,
-        "text",
-        {x: mark.x + 6, y: mark.y + 15.5, "font-weight": 600, fill: mark.told ? palette.ink : palette.onGrade},
-        [mark.words]
-      )
+      svg(document, "text", {x: mark.x + 10, y: mark.y + 15.5, "font-weight": 600, fill: palette.ink}, [mark.words])
   ]);
 }
