@@ -2,31 +2,24 @@ import {expect, test} from "vitest";
 import {hintEngine} from "../../../loaders/prerender/engine-hint.js";
 
 const registrations = `registerFile("../data/areas.parquet", {"name":"../data/areas.parquet","path":"../_file/data/areas.23f87b2b.parquet","size":6149});
-registerFile("../data/observations.parquet", {"name":"../data/observations.parquet","path":"../_file/data/observations.9b8d0477.parquet","size":1});
+registerFile("../data/search.json", {"name":"../data/search.json","path":"../_file/data/search.f218b374.json","size":1});
 registerFile("../query/duckdb.wasm", {"name":"../query/duckdb.wasm","path":"../_file/query/duckdb.053f5ea4.wasm","size":2});`;
-const link = '<link rel="modulepreload" href="../_import/components/area-page.acfa1021.js">';
-const page = (content: string, script = registrations) =>
-  `<head>\n${link}\n<script type="module">${script}</script>\n</head>\n<body>${content}</body>`;
-const place = '<div id="page"></div>';
+const page = (content: string) =>
+  `<head>\n<script type="module">${registrations}</script>\n</head>\n<body>${content}</body>`;
 
-test("a page asks for its content, then for the engine's module, then for its scripts", () => {
-  const html = hintEngine(page(place));
-  const order = [place, '"../_file/query/duckdb.053f5ea4.wasm"', link, "</body>"].map((part) => html.lastIndexOf(part));
-  expect(order).not.toContain(-1);
-  expect([...order].sort((a, b) => a - b)).toEqual(order);
-  expect(html.split(link)).toHaveLength(2);
+test("a page with an engine asks for its module, and for nothing else, after two frames", () => {
+  const html = hintEngine(page('<div id="page"></div>'));
+  const [script = ""] = /<script>requestAnimationFrame.*<\/script>/.exec(html) ?? [];
+  expect(script.match(/requestAnimationFrame/g)).toHaveLength(2);
+  expect(script.match(/_file\/[^"]*/g)).toEqual(["_file/query/duckdb.053f5ea4.wasm"]);
+  expect(html.indexOf(script)).toBeLessThan(html.indexOf("</head>"));
 });
 
-test("the large table is asked for once the module is here, the small ones are left to the engine", () => {
-  const html = hintEngine(page(place));
-  const [script = ""] = /<script>\{[\s\S]*?<\/script>/.exec(html) ?? [];
-  expect(script).toMatch(/preload\("[^"]*duckdb[^"]*"\)\.onload=\(\)=>preload\("[^"]*observations[^"]*"\)/);
-  expect(script).not.toContain("areas");
+test("a page that registers the files of an engine but has none is left as it is", () => {
+  expect(hintEngine(page("<p>No chart.</p>"))).toBe(page("<p>No chart.</p>"));
 });
 
-test.each([
-  ["registers the files of an engine but has none", page("<p>No chart.</p>")],
-  ["has no files", page(place, "")]
-])("a page that %s is left as it is", (_, html) => {
-  expect(hintEngine(html)).toBe(html);
+test("a page without files is left as it is", () => {
+  const plain = '<head></head><body><div id="page"></div></body>';
+  expect(hintEngine(plain)).toBe(plain);
 });
