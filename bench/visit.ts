@@ -7,7 +7,13 @@ export const slowdown = 4;
 /** Size of the phone's screen in pixels. */
 export const viewport = {width: 412, height: 823};
 /** What the pages mark, in the order in which it happens. */
-export const milestones = ["first-contentful-paint", "first chart", "engine ready", "page live"] as const;
+export const milestones = [
+  "first-contentful-paint",
+  "first chart",
+  "engine ready",
+  "page live",
+  "tables drawn"
+] as const;
 export type Milestone = (typeof milestones)[number];
 
 /** Longest time that a page gets, in milliseconds. */
@@ -37,12 +43,12 @@ export interface Visit {
 }
 
 export interface VisitOptions {
-  /** Whether the page starts an engine and says when it is live; one that does not is watched until it is quiet. */
-  becomesLive: boolean;
+  /** The mark at which the page is done; null for a page without an engine, which is watched until it is quiet. */
+  until: Milestone | null;
 }
 
-/** Opens a page in a browser with a cold cache and a slow processor, and waits until it is live. */
-export async function visit(browser: Browser, url: string, {becomesLive}: VisitOptions): Promise<Visit> {
+/** Opens a page in a browser with a cold cache and a slow processor, and waits until it is done. */
+export async function visit(browser: Browser, url: string, {until}: VisitOptions): Promise<Visit> {
   const context = await browser.newContext({viewport, deviceScaleFactor: 2});
   try {
     const page = await context.newPage();
@@ -59,12 +65,14 @@ export async function visit(browser: Browser, url: string, {becomesLive}: VisitO
     await session.send("Emulation.setCPUThrottlingRate", {rate: slowdown});
     await page.addInitScript({content: watchForChart});
     await page.goto(url, {waitUntil: "commit"});
-    if (!becomesLive) await page.waitForLoadState("networkidle");
+    if (until === null) await page.waitForLoadState("networkidle");
     else
       await page
-        .waitForFunction(() => performance.getEntriesByName("page live").length > 0, null, {timeout: patience})
+        .waitForFunction((mark) => performance.getEntriesByName(mark).length > 0, until, {timeout: patience})
         .catch((cause) => {
-          throw new Error(`${url} did not become live: ${problems.join("; ") || "no error was reported"}`, {cause});
+          throw new Error(`${url} did not come to "${until}": ${problems.join("; ") || "no error was reported"}`, {
+            cause
+          });
         });
     const times: Visit["times"] = {};
     for (const name of milestones)
