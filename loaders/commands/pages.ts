@@ -1,6 +1,7 @@
 import {existsSync} from "node:fs";
 import {readdir, readFile, rm, writeFile} from "node:fs/promises";
 import {join} from "node:path";
+import {bundleScripts} from "../publish/bundle-scripts.js";
 import type {Tables} from "../tables/read.js";
 import {runFramework} from "./framework.js";
 
@@ -22,6 +23,7 @@ export async function buildPages(root: string, output: string, {areas, indicator
   const problems = await pageErrors(folder);
   if (problems.length) throw new Error(`pages with errors:\n${problems.join("\n")}\n${lastLines(log)}`);
 
+  await bundleScripts(folder);
   await copyModelPage(
     join(folder, "area"),
     areas.map(({area}) => area)

@@ -43,7 +43,8 @@ export function listen(server: Server, {port = 0, host = "127.0.0.1"}: ListenOpt
 /** How long a browser may keep the file at a path of the site: forever where a new content gets a new path. */
 export function cacheControl(path: string): string {
   const named =
-    /^\/_(file|import|node|npm|observablehq)\//.test(path) && /\.[0-9a-f]{8}\.\w+$|@\d+\.\d+\.\d+/.test(path);
+    /^\/_(file|import|node|npm|observablehq)\//.test(path) &&
+    /\.(?:[0-9a-f]{8}|[0-9A-Z]{8})\.\w+$|@\d+\.\d+\.\d+/.test(path);
   return named ? forever : revalidate;
 }
 

@@ -2,13 +2,14 @@
 const registered = /registerFile\("[^"]*\/query\/duckdb\.wasm", \{[^}]*"path":"([^"]+)"/;
 
 /**
- * Lets a page ask for the module of its engine as soon as it has been painted, while its scripts are still arriving: the
- * engine finds it under way when it starts. The page is left as it is where it has no engine.
+ * Lets a page ask for the module of its engine before everything else, since it takes longest to arrive: the engine finds
+ * it under way when it starts. A script asks, as a page without scripts has no use for the module. The page is left as it
+ * is where it has no engine.
  */
 export function hintEngine(page: string): string {
   const [, path] = registered.exec(page) ?? [];
   if (!page.includes('<div id="page">') || path === undefined) return page;
   const link = `{rel:"preload",as:"fetch",crossOrigin:"anonymous",href:${JSON.stringify(path)}}`;
-  const script = `requestAnimationFrame(()=>requestAnimationFrame(()=>document.head.append(Object.assign(document.createElement("link"),${link}))));`;
-  return page.replace("</head>", () => `<script>${script}</script>\n</head>`);
+  const script = `document.head.append(Object.assign(document.createElement("link"),${link}))`;
+  return page.replace("<title>", () => `<script>${script}</script>\n<title>`);
 }

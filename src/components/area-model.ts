@@ -90,9 +90,9 @@ export function leadIndicators(
 export function areaModel(data: AreaData, choices: AreaChoices): AreaModel {
   const {area, areas, indicators, latest, own, england, peers} = data;
   const bySlug = new Map(latest.map((row) => [row.indicator, row]));
-  const ownBy = group(own);
-  const englandBy = group(england);
-  const peersBy = group(peers);
+  const ownBy = byIndicator(own);
+  const englandBy = byIndicator(england);
+  const peersBy = byIndicator(peers);
   const rowOf = (indicator: IndicatorWithReach): AreaRow[] => {
     const row = bySlug.get(indicator.indicator);
     if (!row) return [];
@@ -148,7 +148,7 @@ export function leadModelsOf(
     indicators,
     neighbours,
     leads
-  }: Pick<AreaData, "area" | "areas" | "indicators" | "neighbours" | "leads">,
+  }: Pick<AreaData, "area" | "areas" | "neighbours" | "leads"> & {indicators: readonly Indicator[]},
   {average, model}: AreaChoices
 ): IndicatorModel[] {
   const compare: Comparator[] = area.kind === "country" ? [] : ["england", "neighbours"];
@@ -171,7 +171,8 @@ function standingOf(area: Area, {better}: IndicatorWithReach, row: LatestForArea
   };
 }
 
-function group<T extends {indicator: string}>(rows: readonly T[]): Map<string, T[]> {
+/** The rows of each indicator. */
+export function byIndicator<T extends {indicator: string}>(rows: readonly T[]): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const row of rows) {
     const members = groups.get(row.indicator);

@@ -1,11 +1,11 @@
 import {html} from "../charts/element.js";
 import {query} from "../query/engine.js";
 import {
-  type AreaObservation,
   allAreas,
   allIndicators,
-  allValues,
   latestForArea,
+  leadRows,
+  leadValues,
   neighboursOf,
   peersForArea,
   sparklinesForArea
@@ -13,15 +13,9 @@ import {
 import {type ChartState, defaultChartState, formatChartState, parseChartState} from "../state/chart-state.js";
 import {urlState} from "../state/history.js";
 import {rememberArea} from "../state/last-visit.js";
+import type {Indicator} from "../stats/model.js";
 import {tellAddressProblems} from "./address-problems.js";
-import {
-  type AreaChoices,
-  type AreaData,
-  type AreaModel,
-  areaModel,
-  leadIndicators,
-  leadModelsOf
-} from "./area-model.js";
+import {type AreaChoices, type AreaData, type AreaModel, areaModel, byIndicator, leadModelsOf} from "./area-model.js";
 import {
   areaControls,
   areaHeadingPart,
@@ -44,7 +38,7 @@ export function mountArea(page: HTMLElement, slug: string): void {
   const url = urlState<ChartState>({parse: (search) => parseChartState(search), format: formatChartState});
   let state = url.read();
   let {problems} = parseChartState(location.search);
-  let shared: Omit<AreaData, "latest" | "neighbours" | "own" | "england" | "peers"> | null = null;
+  let shared: (Pick<AreaData, "area" | "areas" | "leads"> & {indicators: readonly Indicator[]}) | null = null;
   let leads: Pick<AreaModel, "area" | "leadModels"> | null = null;
   let compared: (Pick<AreaData, "neighbours"> & Pick<AreaChoices, "model">) | null = null;
   let width = 0;
@@ -92,7 +86,8 @@ export function mountArea(page: HTMLElement, slug: string): void {
     if (shown?.average === choices.average && shown.model === choices.model) return;
     await afterPaint();
     if (wanted !== state) return;
-    const [latest, own, england, peers] = await Promise.all([
+    const [indicators, latest, own, england, peers] = await Promise.all([
+      query(allIndicators()),
       query(latestForArea(slug, {model: state.model})),
       query(sparklinesForArea(slug)),
       query(sparklinesForArea("england")),
@@ -100,7 +95,7 @@ export function mountArea(page: HTMLElement, slug: string): void {
     ]);
     if (wanted !== state) return;
     shown = choices;
-    const model = areaModel({...shared, latest, own, england, peers, neighbours}, choices);
+    const model = areaModel({...shared, indicators, latest, own, england, peers, neighbours}, choices);
     const open = [...page.querySelectorAll("details.more")].map((details) => details.hasAttribute("open"));
     fill("heading", areaHeadingPart(model, {document, root}));
     fill("families", familiesPart(model, {document, root}));
@@ -117,21 +112,18 @@ export function mountArea(page: HTMLElement, slug: string): void {
   const engine = startWhenIdle({
     message: partOf(page, "message"),
     ready: async () => {
-      const valuesOf = async (one: string): Promise<[string, AreaObservation[]]> => [one, await query(allValues(one))];
-      // All at once, the engine at work on the next answer while the page reads one: which indicators lead is known from
-      // what was prerendered, but for those that have no figure here.
-      const printed = [...partOf(page, "leads").querySelectorAll<HTMLElement>("[data-figure]")];
-      const [areas, indicators, values] = await Promise.all([
+      const {model} = state;
+      // All at once, the engine at work on the next answer while the page reads one.
+      const [areas, indicators, values, neighbours] = await Promise.all([
         query(allAreas()),
-        query(allIndicators()),
-        Promise.all(printed.map(({dataset}) => valuesOf(dataset.figure ?? "")))
+        query(leadRows()),
+        query(leadValues()),
+        query(neighboursOf(slug, model))
       ]);
       const area = areas.find((one) => one.area === slug);
       if (!area) throw new Error(`unknown area: ${slug}`);
-      const known = new Map(values);
-      const missing = leadIndicators(indicators).filter((one) => !known.has(one));
-      for (const [one, rows] of await Promise.all(missing.map(valuesOf))) known.set(one, rows);
-      shared = {area, areas, indicators, leads: known};
+      compared = {model, neighbours};
+      shared = {area, areas, indicators, leads: byIndicator(values)};
       await show();
     }
   });

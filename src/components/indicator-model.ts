@@ -2,7 +2,7 @@ import type {RankedValue} from "../charts/ranking.js";
 import type {TrendBand, TrendBreak, TrendPoint, TrendSeries} from "../charts/trend-types.js";
 import type {AreaObservation, NamedNeighbour, ReportedPoint} from "../query/questions.js";
 import type {ChartState} from "../state/chart-state.js";
-import {type Break, boundaryBreaks, parseBreaks} from "../stats/breaks.js";
+import {boundaryBreaks, parseBreaks} from "../stats/breaks.js";
 import {type Area, hasValue, type Indicator} from "../stats/model.js";
 import {type Period, periodsOf, type Series, seriesByArea} from "../stats/series.js";
 import {neighbourSummary, quartiles, type Standing, standings} from "../stats/summary.js";
@@ -44,7 +44,7 @@ export interface IndicatorModel extends IndicatorData {
   years: [number, number];
   /** Year that the ranking shows, with its period's own words; null where no authority has a value. */
   ranked: Period | null;
-  ranking: RankingRow[];
+  readonly ranking: readonly RankingRow[];
   /** Years in which any authority has a value, latest first. */
   rankable: Period[];
   region: Area | null;
@@ -68,16 +68,14 @@ export function indicatorModel(data: IndicatorData, state: ChartState): Indicato
   const asked = state.areas.flatMap((slug) => byArea.get(slug) ?? []);
   const periods = periodsOf(observations);
   const own = parseBreaks(indicator.breaks);
-  const series = seriesByArea(observations, {
-    periods,
-    breaks: (slug) => breaksOf(byArea.get(slug), {areas, indicator, own})
-  });
+  const series = seriesByArea(observations, {periods});
   const authorities = areas.filter(({kind, closed}) => kind === "authority" && closed === null);
   const rankable = rankablePeriods(periods, authorities, series);
   // Where no authority has figures, one that was looked at elsewhere is not what the reader asks about.
   const chosen = rankable.length > 0 ? asked : asked.filter(({area}) => published.has(area));
   const region = regionOf(chosen[0], byArea, series);
   const ranked = rankable.find(({year}) => year === state.year) ?? rankable[0] ?? null;
+  let ranking: RankingRow[] | undefined;
   return {
     ...data,
     state,
@@ -108,7 +106,11 @@ export function indicatorModel(data: IndicatorData, state: ChartState): Indicato
       Math.min(state.to ?? Infinity, periods.at(-1)?.year ?? 2025)
     ],
     ranked,
-    ranking: ranked ? rankingOf(ranked, authorities, series, indicator) : [],
+    // Worked out for whoever draws it: the charts at the head of an area's page are many, and show none.
+    get ranking() {
+      ranking ??= ranked ? rankingOf(ranked, authorities, series, indicator) : [];
+      return ranking;
+    },
     rankable,
     region
   };
@@ -129,13 +131,6 @@ export function existed(
 /** Whether the trend is drawn as small multiples: by choice, or because there are too many lines to read. */
 export function isMultiples({state, chosen}: Pick<IndicatorModel, "state" | "chosen">): boolean {
   return chosen.length > mostLines || (state.view === "multiples" && chosen.length > 0);
-}
-
-function breaksOf(
-  area: Area | undefined,
-  {areas, indicator, own}: {areas: readonly Area[]; indicator: Indicator; own: readonly Break[]}
-): Break[] {
-  return [...own, ...(area ? boundaryBreaks(area, areas, indicator) : [])];
 }
 
 function trendOf({

@@ -7,8 +7,8 @@ import {layoutTrend} from "../charts/trend-layout.js";
 import {query} from "../query/engine.js";
 import {
   allAreas,
-  allIndicators,
   allValues,
+  indicatorsNamed,
   type NamedNeighbour,
   neighboursOf,
   type ReportedPoint,
@@ -168,12 +168,11 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
   const engine = startWhenIdle({
     message,
     ready: async () => {
-      const [areas, indicators, observations] = await Promise.all([
+      const [areas, [indicator], observations] = await Promise.all([
         query(allAreas()),
-        query(allIndicators()),
+        query(indicatorsNamed([slug])),
         query(allValues(slug))
       ]);
-      const indicator = indicators.find((one) => one.indicator === slug);
       if (!indicator) throw new Error(`unknown indicator: ${slug}`);
       data = {areas, indicator, observations};
       await show();

@@ -8,7 +8,8 @@ import {WorkerClient} from "./worker-client.js";
 
 export {EngineError} from "./engine-error.js";
 
-const largestTable: TableName = "observations";
+/** What the first charts of a page are drawn from: questions of no other table are answered as soon as these are read. */
+const firstTables: readonly TableName[] = ["areas", "neighbours", "indicators", "leads"];
 
 /** How far the engine has come: its files arrive while it starts, then each table is read. */
 export interface EngineProgress {
@@ -34,7 +35,10 @@ interface Database {
 // One engine per page: a second would fetch, compile and read everything again.
 let running: Promise<Database> | undefined;
 
-/** Start the page's engine, once: later calls wait for the same start. Rejects with an `EngineError`. */
+/**
+ * Start the page's engine, once: later calls wait for the same start. Resolves when it answers, though a question of a table
+ * that is not there yet waits for that one. Rejects with an `EngineError`.
+ */
 export async function startEngine({onProgress = () => {}}: StartEngineOptions = {}): Promise<void> {
   await database(onProgress);
 }
@@ -68,54 +72,82 @@ async function answer(question: Question<unknown>): Promise<Uint8Array> {
 
 function database(onProgress: (progress: EngineProgress) => void): Promise<Database> {
   if (running === undefined) {
-    const starting = open(onProgress);
     // A failed start is forgotten, so that the next question tries afresh.
-    starting.catch(() => {
+    const forget = () => {
       if (running === starting) running = undefined;
-    });
+    };
+    const starting = open(onProgress, forget);
+    starting.catch(forget);
     running = starting;
   }
   return running;
 }
 
-async function open(onProgress: (progress: EngineProgress) => void): Promise<Database> {
+async function open(onProgress: (progress: EngineProgress) => void, onFailure: () => void): Promise<Database> {
   if (!canRun()) throw new EngineError("unsupported");
   const total = tables.length;
   onProgress({stage: "starting", loaded: 0, total});
-  // Side by side, but for the one large table: it would take its share of a slow link from the module, which has much to
-  // do once it is here, and the table arrives meanwhile.
+  // Side by side, but for what is not needed at first: it would take its share of a slow link from the module, which has
+  // much to do once it is here, and the tables arrive meanwhile.
   const module = settled(compile(engineFiles.wasm));
-  const files = tables.map((table) =>
-    settled(
-      table === largestTable
-        ? module().then(() => download(engineFiles.tables[table]))
-        : download(engineFiles.tables[table])
-    )
+  const files = new Map(
+    tables.map((table) => [
+      table,
+      settled(
+        firstTables.includes(table)
+          ? download(engineFiles.tables[table])
+          : module().then(() => download(engineFiles.tables[table]))
+      )
+    ])
   );
   const client = new WorkerClient(engineFiles.worker);
+  const failed = (cause: unknown): never => {
+    client.stop();
+    onFailure();
+    throw cause instanceof EngineError ? cause : new EngineError("worker", {cause});
+  };
   // What the first question will need, so that its answer does not wait for it.
   settled(import("./rows.js"));
   try {
     const connection = await client.start(await module());
-    for (const [i, table] of tables.entries()) {
-      onProgress({stage: "tables", loaded: i, total});
-      await client.load(`${table}.parquet`, await (files[i] as () => Promise<Uint8Array>)());
-      await client.run(connection, createTable(table));
-      await client.drop(`${table}.parquet`);
-    }
-    onProgress({stage: "ready", loaded: total, total});
-    return askWith(client, connection);
+    let loaded = 0;
+    const read = new Map(
+      tables.map((table) => {
+        const reading = (files.get(table) as () => Promise<Uint8Array>)()
+          .then((bytes) => readTable(client, connection, table, bytes))
+          .then(() => {
+            loaded += 1;
+            onProgress({stage: loaded === total ? "ready" : "tables", loaded, total});
+          });
+        return [table, settled(reading.catch(failed))];
+      })
+    );
+    await Promise.all(firstTables.map((table) => read.get(table)?.()));
+    return askWith(client, connection, read);
   } catch (cause) {
-    client.stop();
-    throw cause instanceof EngineError ? cause : new EngineError("worker", {cause});
+    return failed(cause);
   }
 }
 
-function askWith(client: WorkerClient, connection: number): Database {
+async function readTable(client: WorkerClient, connection: number, table: TableName, bytes: Uint8Array): Promise<void> {
+  // The worker answers in the order in which it is asked: there is no need to wait in between.
+  await Promise.all([
+    client.load(`${table}.parquet`, bytes),
+    client.run(connection, createTable(table)),
+    client.drop(`${table}.parquet`)
+  ]);
+}
+
+function askWith(
+  client: WorkerClient,
+  connection: number,
+  read: ReadonlyMap<TableName, () => Promise<void>>
+): Database {
   const statements = new Map<string, Promise<number>>();
   return {
     stop: () => client.stop(),
     async answer({sql, params}) {
+      await Promise.all(tables.filter((table) => isNamed(table, sql)).map((table) => read.get(table)?.()));
       let statement = statements.get(sql);
       if (statement === undefined) {
         statement = client.prepare(connection, sql);
@@ -129,6 +161,11 @@ function askWith(client: WorkerClient, connection: number): Database {
       }
     }
   };
+}
+
+/** Whether a question reads a table. A column of the same name is taken for it: such a question waits for nothing worse. */
+function isNamed(table: TableName, sql: string): boolean {
+  return new RegExp(`\\b${table}\\b`).test(sql);
 }
 
 /** True where there are workers and a WebAssembly that knows exceptions (browsers since 2022): the engine is compiled for it. */

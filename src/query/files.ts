@@ -19,9 +19,10 @@ export const engineFiles: EngineFiles = {
     areas: FileAttachment("../data/areas.parquet").href,
     neighbours: FileAttachment("../data/neighbours.parquet").href,
     indicators: FileAttachment("../data/indicators.parquet").href,
-    observations: FileAttachment("../data/observations.parquet").href,
+    leads: FileAttachment("../data/leads.parquet").href,
     reports: FileAttachment("../data/reports.parquet").href,
     reported: FileAttachment("../data/reported.parquet").href,
-    judgements: FileAttachment("../data/judgements.parquet").href
+    judgements: FileAttachment("../data/judgements.parquet").href,
+    observations: FileAttachment("../data/observations.parquet").href
   }
 };

@@ -14,6 +14,12 @@ export interface IndicatorWithReach extends Indicator {
   authorities: number;
 }
 
+/** Everything that the table of indicators says of one. */
+const columns = `
+  indicator, family, name, short_name, unit, decimals, better, headline, definition, notes,
+  source, source_url, source_code, period_kind, numerator, denominator, last_release, next_release,
+  breaks`;
+
 /** Every indicator, headline ones first in their order, with the years it has and how many authorities its latest year. */
 export function allIndicators(): Question<IndicatorWithReach> {
   return {
@@ -48,6 +54,41 @@ SELECT
 FROM indicators AS i
 LEFT JOIN reach AS r ON r.indicator = i.indicator
 ORDER BY i.headline NULLS LAST, i.family, i.name, i.indicator`,
+    params: []
+  };
+}
+
+/** The rows of the indicators named, by their slugs; without their reach, which takes a look at every observation. */
+export function indicatorsNamed(indicators: readonly string[]): Question<Indicator> {
+  return {
+    sql: `
+SELECT ${columns}
+FROM indicators
+WHERE indicator IN (${placeholders(indicators)})
+ORDER BY indicator`,
+    params: [...indicators]
+  };
+}
+
+/** The rows of the indicators at the head of an area's page. */
+export function leadRows(): Question<Indicator> {
+  return {
+    sql: `
+SELECT ${columns}
+FROM indicators
+WHERE indicator IN (SELECT indicator FROM leads)
+ORDER BY indicator`,
+    params: []
+  };
+}
+
+/** Every observation of those indicators, all areas and all periods. */
+export function leadValues(): Question<Observation> {
+  return {
+    sql: `
+SELECT indicator, area, period, year, value, status
+FROM leads
+ORDER BY indicator, area, year, period`,
     params: []
   };
 }

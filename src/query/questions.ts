@@ -8,7 +8,16 @@ export {
 } from "./area-page.js";
 export {type PeerValue, peersForArea} from "./area-peers.js";
 export {allAreas, type NamedNeighbour, neighboursOf} from "./areas.js";
-export {type AreaObservation, allIndicators, allValues, type IndicatorWithReach, seriesOf} from "./indicators.js";
+export {
+  type AreaObservation,
+  allIndicators,
+  allValues,
+  type IndicatorWithReach,
+  indicatorsNamed,
+  leadRows,
+  leadValues,
+  seriesOf
+} from "./indicators.js";
 export {
   type DatedJudgement,
   type GradesOfYear,

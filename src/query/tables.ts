@@ -1,14 +1,18 @@
 import type {Question} from "./question.js";
 
-/** Every table that the engine holds; `src/data/<table>.parquet` is its file. */
+/**
+ * Every table that the engine holds, in the order in which it reads them; `src/data/<table>.parquet` is its file. `leads`
+ * has the observations of the few indicators at the head of an area's page, which so need not wait for all of them.
+ */
 export const tables = [
   "areas",
   "neighbours",
   "indicators",
-  "observations",
+  "leads",
   "reports",
   "reported",
-  "judgements"
+  "judgements",
+  "observations"
 ] as const;
 export type TableName = (typeof tables)[number];
 

@@ -23,8 +23,6 @@ export interface Series {
   area: string;
   /** One for every period of the indicator, in order. */
   points: SeriesPoint[];
-  /** Stretches of points with values, none of which leaps over a period, a year or a break: one line each. */
-  runs: KnownPoint[][];
   /** The last point with a value, or null where there is none. */
   latest: KnownPoint | null;
 }
@@ -34,8 +32,6 @@ export interface SeriesOptions {
   periods?: readonly Period[];
   /** Areas wanted, in this order, each with a series even if it has no row; default, those of the rows as they come. */
   areas?: readonly string[];
-  /** Breaks at which a run ends; default none. */
-  breaks?: readonly Break[] | ((area: string) => readonly Break[]);
 }
 
 type Row = Pick<Observation, "area" | "period" | "year" | "value" | "status">;
@@ -43,7 +39,7 @@ type Row = Pick<Observation, "area" | "period" | "year" | "value" | "status">;
 /** The series of every area in the rows of one indicator; a period an area has no row for becomes `missing`. */
 export function seriesByArea(
   rows: readonly Row[],
-  {periods = periodsOf(rows), areas, breaks = []}: SeriesOptions = {}
+  {periods = periodsOf(rows), areas}: SeriesOptions = {}
 ): Map<string, Series> {
   const byArea = new Map<string, Map<string, Row>>(
     (areas ?? rows.map(({area}) => area)).map((area) => [area, new Map()])
@@ -55,8 +51,7 @@ export function seriesByArea(
       const row = own.get(period);
       return {period, year, value: row?.value ?? null, status: row?.status ?? "missing"};
     });
-    const runs = runsOf(points, {breaks: typeof breaks === "function" ? breaks(area) : breaks});
-    series.set(area, {area, points, runs, latest: points.filter(hasValue).at(-1) ?? null});
+    series.set(area, {area, points, latest: points.findLast(hasValue) ?? null});
   }
   return series;
 }

@@ -14,6 +14,7 @@ vi.mock("../../../src/query/files.js", () => ({
       observations: "/observations.parquet",
       reports: "/reports.parquet",
       reported: "/reported.parquet",
+      leads: "/leads.parquet",
       judgements: "/judgements.parquet"
     }
   }
@@ -22,6 +23,8 @@ vi.mock("../../../src/query/files.js", () => ({
 // The smallest module there is.
 const wasm = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
 const question = {sql: "SELECT area, value FROM t WHERE area = ?", params: ["warrington"]};
+
+const largest = {sql: "SELECT area FROM observations", params: []};
 
 const answerBytes = () =>
   tableToIPC(tableFromArrays({area: ["warrington"], value: [66]}), {format: "stream"}) as Uint8Array;
@@ -68,13 +71,14 @@ const caught = (promise: Promise<unknown>): Promise<EngineError> =>
   );
 
 describe("startEngine", () => {
-  it("fetches module and tables once each, from where the site keeps them, and reads every table", async () => {
-    await startEngine();
+  it("fetches the tables once each, from where the site keeps them, and reads every one", async () => {
+    await query(largest);
     expect([...fetched].sort()).toEqual([
       "/areas.parquet",
       "/duckdb.wasm",
       "/indicators.parquet",
       "/judgements.parquet",
+      "/leads.parquet",
       "/neighbours.parquet",
       "/observations.parquet",
       "/reported.parquet",
@@ -86,11 +90,12 @@ describe("startEngine", () => {
       .posted.filter(({type}) => type === "RUN_QUERY")
       .map(({data}) => (data as string[])[1]);
     expect(created).toEqual(
-      ["areas", "neighbours", "indicators", "observations", "reports", "reported", "judgements"].map(
+      // The large one last: it takes longest to arrive.
+      ["areas", "neighbours", "indicators", "leads", "reports", "reported", "judgements", "observations"].map(
         (table) => `CREATE TABLE ${table} AS SELECT * FROM read_parquet('${table}.parquet')`
       )
     );
-    expect(worker().posted.filter(({type}) => type === "DROP_FILE")).toHaveLength(7);
+    expect(worker().posted.filter(({type}) => type === "DROP_FILE")).toHaveLength(8);
   });
 
   it("starts one engine, however often it is asked to", async () => {
@@ -102,8 +107,25 @@ describe("startEngine", () => {
   it("tells of its progress", async () => {
     const steps: string[] = [];
     await startEngine({onProgress: ({stage, loaded, total}) => steps.push(`${stage} ${loaded}/${total}`)});
-    const between = Array.from({length: 7}, (_, i) => `tables ${i}/7`);
-    expect(steps).toEqual(["starting 0/7", ...between, "ready 7/7"]);
+    await query(largest);
+    const between = Array.from({length: 7}, (_, i) => `tables ${i + 1}/8`);
+    expect(steps).toEqual(["starting 0/8", ...between, "ready 8/8"]);
+  });
+
+  it("answers before the largest table is there, but for the questions that need it", async () => {
+    let arrive = (_: Response): void => {};
+    const {fetch} = globalThis;
+    vi.stubGlobal("fetch", (url: string) =>
+      url === "/observations.parquet" ? new Promise((resolve) => (arrive = resolve)) : fetch(url)
+    );
+    await startEngine();
+    expect(await query(question)).toHaveLength(1);
+    let answered = false;
+    const waiting = query(largest).then(() => (answered = true));
+    expect(await query({...question, sql: "SELECT area FROM leads"})).toHaveLength(1);
+    expect(answered).toBe(false);
+    arrive(new Response(new Uint8Array([1, 2, 3])));
+    await waiting;
   });
 
   it("compiles a module that is sent as another type of file", async () => {
@@ -117,11 +139,12 @@ describe("startEngine", () => {
   it.each([
     ["/duckdb.wasm", 404],
     ["/duckdb.wasm", "network"],
+    ["/leads.parquet", 404],
     ["/observations.parquet", 500],
     ["/areas.parquet", "network"]
   ] as const)("says that figures did not arrive when %s fails (%s), and can be tried again", async (url, failure) => {
     failing.set(url, failure);
-    const error = await caught(startEngine());
+    const error = await caught(query(largest));
     expect(error).toBeInstanceOf(EngineError);
     expect(error).toMatchObject({kind: "download", retryable: true});
     expect(error.message).toBe("The figures could not be loaded. Check the connection and try again.");

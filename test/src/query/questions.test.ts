@@ -5,10 +5,13 @@ import {
   allReports,
   allValues,
   figuresOfReport,
+  indicatorsNamed,
   judgementsByYear,
   judgementsOfReport,
   judgementTimeline,
   latestForArea,
+  leadRows,
+  leadValues,
   movers,
   neighboursOf,
   newestReported,
@@ -61,6 +64,9 @@ describe("every question", () => {
     "reported-for": reportedFor("children-in-care", ["ash", "beech"]),
     "all-indicators": allIndicators(),
     "all-values": allValues("plain"),
+    "indicators-named": indicatorsNamed(["plain", "quick"]),
+    "lead-rows": leadRows(),
+    "lead-values": leadValues(),
     "latest-for-area": latestForArea("ash"),
     "neighbours-of": neighboursOf("ash", "2025"),
     "peers-for-area": peersForArea("ash"),
@@ -134,6 +140,16 @@ describe("allIndicators", () => {
   it("says that an indicator without any value has no years", async () => {
     const empty = (await ask(allIndicators())).find(({indicator}) => indicator === "empty");
     expect(empty).toMatchObject({first_year: null, latest_year: null, latest_period: null, authorities: 0});
+  });
+});
+
+describe("indicatorsNamed", () => {
+  it("gives whole rows of those there are, by slug", async () => {
+    expect(await ask(indicatorsNamed(["quick", "plain", "unheard-of"]))).toEqual(
+      fixture.indicators
+        .filter(({indicator}) => ["plain", "quick"].includes(indicator))
+        .sort((a, b) => (a.indicator < b.indicator ? -1 : 1))
+    );
   });
 });
 
@@ -277,6 +293,7 @@ describe("tableCounts", () => {
       {table_name: "areas", rows: 8},
       {table_name: "indicators", rows: 5},
       {table_name: "judgements", rows: 8},
+      {table_name: "leads", rows: 9},
       {table_name: "neighbours", rows: 3},
       {table_name: "observations", rows: 20},
       {table_name: "reported", rows: 8},

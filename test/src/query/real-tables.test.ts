@@ -4,6 +4,7 @@ import {join} from "node:path";
 import {group} from "d3-array";
 import {afterAll, beforeAll, describe, expect, it, vi} from "vitest";
 import {loadTables, tableParquet} from "../../../loaders/tables/index.js";
+import {leadObservations} from "../../../loaders/tables/leads.js";
 import type {Tables} from "../../../loaders/tables/read.js";
 import {
   allAreas,
@@ -11,6 +12,8 @@ import {
   allValues,
   type LatestForArea,
   latestForArea,
+  leadRows,
+  leadValues,
   neighboursOf,
   type Question,
   seriesOf,
@@ -48,7 +51,11 @@ beforeAll(async () => {
   const files = {} as Record<TableName, string>;
   for (const table of tables) {
     files[table] = join(folder, `${table}.parquet`);
-    writeFileSync(files[table], await tableParquet(table, rows));
+    const parquet =
+      table === "leads"
+        ? await tableParquet("observations", {...rows, observations: leadObservations(rows)})
+        : await tableParquet(table, rows);
+    writeFileSync(files[table], parquet);
   }
   [browser, native] = await Promise.all([openWasmEngine(files), openNativeEngine(files)]);
 });
@@ -65,6 +72,8 @@ describe("the tables of data/", () => {
       allIndicators(),
       tableCounts(),
       allValues("children-in-care-rate"),
+      leadRows(),
+      leadValues(),
       seriesOf("children-in-care-rate", ["warrington", "england"]),
       ...places.flatMap((area) => [latestForArea(area), sparklinesForArea(area), neighboursOf(area, "2021")])
     ];

@@ -38,21 +38,13 @@ describe("seriesByArea", () => {
   it("gives the areas asked for, in their order, even those without a row, and no others", () => {
     const series = seriesByArea(rows, {areas: ["c", "a"]});
     expect([...series.keys()]).toEqual(["c", "a"]);
-    expect(series.get("c")).toMatchObject({runs: [], latest: null});
+    expect(series.get("c")).toMatchObject({latest: null});
     expect(series.get("c")?.points).toHaveLength(3);
   });
 
   it("knows the last point with a value", () => {
     const series = seriesByArea([...rows, row("a", 2024, null)]);
     expect(series.get("a")?.latest).toEqual({period: "2023", year: 2023, value: 3, status: "final"});
-  });
-
-  it("takes breaks of its own for each area", () => {
-    const series = seriesByArea([row("a", 2021, 1), row("a", 2022, 2), row("b", 2021, 1), row("b", 2022, 2)], {
-      breaks: (area) => (area === "a" ? [{year: 2022, reason: "new boundaries"}] : [])
-    });
-    expect(years(series.get("a")?.runs ?? [])).toEqual([[2021], [2022]]);
-    expect(years(series.get("b")?.runs ?? [])).toEqual([[2021, 2022]]);
   });
 
   it("is empty of nothing", () => {

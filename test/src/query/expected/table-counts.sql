@@ -4,6 +4,8 @@ SELECT 'indicators' AS table_name, CAST(COUNT(*) AS INTEGER) AS rows FROM indica
 UNION ALL
 SELECT 'judgements' AS table_name, CAST(COUNT(*) AS INTEGER) AS rows FROM judgements
 UNION ALL
+SELECT 'leads' AS table_name, CAST(COUNT(*) AS INTEGER) AS rows FROM leads
+UNION ALL
 SELECT 'neighbours' AS table_name, CAST(COUNT(*) AS INTEGER) AS rows FROM neighbours
 UNION ALL
 SELECT 'observations' AS table_name, CAST(COUNT(*) AS INTEGER) AS rows FROM observations

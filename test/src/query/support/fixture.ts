@@ -98,6 +98,29 @@ const judgement = (
   ...more
 });
 
+const observations: Observation[] = [
+  observation("children-in-care", "ash", 2015, 280),
+  observation("children-in-care", "ash", 2016, null),
+  observation("children-in-care", "england", 2015, 69000),
+  observation("empty", "ash", 2025, null, "not-available"),
+  observation("plain", "ash", 2023, 10),
+  observation("plain", "ash", 2024, 12),
+  observation("plain", "ash", 2025, 20),
+  observation("plain", "beech", 2025, 20),
+  observation("plain", "cedar", 2025, 50),
+  observation("plain", "elm", 2024, 1000),
+  observation("plain", "england", 2025, 90),
+  observation("plain", "london", 2025, 50),
+  observation("plain", "north", 2025, 40),
+  observation("quick", "ash", 2023, 7),
+  observation("quick", "ash", 2025, 5),
+  observation("quick", "beech", 2025, 4),
+  observation("quick", "cedar", 2025, null),
+  observation("stale", "ash", 2024, null),
+  observation("stale", "beech", 2024, 1, "provisional"),
+  observation("stale", "beech", 2025, 2)
+];
+
 /**
  * A small country: the authorities ash, beech and cedar of today and elm, which beech followed; a region; two
  * sub-regions' worth of London with one borough; and four indicators that reach to different years.
@@ -125,28 +148,8 @@ export const fixture = {
     indicator("stale", {better: "higher"}),
     indicator("children-in-care")
   ],
-  observations: [
-    observation("children-in-care", "ash", 2015, 280),
-    observation("children-in-care", "ash", 2016, null),
-    observation("children-in-care", "england", 2015, 69000),
-    observation("empty", "ash", 2025, null, "not-available"),
-    observation("plain", "ash", 2023, 10),
-    observation("plain", "ash", 2024, 12),
-    observation("plain", "ash", 2025, 20),
-    observation("plain", "beech", 2025, 20),
-    observation("plain", "cedar", 2025, 50),
-    observation("plain", "elm", 2024, 1000),
-    observation("plain", "england", 2025, 90),
-    observation("plain", "london", 2025, 50),
-    observation("plain", "north", 2025, 40),
-    observation("quick", "ash", 2023, 7),
-    observation("quick", "ash", 2025, 5),
-    observation("quick", "beech", 2025, 4),
-    observation("quick", "cedar", 2025, null),
-    observation("stale", "ash", 2024, null),
-    observation("stale", "beech", 2024, 1, "provisional"),
-    observation("stale", "beech", 2025, 2)
-  ],
+  observations,
+  leads: observations.filter(({indicator}) => indicator === "plain"),
   reports: [
     report("ash", 877, "2015-05-12", {
       inspected_from: "2015-03-02",

@@ -1,0 +1,120 @@
+import {readdir, readFile, rm, writeFile} from "node:fs/promises";
+import {basename, dirname, join, posix} from "node:path";
+import {build, type Metafile, type Plugin} from "esbuild";
+
+/** Where the bundles are written: as deep as the modules they are made of, so that addresses relative to one still hold. */
+const bundleFolder = "_import/scripts";
+/** A module as a page imports it: Framework's own at the start, the site's in its one cell. */
+const imported = /(\bfrom |\bimport\()"((?:\.{1,2}\/)+(?:_import|_observablehq)\/[^"]+\.js)"/g;
+const preloads = /<link rel="modulepreload" href="(?:\.{1,2}\/)+(?:_import|_node|_observablehq)\/[^"]*">\n?/g;
+
+/**
+ * Bundles the modules that the pages of a built site import, those of each kind of page and what several kinds share, and
+ * points the pages to the bundles: a page asks for a few files in place of seventy, each of which would wait for a free
+ * connection. Resolves to how many bundles there are. Throws where a page imports what is not there.
+ */
+export async function bundleScripts(dist: string): Promise<number> {
+  const pages = new Map<string, string>();
+  for (const page of await htmlFiles(dist)) pages.set(page, await readFile(join(dist, page), "utf8"));
+  const kinds = new Map<string, string[]>();
+  for (const [page, text] of pages) kinds.set(kindOf(page, text), modulesOf(page, text));
+  const {metafile} = await build({
+    entryPoints: Object.fromEntries([...kinds.keys()].sort().map((kind) => [kind, `kind:${kind}`])),
+    entryNames: "[name].[hash]",
+    chunkNames: "shared.[hash]",
+    outdir: join(dist, bundleFolder),
+    absWorkingDir: dist,
+    bundle: true,
+    splitting: true,
+    minify: true,
+    format: "esm",
+    target: "es2022",
+    metafile: true,
+    logLevel: "silent",
+    plugins: [kindsOfPages(dist, kinds), leaveLibraries]
+  });
+  for (const [page, text] of pages) {
+    const bundle = bundleOf(metafile, kindOf(page, text));
+    const links = neededBy(metafile, bundle).map(
+      (file) => `<link rel="modulepreload" href="${relative(page, file)}">\n`
+    );
+    await writeFile(
+      join(dist, page),
+      text
+        .replace(imported, (_, words: string) => `${words}"${relative(page, bundle)}"`)
+        .replace(preloads, "")
+        .replace("</title>\n", (title) => `${title}${links.join("")}`)
+    );
+  }
+  await removeModules(dist);
+  return Object.keys(metafile.outputs).length;
+}
+
+/** The modules that a page imports, as paths below the site. */
+function modulesOf(page: string, text: string): string[] {
+  return [...text.matchAll(imported)].map(([, , address = ""]) => posix.join(posix.dirname(page), address));
+}
+
+/** What tells apart the kinds of pages: the last module that one imports, which is its own. */
+function kindOf(page: string, text: string): string {
+  return basename(modulesOf(page, text).at(-1) ?? "page").replace(/\.[0-9a-f]{8}\.js$/, "");
+}
+
+/** Makes one module of each kind of page, with all that its modules export. */
+function kindsOfPages(dist: string, kinds: ReadonlyMap<string, readonly string[]>): Plugin {
+  return {
+    name: "kinds of pages",
+    setup({onResolve, onLoad}) {
+      onResolve({filter: /^kind:/}, ({path}) => ({path: path.slice("kind:".length), namespace: "kind"}));
+      onLoad({filter: /.*/, namespace: "kind"}, ({path}) => ({
+        contents: (kinds.get(path) ?? []).map((module) => `export * from ${JSON.stringify(`./${module}`)};`).join("\n"),
+        resolveDir: dist
+      }));
+    }
+  };
+}
+
+/** Framework's client names libraries that no page of the site loads: they are left where they would be. */
+const leaveLibraries: Plugin = {
+  name: "libraries of the client",
+  setup({onResolve}) {
+    onResolve({filter: /\/_npm\/|^\.\/stdlib\//}, ({path}) => ({path, external: true}));
+  }
+};
+
+/** The bundle of a kind of page, as a path below the site. */
+function bundleOf({outputs}: Metafile, kind: string): string {
+  const [bundle] = Object.entries(outputs).find(([, {entryPoint}]) => entryPoint === `kind:${kind}`) ?? [];
+  if (bundle === undefined) throw new Error(`missing bundle: ${kind}, expected one among ${Object.keys(outputs)}`);
+  return bundle;
+}
+
+/** A bundle and those it cannot run without, as paths below the site. */
+function neededBy({outputs}: Pick<Metafile, "outputs">, bundle: string, found: string[] = []): string[] {
+  if (found.includes(bundle)) return found;
+  found.push(bundle);
+  for (const {path, kind, external} of outputs[bundle]?.imports ?? [])
+    if (kind === "import-statement" && !external) neededBy({outputs}, path, found);
+  return found;
+}
+
+async function htmlFiles(dist: string): Promise<string[]> {
+  return (await readdir(dist, {recursive: true}))
+    .filter((file) => file.endsWith(".html"))
+    .map((file) => file.replaceAll("\\", "/"))
+    .sort();
+}
+
+/** Removes the modules, of which a page needs no more; the styles beside them stay. */
+async function removeModules(dist: string): Promise<void> {
+  for (const folder of ["_node", "_observablehq"]) await rm(join(dist, folder), {recursive: true, force: true});
+  const above = dirname(bundleFolder);
+  for (const entry of await readdir(join(dist, above), {withFileTypes: true}))
+    if (entry.isDirectory() && entry.name !== basename(bundleFolder))
+      await rm(join(dist, above, entry.name), {recursive: true});
+}
+
+function relative(page: string, file: string): string {
+  const address = posix.relative(dirname(page), file);
+  return address.startsWith(".") ? address : `./${address}`;
+}
