@@ -1,3 +1,4 @@
+import {build} from "esbuild";
 import type {Page} from "playwright-core";
 import {launchChromium} from "../loaders/commands/chromium.js";
 import {createSiteServer, listen} from "../loaders/commands/site-server.js";
@@ -138,14 +139,16 @@ function repeat(page: Page, kind: keyof typeof steps, changes: number): Promise<
   });
 }
 
-/** Asks the live page's own engine for another indicator and draws its chart: what a page that did not navigate would do. */
-function anotherIndicator(page: Page, changes: number): Promise<number[]> {
+/**
+ * Asks an engine for another indicator and draws its chart into the page: what a page that did not navigate would do. The
+ * page's own modules are bundled and have no names; the same ones, bundled again, start an engine of their own.
+ */
+async function anotherIndicator(page: Page, changes: number): Promise<number[]> {
+  await page.addScriptTag({type: "module", content: await bundledParts(await registeredFiles(page))});
+  await page.waitForFunction(() => "parts" in globalThis);
   return page.evaluate(`(async () => {
     ${timing}
-    const load = (name) => import([...document.querySelectorAll("link[rel=modulepreload]")]
-      .map(({href}) => href).find((href) => new RegExp("/" + name + "\\.[0-9a-f]{8}\\.js$").test(href)));
-    const [{query}, {allAreas, allIndicators, allValues, neighboursOf}, {indicatorModel}, {trendPart}, {defaultChartState}] =
-      await Promise.all(["query/engine", "query/questions", "components/indicator-model", "components/indicator-view", "state/chart-state"].map(load));
+    const {query, allAreas, allIndicators, allValues, neighboursOf, indicatorModel, trendPart, defaultChartState} = parts;
     const [areas, all, neighbours] = await Promise.all(
       [query(allAreas()), query(allIndicators()), query(neighboursOf("warrington", "2025"))]);
     const indicators = all.filter(({authorities}) => authorities > 0);
@@ -162,4 +165,49 @@ function anotherIndicator(page: Page, changes: number): Promise<number[]> {
     }
     return times;
   })()`);
+}
+
+/** The page's modules that answer and draw, on \`globalThis.parts\`; \`files\` has the addresses of the engine's files. */
+async function bundledParts(files: Readonly<Record<string, string>>): Promise<string> {
+  const {outputFiles} = await build({
+    stdin: {
+      contents: `
+        import {query} from "./src/query/engine.js";
+        import * as questions from "./src/query/questions.js";
+        import {indicatorModel} from "./src/components/indicator-model.js";
+        import {trendPart} from "./src/components/indicator-view.js";
+        import {defaultChartState} from "./src/state/chart-state.js";
+        globalThis.parts = {query, ...questions, indicatorModel, trendPart, defaultChartState};`,
+      resolveDir: process.cwd()
+    },
+    bundle: true,
+    write: false,
+    minify: true,
+    format: "esm",
+    target: "es2022",
+    plugins: [
+      {
+        name: "files",
+        setup({onResolve, onLoad}) {
+          onResolve({filter: /^observablehq:stdlib$/}, ({path}) => ({path, namespace: "files"}));
+          onLoad({filter: /.*/, namespace: "files"}, () => ({
+            contents: `const files = ${JSON.stringify(files)};
+              export const FileAttachment = (name) => ({href: files[name.replace(/^.*\\//, "")]});`
+          }));
+        }
+      }
+    ]
+  });
+  return outputFiles[0]?.text ?? "";
+}
+
+/** The addresses of the files that a page registers, by their names. */
+async function registeredFiles(page: Page): Promise<Record<string, string>> {
+  const html = await page.content();
+  return Object.fromEntries(
+    [...html.matchAll(/registerFile\("[^"]*\/([^"/]+)", \{[^}]*"path":"([^"]+)"/g)].map(([, name = "", path = ""]) => [
+      name,
+      new URL(path, page.url()).href
+    ])
+  );
 }

@@ -19,7 +19,7 @@ export interface IndicatorData {
   areas: readonly Area[];
   /** Every observation of the indicator. */
   observations: readonly AreaObservation[];
-  /** Figures that reports state of the chosen areas; default none. */
+  /** Figures that reports state of any area; default none. */
   reported?: readonly ReportedPoint[];
   /** Neighbours of the first chosen area in the chosen model; empty where there is none. */
   neighbours: readonly NamedNeighbour[];
@@ -66,11 +66,8 @@ export function indicatorModel(data: IndicatorData, state: ChartState): Indicato
   const byArea = new Map(areas.map((area) => [area.area, area]));
   const published = new Set(observations.map(({area}) => area));
   const asked = state.areas.flatMap((slug) => byArea.get(slug) ?? []);
-  const periods = periodsOf(observations);
   const own = parseBreaks(indicator.breaks);
-  const series = seriesByArea(observations, {periods});
-  const authorities = areas.filter(({kind, closed}) => kind === "authority" && closed === null);
-  const rankable = rankablePeriods(periods, authorities, series);
+  const {periods, series, authorities, rankable, band} = digestOf(data);
   // Where no authority has figures, one that was looked at elsewhere is not what the reader asks about.
   const chosen = rankable.length > 0 ? asked : asked.filter(({area}) => published.has(area));
   const region = regionOf(chosen[0], byArea, series);
@@ -99,8 +96,7 @@ export function indicatorModel(data: IndicatorData, state: ChartState): Indicato
       ...own,
       ...chosen.flatMap((area) => boundaryBreaks(area, areas, indicator).map((one) => ({...one, series: area.area})))
     ],
-    band:
-      isCount(indicator) && chosen.every(({kind}) => kind !== "authority") ? [] : bandOf(periods, authorities, series),
+    band: isCount(indicator) && chosen.every(({kind}) => kind !== "authority") ? [] : band,
     years: [
       Math.max(state.from ?? -Infinity, periods[0]?.year ?? 2013),
       Math.min(state.to ?? Infinity, periods.at(-1)?.year ?? 2025)
@@ -114,6 +110,27 @@ export function indicatorModel(data: IndicatorData, state: ChartState): Indicato
     rankable,
     region
   };
+}
+
+/** What a choice does not change. */
+interface Digest extends Pick<IndicatorModel, "areas" | "periods" | "series" | "rankable" | "band"> {
+  /** The authorities of today. */
+  authorities: Area[];
+}
+
+/** The last digest of each set of observations: pages work out the same one anew at every choice. */
+const digests = new WeakMap<readonly AreaObservation[], Digest>();
+
+function digestOf({areas, observations}: Pick<IndicatorData, "areas" | "observations">): Digest {
+  const known = digests.get(observations);
+  if (known?.areas === areas) return known;
+  const periods = periodsOf(observations);
+  const series = seriesByArea(observations, {periods});
+  const authorities = areas.filter(({kind, closed}) => kind === "authority" && closed === null);
+  const rankable = rankablePeriods(periods, authorities, series);
+  const digest = {areas, periods, series, authorities, rankable, band: bandOf(periods, authorities, series)};
+  digests.set(observations, digest);
+  return digest;
 }
 
 /** Whether an authority existed in the period of an indicator that ends in a year. */

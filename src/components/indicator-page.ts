@@ -11,7 +11,6 @@ import {
   indicatorsNamed,
   type NamedNeighbour,
   neighboursOf,
-  type ReportedPoint,
   reportedFor
 } from "../query/questions.js";
 import {type ChartState, formatChartState, parseChartState} from "../state/chart-state.js";
@@ -65,10 +64,10 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
   }
   let data: Omit<IndicatorData, "neighbours"> | null = null;
   let neighbours: NamedNeighbour[] = [];
-  let reported: ReportedPoint[] = [];
-  let reportedKey = "";
   let neighboursKey = "";
   let shownTable = "";
+  let shownFrame = "";
+  let shownMarks = "";
   let model: IndicatorModel | null = null;
   let width = 0;
 
@@ -85,8 +84,20 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
     if (!model || width === 0) return;
     const options: ViewOptions = {document, root, width, menus: menusOf(model, document)};
     fill("trend", [trendPart(model, options)]);
-    fill("ranking", [rankingPart(model, options)]);
-    attachTooltips(model, page, width, (key) => {
+    attachTrendTooltip(model, page, width);
+    const current = model;
+    const frame = `${model.ranked?.period} ${width}`;
+    if (frame !== shownFrame) drawRanking(model, options);
+    // Other areas only mark other columns of the same ranking: that waits until the trend is seen.
+    else if (marksOf(current) !== shownMarks) void afterPaint().then(() => drawRanking(current, options));
+    shownFrame = frame;
+  };
+  const marksOf = ({chosen}: IndicatorModel) => chosen.map(({area}) => area).join();
+  const drawRanking = (current: IndicatorModel, options: ViewOptions) => {
+    if (current !== model || options.width !== width) return;
+    shownMarks = marksOf(current);
+    fill("ranking", [rankingPart(current, options)]);
+    attachRankingTooltip(current, page, width, (key) => {
       if (!state.areas.includes(key)) void choose({...state, areas: [...state.areas, key]});
     });
   };
@@ -111,14 +122,7 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
       neighbours = found;
       neighboursKey = key;
     }
-    const asked = state.areas.join();
-    if (asked !== reportedKey) {
-      const found = state.areas.length > 0 ? await query(reportedFor(slug, state.areas)) : [];
-      if (wanted !== state) return;
-      reported = found;
-      reportedKey = asked;
-    }
-    model = indicatorModel({...data, neighbours, reported}, state);
+    model = indicatorModel({...data, neighbours}, state);
     if (first) rememberArea(first);
     document.title = `${trendTitle(model)} | Sightline`;
     controls.update(model);
@@ -168,13 +172,14 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
   const engine = startWhenIdle({
     message,
     ready: async () => {
-      const [areas, [indicator], observations] = await Promise.all([
+      const [areas, [indicator], observations, reported] = await Promise.all([
         query(allAreas()),
         query(indicatorsNamed([slug])),
-        query(allValues(slug))
+        query(allValues(slug)),
+        query(reportedFor(slug))
       ]);
       if (!indicator) throw new Error(`unknown indicator: ${slug}`);
-      data = {areas, indicator, observations};
+      data = {areas, indicator, observations, reported};
       await show();
       if (location.hash) document.querySelector(location.hash)?.scrollIntoView();
       else if (state.view === "ranking" || state.view === "table") partOf(page, state.view).scrollIntoView();
@@ -232,8 +237,8 @@ function menusOf(model: IndicatorModel, document: Document): NonNullable<ViewOpt
   };
 }
 
-function attachTooltips(model: IndicatorModel, page: HTMLElement, width: number, onPick: (key: string) => void): void {
-  const {indicator, state, breaks, band, years, ranking, chosen} = model;
+function attachTrendTooltip(model: IndicatorModel, page: HTMLElement, width: number): void {
+  const {indicator, state, breaks, band, years} = model;
   const trendPlot = page.querySelector<HTMLElement>('[data-part="trend"] .plot');
   const common = {width, format: indicator, zero: state.zero, years, breaks, band};
   if (trendPlot && isMultiples(model)) {
@@ -241,6 +246,15 @@ function attachTooltips(model: IndicatorModel, page: HTMLElement, width: number,
   } else if (trendPlot) {
     trendTooltip(trendPlot, layoutTrend(model.trend, {...common, height: trendHeight(width)}));
   }
+}
+
+function attachRankingTooltip(
+  model: IndicatorModel,
+  page: HTMLElement,
+  width: number,
+  onPick: (key: string) => void
+): void {
+  const {indicator, ranking, chosen} = model;
   const rankingPlot = page.querySelector<HTMLElement>('[data-part="ranking"] .plot');
   if (rankingPlot && ranking.length > 0) {
     const places = new Map(ranking.map(({key, standing}) => [key, standingWords(standing)]));

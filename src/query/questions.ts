@@ -38,7 +38,6 @@ export {
   newestReported,
   type ReportedPoint,
   reportedFor,
-  reportedOf,
   reportRow
 } from "./reports.js";
 export {type TableCount, type TableName, tableCounts, tables} from "./tables.js";

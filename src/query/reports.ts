@@ -109,13 +109,9 @@ export interface ReportedPoint extends ReportedFigure {
 }
 
 /** Figures of authorities beside an official indicator, their own and not those compared with, by area and publication. */
-export function reportedFor(official: string, areas: readonly string[]): Question<ReportedPoint> {
-  const indicators = reportedBeside(official);
-  return reportedOf(indicators.length ? indicators : [official], areas);
-}
-
-/** Figures of authorities for reported indicators, their own and not those compared with, by area and publication. */
-export function reportedOf(indicators: readonly string[], areas: readonly string[]): Question<ReportedPoint> {
+export function reportedFor(official: string): Question<ReportedPoint> {
+  const beside = reportedBeside(official);
+  const indicators = beside.length ? beside : [official];
   return {
     sql: `
 SELECT
@@ -124,11 +120,10 @@ SELECT
 FROM reported AS f
 JOIN reports AS r ON r.report = f.report
 WHERE f.indicator IN (${placeholders(indicators)})
-  AND r.area IN (${placeholders(areas)})
   -- what an authority is compared with belongs to other areas, and is in their own series
   AND f.role IN ('current', 'previous')
 ORDER BY r.area, r.published, f.indicator, f.as_at NULLS FIRST, f.role, f.value, f.page, f.qualifier NULLS FIRST`,
-    params: [...indicators, ...areas]
+    params: indicators
   };
 }
 

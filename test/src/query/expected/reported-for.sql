@@ -4,7 +4,6 @@ SELECT
 FROM reported AS f
 JOIN reports AS r ON r.report = f.report
 WHERE f.indicator IN (?)
-  AND r.area IN (?, ?)
   -- what an authority is compared with belongs to other areas, and is in their own series
   AND f.role IN ('current', 'previous')
 ORDER BY r.area, r.published, f.indicator, f.as_at NULLS FIRST, f.role, f.value, f.page, f.qualifier NULLS FIRST
