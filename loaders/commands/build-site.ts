@@ -7,7 +7,10 @@ import {checkLinks} from "../publish/check-links.js";
 import {compressFile, compressFolder} from "../publish/compress.js";
 import {publishTables} from "../publish/publish-tables.js";
 import {settleData} from "../statistics/data-folder.js";
-import {dataFolder, loadTables} from "../tables/index.js";
+import {dataFolder, loadTables, tableParquet} from "../tables/index.js";
+import {leadObservations} from "../tables/leads.js";
+import type {Tables} from "../tables/read.js";
+import {tables as schema} from "../tables/schema.js";
 import {contentKey} from "./content-key.js";
 import {runDataLoaders} from "./data-loaders.js";
 import {cachePath, prepareCache} from "./framework.js";
@@ -71,7 +74,7 @@ async function build(root: string, log: (line: string) => void): Promise<Step[]>
     await prepareCache(root);
     await steps.run(
       "loaders",
-      () => runDataLoaders(root),
+      () => runDataLoaders(root, tableOutputs(rows)),
       (outputs) => outputs.join(" ")
     );
     await steps.run(
@@ -96,6 +99,15 @@ async function build(root: string, log: (line: string) => void): Promise<Step[]>
     await rm(next, {recursive: true, force: true});
   }
   return steps.done;
+}
+
+/** What the loaders of the tables write, from the rows that are read already. */
+function tableOutputs(rows: Tables): Record<string, () => Promise<Uint8Array>> {
+  const names = Object.keys(schema) as (keyof Tables)[];
+  return {
+    ...Object.fromEntries(names.map((name) => [`data/${name}.parquet`, () => tableParquet(name, rows)])),
+    "data/leads.parquet": () => tableParquet("observations", {...rows, observations: leadObservations(rows)})
+  };
 }
 
 /** Removes what builds left behind that were killed. */

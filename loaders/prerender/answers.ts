@@ -1,6 +1,6 @@
 import {readdir} from "node:fs/promises";
 import {join} from "node:path";
-import {DuckDBInstance} from "@duckdb/node-api";
+import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
 import type {Question} from "../../src/query/questions.js";
 import {type TableName, tables} from "../../src/query/tables.js";
 
@@ -19,6 +19,7 @@ export async function openAnswers(dist: string): Promise<Answers> {
     const file = await builtTable(dist, table);
     await connection.run(`CREATE TABLE ${table} AS SELECT * FROM read_parquet('${file.replaceAll("'", "''")}')`);
   }
+  await numberTexts(connection, "observations");
   return {
     async query<Row>({sql, params}: Question<Row>) {
       try {
@@ -35,6 +36,19 @@ export async function openAnswers(dist: string): Promise<Answers> {
       instance.closeSync();
     }
   };
+}
+
+/**
+ * Gives the texts of a table numbers, in the order of the texts: questions compare numbers, and hundreds of pages ask. The
+ * answers are the same.
+ */
+async function numberTexts(connection: DuckDBConnection, table: TableName): Promise<void> {
+  const described = await connection.runAndReadAll(`DESCRIBE ${table}`);
+  for (const {column_name: column, column_type: type} of described.getRowObjectsJS()) {
+    if (type !== "VARCHAR") continue;
+    await connection.run(`CREATE TYPE ${table}_${column} AS ENUM (SELECT DISTINCT ${column} FROM ${table} ORDER BY 1)`);
+    await connection.run(`ALTER TABLE ${table} ALTER ${column} TYPE ${table}_${column}`);
+  }
 }
 
 async function builtTable(dist: string, table: TableName): Promise<string> {
