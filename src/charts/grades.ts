@@ -1,6 +1,6 @@
-import {scaleLinear} from "d3-scale";
 import {svg} from "./element.js";
 import {type Palette, themePalette} from "./palette.js";
+import {linearScale} from "./scale.js";
 import {chartFont, textWidth} from "./text.js";
 
 /** How many authorities had a grade at the end of a year. */
@@ -36,7 +36,7 @@ export function gradesChart(
       .filter((one) => one.year === year)
       .sort((a, b) => (a.grade ?? 3.5) - (b.grade ?? 3.5) || a.words.localeCompare(b.words, "en-GB"));
     const total = own.reduce((sum, {authorities}) => sum + authorities, 0);
-    const x = scaleLinear([0, total], [left, width - right]);
+    const x = linearScale([0, total], [left, width - right]);
     let before = 0;
     const pieces = own.flatMap(({grade, words, authorities}) => {
       const [start, end] = [x(before), x(before + authorities)];

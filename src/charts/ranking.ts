@@ -1,9 +1,9 @@
 import {max, min} from "d3-array";
-import {type ScaleLinear, scaleLinear} from "d3-scale";
 import {formatShort, formatTick} from "../stats/format.js";
 import type {Unit} from "../stats/model.js";
 import {svg} from "./element.js";
 import {focusColour, type Palette, themePalette} from "./palette.js";
+import {type LinearScale, linearScale, niceDomain} from "./scale.js";
 import {chartFont, textWidth} from "./text.js";
 import {stepOf} from "./trend-layout.js";
 
@@ -48,7 +48,7 @@ export interface RankingLayout {
   width: number;
   height: number;
   frame: {left: number; right: number; top: number; bottom: number};
-  y: ScaleLinear<number, number>;
+  y: LinearScale;
   yTicks: Array<{y: number; text: string}>;
   columns: PlacedColumn[];
   labels: Array<{column: PlacedColumn; text: string; x: number; y: number; anchor: "start" | "end"}>;
@@ -73,8 +73,8 @@ export function layoutRanking(
   const ranked = prepareRanking(values, {...(order && {order})});
   const textSize = width < 480 ? 13 : 14;
   const everything = [...ranked.map(({value}) => value), ...(england === null ? [] : [england])];
-  const y = scaleLinear([Math.min(0, min(everything) ?? 0), Math.max(0, max(everything) ?? 1) || 1], [0, 1]).nice(4);
-  const ticks = y.ticks(4);
+  const domain = niceDomain(Math.min(0, min(everything) ?? 0), Math.max(0, max(everything) ?? 1) || 1, 4);
+  const ticks = linearScale(domain, [0, 1]).ticks(4);
   const texts = ticks.map((tick) => formatTick(tick, format, {step: stepOf(ticks)}));
   const left = Math.ceil(Math.max(...texts.map((text) => textWidth(text, textSize)), 14)) + 12;
   const right = width - 2;
@@ -97,7 +97,7 @@ export function layoutRanking(
   const laneHeight = Math.round(textSize * 1.35);
   const top = lanes.count * laneHeight + 10;
   const bottom = top + height;
-  y.range([bottom, top]);
+  const y = linearScale(domain, [bottom, top]);
   for (const column of columns) {
     column.y = Math.min(y(0), y(column.value));
     column.height = Math.max(1, Math.abs(y(0) - y(column.value)));

@@ -1,9 +1,9 @@
 import {extent} from "d3-array";
-import {scaleLinear} from "d3-scale";
-import {line} from "d3-shape";
 import {runsOf} from "../stats/series.js";
 import {svg} from "./element.js";
 import {type Palette, themePalette} from "./palette.js";
+import {linePath, type Place} from "./path.js";
+import {linearScale} from "./scale.js";
 
 /** A value by year, or null where there is none. */
 export interface SparkPoint {
@@ -43,17 +43,18 @@ export function sparkline(
   const all = [...points, ...comparator].filter(({value}) => value !== null);
   const [low = 0, high = 1] = extent(all, ({value}) => value ?? undefined);
   const [first = 0, last = 1] = years ?? extent(all, ({year}) => year);
-  const x = scaleLinear([first, first === last ? first + 1 : last], [4, width - 5]);
-  const y = scaleLinear(low === high ? [low - 1, high + 1] : [low, high], [height - 5, 5]);
-  const shape = line<SparkPoint>(
-    ({year}) => x(year),
-    ({value}) => y(value ?? 0)
-  ).digits(1);
+  const x = linearScale([first, first === last ? first + 1 : last], [4, width - 5]);
+  const y = linearScale(low === high ? [low - 1, high + 1] : [low, high], [height - 5, 5]);
+  const shape = (run: readonly SparkPoint[]) =>
+    linePath(
+      run.map(({year, value}): Place => [x(year), y(value ?? 0)]),
+      1
+    );
   const draw = (values: readonly SparkPoint[], stroke: string, width: number) => {
     const runs = runsOf(values);
-    const lines = runs.filter((run) => run.length > 1).map((run) => shape(run) ?? "");
+    const lines = runs.filter((run) => run.length > 1).map(shape);
     // A year that stands alone is a dot: a line of no length with a round end.
-    const dots = runs.filter((run) => run.length === 1).map((run) => `${shape(run)?.replace("Z", "")}h0`);
+    const dots = runs.filter((run) => run.length === 1).map((run) => `${shape(run)}h0`);
     return svg(document, "path", {d: [...lines, ...dots].join(""), stroke, "stroke-width": width});
   };
   const end = points.findLast(({value}) => value !== null);

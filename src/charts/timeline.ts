@@ -1,6 +1,6 @@
-import {scaleLinear} from "d3-scale";
 import {svg} from "./element.js";
 import {type Palette, themePalette} from "./palette.js";
+import {linearScale} from "./scale.js";
 import {chartFont, textWidth} from "./text.js";
 
 /** A judgement at a time. */
@@ -66,7 +66,7 @@ export function layoutTimeline(
   const dated = marks.map((mark) => ({...mark, at: dateYear(mark.date)})).sort((a, b) => a.at - b.at);
   const first = years?.[0] ?? Math.floor(dated[0]?.at ?? 2013);
   const last = years?.[1] ?? Math.ceil(dated.at(-1)?.at ?? 2025);
-  const x = scaleLinear([first, Math.max(last, first + 1)], [0, width - 1]);
+  const x = linearScale([first, Math.max(last, first + 1)], [0, width - 1]);
   const names = [...new Set(marks.map(({lane}) => lane))];
   const lanes = names.map((name, i) => ({name, y: i * laneHeight}));
   const placed = lanes.flatMap(({name, y}) => {

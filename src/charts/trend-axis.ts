@@ -1,6 +1,6 @@
-import {area} from "d3-shape";
 import {svg} from "./element.js";
 import type {Palette} from "./palette.js";
+import {linePath, type Place} from "./path.js";
 import type {TrendLayout} from "./trend-types.js";
 
 /** What every part of a drawing needs. */
@@ -11,14 +11,14 @@ export interface Drawing {
 
 /** The middle half of authorities, behind everything. */
 export function bandParts({band}: TrendLayout, {document, palette}: Drawing): SVGElement[] {
-  const shape = area<{x: number; low: number; high: number}>(
-    ({x}) => x,
-    ({low}) => low,
-    ({high}) => high
-  ).digits(2);
+  const shape = (run: TrendLayout["band"][number]) => {
+    const top = run.map(({x, high}): Place => [x, high]);
+    const bottom = run.map(({x, low}): Place => [x, low]).reverse();
+    return `${linePath([...top, ...bottom], 2)}Z`;
+  };
   return band.map((run) =>
     run.length > 1
-      ? svg(document, "path", {d: shape(run) ?? "", fill: palette.band})
+      ? svg(document, "path", {d: shape(run), fill: palette.band})
       : svg(document, "rect", {
           x: (run[0]?.x ?? 0) - 6,
           y: run[0]?.high ?? 0,

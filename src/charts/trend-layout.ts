@@ -1,9 +1,9 @@
 import {extent, max, min} from "d3-array";
-import {type ScaleLinear, scaleLinear} from "d3-scale";
 import {formatShort, formatTick} from "../stats/format.js";
 import type {Unit} from "../stats/model.js";
 import {runsOf} from "../stats/series.js";
 import {dodge} from "./labels.js";
+import {type LinearScale, linearScale, niceDomain} from "./scale.js";
 import {textWidth, wrapText} from "./text.js";
 import type {
   PlacedLabel,
@@ -55,10 +55,10 @@ export function layoutTrend(
     )
   );
   values.push(...shownBand.flatMap(({low, high}) => [low, high]));
-  const y = valueScale(domain ? [...domain] : values, zero, compact ? 3 : 5);
-  const ticks = y.ticks(compact ? 3 : 5);
+  const shown = valueDomain(domain ? [...domain] : values, zero, compact ? 3 : 5);
+  const ticks = linearScale(shown, [0, 1]).ticks(compact ? 3 : 5);
   const tickTexts = ticks.map((value) => formatTick(value, format, {step: stepOf(ticks)}));
-  const cutAxis = (y.domain()[0] ?? 0) > 0;
+  const cutAxis = shown[0] > 0;
 
   const labelWidth = labels ? Math.min(width < 480 ? 108 : 190, widestLabel(prepared, textSize, format)) : 0;
   const left = Math.ceil(Math.max(14, ...tickTexts.map((text) => textWidth(text, textSize)))) + 8;
@@ -68,9 +68,9 @@ export function layoutTrend(
     top: compact ? 10 : breaks.length > 0 ? 26 : 14,
     bottom: height - (compact ? 22 : 30)
   };
-  y.range([frame.bottom, frame.top]);
+  const y = linearScale(shown, [frame.bottom, frame.top]);
   const pad = years.length === 1 ? 0.5 : 0;
-  const x = scaleLinear([first - pad, last + pad], [frame.left + 4, frame.right]);
+  const x = linearScale([first - pad, last + pad], [frame.left + 4, frame.right]);
 
   let focusCount = 0;
   const placed = prepared.map(({key, label, role, points, reported = []}): PlacedSeries => {
@@ -141,7 +141,8 @@ function extentOf(years: readonly number[]): [number, number] {
   return first === undefined || last === undefined ? [2013, 2025] : [first, last];
 }
 
-function valueScale(values: readonly number[], zero: boolean, count: number): ScaleLinear<number, number> {
+/** Lowest and highest value of the axis. */
+function valueDomain(values: readonly number[], zero: boolean, count: number): [number, number] {
   let low = min(values) ?? 0;
   let high = max(values) ?? 1;
   if (zero || low < 0) {
@@ -149,10 +150,9 @@ function valueScale(values: readonly number[], zero: boolean, count: number): Sc
     high = Math.max(0, high);
   }
   if (low === high) high = low + (Math.abs(low) || 1);
-  const scale = scaleLinear([low, high], [0, 1]).nice(count);
-  const [bottom = 0, top = 1] = scale.domain();
+  const [bottom, top] = niceDomain(low, high, count);
   // A nice axis of positive values may reach zero by itself; it never goes below it.
-  return scale.domain([low >= 0 ? Math.max(0, bottom) : bottom, top]);
+  return [low >= 0 ? Math.max(0, bottom) : bottom, top];
 }
 
 function widestLabel(series: readonly TrendSeries[], size: number, format: {unit: Unit; decimals: number}): number {
@@ -202,7 +202,7 @@ function placeLabels(
 
 function yearTicks(
   years: readonly number[],
-  x: ScaleLinear<number, number>,
+  x: LinearScale,
   size: number,
   compact: boolean
 ): Array<{x: number; text: string}> {

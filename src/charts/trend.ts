@@ -1,7 +1,7 @@
-import {line} from "d3-shape";
 import {missingWords} from "../stats/model.js";
 import {type Child, svg} from "./element.js";
 import {focusColour, type Palette, themePalette} from "./palette.js";
+import {linePath, type Place} from "./path.js";
 import {chartFont} from "./text.js";
 import {axisParts, bandParts, breakParts, type Drawing} from "./trend-axis.js";
 import {layoutTrend} from "./trend-layout.js";
@@ -95,10 +95,6 @@ const strokes: Record<PlacedSeries["role"], {width: number; dash: string | null}
 function seriesGroup(series: PlacedSeries, layout: TrendLayout, {document, palette}: Drawing): SVGElement {
   const colour = seriesColour(series, palette);
   const {width, dash} = strokes[series.role];
-  const shape = line<PlacedPoint>(
-    ({x}) => x,
-    ({y}) => y ?? 0
-  ).digits(2);
   const spacing = (layout.frame.right - layout.frame.left) / Math.max(1, layout.years.length - 1);
   const dotted = series.role === "focus" && !layout.compact && spacing >= 17;
   const dots = series.runs.flatMap((run) => run.filter((_, i) => dotted || run.length === 1 || isEnd(run, i, series)));
@@ -107,7 +103,10 @@ function seriesGroup(series: PlacedSeries, layout: TrendLayout, {document, palet
       .filter((run) => run.length > 1)
       .map((run) =>
         svg(document, "path", {
-          d: shape(run) ?? "",
+          d: linePath(
+            run.map(({x, y}): Place => [x, y ?? 0]),
+            2
+          ),
           fill: "none",
           stroke: colour,
           "stroke-width": layout.compact ? Math.min(width, 2.25) : width,
