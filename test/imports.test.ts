@@ -10,7 +10,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   search: ["stats"],
   query: ["stats"],
   components: ["charts", "query", "search", "state", "stats"],
-  embed: ["charts", "state", "stats"],
+  embed: ["charts", "components", "query", "state", "stats"],
   data: ["loaders"],
   pages: ["components"],
   "page loaders": ["loaders"]

@@ -3,6 +3,7 @@ import {readdir, readFile, rename, rm, writeFile} from "node:fs/promises";
 import {createRequire} from "node:module";
 import {join} from "node:path";
 import {pathToFileURL} from "node:url";
+import {publishEmbed} from "../embed/publish.js";
 import {checkLinks} from "../publish/check-links.js";
 import {compressFile, compressFolder} from "../publish/compress.js";
 import {publishTables} from "../publish/publish-tables.js";
@@ -84,6 +85,11 @@ async function build(root: string, log: (line: string) => void): Promise<Step[]>
     );
     await steps.run("prerender", () => prerender(root, next));
     await steps.run("publish", () => publishTables({dist: next, parquet: join(root, cachePath, "data"), rows}));
+    await steps.run(
+      "embed",
+      () => publishEmbed({root, dist: next, rows}),
+      (indicators) => `${count(indicators)} indicators`
+    );
     await steps.run("links", () => refuseBrokenLinks(next));
     await steps.run(
       "compress",

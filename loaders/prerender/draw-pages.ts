@@ -1,6 +1,9 @@
+import {mkdir, writeFile} from "node:fs/promises";
+import {join} from "node:path";
 import {parseHTML} from "linkedom";
 import type {Child} from "../../src/charts/element.js";
 import {html} from "../../src/charts/element.js";
+import type {TimelineMark} from "../../src/charts/timeline.js";
 import {type AreaData, areaModel, leadIndicators} from "../../src/components/area-model.js";
 import {areaControls, areaHeadingPart, areaScaffold, familiesPart, leadsPart} from "../../src/components/area-view.js";
 import {indicatorControls} from "../../src/components/indicator-controls.js";
@@ -15,7 +18,8 @@ import {
   type ViewOptions
 } from "../../src/components/indicator-view.js";
 import {trendDescription} from "../../src/components/indicator-words.js";
-import {leadYears, timelinePart} from "../../src/components/timeline-view.js";
+import {leadYears, timelineMarks, timelinePart} from "../../src/components/timeline-view.js";
+import type {TimelineFile} from "../../src/embed/timeline-kind.js";
 import {
   type AreaObservation,
   allAreas,
@@ -66,7 +70,7 @@ export async function drawPages({dist, share, of}: PagesOptions): Promise<void> 
       await fillPage(dist, await indicatorContent(indicator, areas, {answers, options}));
     }
     for (const area of areas.filter(mine)) {
-      await fillPage(dist, await areaContent(area, {areas, indicators, england, leads}, {answers, options}));
+      await fillPage(dist, await areaContent(area, {areas, indicators, england, leads}, {answers, options, dist}));
     }
     const reports = await answers.query(allReports());
     const work = {answers, document};
@@ -115,7 +119,7 @@ async function indicatorContent(
 async function areaContent(
   area: Area,
   shared: Pick<AreaData, "areas" | "indicators" | "england" | "leads">,
-  {answers, options}: Work
+  {answers, options, dist}: Work & {dist: string}
 ): Promise<PageContent> {
   const slug = area.area;
   const neighbours = await answers.query(neighboursOf(slug, defaultChartState.model));
@@ -128,12 +132,14 @@ async function areaContent(
     {...shared, area, latest, own, peers, neighbours},
     {average: defaultChartState.average, model: defaultChartState.model}
   );
+  const judgements = await answers.query(judgementTimeline(slug));
+  await writeTimeline(dist, area, timelineMarks(judgements));
   const scaffold = areaScaffold(options.document);
   fill(scaffold, {
     heading: areaHeadingPart(model, options),
     controls: neighbours.length > 0 ? [inert(areaControls(options.document).element)] : [],
     leads: [leadsPart(model, options)],
-    judgements: timelinePart(await answers.query(judgementTimeline(slug)), {...options, years: leadYears(model)}),
+    judgements: timelinePart(judgements, {...options, years: leadYears(model)}),
     families: familiesPart(model, options)
   });
   const lead = model.leadModels[0];
@@ -145,6 +151,14 @@ async function areaContent(
       : `Children’s services indicators of ${area.name}, with England, region and statistical neighbours.`,
     html: scaffold.outerHTML
   };
+}
+
+/** What the embedded timeline of an area is drawn from: `embed/data/judgements/<area>.json`. */
+async function writeTimeline(dist: string, {area, name}: Area, marks: readonly TimelineMark[]): Promise<void> {
+  const folder = join(dist, "embed/data/judgements");
+  await mkdir(folder, {recursive: true});
+  const file: TimelineFile = {form: 1, name, marks};
+  await writeFile(join(folder, `${area}.json`), JSON.stringify(file));
 }
 
 /** Keeps the place of controls that the page's script brings to life. */

@@ -75,7 +75,7 @@ export function rankingTooltip(
     words,
     format,
     onPick
-  }: {words: (column: PlacedColumn) => string; format: TrendLayout["format"]; onPick: (key: string) => void}
+  }: {words: (column: PlacedColumn) => string; format: TrendLayout["format"]; onPick?: (key: string) => void}
 ): void {
   const stops = layout.columns.map(
     (column): Stop => ({
@@ -95,10 +95,12 @@ export function rankingTooltip(
     top: layout.frame.top,
     bottom: layout.frame.bottom,
     rule: false,
-    onPick: (i) => {
-      const key = layout.columns[i]?.key;
-      if (key) onPick(key);
-    }
+    ...(onPick && {
+      onPick: (i: number) => {
+        const key = layout.columns[i]?.key;
+        if (key) onPick(key);
+      }
+    })
   });
 }
 

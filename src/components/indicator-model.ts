@@ -1,11 +1,10 @@
-import type {RankedValue} from "../charts/ranking.js";
 import type {TrendBand, TrendBreak, TrendPoint, TrendSeries} from "../charts/trend-types.js";
 import type {AreaObservation, NamedNeighbour, ReportedPoint} from "../query/questions.js";
 import type {ChartState} from "../state/chart-state.js";
 import {boundaryBreaks, parseBreaks} from "../stats/breaks.js";
 import {type Area, hasValue, type Indicator} from "../stats/model.js";
 import {type Period, periodsOf, type Series, seriesByArea} from "../stats/series.js";
-import {neighbourSummary, quartiles, type Standing, standings} from "../stats/summary.js";
+import {neighbourSummary, quartiles} from "../stats/summary.js";
 
 import {reportedMarks} from "./reported-marks.js";
 
@@ -25,11 +24,6 @@ export interface IndicatorData {
   neighbours: readonly NamedNeighbour[];
 }
 
-/** A row of the ranking: an authority of today with its value and its place. */
-export interface RankingRow extends RankedValue {
-  standing: Standing;
-}
-
 /** An indicator's page, worked out for a state: pure data, ready to draw. */
 export interface IndicatorModel extends IndicatorData {
   state: ChartState;
@@ -44,7 +38,8 @@ export interface IndicatorModel extends IndicatorData {
   years: [number, number];
   /** Year that the ranking shows, with its period's own words; null where no authority has a value. */
   ranked: Period | null;
-  readonly ranking: readonly RankingRow[];
+  /** The authorities of today, those that the ranking can hold. */
+  authorities: readonly Area[];
   /** Years in which any authority has a value, latest first. */
   rankable: Period[];
   region: Area | null;
@@ -72,7 +67,6 @@ export function indicatorModel(data: IndicatorData, state: ChartState): Indicato
   const chosen = rankable.length > 0 ? asked : asked.filter(({area}) => published.has(area));
   const region = regionOf(chosen[0], byArea, series);
   const ranked = rankable.find(({year}) => year === state.year) ?? rankable[0] ?? null;
-  let ranking: RankingRow[] | undefined;
   return {
     ...data,
     state,
@@ -102,11 +96,7 @@ export function indicatorModel(data: IndicatorData, state: ChartState): Indicato
       Math.min(state.to ?? Infinity, periods.at(-1)?.year ?? 2025)
     ],
     ranked,
-    // Worked out for whoever draws it: the charts at the head of an area's page are many, and show none.
-    get ranking() {
-      ranking ??= ranked ? rankingOf(ranked, authorities, series, indicator) : [];
-      return ranking;
-    },
+    authorities,
     rankable,
     region
   };
@@ -230,23 +220,4 @@ function rankablePeriods(
   series: ReadonlyMap<string, Series>
 ): Period[] {
   return periods.filter((_, i) => authorities.some(({area}) => series.get(area)?.points[i]?.value != null)).reverse();
-}
-
-function rankingOf(
-  {period}: Period,
-  authorities: readonly Area[],
-  series: ReadonlyMap<string, Series>,
-  {better}: Indicator
-): RankingRow[] {
-  const values = authorities.map(
-    ({area}) => series.get(area)?.points.find((point) => point.period === period)?.value ?? null
-  );
-  const places = standings(values, better);
-  return authorities
-    .flatMap((area, i) => {
-      const value = values[i] ?? null;
-      const standing = places[i] ?? null;
-      return value === null || standing === null ? [] : [{key: area.area, label: area.name, value, standing}];
-    })
-    .sort((a, b) => a.standing.rank - b.standing.rank || a.label.localeCompare(b.label, "en-GB"));
 }

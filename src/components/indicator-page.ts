@@ -40,6 +40,7 @@ import {
 } from "./indicator-view.js";
 import {trendNotes, trendTitle} from "./indicator-words.js";
 import {afterPaint, partOf, startWhenIdle, watchWidth} from "./page-engine.js";
+import {rankingOf} from "./ranking-model.js";
 import {searchIndex} from "./search-index.js";
 import {standingWords} from "./standing-words.js";
 
@@ -193,7 +194,7 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
 
 /** The files that each chart of the page gives away. */
 function menusOf(model: IndicatorModel, document: Document): NonNullable<ViewOptions["menus"]> {
-  const {indicator, chosen, trend, years, ranking, ranked} = model;
+  const {indicator, chosen, trend, years, ranked} = model;
   const name = [indicator.indicator, ...chosen.slice(0, 3).map(({area}) => area)].join("-");
   const frame = {subtitle: unitWords(indicator), source: `${sourceWords(indicator)}. Chart: Sightline`, document};
   return {
@@ -224,7 +225,7 @@ function menusOf(model: IndicatorModel, document: Document): NonNullable<ViewOpt
           name: `${indicator.indicator}-ranking-${ranked?.year ?? ""}`,
           rows: () => [
             ["rank", "area", "period", "value"],
-            ...ranking.map(({standing, label, value}) => [standing.rank, label, ranked?.period ?? "", value])
+            ...rankingOf(model).map(({standing, label, value}) => [standing.rank, label, ranked?.period ?? "", value])
           ],
           picture: () =>
             framedChart(rankingSvg(model, {document, width: pictureWidth, palette: lightPalette}), {
@@ -254,7 +255,8 @@ function attachRankingTooltip(
   width: number,
   onPick: (key: string) => void
 ): void {
-  const {indicator, ranking, chosen} = model;
+  const {indicator, chosen} = model;
+  const ranking = rankingOf(model);
   const rankingPlot = page.querySelector<HTMLElement>('[data-part="ranking"] .plot');
   if (rankingPlot && ranking.length > 0) {
     const places = new Map(ranking.map(({key, standing}) => [key, standingWords(standing)]));

@@ -9,6 +9,7 @@ import type {Indicator} from "../stats/model.js";
 import {figure, plot, printedWidths} from "./figure.js";
 import {type IndicatorModel, isCount, isMultiples} from "./indicator-model.js";
 import {trendDescription, trendNotes, trendTitle} from "./indicator-words.js";
+import {rankingOf} from "./ranking-model.js";
 import {standingWords} from "./standing-words.js";
 import {valuesTable} from "./values-table.js";
 
@@ -80,7 +81,12 @@ export function trendPart(model: IndicatorModel, options: ViewOptions): HTMLElem
 /** The trend chart itself, in whichever form the state asks for. */
 export function trendSvg(
   model: IndicatorModel,
-  {document, width, palette = themePalette}: Pick<ViewOptions, "document" | "palette"> & {width: number}
+  {
+    document,
+    width,
+    height = trendHeight(width),
+    palette = themePalette
+  }: Pick<ViewOptions, "document" | "palette"> & {width: number; height?: number}
 ): SVGSVGElement {
   const {indicator, state, breaks, band, years} = model;
   const common = {
@@ -96,12 +102,13 @@ export function trendSvg(
   };
   return isMultiples(model)
     ? multiplesChart(model.trend, common)
-    : trendChart(directLabels(model.trend, width), {...common, height: trendHeight(width)});
+    : trendChart(directLabels(model.trend, width), {...common, height});
 }
 
 /** Every authority of today as a column, the chosen ones named. */
 export function rankingPart(model: IndicatorModel, options: ViewOptions): HTMLElement {
-  const {indicator, ranked, ranking, chosen} = model;
+  const {indicator, ranked, chosen} = model;
+  const ranking = rankingOf(model);
   if (!ranked) {
     return html(options.document, "p", {class: "muted"}, [
       "The source publishes no figure of this indicator for single authorities, so there is nothing to rank."
@@ -144,7 +151,8 @@ export function rankingSvg(
   model: IndicatorModel,
   {document, width, palette = themePalette}: Pick<ViewOptions, "document" | "palette"> & {width: number}
 ): SVGSVGElement {
-  const {indicator, ranking, chosen} = model;
+  const {indicator, chosen} = model;
+  const ranking = rankingOf(model);
   const england = rankedEngland(model);
   const [first, last] = [ranking[0], ranking.at(-1)];
   return rankingChart(ranking, {

@@ -1,5 +1,5 @@
 import {type Child, html} from "../charts/element.js";
-import {timelineChart} from "../charts/timeline.js";
+import {type TimelineMark, timelineChart} from "../charts/timeline.js";
 import type {DatedJudgement} from "../query/questions.js";
 import type {AreaModel} from "./area-model.js";
 import {figure, plot, printedWidths} from "./figure.js";
@@ -12,14 +12,10 @@ export function leadYears({leadModels}: Pick<AreaModel, "leadModels">): readonly
   return years.length > 0 ? [Math.min(...years), Math.max(...years)] : [2013, 2025];
 }
 
-/** The judgements on an area along time, with a link to every report; nothing where none is held. */
-export function timelinePart(
-  judgements: readonly DatedJudgement[],
-  {document, root, years}: Pick<ViewOptions, "document" | "root"> & {years: readonly [number, number]}
-): Child[] {
-  if (judgements.length === 0) return [];
+/** Judgements as marks of a timeline, lane by lane in the order in which reports give them. */
+export function timelineMarks(judgements: readonly DatedJudgement[]): TimelineMark[] {
   const overall = judgements.filter(({judgement, stated_by}) => judgement === "overall" && stated_by === null);
-  const marks = [...judgements]
+  return [...judgements]
     .sort((a, b) => judgementOrder.indexOf(a.judgement) - judgementOrder.indexOf(b.judgement))
     .map(({judgement, date, grade, grade_text, stated_by}) => {
       // A later inspection that no longer judges this part ends what was said of it.
@@ -33,6 +29,15 @@ export function timelinePart(
         ...(next && {until: next})
       };
     });
+}
+
+/** The judgements on an area along time, with a link to every report; nothing where none is held. */
+export function timelinePart(
+  judgements: readonly DatedJudgement[],
+  {document, root, years}: Pick<ViewOptions, "document" | "root"> & {years: readonly [number, number]}
+): Child[] {
+  if (judgements.length === 0) return [];
+  const marks = timelineMarks(judgements);
   const first = Math.min(years[0], ...judgements.map(({date}) => Number(date.slice(0, 4))));
   const span: readonly [number, number] = [first, years[1] + 1];
   const reports = new Map(

@@ -4,6 +4,7 @@ import type {Area} from "../stats/model.js";
 import type {SeriesPoint} from "../stats/series.js";
 import {existed, type IndicatorModel} from "./indicator-model.js";
 import type {ViewOptions} from "./indicator-view.js";
+import {rankingOf} from "./ranking-model.js";
 
 interface TableRow {
   area: Area;
@@ -79,7 +80,8 @@ function valueCell(
 }
 
 function tableRows(model: IndicatorModel): TableRow[] {
-  const {areas, series, ranked, ranking, chosen, state, indicator} = model;
+  const {areas, series, ranked, chosen, state, indicator} = model;
+  const ranking = rankingOf(model);
   const ranks = new Map(ranking.map(({key, standing}) => [key, `${standing.tied > 0 ? "=" : ""}${standing.rank}`]));
   const isChosen = new Set(chosen.map(({area}) => area));
   const row = (area: Area, kind: TableRow["kind"]): TableRow[] => {

@@ -8,12 +8,15 @@ const BILLION = 1e9;
 const MILLIONS_STEP = 1e5;
 
 /** What of an indicator decides how its values are written: one policy, everywhere. */
-export type ValueFormat = Pick<Indicator, "unit" | "decimals">;
+export interface ValueFormat extends Pick<Indicator, "unit" | "decimals"> {
+  /** BCP 47 language of the digits where an option does not name one; default "en-GB". */
+  locale?: string;
+}
 
 export interface FormatValueOptions {
   /** Put a plus before values above zero; default false. */
   sign?: boolean;
-  /** BCP 47 language of the digits' grouping; default "en-GB". */
+  /** BCP 47 language of the digits' grouping; default that of the format. */
   locale?: string;
 }
 
@@ -43,10 +46,19 @@ const unitWords: Record<Unit, UnitWords> = {
   "cases-per-worker": {...plain, axis: "cases per social worker", phrase: " cases per social worker"}
 };
 
+/** Whether a word is a unit that values can have. */
+export function isUnit(word: string): word is Unit {
+  return Object.hasOwn(unitWords, word);
+}
+
 /** A value with the marks that belong to it: "66", "37.5%", "£1,234", "£1,234 a week", "−1.2"; never "−0". */
-export function formatValue(value: number, {unit, decimals}: ValueFormat, options: FormatValueOptions = {}): string {
+export function formatValue(
+  value: number,
+  {unit, decimals, locale}: ValueFormat,
+  options: FormatValueOptions = {}
+): string {
   const {prefix, suffix} = unitWords[unit];
-  return `${signed(value, decimals, prefix, options)}${suffix}`;
+  return `${signed(value, decimals, prefix, {...(locale && {locale}), ...options})}${suffix}`;
 }
 
 /** A value with its unit in words, as a sentence needs it: "66 per 10,000 children", "15.2 months", "37.5%". */
@@ -67,9 +79,11 @@ export function formatChange(change: number, {unit, decimals}: ValueFormat, opti
 export function formatShort(value: number, format: ValueFormat, options: FormatValueOptions = {}): string {
   const {prefix, suffix} = unitWords[format.unit];
   const size = Math.abs(value);
-  if (prefix !== "" && size >= BILLION) return `${signed(value / BILLION, 1, prefix, options)}bn`;
-  if (prefix !== "" && size >= MILLION) return `${signed(value / MILLION, 1, prefix, options)}m`;
-  return `${signed(value, format.decimals, prefix, options)}${prefix === "" ? suffix : ""}`;
+  const {locale} = format;
+  const all = {...(locale && {locale}), ...options};
+  if (prefix !== "" && size >= BILLION) return `${signed(value / BILLION, 1, prefix, all)}bn`;
+  if (prefix !== "" && size >= MILLION) return `${signed(value / MILLION, 1, prefix, all)}m`;
+  return `${signed(value, format.decimals, prefix, all)}${prefix === "" ? suffix : ""}`;
 }
 
 /** A unit as an axis or a column heading says it: "per 10,000 children", "%", "£ a week". */
@@ -96,7 +110,9 @@ export interface FormatTickOptions {
 }
 
 /** A tick of an axis, short: "0", "0.5", "20%", "£1,500", "2.5m"; " a week" is left to the axis label. */
-export function formatTick(value: number, {unit}: ValueFormat, {step, locale}: FormatTickOptions = {}): string {
+export function formatTick(value: number, format: ValueFormat, options: FormatTickOptions = {}): string {
+  const {unit} = format;
+  const {step, locale = format.locale} = options;
   const {prefix} = unitWords[unit];
   const suffix = unit === "percent" ? "%" : "";
   if (step !== undefined && step >= MILLIONS_STEP) {

@@ -1,0 +1,98 @@
+import {createHash} from "node:crypto";
+import {mkdir, writeFile} from "node:fs/promises";
+import {join} from "node:path";
+import {group} from "d3-array";
+import {packAreas} from "../../src/embed/areas.js";
+import {type IndicatorFile, packNeighbours, packReported} from "../../src/embed/indicator-file.js";
+import {fetchedKinds} from "../../src/embed/kinds.js";
+import {packValues} from "../../src/embed/values.js";
+import {reportedBeside} from "../../src/stats/reported-indicators.js";
+import type {Tables} from "../tables/read.js";
+import {framePage, frameStyle} from "./frame-page.js";
+import {embedScript, kindScript, pageScript} from "./script.js";
+
+/** Where the embed goes, and what it is made from. */
+export interface PublishEmbedOptions {
+  root: string;
+  /** Folder of the built site. */
+  dist: string;
+  rows: Tables;
+}
+
+/** Longest text of the parts of a file that only some charts need, in characters: about 6 kB for all once compressed. */
+const longestPart = 4_000;
+/** Longest text of values beside which those parts still fit. */
+const longestValues = 9_000;
+
+/**
+ * Writes what charts on other people's pages need: the script `embed.js`, and for each indicator a file with all areas and
+ * periods, `embed/data/<indicator>.json`. Resolves to how many indicators there are.
+ */
+export async function publishEmbed({root, dist, rows}: PublishEmbedOptions): Promise<number> {
+  const slugs = rows.areas.map(({area}) => area).sort();
+  const key = createHash("sha256").update(packAreas(rows.areas)).digest("hex").slice(0, 8);
+  const folder = join(dist, "embed/data");
+  await mkdir(folder, {recursive: true});
+  const write = (name: string, content: unknown) => writeFile(join(folder, `${name}.json`), JSON.stringify(content));
+
+  await writeFile(join(dist, "embed.js"), await embedScript({root, areas: rows.areas, key}));
+  await mkdir(join(dist, "embed/kinds"), {recursive: true});
+  for (const kind of fetchedKinds) await writeFile(join(dist, `embed/kinds/${kind}.js`), await kindScript(root, kind));
+  for (const name of ["frame", "listen"]) await writeFile(join(dist, `embed/${name}.js`), await pageScript(root, name));
+  await writeFile(join(dist, "embed/chart.html"), framePage);
+  await writeFile(join(dist, "embed/frame.css"), frameStyle);
+  const neighbours = {"2025": neighboursOf(rows, "2025", slugs), "2021": neighboursOf(rows, "2021", slugs)};
+  await write("neighbours", neighbours);
+  const observations = group(rows.observations, ({indicator}) => indicator);
+  const reported = reportedByIndicator(rows);
+  for (const {
+    indicator,
+    name,
+    short_name,
+    unit,
+    decimals,
+    better,
+    source,
+    last_release,
+    period_kind,
+    breaks
+  } of rows.indicators) {
+    const values = packValues(observations.get(indicator) ?? [], slugs, decimals);
+    const stated = packReported(reported(indicator));
+    const roomy = values.rows.length <= longestValues;
+    const file: IndicatorFile = {
+      form: 1,
+      areas: key,
+      indicator: {indicator, name, short_name, unit, decimals, better, source, last_release, period_kind, breaks},
+      ...values,
+      ...(roomy && {neighbours: neighbours["2025"]}),
+      ...(stated.length <= longestPart && {reported: stated})
+    };
+    await write(indicator, file);
+    if (file.reported === undefined) await write(`${indicator}.reported`, stated);
+  }
+  return rows.indicators.length;
+}
+
+function neighboursOf({neighbours}: Tables, model: string, slugs: readonly string[]): string {
+  return packNeighbours(
+    neighbours.filter((one) => one.model === model),
+    slugs
+  );
+}
+
+/** The figures of authorities that reports state beside an indicator, as the site's charts show them. */
+function reportedByIndicator({reports, reported}: Tables) {
+  const byReport = new Map(reports.map((report) => [report.report, report]));
+  const own = reported.filter(({role}) => role === "current" || role === "previous");
+  const byIndicator = group(own, ({indicator}) => indicator);
+  return (official: string) => {
+    const beside = reportedBeside(official);
+    return (beside.length > 0 ? beside : [official])
+      .flatMap((indicator) => byIndicator.get(indicator) ?? [])
+      .flatMap((figure) => {
+        const report = byReport.get(figure.report);
+        return report ? [{...report, ...figure}] : [];
+      });
+  };
+}

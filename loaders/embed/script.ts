@@ -1,0 +1,66 @@
+import {readFile} from "node:fs/promises";
+import {join} from "node:path";
+import {build, type Plugin} from "esbuild";
+import {packAreas} from "../../src/embed/areas.js";
+import type {ChartKind} from "../../src/embed/request.js";
+import type {Area} from "../../src/stats/model.js";
+import {embedStyle} from "./style.js";
+
+/** What the script is made with besides its modules. */
+export interface ScriptOptions {
+  root: string;
+  areas: readonly Area[];
+  /** Key of the list of areas, which the files of values name. */
+  key: string;
+}
+
+/** Marks what d3-array works out as it is loaded as free of effects, so that what nobody uses of it is left out. */
+const pureCalls: Plugin = {
+  name: "pure calls",
+  setup({onLoad}) {
+    onLoad({filter: /[\\/]d3-array[\\/]/}, async ({path}) => ({
+      contents: (await readFile(path, "utf8")).replace(/^((?:const|let|var) \w+ = )(?=\w+\()/gm, "$1/* @__PURE__ */ ")
+    }));
+  }
+};
+
+/** The script that draws charts on other people's pages, whole: `embed.js`. */
+export async function embedScript({root, areas, key}: ScriptOptions): Promise<string> {
+  return bundle(root, "embed.ts", "iife", {
+    sightlineAreas: JSON.stringify(packAreas(areas)),
+    sightlineKey: JSON.stringify(key),
+    sightlineStyle: JSON.stringify(await embedStyle(root))
+  });
+}
+
+/** The script of a kind of chart that `embed.js` fetches where one is asked for. */
+export function kindScript(root: string, kind: ChartKind): Promise<string> {
+  return bundle(root, `${kind}-kind.ts`, "esm", {});
+}
+
+/** A script of `src/embed` that stands by itself on a page. */
+export function pageScript(root: string, name: string): Promise<string> {
+  return bundle(root, `${name}.ts`, "iife", {});
+}
+
+async function bundle(
+  root: string,
+  entry: string,
+  format: "esm" | "iife",
+  define: Readonly<Record<string, string>>
+): Promise<string> {
+  const {outputFiles} = await build({
+    entryPoints: [join(root, "src/embed", entry)],
+    absWorkingDir: root,
+    bundle: true,
+    write: false,
+    minify: true,
+    format,
+    target: "es2022",
+    legalComments: "none",
+    logLevel: "silent",
+    plugins: [pureCalls],
+    define
+  });
+  return outputFiles[0]?.text ?? "";
+}

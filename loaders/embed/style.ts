@@ -1,0 +1,30 @@
+import {readFile} from "node:fs/promises";
+import {join} from "node:path";
+import {transform} from "esbuild";
+
+/** The variables of the site's stylesheet that a chart is drawn with. */
+const used =
+  /^(paper|ink|muted|rule|grid|axis|link|band|context|england|region|neighbours|grade-\d|on-grade|focus-\d)$/;
+
+/** The stylesheet of an embedded chart: the site's colours, light and dark, and the few rules of its own. */
+export async function embedStyle(root: string): Promise<string> {
+  const site = await readFile(join(root, "src/sightline.css"), "utf8");
+  const own = await readFile(join(root, "src/embed/style.css"), "utf8");
+  const light = variables(/^:root\s*\{([\s\S]*?)\n\}/m.exec(site)?.[1], "light");
+  const dark = variables(/prefers-color-scheme: dark\)\s*\{\s*:root\s*\{([\s\S]*?)\n {2}\}/.exec(site)?.[1], "dark");
+  const css = `
+    :host{color-scheme:light;${light}}
+    :host([theme="dark" i]){color-scheme:dark;${dark}}
+    @media (prefers-color-scheme:dark){:host(:not([theme="light" i])){color-scheme:dark;${dark}}}
+    @media print{:host{color-scheme:light;${light}}}
+    ${own}`;
+  const {code} = await transform(css, {loader: "css", minify: true});
+  return code.trim();
+}
+
+function variables(block: string | undefined, theme: string): string {
+  const found = [...(block ?? "").matchAll(/--([\w-]+):\s*([^;]+);/g)].filter(([, name = ""]) => used.test(name));
+  if (found.length === 0)
+    throw new Error(`missing colours: src/sightline.css, expected those of the ${theme} theme in :root`);
+  return found.map(([, name, value]) => `--${name}:${value}`).join(";");
+}

@@ -1,0 +1,31 @@
+import type {RankedValue} from "../charts/ranking.js";
+import {type Standing, standings} from "../stats/summary.js";
+import type {IndicatorModel} from "./indicator-model.js";
+
+/** A row of the ranking: an authority of today with its value and its place. */
+export interface RankingRow extends RankedValue {
+  standing: Standing;
+}
+
+const rankings = new WeakMap<Ranked, RankingRow[]>();
+type Ranked = Pick<IndicatorModel, "ranked" | "authorities" | "series" | "indicator">;
+
+/** Every authority of today in the ranked period, best first; worked out once, for whoever draws it. */
+export function rankingOf(model: Ranked): RankingRow[] {
+  const known = rankings.get(model);
+  if (known) return known;
+  const {ranked, authorities, series, indicator} = model;
+  const values = authorities.map(
+    ({area}) => series.get(area)?.points.find(({period}) => period === ranked?.period)?.value ?? null
+  );
+  const places = standings(values, indicator.better);
+  const rows = authorities
+    .flatMap((area, i) => {
+      const value = values[i] ?? null;
+      const standing = places[i] ?? null;
+      return value === null || standing === null ? [] : [{key: area.area, label: area.name, value, standing}];
+    })
+    .sort((a, b) => a.standing.rank - b.standing.rank || a.label.localeCompare(b.label, "en-GB"));
+  rankings.set(model, rows);
+  return rows;
+}

@@ -1,0 +1,219 @@
+import {html} from "../charts/element.js";
+import {type Drawing, frozenKind, kinds, type Place} from "./kinds.js";
+import type {Known} from "./model.js";
+import {type EmbedRequest, parseRequest, RequestError, requestNames} from "./request.js";
+
+/** What the build puts into the script. */
+export interface EmbedSettings extends Omit<Known, "locale"> {
+  /** Address of the site, with a slash at its end. */
+  base: string;
+  /** The stylesheet of the chart. */
+  style: string;
+}
+
+/** Distance from the screen, in pixels, at which a chart is drawn. */
+const nearby = 600;
+
+/** Defines `<sightline-chart>`, unless the page has it already, from this or another version of the script. */
+export function defineChart({base, style, ...known}: EmbedSettings): void {
+  if (customElements.get("sightline-chart")) return;
+  let sheet: CSSStyleSheet | undefined;
+  const sharedSheet = () => {
+    if (!sheet) {
+      sheet = new CSSStyleSheet();
+      sheet.replaceSync(style);
+    }
+    return sheet;
+  };
+
+  customElements.define(
+    "sightline-chart",
+    class extends HTMLElement {
+      static readonly observedAttributes = requestNames;
+      readonly #root = this.attachShadow({mode: "open"});
+      readonly #view = html(document, "div", {class: "root", hidden: true});
+      readonly #fallback = html(document, "slot");
+      readonly #near = new IntersectionObserver(
+        (entries) => entries.some(({isIntersecting}) => isIntersecting) && this.#start(),
+        {rootMargin: `${nearby}px`}
+      );
+      readonly #resized = new ResizeObserver(() => this.#redraw());
+      #shown: {request: EmbedRequest; drawing: Drawing} | null = null;
+      #turn = 0;
+      #width = 0;
+      #started = false;
+      #asTable = false;
+
+      constructor() {
+        super();
+        this.#root.adoptedStyleSheets = [sharedSheet()];
+        this.#root.append(this.#view, this.#fallback);
+        this.#view.addEventListener("keydown", (event) => {
+          if (event.key !== "t" || event.ctrlKey || event.metaKey || event.altKey) return;
+          event.preventDefault();
+          this.#toggleTable();
+        });
+      }
+
+      connectedCallback(): void {
+        this.#near.observe(this);
+        addEventListener("beforeprint", this.#start);
+      }
+
+      disconnectedCallback(): void {
+        this.#near.disconnect();
+        this.#resized.disconnect();
+        removeEventListener("beforeprint", this.#start);
+      }
+
+      attributeChangedCallback(): void {
+        if (this.#started) void this.#load();
+      }
+
+      readonly #start = () => {
+        if (this.#started) return;
+        this.#started = true;
+        this.#near.disconnect();
+        void this.#load();
+      };
+
+      async #load(): Promise<void> {
+        const turn = ++this.#turn;
+        const request = parseRequest((name) => this.getAttribute(name));
+        try {
+          if (request.problems.length > 0) throw new RequestError(request.problems.join("; "));
+          const kind = request.values === null ? kinds[request.chart] : frozenKind;
+          const drawing = await kind(request, {...known, base, locale: localeOf(this)});
+          if (turn !== this.#turn) return;
+          this.#shown = {request, drawing};
+          // What stood here until now says how high the chart may be: nothing below it moves.
+          const height = this.#view.hidden ? this.offsetHeight : 0;
+          this.#view.style.minHeight = height > 0 ? `${height}px` : "";
+          this.#width = 0;
+          this.#redraw(height);
+          this.#resized.observe(this);
+        } catch (error) {
+          if (turn === this.#turn) this.#fail(error);
+        }
+      }
+
+      /** Draws at the width there is; `height` in pixels is filled where it is known. */
+      #redraw(height = 0): void {
+        const width = Math.floor(this.clientWidth);
+        if (!this.#shown || width < 1 || width === this.#width) return;
+        this.#width = width;
+        const {request, drawing} = this.#shown;
+        this.#view.lang = "en-GB";
+        this.#view.hidden = false;
+        this.#fallback.hidden = true;
+        const place: Place = {document, width, height: null};
+        this.#fill(request, drawing, place);
+        const plot = this.#view.querySelector("svg");
+        const free = height - (this.#view.firstElementChild?.clientHeight ?? 0) + (plot?.clientHeight ?? 0);
+        if (height > 0 && request.chart === "trend" && free > 180 && free < 700)
+          this.#fill(request, drawing, {...place, height: Math.floor(free)});
+      }
+
+      #fill({title, note}: EmbedRequest, drawing: Drawing, place: Place): void {
+        const heading = title ?? drawing.title;
+        const plot = html(document, "div", {class: "plot", hidden: this.#asTable}, [drawing.draw(place)]);
+        const toggle = html(document, "button", {type: "button", "aria-keyshortcuts": "t"}, [this.#toggleWords()]);
+        toggle.addEventListener("click", () => this.#toggleTable());
+        const notes = [...(note ? [note] : []), ...drawing.notes];
+        this.#view.replaceChildren(
+          html(document, "div", {class: "drawn", role: "figure", "aria-label": heading}, [
+            html(document, "h2", {}, [heading]),
+            html(document, "p", {class: "subtitle"}, [drawing.subtitle]),
+            plot,
+            html(
+              document,
+              "div",
+              {class: "frame", hidden: !this.#asTable, tabindex: 0, role: "region", "aria-label": `${heading}: values`},
+              [tableOf(drawing.table())]
+            ),
+            html(
+              document,
+              "div",
+              {class: "notes"},
+              notes.map((words) => html(document, "p", {}, [words]))
+            ),
+            html(document, "footer", {}, [
+              html(document, "span", {}, [`Source: ${drawing.source}. ${drawing.standing}.`]),
+              html(document, "a", {href: `${base}${drawing.live}`, target: "_top"}, ["Explore in Sightline"]),
+              toggle
+            ])
+          ])
+        );
+        drawing.walk(plot, place);
+      }
+
+      #toggleWords(): string {
+        return this.#asTable ? "Show the chart" : "Show the table";
+      }
+
+      #toggleTable(): void {
+        this.#asTable = !this.#asTable;
+        const plot = this.#view.querySelector<HTMLElement>(".plot");
+        const frame = this.#view.querySelector<HTMLElement>(".frame");
+        const button = this.#view.querySelector("button");
+        if (!plot || !frame || !button) return;
+        plot.hidden = this.#asTable;
+        frame.hidden = !this.#asTable;
+        button.textContent = this.#toggleWords();
+        (this.#asTable ? frame : (plot.querySelector("svg") ?? button)).focus({preventScroll: true});
+      }
+
+      /** What was there before the script stays; what the author can mend is said in words. */
+      #fail(error: unknown): void {
+        this.#shown = null;
+        this.#fallback.hidden = false;
+        this.#view.style.minHeight = "";
+        this.#view.hidden = !isOfRequest(error);
+        if (isOfRequest(error))
+          this.#view.replaceChildren(
+            html(document, "p", {class: "message", role: "note"}, [`This chart cannot be drawn: ${error.message}.`])
+          );
+        else console.warn(`sightline-chart: ${error instanceof Error ? error.message : String(error)}`);
+      }
+    }
+  );
+}
+
+/** Whether an error is of what was asked; scripts of other kinds have a class of their own for it. */
+function isOfRequest(error: unknown): error is RequestError {
+  return error instanceof Error && error.name === "RequestError";
+}
+
+/** The language that the page declares around an element; English where it declares none, or none that is known. */
+function localeOf(element: Element): string {
+  const lang = element.closest("[lang]")?.getAttribute("lang") || "en-GB";
+  try {
+    return Intl.getCanonicalLocales(lang)[0] ?? "en-GB";
+  } catch {
+    return "en-GB";
+  }
+}
+
+function tableOf([head = [], ...rows]: string[][]): HTMLTableElement {
+  return html(document, "table", {}, [
+    html(document, "thead", {}, [
+      html(
+        document,
+        "tr",
+        {},
+        head.map((text) => html(document, "th", {scope: "col"}, [text]))
+      )
+    ]),
+    html(
+      document,
+      "tbody",
+      {},
+      rows.map(([name = "", ...values]) =>
+        html(document, "tr", {}, [
+          html(document, "th", {scope: "row"}, [name]),
+          ...values.map((value) => html(document, "td", {}, [value]))
+        ])
+      )
+    )
+  ]);
+}

@@ -1,0 +1,117 @@
+import type {NamedNeighbour, ReportedPoint} from "../query/questions.js";
+import type {Area, Indicator, NeighbourModel} from "../stats/model.js";
+import {type PackedValues, unpackValues} from "./values.js";
+
+/** What a chart says of its indicator. */
+export type EmbeddedIndicator = Pick<
+  Indicator,
+  | "indicator"
+  | "name"
+  | "short_name"
+  | "unit"
+  | "decimals"
+  | "better"
+  | "source"
+  | "last_release"
+  | "period_kind"
+  | "breaks"
+>;
+
+/** The file `embed/data/<indicator>.json`: one indicator, all areas, all periods. */
+export interface IndicatorFile extends PackedValues {
+  /** Version of this form; a script that does not know it leaves the picture. */
+  form: 1;
+  /** Key of the areas whose order the rows keep: that of the script they are for. */
+  areas: string;
+  indicator: EmbeddedIndicator;
+  /** Neighbours of the 2025 model; left out where the file would grow past its limit. */
+  neighbours?: string;
+  /** Lines of what reports state; left out likewise. An empty text where no report states anything. */
+  reported?: string;
+}
+
+/** The file `embed/data/neighbours.json`: the neighbours of both models. */
+export type NeighboursFile = Record<NeighbourModel, string>;
+
+const digit = (index: number) => String.fromCharCode(48 + index);
+
+/** The ten neighbours of each area that has any, by their places among the areas: two characters each, a row for each area. */
+export function packNeighbours(
+  neighbours: readonly {area: string; neighbour: string; rank: number}[],
+  areas: readonly string[]
+): string {
+  const place = new Map(areas.map((area, i) => [area, i]));
+  return areas
+    .map((area) =>
+      neighbours
+        .filter((one) => one.area === area)
+        .sort((a, b) => a.rank - b.rank)
+        .map(({neighbour}) => place.get(neighbour) ?? 0)
+        .map((i) => digit(i >> 6) + digit(i & 63))
+        .join("")
+    )
+    .join(" ");
+}
+
+/** The neighbours of an area, closest first. */
+export function unpackNeighbours(packed: string, area: string, areas: readonly Area[]): NamedNeighbour[] {
+  const row = packed.split(" ")[areas.findIndex((one) => one.area === area)] ?? "";
+  return (row.match(/../g) ?? []).flatMap((pair, i): NamedNeighbour[] => {
+    const neighbour = areas[(pair.charCodeAt(0) - 48) * 64 + pair.charCodeAt(1) - 48];
+    return neighbour ? [{neighbour: neighbour.area, name: neighbour.name, rank: i + 1, closeness: "close"}] : [];
+  });
+}
+
+/** What reports state of an indicator, a line each: area, report, indicator, value, unit, date, page, qualifier, inspected. */
+export function packReported(points: readonly ReportedPoint[]): string {
+  return points
+    .map(({area, report, indicator, value, unit, as_at, page, qualifier, inspected_from}) =>
+      [area, report, indicator, value, unit, as_at ?? "", page, qualifier ?? "", inspected_from ?? ""]
+        .join("|")
+        .replace(/\|+$/, "")
+    )
+    .join("\n");
+}
+
+/** The lines of `packReported` as figures; the publication is in a report's name. */
+export function unpackReported(text: string): ReportedPoint[] {
+  if (text === "") return [];
+  return text.split("\n").map((line) => {
+    const [area = "", report = "", indicator = "", value, unit = "", as_at, page, qualifier, inspected] =
+      line.split("|");
+    return {
+      area,
+      report,
+      indicator,
+      value: Number(value),
+      unit: unit as ReportedPoint["unit"],
+      role: "current",
+      as_at: as_at || null,
+      page: Number(page),
+      qualifier: (qualifier || null) as ReportedPoint["qualifier"],
+      framework: "sif",
+      inspected_from: inspected || null,
+      published: report.slice(4),
+      url: null
+    } satisfies ReportedPoint;
+  });
+}
+
+/** Checks and reads a file. Throws an `Error` that says what is wrong with it. */
+export function readIndicatorFile(file: unknown, {areas, key}: {areas: readonly Area[]; key: string}) {
+  const {form, areas: theirs, indicator, periods, years, decimals, rows} = (file ?? {}) as Partial<IndicatorFile>;
+  if (form !== 1) throw new Error("unknown form of file: expected 1");
+  if (theirs !== key) throw new Error("values of another list of areas: expected those of this script");
+  if (
+    typeof rows !== "string" ||
+    !Array.isArray(periods) ||
+    !Array.isArray(years) ||
+    typeof indicator?.name !== "string"
+  )
+    throw new Error("incomplete values: expected indicator, periods, years and rows");
+  const slugs = areas.map(({area}) => area);
+  return {
+    indicator,
+    observations: unpackValues({periods, years, decimals: Number(decimals), rows}, slugs)
+  };
+}

@@ -1,0 +1,97 @@
+import type {IndicatorModel} from "../components/indicator-model.js";
+import {sourceWords} from "../components/indicator-view.js";
+import {formatChartState} from "../state/chart-state.js";
+import {dateWords} from "../stats/breaks.js";
+import {filesFor} from "./files.js";
+import {thaw} from "./frozen.js";
+import {embedModel, type Known} from "./model.js";
+import {type ChartKind, type EmbedRequest, following} from "./request.js";
+import {trendParts} from "./trend-kind.js";
+
+/** How wide a chart is drawn, and how high where its place is fixed. */
+export interface Place {
+  document: Document;
+  /** Width in pixels. */
+  width: number;
+  /** Height in pixels of the drawing alone; null leaves it to the chart. */
+  height: number | null;
+}
+
+/** What is drawn, and how. */
+export interface Parts {
+  title: string;
+  subtitle: string;
+  notes: string[];
+  draw: (place: Place) => SVGSVGElement;
+  /** Lets a reader walk through what was drawn by pointer, touch and keyboard. */
+  walk: (plot: HTMLElement, place: Place) => void;
+  /** The values shown: the first row has the headings. */
+  table: () => string[][];
+}
+
+/** A chart ready to be drawn at any width. */
+export interface Drawing extends Parts {
+  source: string;
+  /** Which values are shown: the newest, or those of a day. */
+  standing: string;
+  /** Where the live page is, below the site's address. */
+  live: string;
+}
+
+/** What a kind of chart may ask for. */
+export interface Context extends Known {
+  /** Address of the site, with a slash at its end. */
+  base: string;
+}
+
+/** A kind of chart: from what is asked to what can be drawn. Rejects with a `RequestError` where the author can mend it. */
+export type Kind = (request: EmbedRequest, context: Context) => Promise<Drawing>;
+
+/** The parts of a kind of chart that draws an indicator. */
+export type IndicatorParts = (model: IndicatorModel, request: EmbedRequest) => Parts;
+
+/**
+ * The kinds that can be embedded; another one in `src/charts` becomes embeddable by a line here and its name in
+ * `chartKinds`. The trend, which most articles want, is in the script; the others arrive with the first chart of theirs.
+ */
+export const kinds: Readonly<Record<ChartKind, Kind>> = {
+  trend: ofIndicator(async () => trendParts),
+  ranking: ofIndicator((base) => fetched(base, "ranking")),
+  number: ofIndicator((base) => fetched(base, "number")),
+  timeline: async (request, context) => (await fetched<Kind>(context.base, "timeline"))(request, context)
+};
+
+/** Kinds that are scripts of their own, `embed/kinds/<kind>.js`. */
+export const fetchedKinds: readonly ChartKind[] = ["ranking", "number", "timeline"];
+
+/** A trend that carries its own values: nothing is fetched. */
+export async function frozenKind(request: EmbedRequest, {locale}: Context): Promise<Drawing> {
+  const {model, source, date} = thaw(request.values ?? "", request.state.zero, locale);
+  const parts = trendParts(model, request);
+  return {
+    ...parts,
+    // How many neighbours had a figure is not among what a frozen chart carries.
+    notes: trendParts({...model, trend: model.trend.filter(({role}) => role !== "neighbours")}, request).notes,
+    source,
+    standing: date ? `Figures as of ${dateWords(date)}, which do not change` : "Figures that do not change",
+    live: request.indicator ? `indicator/${request.indicator}${formatChartState(request.state)}` : ""
+  };
+}
+
+function ofIndicator(parts: (base: string) => Promise<IndicatorParts>): Kind {
+  return async (request, context) => {
+    const [files, of] = await Promise.all([filesFor(request, context.base), parts(context.base)]);
+    const model = embedModel(request, files, context);
+    return {
+      ...of(model, request),
+      source: sourceWords(model.indicator),
+      standing: following,
+      live: `indicator/${request.indicator}${formatChartState(request.state)}`
+    };
+  };
+}
+
+async function fetched<Made>(base: string, kind: ChartKind): Promise<Made> {
+  const module = (await import(`${base}embed/kinds/${kind}.js`)) as {default: Made};
+  return module.default;
+}

@@ -1,0 +1,60 @@
+import {type IndicatorModel, indicatorModel} from "../components/indicator-model.js";
+import type {NamedNeighbour} from "../query/questions.js";
+import type {Area, Indicator} from "../stats/model.js";
+import {
+  type EmbeddedIndicator,
+  type IndicatorFile,
+  type NeighboursFile,
+  readIndicatorFile,
+  unpackNeighbours,
+  unpackReported
+} from "./indicator-file.js";
+import {type EmbedRequest, RequestError} from "./request.js";
+
+/** What the site's files say of an indicator, as they arrived. */
+export interface ArrivedFiles {
+  file: IndicatorFile;
+  /** Files of their own, where the indicator's has not room for them. */
+  neighbours?: NeighboursFile;
+  reported?: string;
+}
+
+/** What the script knows by itself. */
+export interface Known {
+  areas: readonly Area[];
+  /** Key of the list, which files of values must name. */
+  key: string;
+  /** Language of the digits: that of the page around the chart. */
+  locale: string;
+}
+
+/** What the chart shows, from what was asked and what arrived. Throws an `Error` in words where they do not go together. */
+export function embedModel({state}: EmbedRequest, files: ArrivedFiles, {areas, key, locale}: Known): IndicatorModel {
+  const {indicator, observations} = readIndicatorFile(files.file, {areas, key});
+  const known = new Set(areas.map(({area}) => area));
+  const unknown = state.areas.filter((area) => !known.has(area));
+  if (unknown.length > 0) throw new RequestError(`unknown area: “${unknown[0]}”, expected a name such as warrington`);
+  const [first] = state.areas;
+  const packed = files.neighbours?.[state.model] ?? files.file.neighbours;
+  const neighbours: NamedNeighbour[] = first && packed ? unpackNeighbours(packed, first, areas) : [];
+  const reported = state.withoutReports ? [] : unpackReported(files.reported ?? files.file.reported ?? "");
+  return indicatorModel({indicator: whole(indicator, locale), areas, observations, neighbours, reported}, state);
+}
+
+function whole(indicator: EmbeddedIndicator, locale: string): Indicator {
+  return Object.assign(
+    {
+      family: "",
+      headline: null,
+      definition: "",
+      notes: null,
+      source_url: "",
+      source_code: "",
+      numerator: null,
+      denominator: null,
+      next_release: null
+    },
+    indicator,
+    {locale}
+  );
+}

@@ -1,0 +1,37 @@
+import {type TimelineMark, timelineChart} from "../charts/timeline.js";
+import {statedDate} from "../components/report-words.js";
+import {arrived} from "./files.js";
+import type {Kind} from "./kinds.js";
+import {following, RequestError} from "./request.js";
+
+/** The file `embed/data/judgements/<area>.json`: what inspectors judged of an area. */
+export interface TimelineFile {
+  form: 1;
+  /** Name of the area. */
+  name: string;
+  marks: readonly TimelineMark[];
+}
+
+/** The judgements on one authority along time. */
+const timelineKind: Kind = async ({state}, {base}) => {
+  const [area = ""] = state.areas;
+  const {form, name, marks} = (await arrived(`${base}embed/data/judgements/${area}.json`)) as Partial<TimelineFile>;
+  if (form !== 1 || name === undefined || !Array.isArray(marks)) throw new Error("unknown form of judgements");
+  if (marks.length === 0) throw new RequestError(`no inspection report of ${name} is held`);
+  return {
+    title: `What inspectors judged in ${name}`,
+    subtitle: "Each judgement holds until the next; an outlined one is told by a later report",
+    notes: [],
+    standing: following,
+    source: "Ofsted inspection reports",
+    live: `area/${area}#judgements`,
+    draw: ({document, width}) => timelineChart(marks, {document, width}),
+    walk: () => {},
+    table: () => [
+      ["Judgement", "Date", "Grade"],
+      ...marks.map(({lane, date, words}: TimelineMark) => [lane, statedDate(date), words])
+    ]
+  };
+};
+
+export default timelineKind;

@@ -1,0 +1,101 @@
+import type {Observation, Status} from "../stats/model.js";
+import {type Period, periodsOf} from "../stats/series.js";
+
+type Row = Pick<Observation, "area" | "period" | "year" | "value" | "status">;
+
+/** Values of an indicator for all areas and periods, as a file carries them. */
+export interface PackedValues {
+  /** The periods in their own words, by year. */
+  periods: string[];
+  /** The year that each ends in. */
+  years: number[];
+  /** Decimals of the steps between values. */
+  decimals: number;
+  /**
+   * A row for each area, ";" between them, and a step for each period, "," between them: nothing where the source has no
+   * row; a letter where it has no value and says why; else the difference from the value before in the row, in units of the
+   * last decimal, or "=" and the value itself where it has more decimals; then a letter unless the value is final.
+   */
+  rows: string;
+}
+
+/** Letters of why there is no value, and of what is said of one. */
+const letters: Readonly<Record<Exclude<Status, "final">, string>> = {
+  suppressed: "s",
+  "not-available": "n",
+  "not-applicable": "x",
+  low: "l",
+  unreliable: "u",
+  missing: "m",
+  provisional: "p",
+  revised: "r"
+};
+const statuses = new Map(Object.entries(letters).map(([status, letter]) => [letter, status as Status]));
+
+/** Packs the observations of one indicator; `areas` are slugs in the order of the rows. Throws on an area that is none of them. */
+export function packValues(observations: readonly Row[], areas: readonly string[], decimals: number): PackedValues {
+  const periods = periodsOf(observations);
+  const byPlace = new Map(observations.map((row) => [`${row.area} ${row.period}`, row]));
+  const known = new Set(areas);
+  const stranger = observations.find(({area}) => !known.has(area));
+  if (stranger)
+    throw new Error(`unknown area: ${stranger.area}, expected one of the ${areas.length} in the table of areas`);
+  const rows = areas.map((area) =>
+    packRow(
+      periods.map(({period}) => byPlace.get(`${area} ${period}`)),
+      decimals
+    )
+  );
+  return {
+    periods: periods.map(({period}) => period),
+    years: periods.map(({year}) => year),
+    decimals,
+    rows: rows.join(";").replace(/;+$/, "")
+  };
+}
+
+/** One row of values, a step for each period; nothing where there is no row. */
+export function packRow(points: readonly (Pick<Row, "value" | "status"> | undefined)[], decimals: number): string {
+  let before = 0;
+  return points
+    .map((point) => {
+      if (point === undefined) return "";
+      if (point.value === null) return letters[point.status as keyof typeof letters];
+      const letter = point.status === "final" ? "" : letters[point.status];
+      const whole = Math.round(point.value * 10 ** decimals);
+      if (whole / 10 ** decimals !== point.value) return `=${point.value}${letter}`;
+      const step = whole - before;
+      before = whole;
+      return `${step}${letter}`;
+    })
+    .join(",")
+    .replace(/,+$/, "");
+}
+
+/** The observations that were packed. Throws an `Error` with the place of what cannot be read. */
+export function unpackValues({periods, years, decimals, rows}: PackedValues, areas: readonly string[]): Row[] {
+  return rows.split(";").flatMap((line, i) => unpackRow(line, {area: areas[i], periods, years, decimals}));
+}
+
+/** One row of values; `area` is the slug it belongs to. */
+export function unpackRow(
+  line: string,
+  {area, periods, years, decimals}: Omit<PackedValues, "rows"> & {area: string | undefined}
+): Row[] {
+  let before = 0;
+  return line === ""
+    ? []
+    : line.split(",").flatMap((step, j): Row[] => {
+        if (step === "") return [];
+        const period: Period = {period: periods[j] ?? "", year: years[j] ?? Number.NaN};
+        const [, exact, digits, letter = ""] = /^(=?)(-?[\d.]+(?:e-?\d+)?)?([a-z]?)$/.exec(step) ?? [];
+        const status = letter === "" ? "final" : statuses.get(letter);
+        const amount = digits === undefined ? null : Number(digits);
+        if (area === undefined || Number.isNaN(period.year) || status === undefined || Number.isNaN(amount))
+          throw new Error(`invalid values: row ${area ?? "?"}, place ${j + 1}: “${step.slice(0, 20)}”`);
+        if (amount === null) return [{area, ...period, value: null, status}];
+        if (exact === "=") return [{area, ...period, value: amount, status}];
+        before += amount;
+        return [{area, ...period, value: before / 10 ** decimals, status}];
+      });
+}
