@@ -18,8 +18,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages that parts may import, where they are few: charts and statistics run everywhere, also in other people's pages. */
 const packages: Readonly<Record<string, RegExp>> = {
-  stats: /^d3-(array|format)$/,
-  charts: /^d3-(array|format|scale|selection|shape)$/,
+  stats: /^d3-array$/,
+  charts: /^d3-array$/,
+  embed: /^$/,
   state: /^$/,
   search: /^minisearch$/,
   pages: /^$/
