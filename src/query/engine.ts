@@ -101,10 +101,13 @@ async function open(onProgress: (progress: EngineProgress) => void, onFailure: (
     ])
   );
   const client = new WorkerClient(engineFiles.worker);
+  // What is still outstanding fails for the same reason as what failed first.
+  let failure: EngineError | undefined;
   const failed = (cause: unknown): never => {
-    client.stop();
+    failure ??= cause instanceof EngineError ? cause : new EngineError("worker", {cause});
+    client.stop(failure);
     onFailure();
-    throw cause instanceof EngineError ? cause : new EngineError("worker", {cause});
+    throw failure;
   };
   // What the first question will need, so that its answer does not wait for it.
   settled(import("./rows.js"));

@@ -63,9 +63,9 @@ export class WorkerClient {
     return this.request("RUN_PREPARED", [connection, statement, params]);
   }
 
-  /** Stop the worker; what is still outstanding is rejected. */
-  stop(): void {
-    this.fail(new Error("the engine was stopped"));
+  /** Stop the worker; what is still outstanding is rejected, with the error that made it stop where there is one. */
+  stop(cause: EngineError = new EngineError("worker", {cause: new Error("the engine was stopped")})): void {
+    this.fail(cause);
   }
 
   private request<Answer>(type: string, data: unknown, transfer: Transferable[] = []): Promise<Answer> {
@@ -88,7 +88,7 @@ export class WorkerClient {
   }
 
   private fail(cause: Error): void {
-    this.failure ??= new EngineError("worker", {cause});
+    this.failure ??= cause instanceof EngineError ? cause : new EngineError("worker", {cause});
     for (const {reject} of this.pending.values()) reject(this.failure);
     this.pending.clear();
     this.worker.terminate();
