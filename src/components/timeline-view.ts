@@ -1,5 +1,6 @@
 import {type Child, html} from "../charts/element.js";
-import {timelineChart} from "../charts/timeline.js";
+import {type Palette, themePalette} from "../charts/palette.js";
+import {type TimelineMark, timelineChart} from "../charts/timeline.js";
 import type {DatedJudgement} from "../query/questions.js";
 import type {AreaModel} from "./area-model.js";
 import {figure, plot, printedWidths} from "./figure.js";
@@ -12,14 +13,36 @@ export function leadYears({leadModels}: Pick<AreaModel, "leadModels">): readonly
   return years.length > 0 ? [Math.min(...years), Math.max(...years)] : [2013, 2025];
 }
 
-/** The judgements on an area along time, with a link to every report; nothing where none is held. */
-export function timelinePart(
+/** What stands around a timeline. */
+export const timelineWords = {
+  title: "Judgements along time",
+  subtitle: "Each holds until the next; an outlined one is told by a later report",
+  source: "Ofsted inspection reports"
+} as const;
+
+/** How a timeline of judgements is drawn. */
+export interface TimelineSvgOptions {
+  document: Document;
+  /** Width in pixels. */
+  width: number;
+  /** First and last year that the axis reaches at least. */
+  years: readonly [number, number];
+  palette?: Palette;
+}
+
+/** The timeline itself: a lane for each thing that is judged, in the order of reports. */
+export function timelineSvg(
   judgements: readonly DatedJudgement[],
-  {document, root, years}: Pick<ViewOptions, "document" | "root"> & {years: readonly [number, number]}
-): Child[] {
-  if (judgements.length === 0) return [];
+  {document, width, years, palette = themePalette}: TimelineSvgOptions
+): SVGSVGElement {
+  const first = Math.min(years[0], ...judgements.map(({date}) => Number(date.slice(0, 4))));
+  return timelineChart(timelineMarks(judgements), {document, width, palette, years: [first, years[1] + 1]});
+}
+
+/** Judgements as the marks of a timeline, in the order of reports. */
+export function timelineMarks(judgements: readonly DatedJudgement[]): TimelineMark[] {
   const overall = judgements.filter(({judgement, stated_by}) => judgement === "overall" && stated_by === null);
-  const marks = [...judgements]
+  return [...judgements]
     .sort((a, b) => judgementOrder.indexOf(a.judgement) - judgementOrder.indexOf(b.judgement))
     .map(({judgement, date, grade, grade_text, stated_by}) => {
       // A later inspection that no longer judges this part ends what was said of it.
@@ -33,23 +56,25 @@ export function timelinePart(
         ...(next && {until: next})
       };
     });
-  const first = Math.min(years[0], ...judgements.map(({date}) => Number(date.slice(0, 4))));
-  const span: readonly [number, number] = [first, years[1] + 1];
+}
+
+/** The judgements on an area along time, with a link to every report; nothing where none is held. */
+export function timelinePart(
+  judgements: readonly DatedJudgement[],
+  {document, root, years}: Pick<ViewOptions, "document" | "root"> & {years: readonly [number, number]}
+): Child[] {
+  if (judgements.length === 0) return [];
   const reports = new Map(
     judgements.map(({report, date, stated_by}) => [stated_by ?? report, stated_by === null ? date : null] as const)
   );
   return [
     html(document, "h2", {id: "judgements"}, ["What inspectors judged"]),
     figure(
-      printedWidths.map(({width, name}) =>
-        plot(timelineChart(marks, {document, width, years: span}), {document, name})
-      ),
+      printedWidths.map(({width, name}) => plot(timelineSvg(judgements, {document, width, years}), {document, name})),
       {
         part: "timeline",
         level: 3,
-        title: "Judgements along time",
-        subtitle: "Each holds until the next; an outlined one is told by a later report",
-        source: "Ofsted inspection reports",
+        ...timelineWords,
         document
       }
     ),
