@@ -22,8 +22,11 @@ export function makePortable(root: SVGSVGElement, measure: Measure): TextsByWeig
   for (const link of [...root.querySelectorAll("a")]) {
     link.replaceWith(svg(document, "g", {}, [...link.childNodes]));
   }
-  for (const element of [root, ...root.querySelectorAll("*")]) {
-    for (const {name} of [...element.attributes]) if (name.startsWith("data-")) element.removeAttribute(name);
+  for (const element of root.querySelectorAll("*")) {
+    // Nobody is told of the parts of an image: its own description stands for them.
+    for (const {name} of [...element.attributes]) if (/^(data-|aria-|role$)/.test(name)) element.removeAttribute(name);
+    if (element.getAttribute("font-family") === root.getAttribute("font-family"))
+      element.removeAttribute("font-family");
   }
   visit(root, {size: 16, bold: false});
   return texts;
