@@ -4,6 +4,7 @@ import {createRequire} from "node:module";
 import {join} from "node:path";
 import {pathToFileURL} from "node:url";
 import {publishEmbed} from "../embed/publish.js";
+import {publishImages} from "../figure/index.js";
 import {checkLinks} from "../publish/check-links.js";
 import {compressFile, compressFolder} from "../publish/compress.js";
 import {publishTables} from "../publish/publish-tables.js";
@@ -22,6 +23,7 @@ import {type Step, Steps} from "./steps.js";
 /** Records, in the built site, the key of what it was built from. */
 const recordName = ".build.json";
 const compressionCache = "node_modules/.cache/sightline/brotli";
+const cardCache = "node_modules/.cache/sightline/cards";
 
 export interface BuildOptions {
   root: string;
@@ -84,6 +86,11 @@ async function build(root: string, log: (line: string) => void): Promise<Step[]>
       (pages) => `${count(pages)} pages`
     );
     await steps.run("prerender", () => prerender(root, next));
+    await steps.run(
+      "images",
+      () => publishImages({dist: next, cache: join(root, cardCache), rows}),
+      ({images, cards}) => `${count(images)} charts, ${count(cards)} cards`
+    );
     await steps.run("publish", () => publishTables({dist: next, parquet: join(root, cachePath, "data"), rows}));
     await steps.run(
       "embed",

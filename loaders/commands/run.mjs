@@ -5,7 +5,12 @@ import {installMissing, requireNode} from "./install.mjs";
 
 const commands = ["start", "test", "build", "dev"];
 /** Programs that read their own arguments. */
-const programs = {statistics: "../statistics/cli.ts", reports: "../reports/cli.ts", bench: "../../bench/run.ts"};
+const programs = {
+  statistics: "../statistics/cli.ts",
+  reports: "../reports/cli.ts",
+  figure: "../figure/cli.ts",
+  bench: "../../bench/run.ts"
+};
 
 // Ending through exit, and not by the signal itself, lets a command stop the programs that it has started.
 for (const [signal, number] of Object.entries({SIGHUP: 1, SIGINT: 2, SIGTERM: 15}))

@@ -1,23 +1,50 @@
-/** The page that stands in a frame: `embed/chart.html`, whose script draws what the query of its address asks for. */
-export const framePage = `<!doctype html>
+/** What the page of a frame draws where its address asks for nothing, and shows where scripts are off. */
+export interface FrameContent {
+  indicator: string;
+  /** Name of the indicator. */
+  title: string;
+  area: string;
+  /** Name of the area. */
+  name: string;
+}
+
+/**
+ * The page that stands in a frame: `embed/chart.html`, whose script draws what the query of its address asks for, and
+ * `embed/chart/<indicator>/<area>.html`, which without scripts shows the picture of that chart.
+ */
+export function framePage(content: FrameContent | null): string {
+  const root = content ? "../../../" : "../";
+  const attributes = content
+    ? ` data-indicator="${content.indicator}" data-areas="${content.area}" data-compare="england"`
+    : "";
+  const title = content ? escape(`${content.title}, ${content.name}`) : "Chart of Sightline";
+  const silent = content
+    ? `<a href="${root}indicator/${content.indicator}?areas=${content.area}" target="_top"><img src="${root}embed/image/${content.indicator}/${content.area}.svg" alt="${title}, and England"></a>`
+    : `<p>This chart is drawn by a script. <a href="${root}" target="_top">Its figures are in Sightline.</a></p>`;
+  return `<!doctype html>
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>Chart of Sightline</title>
-<link rel="stylesheet" href="frame.css">
-<script async src="../embed.js"></script>
-<script defer src="frame.js"></script>
+<title>${title}</title>
+<link rel="stylesheet" href="${root}embed/frame.css">
+<script async src="${root}embed.js"></script>
+<script defer src="${root}embed/frame.js"></script>
 </head>
-<body>
-<noscript><p>This chart is drawn by a script. <a href="../" target="_top">Its figures are in Sightline.</a></p></noscript>
+<body${attributes}>
+<noscript>${silent}</noscript>
 </body>
 </html>
 `;
+}
 
 /** Its stylesheet. */
 export const frameStyle = `html{color-scheme:light dark}
 body{margin:0;padding:0 1px;font-family:"Source Sans 3","Source Sans Pro","Segoe UI","Helvetica Neue",Arial,sans-serif}
 noscript img{width:100%;height:auto}
 `;
+
+function escape(text: string): string {
+  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+}

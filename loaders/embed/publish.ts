@@ -2,11 +2,13 @@ import {createHash} from "node:crypto";
 import {mkdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {group} from "d3-array";
+import {imagedIndicators} from "../../src/components/imaged-indicators.js";
 import {packAreas} from "../../src/embed/areas.js";
 import {type IndicatorFile, packNeighbours, packReported} from "../../src/embed/indicator-file.js";
 import {fetchedKinds} from "../../src/embed/kinds.js";
 import {packValues} from "../../src/embed/values.js";
 import {reportedBeside} from "../../src/stats/reported-indicators.js";
+import {measuredIndicators} from "../tables/leads.js";
 import type {Tables} from "../tables/read.js";
 import {framePage, frameStyle} from "./frame-page.js";
 import {embedScript, kindScript, pageScript} from "./script.js";
@@ -39,7 +41,8 @@ export async function publishEmbed({root, dist, rows}: PublishEmbedOptions): Pro
   await mkdir(join(dist, "embed/kinds"), {recursive: true});
   for (const kind of fetchedKinds) await writeFile(join(dist, `embed/kinds/${kind}.js`), await kindScript(root, kind));
   for (const name of ["frame", "listen"]) await writeFile(join(dist, `embed/${name}.js`), await pageScript(root, name));
-  await writeFile(join(dist, "embed/chart.html"), framePage);
+  await writeFile(join(dist, "embed/chart.html"), framePage(null));
+  await writeFrames(dist, rows);
   await writeFile(join(dist, "embed/frame.css"), frameStyle);
   const neighbours = {"2025": neighboursOf(rows, "2025", slugs), "2021": neighboursOf(rows, "2021", slugs)};
   await write("neighbours", neighbours);
@@ -72,6 +75,19 @@ export async function publishEmbed({root, dist, rows}: PublishEmbedOptions): Pro
     if (file.reported === undefined) await write(`${indicator}.reported`, stated);
   }
   return rows.indicators.length;
+}
+
+/** A page for frames of each chart that has an image, which shows that image where scripts are off. */
+async function writeFrames(dist: string, rows: Tables): Promise<void> {
+  const authorities = rows.areas.filter(({kind, closed}) => kind === "authority" && closed === null);
+  const byName = new Map(rows.indicators.map((one) => [one.indicator, one]));
+  for (const indicator of imagedIndicators(measuredIndicators(rows))) {
+    const folder = join(dist, "embed/chart", indicator);
+    await mkdir(folder, {recursive: true});
+    const title = byName.get(indicator)?.name ?? indicator;
+    for (const {area, name} of authorities)
+      await writeFile(join(folder, `${area}.html`), framePage({indicator, title, area, name}));
+  }
 }
 
 function neighboursOf({neighbours}: Tables, model: string, slugs: readonly string[]): string {

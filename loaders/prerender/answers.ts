@@ -3,6 +3,11 @@ import {join} from "node:path";
 import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
 import type {Question} from "../../src/query/questions.js";
 import {type TableName, tables} from "../../src/query/tables.js";
+import {leadObservations} from "../tables/leads.js";
+import {createTable} from "../tables/parquet.js";
+import type {Tables} from "../tables/read.js";
+import {tables as schema} from "../tables/schema.js";
+import type {Table} from "../tables/table.js";
 
 /** Answers the questions of the pages in Node, as the engine does in the browser. */
 export interface Answers {
@@ -13,13 +18,32 @@ export interface Answers {
 
 /** Opens the Parquet files of a built site for questions; throws where one is missing. */
 export async function openAnswers(dist: string): Promise<Answers> {
-  const instance = await DuckDBInstance.create(":memory:", {threads: "1"});
-  const connection = await instance.connect();
+  const {instance, connection} = await openDatabase();
   for (const table of tables) {
     const file = await builtTable(dist, table);
     await connection.run(`CREATE TABLE ${table} AS SELECT * FROM read_parquet('${file.replaceAll("'", "''")}')`);
   }
   await numberTexts(connection, "observations");
+  return answersOf(instance, connection);
+}
+
+/** Opens rows that are read already for questions: what a clone can answer that was never built. */
+export async function answersFromRows(rows: Tables): Promise<Answers> {
+  const {instance, connection} = await openDatabase();
+  for (const table of tables) {
+    const name = table === "leads" ? "observations" : table;
+    const content = table === "leads" ? leadObservations(rows) : rows[name];
+    await createTable(connection, schema[name] as Table<object>, content, table);
+  }
+  return answersOf(instance, connection);
+}
+
+async function openDatabase(): Promise<{instance: DuckDBInstance; connection: DuckDBConnection}> {
+  const instance = await DuckDBInstance.create(":memory:", {threads: "1"});
+  return {instance, connection: await instance.connect()};
+}
+
+function answersOf(instance: DuckDBInstance, connection: DuckDBConnection): Answers {
   return {
     async query<Row>({sql, params}: Question<Row>) {
       try {

@@ -1,12 +1,13 @@
-import {fork} from "node:child_process";
 import {readFileSync} from "node:fs";
 import {readdir, readFile, writeFile} from "node:fs/promises";
-import {availableParallelism} from "node:os";
 import {dirname, join} from "node:path";
 import {fileURLToPath} from "node:url";
+import {siteAddress} from "../publish/site-address.js";
 import {hintEngine} from "./engine-hint.js";
+import {addHeadTags} from "./head-tags.js";
 import {inlineStyles} from "./inline-styles.js";
 import {finishPage} from "./pages.js";
+import {runInShares} from "./shares.js";
 
 const worker = fileURLToPath(new URL("worker.ts", import.meta.url));
 
@@ -21,8 +22,8 @@ export interface PrerenderOptions {
  * machine has cores, and gives every page what Framework leaves out. Throws where a page cannot be drawn.
  */
 export async function prerender({dist}: PrerenderOptions): Promise<void> {
-  const of = availableParallelism();
-  await Promise.all(Array.from({length: of}, (_, share) => drawShare(dist, share, of)));
+  await runInShares(worker, [dist], "pages");
+  const site = siteAddress();
   const styles = new Map<string, string>();
   const readStyles = (path: string) => {
     const known = styles.get(path) ?? readFileSync(path, "utf8");
@@ -32,26 +33,12 @@ export async function prerender({dist}: PrerenderOptions): Promise<void> {
   for (const file of await readdir(dist, {recursive: true})) {
     if (!file.endsWith(".html")) continue;
     const path = join(dist, file);
-    const page = hintEngine(finishPage(await readFile(path, "utf8")));
+    const address = file.replaceAll("\\", "/").replace(/\.html$/, "");
+    const finished = addHeadTags(finishPage(await readFile(path, "utf8")), {path: address, site});
+    const page = hintEngine(finished);
     await writeFile(
       path,
       inlineStyles(page, (href) => readStyles(join(dirname(path), href)))
     );
   }
-}
-
-function drawShare(dist: string, share: number, of: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = fork(worker, [dist, String(share), String(of)], {execArgv: ["--import", "tsx"], silent: true});
-    let words = "";
-    child.stderr?.on("data", (data) => {
-      words += String(data);
-    });
-    child.on("error", reject);
-    child.on("exit", (code, signal) =>
-      code === 0
-        ? resolve()
-        : reject(new Error(`pages could not be drawn (${signal ?? `exit code ${code}`}):\n${words.trim()}`))
-    );
-  });
 }

@@ -77,6 +77,6 @@ export async function compressFile(file: string, {cache}: CompressOptions): Prom
 function chooseQuality(file: string, size: number): number {
   if (worthTheTime.test(basename(file))) return 11;
   if (size > largest) return 9;
-  // Pages are many: a tenth larger than at the slowest quality, in a tenth of its time.
-  return extname(file) === ".html" ? 9 : 11;
+  // Pages and images are many: a tenth larger than at the slowest quality, in a tenth of its time.
+  return [".html", ".svg"].includes(extname(file)) ? 9 : 11;
 }

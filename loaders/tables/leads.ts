@@ -1,15 +1,20 @@
 import {leadIndicators} from "../../src/components/area-model.js";
-import type {Observation} from "../../src/stats/model.js";
+import type {Indicator, Observation} from "../../src/stats/model.js";
 import type {Tables} from "./read.js";
 
-/** The observations that the charts at the head of an area's page are drawn from, in the order they have among all. */
-export function leadObservations({areas, indicators, observations}: Tables): Observation[] {
+/** The indicators of which any authority of today has a value. */
+export function measuredIndicators({areas, indicators, observations}: Tables): Indicator[] {
   const today = new Set(
     areas.flatMap(({area, kind, closed}) => (kind === "authority" && closed === null ? [area] : []))
   );
   const measured = new Set(
     observations.flatMap(({indicator, area, value}) => (value !== null && today.has(area) ? [indicator] : []))
   );
-  const leads = new Set(leadIndicators(indicators.filter(({indicator}) => measured.has(indicator))));
-  return observations.filter(({indicator}) => leads.has(indicator));
+  return indicators.filter(({indicator}) => measured.has(indicator));
+}
+
+/** The observations that the charts at the head of an area's page are drawn from, in the order they have among all. */
+export function leadObservations(tables: Tables): Observation[] {
+  const leads = new Set(leadIndicators(measuredIndicators(tables)));
+  return tables.observations.filter(({indicator}) => leads.has(indicator));
 }

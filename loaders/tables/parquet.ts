@@ -1,7 +1,7 @@
 import {mkdtemp, readFile, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {type DuckDBAppender, DuckDBInstance} from "@duckdb/node-api";
+import {type DuckDBAppender, type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
 import type {Column, ColumnType, Table} from "./table.js";
 
 /** How DuckDB, and with it Parquet's readers, names each type. */
@@ -34,14 +34,7 @@ export async function writeParquet<Row>(table: Table<Row>, rows: readonly Row[])
   const instance = await DuckDBInstance.create(":memory:", {threads: "1"});
   try {
     const connection = await instance.connect();
-    const columns = table.columns.map(({name, type}) => `${name} ${databaseTypes[type]}`);
-    await connection.run(`CREATE TABLE ${table.name} (${columns.join(", ")})`);
-    const appender = await connection.createAppender(table.name);
-    for (const row of rows) {
-      for (const column of table.columns) appendValue(appender, column, row[column.name as keyof Row]);
-      appender.endRow();
-    }
-    appender.closeSync();
+    await createTable(connection, table, rows);
     const file = join(folder, "table.parquet");
     const metadata = `KV_METADATA {'table': ${quoteText(table.name)}, 'rows': ${quoteText(table.description)}, 'licence': ${quoteText(licence)}}`;
     await connection.run(`COPY ${table.name} TO ${quoteText(file)} (${[...settings, metadata].join(", ")})`);
@@ -51,6 +44,23 @@ export async function writeParquet<Row>(table: Table<Row>, rows: readonly Row[])
     instance.closeSync();
     await rm(folder, {recursive: true, force: true});
   }
+}
+
+/** Puts the rows into a new table of a database, under the table's own name or another. */
+export async function createTable<Row>(
+  connection: DuckDBConnection,
+  table: Table<Row>,
+  rows: readonly Row[],
+  name: string = table.name
+): Promise<void> {
+  const columns = table.columns.map((column) => `${column.name} ${databaseTypes[column.type]}`);
+  await connection.run(`CREATE TABLE ${name} (${columns.join(", ")})`);
+  const appender = await connection.createAppender(name);
+  for (const row of rows) {
+    for (const column of table.columns) appendValue(appender, column, row[column.name as keyof Row]);
+    appender.endRow();
+  }
+  appender.closeSync();
 }
 
 function appendValue(appender: DuckDBAppender, {type}: Column, value: unknown): void {

@@ -23,8 +23,10 @@ export function framedChart(
   const chartHeight = Number(chart.getAttribute("height"));
   const width = inner + 2 * margin;
   const titleLines = wrapText(title, inner, 21, {bold: true});
+  const subtitleLines = wrapText(subtitle, inner, 14);
   const footLines = [...notes, `Source: ${source}`].flatMap((line) => wrapText(line, inner, 12.5));
-  const chartTop = margin + titleLines.length * 26 + 30;
+  const subtitleTop = margin + titleLines.length * 26 + 16;
+  const chartTop = subtitleTop + (subtitleLines.length - 1) * 18 + 14;
   const height = chartTop + chartHeight + 20 + footLines.length * 17 + margin - 6;
   chart.setAttribute("x", String(margin));
   chart.setAttribute("y", String(chartTop));
@@ -46,11 +48,8 @@ export function framedChart(
       ...titleLines.map((line, i) =>
         svg(document, "text", {x: margin, y: margin + 20 + i * 26, "font-size": 21, "font-weight": 600}, [line])
       ),
-      svg(
-        document,
-        "text",
-        {x: margin, y: margin + titleLines.length * 26 + 16, "font-size": 14, fill: palette.muted},
-        [subtitle]
+      ...subtitleLines.map((line, i) =>
+        svg(document, "text", {x: margin, y: subtitleTop + i * 18, "font-size": 14, fill: palette.muted}, [line])
       ),
       chart,
       ...footLines.map((line, i) =>

@@ -54,6 +54,23 @@ export const lightPalette: Palette = {
   focus: ["#0b6aa8", "#c2491d", "#6f4bb0", "#00806a", "#96700a", "#b8437f"]
 };
 
+/** The dark theme's literal colours, for images that are asked for in it. */
+export const darkPalette: Palette = {
+  ink: "#eceae5",
+  muted: "#a9b0b9",
+  grid: "#2c3138",
+  axis: "#79818b",
+  paper: "#15181c",
+  band: "#24292f",
+  context: "#4d545d",
+  england: "#eceae5",
+  region: "#cfa878",
+  neighbours: "#a9b0b9",
+  grades: ["#4fc9b0", "#8fc3cf", "#e2bd4f", "#ff9466"],
+  onGrade: "#15181c",
+  focus: ["#62b4ee", "#ff9466", "#c0a0f5", "#3ecaa9", "#e2bd4f", "#f191c0"]
+};
+
 /** The colour of a chosen area by its place among the chosen. */
 export function focusColour(palette: Palette, index: number): string {
   return palette.focus[index % palette.focus.length] ?? palette.ink;

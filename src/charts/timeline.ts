@@ -80,7 +80,9 @@ export function layoutTimeline(
   const step = Math.ceil(46 / Math.max(1, x(first + 1) - x(first)));
   const ticks = Array.from({length: Math.floor(last) - first + 1}, (_, i) => first + i)
     .filter((year) => (year - first) % step === 0)
-    .map((year) => ({x: x(year), text: String(year)}));
+    .map((year) => ({x: x(year), text: String(year)}))
+    // A year at the very edge would be drawn over the one before it.
+    .filter((tick) => tick.x <= width - 30);
   return {width, height: lanes.length * laneHeight + 22, lanes, marks: placed, ticks};
 }
 
@@ -105,7 +107,7 @@ export function timelineChart(marks: readonly TimelineMark[], options: TimelineO
     [
       ...ticks.flatMap(({x, text}) => [
         svg(document, "line", {x1: x, x2: x, y1: 0, y2: height - 18, stroke: palette.grid}),
-        svg(document, "text", {x: Math.min(x, width - 30), y: height - 4, fill: palette.muted, "font-size": 12}, [text])
+        svg(document, "text", {x, y: height - 4, fill: palette.muted, "font-size": 12}, [text])
       ]),
       ...lanes.map(({name, y}) => svg(document, "text", {y: y + 13, fill: palette.muted}, [name])),
       ...placed.map((mark) => markGroup(mark, {document, palette}))

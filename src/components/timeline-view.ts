@@ -1,4 +1,5 @@
 import {type Child, html} from "../charts/element.js";
+import {type Palette, themePalette} from "../charts/palette.js";
 import {type TimelineMark, timelineChart} from "../charts/timeline.js";
 import type {DatedJudgement} from "../query/questions.js";
 import type {AreaModel} from "./area-model.js";
@@ -12,7 +13,33 @@ export function leadYears({leadModels}: Pick<AreaModel, "leadModels">): readonly
   return years.length > 0 ? [Math.min(...years), Math.max(...years)] : [2013, 2025];
 }
 
-/** Judgements as marks of a timeline, lane by lane in the order in which reports give them. */
+/** What stands around a timeline. */
+export const timelineWords = {
+  title: "Judgements along time",
+  subtitle: "Each holds until the next; an outlined one is told by a later report",
+  source: "Ofsted inspection reports"
+} as const;
+
+/** How a timeline of judgements is drawn. */
+export interface TimelineSvgOptions {
+  document: Document;
+  /** Width in pixels. */
+  width: number;
+  /** First and last year that the axis reaches at least. */
+  years: readonly [number, number];
+  palette?: Palette;
+}
+
+/** The timeline itself: a lane for each thing that is judged, in the order of reports. */
+export function timelineSvg(
+  judgements: readonly DatedJudgement[],
+  {document, width, years, palette = themePalette}: TimelineSvgOptions
+): SVGSVGElement {
+  const first = Math.min(years[0], ...judgements.map(({date}) => Number(date.slice(0, 4))));
+  return timelineChart(timelineMarks(judgements), {document, width, palette, years: [first, years[1] + 1]});
+}
+
+/** Judgements as the marks of a timeline, in the order of reports. */
 export function timelineMarks(judgements: readonly DatedJudgement[]): TimelineMark[] {
   const overall = judgements.filter(({judgement, stated_by}) => judgement === "overall" && stated_by === null);
   return [...judgements]
@@ -37,24 +64,17 @@ export function timelinePart(
   {document, root, years}: Pick<ViewOptions, "document" | "root"> & {years: readonly [number, number]}
 ): Child[] {
   if (judgements.length === 0) return [];
-  const marks = timelineMarks(judgements);
-  const first = Math.min(years[0], ...judgements.map(({date}) => Number(date.slice(0, 4))));
-  const span: readonly [number, number] = [first, years[1] + 1];
   const reports = new Map(
     judgements.map(({report, date, stated_by}) => [stated_by ?? report, stated_by === null ? date : null] as const)
   );
   return [
     html(document, "h2", {id: "judgements"}, ["What inspectors judged"]),
     figure(
-      printedWidths.map(({width, name}) =>
-        plot(timelineChart(marks, {document, width, years: span}), {document, name})
-      ),
+      printedWidths.map(({width, name}) => plot(timelineSvg(judgements, {document, width, years}), {document, name})),
       {
         part: "timeline",
         level: 3,
-        title: "Judgements along time",
-        subtitle: "Each holds until the next; an outlined one is told by a later report",
-        source: "Ofsted inspection reports",
+        ...timelineWords,
         document
       }
     ),

@@ -1,10 +1,10 @@
 import {requestNames} from "./request.js";
 
-// The chart of a frame: what the query of its address asks for, and its height told to the page around it.
+// The chart of a frame: what the query of its address asks for, or else its page, and its height told to the page around it.
 const query = new URLSearchParams(location.search);
 const chart = document.createElement("sightline-chart");
 for (const name of requestNames) {
-  const value = query.get(name);
+  const value = query.get(name) ?? document.body.dataset[name] ?? null;
   if (value !== null) chart.setAttribute(name, value);
 }
 const language = query.get("lang");

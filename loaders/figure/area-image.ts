@@ -1,0 +1,32 @@
+import {framedChart} from "../../src/charts/framed.js";
+import {lightPalette} from "../../src/charts/palette.js";
+import {type IndicatorData, indicatorModel} from "../../src/components/indicator-model.js";
+import {sourceWords, trendSvg, unitWords} from "../../src/components/indicator-view.js";
+import {trendTitle} from "../../src/components/indicator-words.js";
+import {defaultChartState} from "../../src/state/chart-state.js";
+import {darkStyle} from "./dark-style.js";
+import {frameMargin, pictureNotes} from "./draw.js";
+import type {Measure} from "./fonts.js";
+import {makePortable, svgFile} from "./portable.js";
+
+/** Width of the images of areas in pixels: articles are about as wide, and a phone can still read it at its own. */
+export const imageWidth = 600;
+
+/** The trend of one area beside England as a file that follows the reader's theme. */
+export function areaImage(
+  area: string,
+  data: Omit<IndicatorData, "neighbours">,
+  {document, measure}: {document: Document; measure: Measure}
+): string {
+  const model = indicatorModel({...data, neighbours: []}, {...defaultChartState, areas: [area], compare: ["england"]});
+  const chart = trendSvg(model, {document, width: imageWidth - 2 * frameMargin, palette: lightPalette});
+  const framed = framedChart(chart, {
+    title: trendTitle(model),
+    subtitle: unitWords(model.indicator),
+    notes: pictureNotes(model),
+    source: sourceWords(model.indicator),
+    document
+  });
+  makePortable(framed, measure);
+  return svgFile(framed, darkStyle(framed.outerHTML));
+}

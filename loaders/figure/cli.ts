@@ -1,0 +1,83 @@
+import {mkdir, rename, rm, writeFile} from "node:fs/promises";
+import {dirname, resolve} from "node:path";
+import {Command} from "commander";
+import {parseHTML} from "linkedom";
+import {answersFromRows} from "../prerender/answers.js";
+import {loadTables} from "../tables/index.js";
+import {drawFigure} from "./draw.js";
+import {embeddedFaces, loadFaces, measureWith} from "./fonts.js";
+import {renderPdf, renderPng} from "./formats.js";
+import {makePortable, svgFile} from "./portable.js";
+import {type FigureRequest, type FigureWords, figureKinds, figureWidths, parseFigureRequest} from "./request.js";
+
+/** Sightline's own folder, in which `data/` is. */
+const root = resolve(import.meta.dirname, "../..");
+/** Pixels of a PNG for each pixel of the drawing: sharp in print and on dense screens. */
+const pngZoom = 2;
+
+const program = new Command("figure")
+  .description("draw a chart of the site as a file: SVG, PNG or PDF, by the ending of its name")
+  .option("--indicator <name>", "the indicator: the last part of the address of its page")
+  .option("--areas <names>", "areas by the last part of their addresses, with commas: warrington,halton")
+  .option("--chart <kind>", `${figureKinds.join(", ")} (default: trend)`)
+  .option("--compare <names>", "england, region, neighbours, with commas, or none (default: england,neighbours)")
+  .option("--average <word>", "of the neighbours: mean or median (default: mean)")
+  .option("--model <year>", "of the neighbours: 2025 or 2021 (default: 2025)")
+  .option("--from <year>", "first year shown")
+  .option("--to <year>", "last year shown")
+  .option("--zero <word>", "whether the axis starts at zero: yes or no (default: yes)")
+  .option("--reports <word>", "whether figures that reports state are shown: yes or no (default: yes)")
+  .option("--year <year>", "year of a ranking or a number (default: the latest)")
+  .option("--theme <word>", "light or dark (default: light)")
+  .option("--width <pixels>", `width of the picture (default: ${figureWidths.usual})`)
+  .requiredOption("--out <file>", "file to write, ending in .svg, .png or .pdf")
+  .addHelpText("after", "\nThe words mean the same as in the addresses of the site's pages.")
+  .action(async (words: FigureWords) => {
+    const rows = await loadTables(root);
+    const request = parseFigureRequest(words, {
+      areas: new Set(rows.areas.map(({area}) => area)),
+      indicators: new Set(rows.indicators.map(({indicator}) => indicator))
+    });
+    // Other indicators' values are not asked for, and reading them into the database takes seconds.
+    const observations = rows.observations.filter(({indicator}) => indicator === request.indicator);
+    const answers = await answersFromRows({...rows, observations});
+    try {
+      const {document} = parseHTML("<!doctype html><html><body></body></html>");
+      const {svg, title} = await drawFigure(request, answers, document);
+      const bytes = await fileOf(svg, title, request);
+      await writeWhole(request.out, bytes);
+      console.log(`${request.out}: ${title} (${Math.ceil(bytes.length / 1000)} kB)`);
+    } finally {
+      answers.close();
+    }
+  });
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}
+
+async function fileOf(svg: SVGSVGElement, title: string, {format}: FigureRequest): Promise<Uint8Array> {
+  const faces = await loadFaces();
+  const texts = makePortable(svg, measureWith(faces));
+  if (format === "svg") return Buffer.from(svgFile(svg, await embeddedFaces(texts)));
+  const [width, height] = [Number(svg.getAttribute("width")), Number(svg.getAttribute("height"))];
+  return format === "png"
+    ? renderPng(svgFile(svg), faces, {zoom: pngZoom})
+    : renderPdf(svgFile(svg), faces, {width, height, title});
+}
+
+/** Writes beside the file and renames, so that an interrupted run leaves no half of a picture. */
+async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
+  const beside = `${file}.${process.pid}`;
+  try {
+    await mkdir(dirname(file), {recursive: true});
+    await writeFile(beside, bytes);
+    await rename(beside, file);
+  } catch (cause) {
+    await rm(beside, {force: true});
+    throw new Error(`cannot write ${file}: ${cause instanceof Error ? cause.message : String(cause)}`, {cause});
+  }
+}

@@ -1,0 +1,153 @@
+import {framedChart} from "../../src/charts/framed.js";
+import {darkPalette, lightPalette, type Palette} from "../../src/charts/palette.js";
+import {type IndicatorModel, indicatorModel} from "../../src/components/indicator-model.js";
+import {rankingSvg, rankingTitle, sourceWords, trendSvg, unitWords} from "../../src/components/indicator-view.js";
+import {trendNotes, trendTitle} from "../../src/components/indicator-words.js";
+import {numberModel, numberSvg, numberTitle} from "../../src/components/number-view.js";
+import {statedDate} from "../../src/components/report-words.js";
+import {timelineMarks, timelineSvg, timelineWords} from "../../src/components/timeline-view.js";
+import {
+  allAreas,
+  allValues,
+  type DatedJudgement,
+  indicatorsNamed,
+  judgementTimeline,
+  neighboursOf,
+  reportedFor
+} from "../../src/query/questions.js";
+import type {Answers} from "../prerender/answers.js";
+import type {FigureRequest, FigureTheme} from "./request.js";
+
+/** Space on either side of a framed chart, in pixels. */
+export const frameMargin = 24;
+
+/** First and last year that a timeline of judgements reaches at least. */
+const timelineYears = [2013, 2025] as const;
+
+const palettes: Readonly<Record<FigureTheme, Palette>> = {light: lightPalette, dark: darkPalette};
+
+/** A drawn figure, with its title for those who list files. */
+export interface Figure {
+  svg: SVGSVGElement;
+  title: string;
+  palette: Palette;
+}
+
+/** Draws what is asked for, framed with title, unit, notes and source; throws where there is nothing to draw. */
+export async function drawFigure(request: FigureRequest, answers: Answers, document: Document): Promise<Figure> {
+  const palette = palettes[request.theme];
+  const {title, subtitle, source, notes, chart} =
+    request.kind === "timeline"
+      ? await timelineParts(request, answers)
+      : indicatorParts(request, await modelOf(request, answers));
+  const width = request.width - 2 * frameMargin;
+  const svg = framedChart(chart({document, width, palette}), {title, subtitle, notes, source, document, palette});
+  return {svg, title, palette};
+}
+
+interface Parts {
+  title: string;
+  subtitle: string;
+  notes: string[];
+  source: string;
+  chart: (options: {document: Document; width: number; palette: Palette}) => SVGSVGElement;
+}
+
+async function modelOf({indicator: slug, state}: FigureRequest, answers: Answers): Promise<IndicatorModel> {
+  const [indicator] = await answers.query(indicatorsNamed(slug === null ? [] : [slug]));
+  if (!indicator) throw new Error(`unknown indicator: "${slug}", expected one of the table of indicators`);
+  const [first] = state.areas;
+  return indicatorModel(
+    {
+      indicator,
+      areas: await answers.query(allAreas()),
+      observations: await answers.query(allValues(indicator.indicator)),
+      reported: await answers.query(reportedFor(indicator.indicator)),
+      neighbours: first === undefined ? [] : await answers.query(neighboursOf(first, state.model))
+    },
+    state
+  );
+}
+
+function indicatorParts({kind, state}: FigureRequest, model: IndicatorModel): Parts {
+  const {indicator} = model;
+  const common = {subtitle: unitWords(indicator), source: sourceWords(indicator)};
+  if (kind === "ranking") {
+    if (!model.ranked)
+      throw new Error(`missing figures: ${indicator.indicator} has none of single authorities, expected --chart trend`);
+    refuseOtherYear(state.year, model.ranked.year, model);
+    return {
+      ...common,
+      title: rankingTitle(model),
+      notes: indicator.better === null ? ["Neither direction is better by itself: the order is only one of size."] : [],
+      chart: (options) => rankingSvg(model, options)
+    };
+  }
+  if (kind === "number") {
+    const number = numberModel(model);
+    if (number === null) {
+      const area = model.trend[0]?.label ?? "the areas chosen";
+      const when = state.year === undefined ? "in any year shown" : `for ${state.year}`;
+      throw new Error(`missing figure: ${indicator.indicator} has none of ${area} ${when}, expected another --year`);
+    }
+    return {
+      ...common,
+      title: numberTitle(model, number),
+      notes: [],
+      chart: (options) => numberSvg(model, number, options)
+    };
+  }
+  return {
+    ...common,
+    title: trendTitle(model),
+    notes: pictureNotes(model),
+    chart: (options) => trendSvg(model, options)
+  };
+}
+
+/** The notes of a trend as a picture needs them, in which marks lead nowhere. */
+export function pictureNotes(model: IndicatorModel): string[] {
+  return trendNotes(model).map((note) => note.replace("; each leads to its report", ""));
+}
+
+/** A year that has no ranking must not come out as another one's. */
+function refuseOtherYear(wanted: number | undefined, ranked: number, {rankable, indicator}: IndicatorModel): void {
+  if (wanted === undefined || wanted === ranked) return;
+  const years = rankable.map(({year}) => year);
+  throw new Error(
+    `missing figures: ${indicator.indicator} has none of authorities for ${wanted}, expected a year from ${Math.min(...years)} to ${Math.max(...years)}`
+  );
+}
+
+async function timelineParts({state}: FigureRequest, answers: Answers): Promise<Parts> {
+  const [slug = ""] = state.areas;
+  const area = (await answers.query(allAreas())).find((one) => one.area === slug);
+  const judgements = await answers.query(judgementTimeline(slug));
+  if (!area || judgements.length === 0)
+    throw new Error(`missing judgements: no report on ${area?.name ?? slug} is held, expected an authority with one`);
+  const newest = newestDate(judgements).slice(0, 4);
+  return {
+    ...timelineWords,
+    title: `${area.name}: what inspectors judged, to ${newest}`,
+    notes: newestNotes(judgements),
+    chart: (options) => timelineSvg(judgements, {...options, years: timelineYears})
+  };
+}
+
+/** The newest judgements in words: their bars are the shortest, and may have no room for them. */
+function newestNotes(judgements: readonly DatedJudgement[]): string[] {
+  const date = newestDate(judgements);
+  const parts = timelineMarks(judgements.filter((one) => one.date === date)).map(
+    ({lane, words}) => `${lane}: ${words.toLowerCase()}`
+  );
+  return [`Newest, of ${statedDate(date)}. ${parts.join("; ")}.`];
+}
+
+function newestDate(judgements: readonly DatedJudgement[]): string {
+  return (
+    judgements
+      .map(({date}) => date)
+      .sort()
+      .at(-1) ?? ""
+  );
+}

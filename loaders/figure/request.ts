@@ -1,0 +1,109 @@
+import {extname} from "node:path";
+import {type ChartState, defaultChartState, parseChartState} from "../../src/state/chart-state.js";
+import {closestWord} from "../../src/state/closest-word.js";
+
+/** The kinds of chart that a figure can be. */
+export const figureKinds = ["trend", "ranking", "timeline", "number"] as const;
+export type FigureKind = (typeof figureKinds)[number];
+
+/** The forms of a file that a figure can be written as. */
+export const figureFormats = ["svg", "png", "pdf"] as const;
+export type FigureFormat = (typeof figureFormats)[number];
+
+/** The themes that a figure can be drawn in. */
+export const figureThemes = ["light", "dark"] as const;
+export type FigureTheme = (typeof figureThemes)[number];
+
+/** Narrowest and widest figure in pixels, and how wide one is where nothing is said. */
+export const figureWidths = {least: 280, most: 2400, usual: 960} as const;
+
+/** The options that mean what the same words mean in the site's addresses. */
+export const stateOptions = ["areas", "compare", "average", "model", "from", "to", "zero", "reports", "year"] as const;
+
+/** What the command line says, as text, by the name of the option. */
+export type FigureWords = Readonly<Partial<Record<string, string>>>;
+
+/** The slugs that can be asked for. */
+export interface KnownSlugs {
+  areas: ReadonlySet<string>;
+  indicators: ReadonlySet<string>;
+}
+
+/** What to draw and where to write it, checked. */
+export interface FigureRequest {
+  kind: FigureKind;
+  /** Null for a timeline, which shows judgements. */
+  indicator: string | null;
+  state: ChartState;
+  theme: FigureTheme;
+  /** Width of the picture in pixels, its margins counted. */
+  width: number;
+  out: string;
+  format: FigureFormat;
+}
+
+/** Reads the words of a command line; throws one error with everything that is wrong in them. */
+export function parseFigureRequest(words: FigureWords, {areas, indicators}: KnownSlugs): FigureRequest {
+  const problems: string[] = [];
+  const word = <T extends string>(name: string, known: readonly T[], usual: T): T => {
+    const text = words[name];
+    if (text === undefined) return usual;
+    const found = known.find((candidate) => candidate === text.trim().toLowerCase());
+    if (found === undefined) problems.push(`unknown ${name}: "${text}", expected ${listOf(known)}${hint(text, known)}`);
+    return found ?? usual;
+  };
+  const kind = word("chart", figureKinds, "trend");
+  const theme = word("theme", figureThemes, "light");
+  const width = parseWidth(words.width, problems);
+  const out = words.out ?? "";
+  const format = figureFormats.find((one) => `.${one}` === extname(out).toLowerCase());
+  if (format === undefined)
+    problems.push(
+      out === ""
+        ? 'missing file: expected --out with a name such as "chart.svg"'
+        : `unknown file: "${out}", expected a name that ends in ${listOf(figureFormats.map((one) => `.${one}`))}`
+    );
+  const indicator = kind === "timeline" ? null : parseIndicator(words.indicator, indicators, problems);
+  const query = new URLSearchParams();
+  for (const name of stateOptions) if (words[name] !== undefined) query.set(name, words[name]);
+  const {problems: doubts, ...state} = parseChartState(query, {areas});
+  problems.push(...doubts);
+  if (kind === "timeline" && state.areas.length !== 1 && doubts.length === 0)
+    problems.push(`invalid areas: ${state.areas.length}, expected one authority for a timeline of judgements`);
+  if (problems.length > 0 || format === undefined) throw new Error(problems.join("\n"));
+  return {kind, indicator, state: withDefaults(state, kind), theme, width, out, format};
+}
+
+function parseIndicator(text: string | undefined, known: ReadonlySet<string>, problems: string[]): string | null {
+  const slug = text?.trim().toLowerCase() ?? "";
+  if (known.has(slug)) return slug;
+  problems.push(
+    slug === ""
+      ? 'missing indicator: expected --indicator with a name such as "children-in-care-rate"'
+      : `unknown indicator: "${text}"${hint(slug, known) || ", expected the last part of the address of an indicator’s page"}`
+  );
+  return null;
+}
+
+function parseWidth(text: string | undefined, problems: string[]): number {
+  const {least, most, usual} = figureWidths;
+  if (text === undefined) return usual;
+  const width = /^\d+$/.test(text.trim()) ? Number(text) : Number.NaN;
+  if (width >= least && width <= most) return width;
+  problems.push(`invalid width: "${text}", expected whole pixels from ${least} to ${most}`);
+  return usual;
+}
+
+/** A ranking names no comparators; everything else keeps what the site draws. */
+function withDefaults(state: ChartState, kind: FigureKind): ChartState {
+  return {...defaultChartState, ...state, view: kind === "ranking" ? "ranking" : "trend"};
+}
+
+function hint(text: string, known: Iterable<string>): string {
+  const near = closestWord(text.trim().toLowerCase(), known);
+  return near === undefined ? "" : `, did you mean "${near}"?`;
+}
+
+function listOf(words: readonly string[]): string {
+  return new Intl.ListFormat("en-GB", {type: "disjunction"}).format(words);
+}
