@@ -17,7 +17,7 @@ export function framePage(content: FrameContent | null): string {
   const attributes = content
     ? ` data-indicator="${content.indicator}" data-areas="${content.area}" data-compare="england"`
     : "";
-  const title = content ? escape(`${content.title}, ${content.name}`) : "Chart of Sightline";
+  const title = content ? escapeText(`${content.title}, ${content.name}`) : "Chart of Sightline";
   const silent = content
     ? `<a href="${root}indicator/${content.indicator}?areas=${content.area}" target="_top"><img src="${root}embed/image/${content.indicator}/${content.area}.svg" alt="${title}, and England"></a>`
     : `<p>This chart is drawn by a script. <a href="${root}" target="_top">Its figures are in Sightline.</a></p>`;
@@ -45,6 +45,6 @@ body{margin:0;padding:0 1px;font-family:"Source Sans 3","Source Sans Pro","Segoe
 noscript img{width:100%;height:auto}
 `;
 
-function escape(text: string): string {
+function escapeText(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }
