@@ -100,6 +100,24 @@ describe("a figure", () => {
   });
 });
 
+describe("a PDF", () => {
+  const many = "warrington,halton,blackpool,bury,leeds,kent,essex,england";
+  it.each([
+    ["a trend with a break and reported figures", {areas: "bournemouth-christchurch-and-poole,warrington"}],
+    ["panels", {areas: many}],
+    ["an axis that is cut, in the dark", {areas: "halton", zero: "no", theme: "dark"}],
+    ["a ranking", {chart: "ranking", areas: "halton"}],
+    ["a timeline", {chart: "timeline", areas: "warrington"}],
+    ["a number", {chart: "number", areas: "halton"}]
+  ])("can be made of %s", async (_, words: FigureWords) => {
+    const {svg, title} = await draw(words);
+    makePortable(svg, measureWith(faces));
+    const [width, height] = [Number(svg.getAttribute("width")), Number(svg.getAttribute("height"))];
+    const bytes = await renderPdf(svgFile(svg), faces, {width, height, title});
+    expect((await PDFDocument.load(bytes)).getPage(0).getHeight()).toBeCloseTo(height * 0.75, 1);
+  });
+});
+
 describe("the image of an area", () => {
   it("is small, follows the reader's theme and needs nothing else", async () => {
     const indicator = indicatorOf(rate);
