@@ -8,6 +8,7 @@ import {publishImages} from "../figure/index.js";
 import {checkLinks} from "../publish/check-links.js";
 import {compressFile, compressFolder} from "../publish/compress.js";
 import {publishTables} from "../publish/publish-tables.js";
+import {siteAddress} from "../publish/site-address.js";
 import {settleData} from "../statistics/data-folder.js";
 import {dataFolder, loadTables, tableParquet} from "../tables/index.js";
 import {leadObservations} from "../tables/leads.js";
@@ -58,6 +59,8 @@ export async function buildSite({root, log = console.log}: BuildOptions): Promis
 }
 
 async function build(root: string, log: (line: string) => void): Promise<Step[]> {
+  // A wrong address is refused before minutes are spent on it.
+  siteAddress();
   const steps = new Steps(log);
   await removeLeftovers(root);
   settleData(join(root, dataFolder));

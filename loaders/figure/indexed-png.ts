@@ -17,8 +17,7 @@ const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
  */
 export function indexedPng({pixels, width, height}: Pixels): Buffer {
   const colours = new Uint32Array(pixels.buffer, pixels.byteOffset, width * height);
-  const counts = new Map<number, number>();
-  for (const colour of colours) counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  const counts = countColours(colours);
   for (const colour of counts.keys())
     if (colour >>> 24 !== 255)
       throw new Error("invalid picture: it has pixels that are not opaque, expected a background");
@@ -31,7 +30,14 @@ export function indexedPng({pixels, width, height}: Pixels): Buffer {
   for (let y = 0, at = 0; y < height; y++) {
     // Each row begins with its filter: none, since neighbouring places of a palette have nothing in common.
     rows[at++] = 0;
-    for (let x = 0; x < width; x++) rows[at++] = places.get(colours[y * width + x] as number) as number;
+    let last = -1;
+    let place = 0;
+    for (let x = 0; x < width; x++) {
+      const colour = colours[y * width + x] as number;
+      if (colour !== last) place = places.get(colour) as number;
+      last = colour;
+      rows[at++] = place;
+    }
   }
   const head = Buffer.alloc(13);
   head.writeUInt32BE(width, 0);
@@ -42,9 +48,22 @@ export function indexedPng({pixels, width, height}: Pixels): Buffer {
     signature,
     chunk("IHDR", head),
     chunk("PLTE", Buffer.from(palette.flatMap(channels))),
-    chunk("IDAT", deflateSync(rows, {level: 9})),
+    chunk("IDAT", deflateSync(rows, {level: 7})),
     chunk("IEND", Buffer.alloc(0))
   ]);
+}
+
+/** How many pixels each colour has; most pixels are like the one before, which saves looking them up. */
+function countColours(colours: Uint32Array): Map<number, number> {
+  const counts = new Map<number, number>();
+  const add = (colour: number, length: number) => counts.set(colour, (counts.get(colour) ?? 0) + length);
+  let start = 0;
+  for (let i = 1; i <= colours.length; i++) {
+    if (colours[i] === colours[start]) continue;
+    add(colours[start] as number, i - start);
+    start = i;
+  }
+  return counts;
 }
 
 function nearest(colour: number, palette: readonly number[]): number {

@@ -1,5 +1,5 @@
-/** Size in pixels of the picture that a pasted link unfolds to. */
-const cardSize = {width: 1200, height: 630} as const;
+import {cardSize} from "../figure/card.js";
+
 const siteName = "Sightline";
 const siteWords = "Children’s services in England, authority by authority";
 /** Pages that have a card and a description for embedding of their own. */

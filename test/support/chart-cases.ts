@@ -1,6 +1,7 @@
 import {parseHTML} from "linkedom";
 import {framedChart} from "../../src/charts/framed.js";
 import {multiplesChart} from "../../src/charts/multiples.js";
+import {numberChart} from "../../src/charts/number.js";
 import {lightPalette} from "../../src/charts/palette.js";
 import {rankingChart} from "../../src/charts/ranking.js";
 import {sparkline} from "../../src/charts/sparkline.js";
@@ -154,5 +155,15 @@ export const chartCases: Readonly<Record<string, () => SVGSVGElement>> = {
       notes: ["Shaded: the middle half of authorities."],
       source: "Children looked after in England including adoptions",
       document
-    })
+    }),
+  number: () =>
+    numberChart(
+      {value: "78", label: "Warrington, 2025", comparisons: ["−2 over the year", "England 67"]},
+      {document, palette, points: warrington.points, comparator: england.points}
+    ),
+  "number-narrow": () =>
+    numberChart(
+      {value: "£1,234,567", label: "Bournemouth, Christchurch and Poole, 2025", comparisons: []},
+      {document, palette, width: 232, points: points(2016, [3, "suppressed", 4, 5])}
+    )
 };
