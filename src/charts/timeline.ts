@@ -103,9 +103,13 @@ export function timelineChart(marks: readonly TimelineMark[], options: TimelineO
       fill: palette.ink
     },
     [
-      ...ticks.flatMap(({x, text}) => [
+      ...ticks.flatMap(({x, text}, i) => [
         svg(document, "line", {x1: x, x2: x, y1: 0, y2: height - 18, stroke: palette.grid}),
-        svg(document, "text", {x: Math.min(x, width - 30), y: height - 4, fill: palette.muted, "font-size": 12}, [text])
+        // At the right edge a year is moved inwards, or left out where it would run into the one before.
+        !(x > width - 30 && (ticks[i - 1]?.x ?? -Infinity) > width - 66) &&
+          svg(document, "text", {x: Math.min(x, width - 30), y: height - 4, fill: palette.muted, "font-size": 12}, [
+            text
+          ])
       ]),
       ...lanes.map(({name, y}) => svg(document, "text", {y: y + 13, fill: palette.muted}, [name])),
       ...placed.map((mark) => markGroup(mark, {document, palette}))
