@@ -5,6 +5,7 @@ import type {TellingDocument} from "../stats/model.js";
 import type {AreaModel} from "./area-model.js";
 import {figure, plot, printedWidths} from "./figure.js";
 import type {ViewOptions} from "./indicator-view.js";
+import {gradeBadge} from "./report-view.js";
 import {gradeWords, judgementOrder, judgementWords, statedDate} from "./report-words.js";
 
 /** First and last year of an area's timeline: it reaches as far as the trends above it. */
@@ -72,6 +73,7 @@ export function timelinePart(
         document
       }
     ),
+    gradeKey(judgements, {document}),
     html(document, "p", {class: "facts"}, [
       "Reports: ",
       ...[...reports].flatMap(([report, date], i) => [
@@ -91,6 +93,21 @@ export function timelinePart(
         "."
       ])
   ];
+}
+
+/** The grades that there are, in their colours: narrow bars have no room for their words. */
+export function gradeKey(
+  judgements: readonly Pick<DatedJudgement, "grade" | "grade_text">[],
+  {document}: {document: Document}
+): HTMLElement {
+  const words = new Map(judgements.flatMap(({grade, grade_text}) => (grade === null ? [] : [[grade, grade_text]])));
+  const grades = [...words].sort((a, b) => a[0] - b[0]);
+  return html(
+    document,
+    "p",
+    {class: "grade-key"},
+    grades.map(([grade, text]) => gradeBadge(grade, text, document))
+  );
 }
 
 /** Visits stand below all that is judged. */

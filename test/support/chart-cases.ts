@@ -62,7 +62,9 @@ const judged: readonly TimelineMark[] = [
   {lane: "Overall effectiveness", date: "2015-05-12", grade: 3, words: "Requires improvement", told: false},
   {lane: "Overall effectiveness", date: "2019-08-19", grade: 2, words: "Good", told: false},
   {lane: "Overall effectiveness", date: "2024-07-30", grade: 1, words: "Outstanding", told: false},
-  {lane: "Adoption", date: "2015-05-12", grade: 2, words: "Good", told: false, until: "2019-08-19"}
+  {lane: "Adoption", date: "2015-05-12", grade: 2, words: "Good", told: false, until: "2019-08-19"},
+  {lane: "Visits", date: "2013-12", grade: null, words: "Focused visit", told: false, until: "2013-12"},
+  {lane: "Visits", date: "2025-12", grade: null, words: "Monitoring visit", told: true, until: "2025-12"}
 ];
 const spread: readonly GradeCount[] = [
   {year: 2014, grade: 4, words: "inadequate", authorities: 7},

@@ -64,6 +64,20 @@ describe("judgements along time", () => {
     expect(marks[0]?.x).toBe(0);
   });
 
+  test("say their grade where there is room, and a moment beside it", () => {
+    const moment = (date: string) => mark(date, {words: "Focused visit", until: date});
+    const options = {years: [2009, 2026] as [number, number], width: 720};
+    const [visit] = layoutTimeline([moment("2013-12")], options).marks;
+    expect(visit?.text?.anchor).toBe("start");
+    expect(visit?.text?.x).toBeGreaterThan((visit?.x ?? 0) + (visit?.width ?? 0));
+    const [late] = layoutTimeline([moment("2025-12")], options).marks;
+    expect(late?.text?.anchor).toBe("end");
+    expect(late?.text?.x).toBeLessThan(late?.x ?? 0);
+    // A bar without room stays mute: its words would be those of another.
+    const [short] = layoutTimeline([mark("2019-08-01"), mark("2019-10-01")], options).marks;
+    expect(short?.text).toBeNull();
+  });
+
   test("are none where none is known, and the axis is there all the same", () => {
     const {marks, lanes, ticks} = layoutTimeline([]);
     expect([marks, lanes]).toEqual([[], []]);
