@@ -6,6 +6,8 @@ export interface Page {
   title: string;
   description: string;
   body: readonly Child[];
+  /** Slug of the area whose trends the page tells of, to be made live; default none. */
+  storyOf?: string;
 }
 
 /** How a page is printed. */
@@ -20,17 +22,26 @@ export function newDocument(): Document {
   return parseHTML("<!doctype html><html><body></body></html>").document;
 }
 
-/** The page as Framework reads it: front matter, the script that every page has, and the body in one block. */
-export function pageMarkdown({title, description, body}: Page, {document, root = "./"}: PageMarkdownOptions): string {
+/** The page as Framework reads it: front matter, the scripts that it has, and the body in one block. */
+export function pageMarkdown(
+  {title, description, body, storyOf}: Page,
+  {document, root = "./"}: PageMarkdownOptions
+): string {
   const main = html(document, "div", {class: "page", "data-description": description}, body).outerHTML;
+  const options = JSON.stringify({area: storyOf, root});
+  const scripts = [
+    `import {mountSite} from "${root}components/site.js";`,
+    ...(storyOf ? [`import {mountStory} from "${root}components/story-page.js";`] : []),
+    "",
+    `mountSite("${root}");`,
+    ...(storyOf ? [`mountStory(document.querySelector(".page"), ${options});`] : [])
+  ];
   return `---
 title: ${JSON.stringify(title)}
 ---
 
 \`\`\`js
-import {mountSite} from "${root}components/site.js";
-
-mountSite("${root}");
+${scripts.join("\n")}
 \`\`\`
 
 ${main.replaceAll(/\n\s*\n/g, "\n")}

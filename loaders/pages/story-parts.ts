@@ -5,6 +5,7 @@ import {figure, plot, printedWidths} from "../../src/components/figure.js";
 import {indicatorModel} from "../../src/components/indicator-model.js";
 import {sourceWords, unitWords} from "../../src/components/indicator-view.js";
 import {gradeWords, judgementWords, statedDate, statedValue} from "../../src/components/report-words.js";
+import {gradeKey} from "../../src/components/timeline-view.js";
 import {defaultChartState} from "../../src/state/chart-state.js";
 import type {ReportedFigure, ReportJudgement} from "../../src/stats/model.js";
 import type {Tables} from "../tables/read.js";
@@ -76,23 +77,23 @@ export function judgementTimeline(
   {document}: StoryPlace
 ): Element {
   const own = reports.filter((one) => one.area === area).map(({report}) => report);
-  const marks = judgements
+  const given = judgements
     .filter(({report, stated_by}) => own.includes(stated_by ?? report))
     .filter(({report, stated_by}) => stated_by === null || !own.some((one) => one.startsWith(report)))
     .filter((one) => lane(one) >= 0)
-    .sort((a, b) => lane(a) - lane(b))
-    .map(({report, judgement, grade, grade_text, stated_by}) => ({
-      lane: judgementWords(judgement === "children-in-care-and-care-leavers" ? "children-in-care" : judgement),
-      date: report.slice(4),
-      grade,
-      words: gradeWords(grade_text),
-      told: stated_by !== null
-    }));
+    .sort((a, b) => lane(a) - lane(b));
+  const marks = given.map(({report, judgement, grade, grade_text, stated_by}) => ({
+    lane: judgementWords(judgement === "children-in-care-and-care-leavers" ? "children-in-care" : judgement),
+    date: report.slice(4),
+    grade,
+    words: gradeWords(grade_text),
+    told: stated_by !== null
+  }));
   const years: [number, number] = [
     Math.min(...marks.map(({date}) => Number(date.slice(0, 4)))),
     observations.reduce((latest, {year}) => Math.max(latest, year), 0)
   ];
-  return figure(
+  const chart = figure(
     printedWidths.map(({width, name}) => plot(timelineChart(marks, {document, width, years}), {document, name})),
     {
       part: "timeline",
@@ -106,6 +107,7 @@ export function judgementTimeline(
       document
     }
   );
+  return html(document, "div", {}, [chart, gradeKey(given, {document})]);
 }
 
 /** Figures that a report states, before and after, each with the page it stands on. */
@@ -122,7 +124,7 @@ export function comparison(rows: readonly ComparisonRow[], place: StoryPlace): E
     html(document, "td", {}, after[0] ? [citation(after[0].report, after[0].page, place)] : [])
   ];
   return html(document, "div", {class: "scroll", tabindex: 0, role: "region", "aria-label": "Figures of the report"}, [
-    html(document, "table", {}, [
+    html(document, "table", {class: "comparison"}, [
       html(document, "thead", {}, [
         html(document, "tr", {}, ["What", "Before", "Then", "Beside it", "Where"].map(head))
       ]),

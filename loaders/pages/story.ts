@@ -44,7 +44,8 @@ export function warringtonStory(tables: Tables): string {
     {
       title: "Warrington, fifteen years on",
       description: `How children’s services in Warrington went from ${words(began)} to ${words(ended)}, in the figures of inspection reports and official statistics.`,
-      body
+      body,
+      storyOf: area
     },
     place
   );

@@ -35,6 +35,8 @@ import {
 } from "../../src/query/questions.js";
 import {defaultChartState} from "../../src/state/chart-state.js";
 import type {Area} from "../../src/stats/model.js";
+import {dataFolder} from "../tables/index.js";
+import {readDocuments, type Tables} from "../tables/read.js";
 import {type Answers, openAnswers} from "./answers.js";
 import {fillPage, type PageContent} from "./pages.js";
 import {judgementsContent, reportContent, reportsContent} from "./report-pages.js";
@@ -69,8 +71,12 @@ export async function drawPages({dist, share, of}: PagesOptions): Promise<void> 
     for (const indicator of indicators.filter(mine)) {
       await fillPage(dist, await indicatorContent(indicator, areas, {answers, options}));
     }
+    const documents = await readDocuments(dataFolder);
     for (const area of areas.filter(mine)) {
-      await fillPage(dist, await areaContent(area, {areas, indicators, england, leads}, {answers, options, dist}));
+      await fillPage(
+        dist,
+        await areaContent(area, {areas, indicators, england, leads, documents}, {answers, options, dist})
+      );
     }
     const reports = await answers.query(allReports());
     const work = {answers, document};
@@ -118,7 +124,7 @@ async function indicatorContent(
 
 async function areaContent(
   area: Area,
-  shared: Pick<AreaData, "areas" | "indicators" | "england" | "leads">,
+  {documents, ...shared}: Pick<AreaData, "areas" | "indicators" | "england" | "leads"> & Pick<Tables, "documents">,
   {answers, options, dist}: Work & {dist: string}
 ): Promise<PageContent> {
   const slug = area.area;
@@ -139,7 +145,7 @@ async function areaContent(
     heading: areaHeadingPart(model, options),
     controls: neighbours.length > 0 ? [inert(areaControls(options.document).element)] : [],
     leads: [leadsPart(model, options)],
-    judgements: timelinePart(judgements, {...options, years: leadYears(model)}),
+    judgements: timelinePart(judgements, {...options, years: leadYears(model), documents}),
     families: familiesPart(model, options)
   });
   const lead = model.leadModels[0];

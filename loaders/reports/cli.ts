@@ -4,6 +4,7 @@ import {reportedIndicators} from "../../src/stats/reported-indicators.js";
 import {runExplain} from "./explain.js";
 import {type Format, formats, type Output, runExtract} from "./extract.js";
 import {type OfficialSeries, readOfficial} from "./plausibility/official.js";
+import {runTell} from "./tell.js";
 import {runUpdate} from "./update.js";
 
 /** Sightline's own folder of figures, unless another is named. */
@@ -56,6 +57,16 @@ program
   .addOption(limit)
   .action(async (folder: string, options: {dryRun?: boolean; prune?: boolean; data: string; limit: number}) => {
     process.exitCode = await runUpdate(folder, options);
+  });
+
+program
+  .command("tell")
+  .description("read the documents that data/documents.csv lists, and write what they tell of earlier inspections")
+  .argument("<folder>", "folder with their files, such as ../shared/sources/seeds")
+  .option("--dry-run", "say what would change and write nothing")
+  .option("--data <folder>", "folder to update", defaultData)
+  .action(async (folder: string, options: {dryRun?: boolean; data: string}) => {
+    process.exitCode = await runTell(folder, options);
   });
 
 program

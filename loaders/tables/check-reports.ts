@@ -1,4 +1,11 @@
-import type {Area, Report, ReportedFigure, ReportJudgement, ReportQuantity} from "../../src/stats/model.js";
+import type {
+  Area,
+  Report,
+  ReportedFigure,
+  ReportJudgement,
+  ReportQuantity,
+  TellingDocument
+} from "../../src/stats/model.js";
 import {reportedIndicators} from "../../src/stats/reported-indicators.js";
 import {quote, SourceError} from "../statistics/source-error.js";
 import type {ReadRow} from "./rows.js";
@@ -54,28 +61,71 @@ export function checkFigures(
   return problems;
 }
 
+/** What is wrong with `documents.csv`: unknown authorities, names that reports have. */
+export function checkDocuments(
+  rows: readonly ReadRow<TellingDocument>[],
+  areas: readonly Area[],
+  file: string
+): SourceError[] {
+  const authorities = new Set(areas.filter(({kind}) => kind === "authority").map(({area}) => area));
+  return rows.flatMap(({line, row: {area, document}}) => [
+    ...(authorities.has(area)
+      ? []
+      : [
+          new SourceError(
+            `unknown authority: ${quote(area)}`,
+            {file, row: line, column: "area"},
+            "an authority of areas.csv"
+          )
+        ]),
+    ...(/^[a-z]/.test(document)
+      ? []
+      : [
+          new SourceError(
+            `invalid document: ${quote(document)}`,
+            {file, row: line, column: "document"},
+            "a name that begins with a letter, unlike those of reports"
+          )
+        ])
+  ]);
+}
+
+/** What judgements can be stated by. */
+export interface JudgementSources {
+  reports: readonly Report[];
+  documents: readonly TellingDocument[];
+  areas: readonly Area[];
+}
+
 /** What is wrong with `judgements.csv`: unknown reports, words that are not those of the grade, pages that are not there. */
 export function checkJudgements(
   rows: readonly ReadRow<ReportJudgement>[],
-  reports: readonly Report[],
+  {reports, documents, areas}: JudgementSources,
   file: string
 ): SourceError[] {
   const pages = new Map(reports.map(({report, pages}) => [report, pages]));
+  const areaCodes = new Map(areas.map(({area, la_code}) => [area, String(la_code)]));
+  const codes = new Map([
+    ...reports.map(({report}) => [report, report.slice(0, 3)] as const),
+    ...documents.map(({document, area}) => [document, areaCodes.get(area)] as const)
+  ]);
+  const told = new Set(documents.map(({document}) => document));
   const problems: SourceError[] = [];
   for (const {line, row} of rows) {
     const column = row.stated_by === null ? "report" : "stated_by";
-    problems.push(...checkPage(row[column] ?? "", row.page, pages, {file, row: line, column}));
+    if (!told.has(row.stated_by ?? ""))
+      problems.push(...checkPage(row[column] ?? "", row.page, pages, {file, row: line, column}));
     const words = row.grade === null ? undefined : (gradeWords[row.grade] ?? "a grade from 1 to 4");
     if (words !== undefined && words !== row.grade_text)
       problems.push(
         new SourceError(`invalid grade text: ${quote(row.grade_text)}`, {file, row: line, column: "grade_text"}, words)
       );
-    if (row.stated_by !== null && row.stated_by.slice(0, 3) !== row.report.slice(0, 3))
+    if (row.stated_by !== null && codes.has(row.stated_by) && codes.get(row.stated_by) !== row.report.slice(0, 3))
       problems.push(
         new SourceError(
           `invalid stated by: ${quote(row.stated_by)}`,
           {file, row: line, column: "stated_by"},
-          "a later report on the same authority"
+          "a later report or a document on the same authority"
         )
       );
   }
@@ -100,7 +150,15 @@ function checkPage(
 ): SourceError[] {
   const last = pages.get(report);
   if (last === undefined)
-    return [new SourceError(`unknown report: ${quote(report)}`, place, "a report of reports.csv")];
+    return [
+      new SourceError(
+        `unknown report: ${quote(report)}`,
+        place,
+        place.column === "stated_by"
+          ? "a report of reports.csv or a document of documents.csv"
+          : "a report of reports.csv"
+      )
+    ];
   if (page >= 1 && page <= last) return [];
   return [new SourceError(`invalid page: ${page}`, {...place, column: "page"}, `a page from 1 to ${last}`)];
 }

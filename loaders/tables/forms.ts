@@ -15,6 +15,10 @@ export const told: Form = {
   pattern: /^\d{3}-\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
   words: "a report such as 877-2015-05-12, or an inspection such as 877-2009-11"
 };
+export const fileName: Form = {
+  pattern: /^[\w-]+\.(txt|pdf)$/,
+  words: "a file name such as article.txt, without a folder"
+};
 export const asAt: Form = {
   pattern: /^\d{4}(-\d{2}(-\d{2})?)?$/,
   words: "a day, month or year such as 2015-01-31, 2014-03, 2014 or 2013-14"

@@ -9,11 +9,12 @@ import type {
   Report,
   ReportedFigure,
   ReportJudgement,
-  ReportQuantity
+  ReportQuantity,
+  TellingDocument
 } from "../../src/stats/model.js";
 import {SourceError} from "../statistics/source-error.js";
 import {checkAreas, checkFiles, checkIndicators, checkNeighbours} from "./check.js";
-import {checkFigures, checkJudgements, checkQuantities, checkReports} from "./check-reports.js";
+import {checkDocuments, checkFigures, checkJudgements, checkQuantities, checkReports} from "./check-reports.js";
 import {readCsv} from "./csv.js";
 import * as reportSchema from "./report-schema.js";
 import {type ReadRow, readRows, refuse} from "./rows.js";
@@ -30,11 +31,12 @@ export interface Tables {
   reports: Report[];
   reported: ReportedFigure[];
   judgements: ReportJudgement[];
+  documents: TellingDocument[];
   quantities: ReportQuantity[];
 }
 
 /** The tables of reports; a folder in which no report was ever read has none of their files. */
-type ReportTables = Pick<Tables, "reports" | "reported" | "judgements" | "quantities">;
+type ReportTables = Pick<Tables, "reports" | "reported" | "judgements" | "documents" | "quantities">;
 
 /**
  * Reads the folder `data/`. Throws one error that names file, line, column and what was expected of everything that is
@@ -73,6 +75,15 @@ export async function readTables(folder: string): Promise<Tables> {
   };
 }
 
+/** The documents of the folder `data/` alone, unchecked against other tables; none where it has no such file. */
+export async function readDocuments(folder: string): Promise<TellingDocument[]> {
+  if (!existsSync(join(folder, `${reportSchema.documents.name}.csv`))) return [];
+  const problems: SourceError[] = [];
+  const rows = await readFile(reportSchema.documents, folder, problems);
+  refuse(problems);
+  return plain(rows);
+}
+
 async function readReportTables(
   folder: string,
   areas: readonly Area[],
@@ -81,21 +92,31 @@ async function readReportTables(
   const label = basename(folder);
   const names = ["reports", "reported", "judgements", "quantities"] as const;
   if (!names.some((name) => existsSync(join(folder, `${name}.csv`))))
-    return {reports: [], reported: [], judgements: [], quantities: []};
+    return {reports: [], reported: [], judgements: [], documents: [], quantities: []};
   const reports = await readFile(reportSchema.reports, folder, problems);
   const reported = await readFile(reportSchema.reported, folder, problems);
   const judgements = await readFile(reportSchema.judgements, folder, problems);
   const quantities = await readFile(reportSchema.quantities, folder, problems);
+  // Only reports come with the others: a folder where nothing else tells of inspections lacks the file.
+  const documents = existsSync(join(folder, "documents.csv"))
+    ? await readFile(reportSchema.documents, folder, problems)
+    : [];
   problems.push(
     ...checkReports(reports, areas, `${label}/reports.csv`),
     ...checkFigures(reported, plain(reports), `${label}/reported.csv`),
-    ...checkJudgements(judgements, plain(reports), `${label}/judgements.csv`),
+    ...checkDocuments(documents, areas, `${label}/documents.csv`),
+    ...checkJudgements(
+      judgements,
+      {reports: plain(reports), documents: plain(documents), areas},
+      `${label}/judgements.csv`
+    ),
     ...checkQuantities(quantities, plain(reports), `${label}/quantities.csv`)
   );
   return {
     reports: sortRows(reportSchema.reports, plain(reports)),
     reported: sortRows(reportSchema.reported, plain(reported)),
     judgements: sortRows(reportSchema.judgements, plain(judgements)),
+    documents: sortRows(reportSchema.documents, plain(documents)),
     quantities: sortRows(reportSchema.quantities, plain(quantities))
   };
 }

@@ -1,5 +1,5 @@
-import type {Report, ReportedFigure, ReportJudgement, ReportQuantity} from "../../src/stats/model.js";
-import {asAt, date, report, slug, told, unitValues, url} from "./forms.js";
+import type {Report, ReportedFigure, ReportJudgement, ReportQuantity, TellingDocument} from "../../src/stats/model.js";
+import {asAt, date, fileName, report, slug, told, unitValues, url} from "./forms.js";
 import {defineTable, type Table} from "./table.js";
 
 export const reports: Table<Report> = defineTable<Report>({
@@ -94,7 +94,7 @@ export const reported: Table<ReportedFigure> = defineTable<ReportedFigure>({
 
 export const judgements: Table<ReportJudgement> = defineTable<ReportJudgement>({
   name: "judgements",
-  description: "A judgement that a report gives, or tells of an earlier inspection.",
+  description: "A judgement that a report gives, or that a later report or document tells of an earlier inspection.",
   key: ["report", "judgement", "stated_by"],
   order: ["report", "judgement", "stated_by"],
   columns: {
@@ -125,13 +125,18 @@ export const judgements: Table<ReportJudgement> = defineTable<ReportJudgement>({
       description:
         "1 outstanding, 2 good, 3 requires improvement, 4 inadequate; empty for words of other scales, such as adequate."
     },
-    grade_text: {type: "text", nullable: false, form: slug, description: "The grade in words."},
+    grade_text: {
+      type: "text",
+      nullable: false,
+      form: slug,
+      description: "The grade in words; focused-visit or monitoring-visit for a visit that gives none."
+    },
     page: {type: "integer", nullable: false, description: "Page that states it."},
     stated_by: {
       type: "text",
       nullable: true,
-      form: report,
-      description: "The later report that tells of it; empty where the report itself judges."
+      form: slug,
+      description: "The later report or document that tells of it; empty where the report itself judges."
     }
   }
 });
@@ -147,5 +152,36 @@ export const quantities: Table<ReportQuantity> = defineTable<ReportQuantity>({
     value: {type: "number", nullable: false, description: "The number as stated."},
     unit: {type: "text", nullable: false, description: "Its unit, as of reported figures, and others such as months."},
     noun: {type: "text", nullable: false, description: "The noun that it counts, as the report has it."}
+  }
+});
+
+export const documents: Table<TellingDocument> = defineTable<TellingDocument>({
+  name: "documents",
+  description: "A document other than a report that tells of inspections, such as a news article.",
+  key: ["document"],
+  order: ["document"],
+  columns: {
+    document: {type: "text", nullable: false, form: slug, description: "Name by which judgements cite it."},
+    area: {type: "text", nullable: false, form: slug, description: "Authority that it tells of."},
+    publisher: {type: "text", nullable: false, description: "Who published it."},
+    title: {type: "text", nullable: true, description: "Its title; empty where its text does not have it."},
+    published: {
+      type: "text",
+      nullable: true,
+      form: asAt,
+      description: "Day, month or year in which it came out; empty where not known."
+    },
+    year: {
+      type: "integer",
+      nullable: true,
+      description: "Year of the months that it names without one; empty where it names years."
+    },
+    url: {type: "text", nullable: false, form: url, description: "Public address."},
+    file: {
+      type: "text",
+      nullable: false,
+      form: fileName,
+      description: "Name of the file with its text in the folder it was read from."
+    }
   }
 });

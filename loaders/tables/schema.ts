@@ -1,6 +1,6 @@
 import {type Area, families, type Indicator, type Neighbour, type Observation} from "../../src/stats/model.js";
 import {date, slug, url} from "./forms.js";
-import {judgements, quantities, reported, reports} from "./report-schema.js";
+import {documents, judgements, quantities, reported, reports} from "./report-schema.js";
 import {defineTable, type Form, type Table} from "./table.js";
 
 const slugs: Form = {pattern: /^[a-z0-9-]+( [a-z0-9-]+)*$/, words: "slugs separated by one space"};
@@ -224,6 +224,16 @@ export const observations: Table<Observation> = defineTable<Observation>({
 });
 
 /** Every table, in the order in which the site lists them. */
-export const tables = {observations, indicators, areas, neighbours, reports, reported, judgements, quantities} as const;
+export const tables = {
+  observations,
+  indicators,
+  areas,
+  neighbours,
+  reports,
+  reported,
+  judgements,
+  documents,
+  quantities
+} as const;
 
 export type TableName = keyof typeof tables;

@@ -3,7 +3,7 @@ import {formatShort} from "../stats/format.js";
 import {svg} from "./element.js";
 import {focusColour, themePalette} from "./palette.js";
 import {chartFont, wrapText} from "./text.js";
-import {type TrendDrawOptions, trendParts} from "./trend.js";
+import {chartRole, type TrendDrawOptions, trendParts} from "./trend.js";
 import {layoutTrend} from "./trend-layout.js";
 import type {TrendLayout, TrendLayoutOptions, TrendSeries} from "./trend-types.js";
 
@@ -88,7 +88,7 @@ export function multiplesChart(series: readonly TrendSeries[], options: Multiple
       viewBox: `0 0 ${width} ${height}`,
       width,
       height,
-      role: "img",
+      role: chartRole(panels.flatMap(({layout}) => layout.series)),
       "aria-label": description ?? `Trends of ${panels.map(({series: {label}}) => label).join(", ")}, one panel each`,
       "font-family": chartFont,
       "font-size": 14,

@@ -15,7 +15,7 @@ export interface TimelineMark {
   words: string;
   /** Whether only a later report tells of it. */
   told: boolean;
-  /** Date at which it no longer holds though its lane has no later mark; default never. */
+  /** Date at which it no longer holds though its lane has no later mark; its own date for a moment; default never. */
   until?: string;
 }
 
@@ -36,6 +36,8 @@ export interface PlacedMark extends TimelineMark {
   x: number;
   width: number;
   y: number;
+  /** Where its words begin or end: within its bar, beside a moment, or nowhere for want of room. */
+  text: {x: number; anchor: "start" | "end"} | null;
 }
 
 /** All numbers that a timeline is drawn from. */
@@ -72,9 +74,11 @@ export function layoutTimeline(
   const placed = lanes.flatMap(({name, y}) => {
     const own = dated.filter(({lane}) => lane === name);
     return own.map(({at, ...mark}, i): PlacedMark => {
-      const start = x(Math.max(first, at));
+      const start = Math.min(x(Math.max(first, at)), width - 4);
       const end = x(Math.min(last, own[i + 1]?.at ?? last, mark.until ? dateYear(mark.until) : last));
-      return {...mark, x: start, width: Math.max(3, end - start - 2), y: y + 18};
+      const bar = {x: start, width: Math.max(3, end - start - 2)};
+      const next = own[i + 1] ? x(own[i + 1]?.at ?? last) : width;
+      return {...mark, ...bar, y: y + 18, text: placeWords(mark, {...bar, next})};
     });
   });
   const step = Math.ceil(46 / Math.max(1, x(first + 1) - x(first)));
@@ -105,9 +109,13 @@ export function timelineChart(marks: readonly TimelineMark[], options: TimelineO
       fill: palette.ink
     },
     [
-      ...ticks.flatMap(({x, text}) => [
+      ...ticks.flatMap(({x, text}, i) => [
         svg(document, "line", {x1: x, x2: x, y1: 0, y2: height - 18, stroke: palette.grid}),
-        svg(document, "text", {x, y: height - 4, fill: palette.muted, "font-size": 12}, [text])
+        // At the right edge a year is moved inwards, or left out where it would run into the one before.
+        !(x > width - 30 && (ticks[i - 1]?.x ?? -Infinity) > width - 66) &&
+          svg(document, "text", {x: Math.min(x, width - 30), y: height - 4, fill: palette.muted, "font-size": 12}, [
+            text
+          ])
       ]),
       ...lanes.map(({name, y}) => svg(document, "text", {y: y + 13, fill: palette.muted}, [name])),
       ...placed.map((mark) => markGroup(mark, {document, palette}))
@@ -115,9 +123,20 @@ export function timelineChart(marks: readonly TimelineMark[], options: TimelineO
   );
 }
 
+/** Words stand in a bar that has room for them; those of a moment to its right, or to its left where its lane goes on. */
+function placeWords(
+  {words, date, until}: TimelineMark,
+  {x, width, next}: {x: number; width: number; next: number}
+): PlacedMark["text"] {
+  const room = textWidth(words, textSize, {bold: true}) + 16;
+  if (room <= width) return {x: x + 10, anchor: "start"};
+  if (until !== date) return null;
+  if (x + width + room <= next) return {x: x + width + 8, anchor: "start"};
+  return room <= x ? {x: x - 8, anchor: "end"} : null;
+}
+
 function markGroup(mark: PlacedMark, {document, palette}: {document: Document; palette: Palette}): SVGElement {
   const colour = mark.grade === null ? palette.context : (palette.grades[mark.grade - 1] ?? palette.context);
-  const fits = textWidth(mark.words, textSize, {bold: true}) + 16 <= mark.width;
   return svg(document, "g", {role: "img", "aria-label": `${mark.lane}: ${mark.words}, ${mark.date}`}, [
     svg(document, "title", {}, [`${mark.words}, ${mark.date}${mark.told ? ", told by a later report" : ""}`]),
     svg(document, "rect", {
@@ -135,7 +154,18 @@ function markGroup(mark: PlacedMark, {document, palette}: {document: Document; p
     // A tint keeps the words in ink, readable in every theme; the full colour stands at its beginning.
     !mark.told &&
       svg(document, "rect", {x: mark.x, y: mark.y, width: Math.min(5, mark.width), height: barHeight, fill: colour}),
-    fits &&
-      svg(document, "text", {x: mark.x + 10, y: mark.y + 15.5, "font-weight": 600, fill: palette.ink}, [mark.words])
+    mark.text &&
+      svg(
+        document,
+        "text",
+        {
+          x: mark.text.x,
+          y: mark.y + 15.5,
+          "text-anchor": mark.text.anchor === "end" ? "end" : null,
+          "font-weight": 600,
+          fill: palette.ink
+        },
+        [mark.words]
+      )
   ]);
 }

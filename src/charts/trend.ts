@@ -45,7 +45,7 @@ export function drawTrend(
       viewBox: `0 0 ${width} ${height}`,
       width,
       height,
-      role: "img",
+      role: chartRole(layout.series),
       "aria-label": description ?? layout.message ?? `Trend: ${names.join(", ")}`,
       "font-family": chartFont,
       "font-size": textSize,
@@ -68,6 +68,11 @@ export function trendParts(
     ...layout.series.map((one) => seriesGroup(one, layout, {document, palette})),
     ...layout.labels.map((label) => labelText(label, layout, {document, palette}))
   ];
+}
+
+/** The role of a chart: a picture, unless links stand in it, which nobody would reach in a picture. */
+export function chartRole(series: readonly Pick<PlacedSeries, "reported">[]): "img" | "group" {
+  return series.some(({reported}) => reported.length > 0) ? "group" : "img";
 }
 
 /** The colour in which a series is drawn. */

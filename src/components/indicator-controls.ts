@@ -106,7 +106,7 @@ export function indicatorControls(
   return {
     element,
     update(current) {
-      const {chosen, region, neighbours, periods, rankable, ranked} = current;
+      const {chosen, region, neighbours, periods, rankable, ranked, span} = current;
       chips.replaceChildren(
         ...chosen.map((area, i) => {
           const remove = html(document, "button", {type: "button", "aria-label": `Remove ${area.name}`}, ["×"]);
@@ -150,7 +150,9 @@ export function indicatorControls(
       withReports.hidden = (current.reported ?? []).length === 0;
       reports.checked = current.state.withoutReports !== true;
       zero.checked = current.state.zero;
-      const all = [...new Set(periods.map((one) => one.year))].map(String);
+      // Before the official figures, years in which only reports state any.
+      const before = Array.from({length: (periods[0]?.year ?? span[0]) - span[0]}, (_, i) => span[0] + i);
+      const all = [...new Set([...before, ...periods.map((one) => one.year)])].map(String);
       options(from, all, String(current.years[0]));
       options(to, all, String(current.years[1]));
       options(

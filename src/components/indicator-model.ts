@@ -36,6 +36,8 @@ export interface IndicatorModel extends IndicatorData {
   band: TrendBand[];
   /** First and last year that the trend shows. */
   years: [number, number];
+  /** First and last year there are to show: those of the official figures, and before them of reported marks. */
+  span: [number, number];
   /** Year that the ranking shows, with its period's own words; null where no authority has a value. */
   ranked: Period | null;
   /** The authorities of today, those that the ranking can hold. */
@@ -67,6 +69,19 @@ export function indicatorModel(data: IndicatorData, state: ChartState): Indicato
   const chosen = rankable.length > 0 ? asked : asked.filter(({area}) => published.has(area));
   const region = regionOf(chosen[0], byArea, series);
   const ranked = rankable.find(({year}) => year === state.year) ?? rankable[0] ?? null;
+  const trend = trendOf({
+    reported: data.reported ?? [],
+    areas,
+    indicator,
+    chosen,
+    region,
+    neighbours,
+    series,
+    periods,
+    state,
+    byArea
+  });
+  const span = spanOf(periods, trend);
   return {
     ...data,
     state,
@@ -74,27 +89,14 @@ export function indicatorModel(data: IndicatorData, state: ChartState): Indicato
     byArea,
     periods,
     series,
-    trend: trendOf({
-      reported: data.reported ?? [],
-      areas,
-      indicator,
-      chosen,
-      region,
-      neighbours,
-      series,
-      periods,
-      state,
-      byArea
-    }),
+    trend,
     breaks: [
       ...own,
       ...chosen.flatMap((area) => boundaryBreaks(area, areas, indicator).map((one) => ({...one, series: area.area})))
     ],
     band: isCount(indicator) && chosen.every(({kind}) => kind !== "authority") ? [] : band,
-    years: [
-      Math.max(state.from ?? -Infinity, periods[0]?.year ?? 2013),
-      Math.min(state.to ?? Infinity, periods.at(-1)?.year ?? 2025)
-    ],
+    years: [Math.max(state.from ?? -Infinity, span[0]), Math.min(state.to ?? Infinity, span[1])],
+    span,
     ranked,
     authorities,
     rankable,
@@ -138,6 +140,13 @@ export function existed(
 /** Whether the trend is drawn as small multiples: by choice, or because there are too many lines to read. */
 export function isMultiples({state, chosen}: Pick<IndicatorModel, "state" | "chosen">): boolean {
   return chosen.length > mostLines || (state.view === "multiples" && chosen.length > 0);
+}
+
+/** The years of the official figures, and those before them of which only reports state figures of the areas shown. */
+function spanOf(periods: readonly Period[], trend: readonly TrendSeries[]): [number, number] {
+  // What lies less than a month before a year, such as the middle of the March that ends it, is drawn at it.
+  const marks = trend.flatMap(({reported = []}) => reported.map(({at}) => Math.floor(at + 1 / 12)));
+  return [Math.min(periods[0]?.year ?? 2013, ...marks), periods.at(-1)?.year ?? 2025];
 }
 
 function trendOf({

@@ -298,8 +298,8 @@ function tidy(state: ChartState, model: IndicatorModel | null): ChartState {
   if (!model) return state;
   return {
     ...rest,
-    ...(from !== undefined && from !== model.periods[0]?.year && {from}),
-    ...(to !== undefined && to !== model.periods.at(-1)?.year && {to}),
+    ...(from !== undefined && from !== model.span[0] && {from}),
+    ...(to !== undefined && to !== model.span[1] && {to}),
     ...(year !== undefined && year !== model.rankable[0]?.year && {year})
   };
 }

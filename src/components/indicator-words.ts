@@ -51,6 +51,8 @@ export function trendNotes(model: IndicatorModel): string[] {
   }
   if (trend.some(({reported = []}) => reported.some(({at}) => at >= years[0] - 0.5 && at <= years[1] + 0.5))) {
     notes.push("Hollow marks: figures that inspection reports state, at the date they give; each leads to its report.");
+    const [begin] = model.periods;
+    if (begin && years[0] < begin.year) notes.push(`Official figures begin with ${begin.period}.`);
   }
   const provisional = new Set(
     trend.flatMap(({points}) => points.filter(({status}) => status === "provisional").map(({period}) => period))

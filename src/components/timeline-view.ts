@@ -2,9 +2,11 @@ import {type Child, html} from "../charts/element.js";
 import {type Palette, themePalette} from "../charts/palette.js";
 import {type TimelineMark, timelineChart} from "../charts/timeline.js";
 import type {DatedJudgement} from "../query/questions.js";
+import type {TellingDocument} from "../stats/model.js";
 import type {AreaModel} from "./area-model.js";
 import {figure, plot, printedWidths} from "./figure.js";
 import type {ViewOptions} from "./indicator-view.js";
+import {gradeBadge} from "./report-view.js";
 import {gradeWords, judgementOrder, judgementWords, statedDate} from "./report-words.js";
 
 /** First and last year of an area's timeline: it reaches as far as the trends above it. */
@@ -13,10 +15,21 @@ export function leadYears({leadModels}: Pick<AreaModel, "leadModels">): readonly
   return years.length > 0 ? [Math.min(...years), Math.max(...years)] : [2013, 2025];
 }
 
+/** How a timeline is made. */
+export interface TimelinePartOptions extends Pick<ViewOptions, "document" | "root"> {
+  /** First and last year of the trends above it. */
+  years: readonly [number, number];
+  /** Documents other than reports that judgements may be stated by; default none. */
+  documents?: readonly TellingDocument[];
+}
+
+/** The name of the lane in which visits stand that give no grade. */
+const visitLane = "Visits without a grade";
+
 /** What stands around a timeline. */
 export const timelineWords = {
   title: "Judgements along time",
-  subtitle: "Each holds until the next; an outlined one is told by a later report",
+  subtitle: "Each holds until the next; an outlined one is told by a later report or document",
   source: "Ofsted inspection reports"
 } as const;
 
@@ -43,8 +56,11 @@ export function timelineSvg(
 export function timelineMarks(judgements: readonly DatedJudgement[]): TimelineMark[] {
   const overall = judgements.filter(({judgement, stated_by}) => judgement === "overall" && stated_by === null);
   return [...judgements]
-    .sort((a, b) => judgementOrder.indexOf(a.judgement) - judgementOrder.indexOf(b.judgement))
+    .sort((a, b) => laneOf(a) - laneOf(b))
     .map(({judgement, date, grade, grade_text, stated_by}) => {
+      // A visit leaves the grade that there is: it is a moment, and no end of what was judged.
+      if (isVisit(grade_text))
+        return {lane: visitLane, date, grade, words: gradeWords(grade_text), told: stated_by !== null, until: date};
       // A later inspection that no longer judges this part ends what was said of it.
       const next = overall.find((one) => one.date > date)?.date;
       return {
@@ -61,12 +77,16 @@ export function timelineMarks(judgements: readonly DatedJudgement[]): TimelineMa
 /** The judgements on an area along time, with a link to every report; nothing where none is held. */
 export function timelinePart(
   judgements: readonly DatedJudgement[],
-  {document, root, years}: Pick<ViewOptions, "document" | "root"> & {years: readonly [number, number]}
+  {document, root, years, documents = []}: TimelinePartOptions
 ): Child[] {
   if (judgements.length === 0) return [];
+  const cited = new Map(documents.map((one) => [one.document, one]));
   const reports = new Map(
-    judgements.map(({report, date, stated_by}) => [stated_by ?? report, stated_by === null ? date : null] as const)
+    judgements
+      .filter(({stated_by}) => !cited.has(stated_by ?? ""))
+      .map(({report, date, stated_by}) => [stated_by ?? report, stated_by === null ? date : null] as const)
   );
+  const told = [...new Set(judgements.flatMap(({stated_by}) => cited.get(stated_by ?? "") ?? []))];
   return [
     html(document, "h2", {id: "judgements"}, ["What inspectors judged"]),
     figure(
@@ -75,9 +95,11 @@ export function timelinePart(
         part: "timeline",
         level: 3,
         ...timelineWords,
+        ...(told.length > 0 && {source: "Ofsted inspection reports, and the documents below"}),
         document
       }
     ),
+    gradeKey(judgements, {document}),
     html(document, "p", {class: "facts"}, [
       "Reports: ",
       ...[...reports].flatMap(([report, date], i) => [
@@ -85,6 +107,40 @@ export function timelinePart(
         html(document, "a", {href: `${root}report/${report}`}, [statedDate(date ?? report.slice(4))])
       ]),
       "."
-    ])
+    ]),
+    told.length > 0 &&
+      html(document, "p", {class: "facts"}, [
+        "Also told by: ",
+        ...told.flatMap(({publisher, title, published, url}, i) => [
+          i > 0 ? "; " : "",
+          html(document, "a", {href: url}, [title ? `“${title}”` : publisher]),
+          [title && `, ${publisher}`, published && `, ${statedDate(published)}`].filter(Boolean).join("")
+        ]),
+        "."
+      ])
   ];
+}
+
+/** The grades that there are, in their colours: narrow bars have no room for their words. */
+export function gradeKey(
+  judgements: readonly Pick<DatedJudgement, "grade" | "grade_text">[],
+  {document}: {document: Document}
+): HTMLElement {
+  const words = new Map(judgements.flatMap(({grade, grade_text}) => (grade === null ? [] : [[grade, grade_text]])));
+  const grades = [...words].sort((a, b) => a[0] - b[0]);
+  return html(
+    document,
+    "p",
+    {class: "grade-key"},
+    grades.map(([grade, text]) => gradeBadge(grade, text, document))
+  );
+}
+
+/** Visits stand below all that is judged. */
+function laneOf({judgement, grade_text}: DatedJudgement): number {
+  return isVisit(grade_text) ? judgementOrder.length : judgementOrder.indexOf(judgement);
+}
+
+function isVisit(words: string): boolean {
+  return words.endsWith("-visit");
 }

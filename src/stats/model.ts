@@ -216,12 +216,31 @@ export interface ReportJudgement {
   judgement: JudgementName;
   /** 1 outstanding, 2 good, 3 requires improvement, 4 inadequate; null for words of other scales, such as adequate. */
   grade: number | null;
-  /** The grade in words: `outstanding`, `requires-improvement`, `adequate`. */
+  /** The grade in words: `outstanding`, `requires-improvement`, `adequate`; `focused-visit` for a visit that gives none. */
   grade_text: string;
-  /** Page of the report that states it. */
+  /** Page of the report or document that states it. */
   page: number;
-  /** The later report that tells of it; null where the report itself judges. */
+  /** The later report or document that tells of it; null where the report itself judges. */
   stated_by: string | null;
+}
+
+/** One row of the table `documents`: a document other than a report that tells of inspections, such as a news article. */
+export interface TellingDocument {
+  /** Slug, by which `stated_by` names it. */
+  document: string;
+  /** Authority that it tells of. */
+  area: string;
+  publisher: string;
+  /** Null where its text does not have it. */
+  title: string | null;
+  /** Day, month or year in which it came out; null where not known. */
+  published: string | null;
+  /** Year of the months that it names without one; null where it names years. */
+  year: number | null;
+  /** Public address. */
+  url: string;
+  /** Name of the file with its text, in the folder of sources. */
+  file: string;
 }
 
 /** One row of the table `quantities`: any other number that a report states. */

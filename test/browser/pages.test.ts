@@ -5,8 +5,20 @@ import {live, useSite} from "./support/site.js";
 const site = useSite();
 
 const widths = [1440, 768, 390];
-const plainPages = ["/", "/areas", "/indicators", "/data", "/about", "/404"];
+const plainPages = [
+  "/",
+  "/areas",
+  "/indicators",
+  "/data",
+  "/about",
+  "/reports",
+  "/report/877-2015-05-12",
+  "/judgements",
+  "/quality",
+  "/404"
+];
 const livePages = [
+  "/stories/warrington",
   "/area/warrington",
   "/area/hackney",
   "/area/north-west",

@@ -1,11 +1,13 @@
 import {parseHTML} from "linkedom";
 import {framedChart} from "../../src/charts/framed.js";
+import {type GradeCount, gradesChart} from "../../src/charts/grades.js";
 import {multiplesChart} from "../../src/charts/multiples.js";
 import {numberChart} from "../../src/charts/number.js";
 import {lightPalette} from "../../src/charts/palette.js";
 import {rankingChart} from "../../src/charts/ranking.js";
 import {sparkline} from "../../src/charts/sparkline.js";
 import {strip} from "../../src/charts/strip.js";
+import {type TimelineMark, timelineChart} from "../../src/charts/timeline.js";
 import {trendChart} from "../../src/charts/trend.js";
 import type {TrendPoint, TrendSeries} from "../../src/charts/trend-types.js";
 import type {Status} from "../../src/stats/model.js";
@@ -54,6 +56,25 @@ const authorities = Array.from({length: 151}, (_, i) => ({
   label: `Authority ${i}`,
   value: 20 + Math.round(i ** 1.02 * 0.8)
 }));
+
+const judged: readonly TimelineMark[] = [
+  {lane: "Overall effectiveness", date: "2009-11", grade: 4, words: "Inadequate", told: true},
+  {lane: "Overall effectiveness", date: "2011-02", grade: null, words: "Adequate", told: true},
+  {lane: "Overall effectiveness", date: "2015-05-12", grade: 3, words: "Requires improvement", told: false},
+  {lane: "Overall effectiveness", date: "2019-08-19", grade: 2, words: "Good", told: false},
+  {lane: "Overall effectiveness", date: "2024-07-30", grade: 1, words: "Outstanding", told: false},
+  {lane: "Adoption", date: "2015-05-12", grade: 2, words: "Good", told: false, until: "2019-08-19"},
+  {lane: "Visits", date: "2013-12", grade: null, words: "Focused visit", told: false, until: "2013-12"},
+  {lane: "Visits", date: "2025-12", grade: null, words: "Monitoring visit", told: true, until: "2025-12"}
+];
+const spread: readonly GradeCount[] = [
+  {year: 2014, grade: 4, words: "inadequate", authorities: 7},
+  {year: 2014, grade: 2, words: "good", authorities: 11},
+  {year: 2014, grade: null, words: "adequate", authorities: 2},
+  {year: 2014, grade: 3, words: "requires improvement", authorities: 25},
+  {year: 2015, grade: 1, words: "outstanding", authorities: 1},
+  {year: 2015, grade: 3, words: "requires improvement", authorities: 139}
+];
 
 /** Charts that are compared with reviewed drawings: a name, and what draws it. */
 export const chartCases: Readonly<Record<string, () => SVGSVGElement>> = {
@@ -147,6 +168,31 @@ export const chartCases: Readonly<Record<string, () => SVGSVGElement>> = {
     strip(
       authorities.map(({value}) => value),
       {document, palette, value: 78, england: 70}
+    ),
+  timeline: () => timelineChart(judged, {document, palette, years: [2009, 2026]}),
+  "timeline-narrow": () => timelineChart(judged, {document, palette, width: 350, years: [2009, 2026]}),
+  "timeline-empty": () => timelineChart([], {document, palette}),
+  grades: () => gradesChart(spread, {document, palette}),
+  "grades-narrow": () => gradesChart(spread, {document, palette, width: 350}),
+  "grades-empty": () => gradesChart([], {document, palette}),
+  "trend-with-reported": () =>
+    trendChart(
+      [
+        {
+          ...warrington,
+          reported: [
+            {at: 2014, value: 52, words: "52 per 10,000, at 31 March 2014; report of 12 May 2015, page 9", href: "#a"},
+            {
+              at: 2014.83,
+              value: 66,
+              words: "66 per 10,000, at 31 January 2015; report of 12 May 2015, page 9",
+              href: "#a"
+            }
+          ]
+        },
+        england
+      ],
+      {document, palette, format: rate, years: [2014, 2025]}
     ),
   framed: () =>
     framedChart(trendChart([warrington, england], {document, palette, format: rate}), {

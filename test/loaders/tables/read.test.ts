@@ -92,6 +92,55 @@ describe("readTables of reports", () => {
     await expect(readTables(some)).rejects.toThrow("missing file (data/reported.csv)");
   });
 
+  describe("and other documents", () => {
+    const header = "document,area,publisher,title,published,year,url,file";
+    const row = "gazette-2015,warrington,The Gazette,,2015-05,,https://example.org/a,a.txt";
+    const judgements = (reportFiles["judgements.csv"] ?? "").replace(
+      "877-2009-11,overall,,adequate,12,877-2015-05-12",
+      "877-2009-11,overall,,adequate,1,gazette-2015"
+    );
+    const read = (documents: string, told = judgements) =>
+      readTables(
+        writeDataFolder({...reportFiles, "judgements.csv": told, "documents.csv": `${header}\n${documents}\n`})
+      );
+
+    it("lets a judgement be told by one of them", async () => {
+      const {documents, judgements: rows} = await read(row);
+      expect(documents).toEqual([
+        {
+          document: "gazette-2015",
+          area: "warrington",
+          publisher: "The Gazette",
+          title: null,
+          published: "2015-05",
+          year: null,
+          url: "https://example.org/a",
+          file: "a.txt"
+        }
+      ]);
+      expect(rows.map(({stated_by}) => stated_by)).toEqual(["gazette-2015", null]);
+    });
+
+    it.each([
+      [
+        "an unknown authority",
+        row.replace("warrington", "atlantis"),
+        'unknown authority: "atlantis" (data/documents.csv'
+      ],
+      ["the name of a report", row.replace("gazette-2015", "877-2015-05-13"), "a name that begins with a letter"],
+      ["a path for a name of a file", row.replace("a.txt", "seeds/a.txt"), "a file name such as article.txt"],
+      ["none that is cited", row.replace("gazette-2015", "herald-2015"), "a document of documents.csv"]
+    ])("refuses %s", async (_, documents, message) => {
+      await expect(read(documents)).rejects.toThrow(message);
+    });
+
+    it("refuses what one tells of another authority", async () => {
+      await expect(read(row, judgements.replace("877-2009-11", "876-2009-11"))).rejects.toThrow(
+        "expected a later report or a document on the same authority"
+      );
+    });
+  });
+
   const cases: [what: string, path: string, from: string, to: string, message: string][] = [
     [
       "an unknown authority",
@@ -177,7 +226,7 @@ describe("readTables of reports", () => {
       "judgements.csv",
       "877-2009-11",
       "876-2009-11",
-      "expected a later report on the same authority"
+      "expected a later report or a document on the same authority"
     ]
   ];
 

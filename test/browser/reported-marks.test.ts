@@ -1,0 +1,82 @@
+import {describe, expect, it} from "vitest";
+import {cellsOf, indicatorRow} from "./support/figures.js";
+import {indicatorView} from "./support/indicator-view.js";
+import {figuresOf} from "./support/reports.js";
+import {eventually, live, useSite} from "./support/site.js";
+
+const site = useSite();
+const indicator = "children-in-care-rate";
+const report = "877-2015-05-12";
+
+async function open(query: string) {
+  const page = await live(await site.open(`/indicator/${indicator}${query}`));
+  const view = indicatorView(page);
+  const marks = view.chart.locator('[data-mark="reported"]');
+  const option = (label: string) => view.choice(label).locator("option").allTextContents();
+  return {page, view, marks, option};
+}
+
+describe("figures of reports on an indicator's chart", () => {
+  it("are hollow marks that say value, date, report and page, and lead to the report", async () => {
+    const {page, view, marks} = await open("?areas=warrington");
+    const own = figuresOf(report).filter(
+      (row) => row.indicator === indicator && /current|previous/.test(row.role ?? "")
+    );
+    expect(own.map(({value}) => value)).toEqual(["66", "52"]);
+    expect((await marks.locator("title").allTextContents()).sort()).toEqual([
+      "52 per 10,000, at 31 March 2014; report of 12 May 2015, page 9",
+      "66 per 10,000, at 31 January 2015; report of 12 May 2015, page 9"
+    ]);
+    const paper = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    const fills = await marks.locator("path").evaluateAll((all) => all.map((path) => getComputedStyle(path).fill));
+    expect(fills).toEqual([paper, paper]);
+    expect(await view.notes()).toContain("Hollow marks: figures that inspection reports state");
+    await marks.first().focus();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(`${site.origin}/report/${report}`);
+  });
+
+  it("are seen before the official figures begin, and title and years say so", async () => {
+    const {view, marks, option} = await open("?areas=warrington");
+    const [first] = cellsOf(indicator, "england");
+    expect(first?.year).toBe(2016);
+    const {name} = indicatorRow(indicator);
+    expect(await view.title()).toBe(`${name}, Warrington and England, 2014 to 2025`);
+    expect(await view.notes()).toContain("Official figures begin with 2016.");
+    expect((await option("First year"))[0]).toBe("2014");
+    const places = await marks.locator("path").evaluateAll((all) => all.map((path) => path.getBoundingClientRect().x));
+    const lines = await view.chart
+      .locator("[data-series] path:not([data-mark]):not(a path)")
+      .evaluateAll((all) => all.map((path) => path.getBoundingClientRect().x));
+    expect(Math.max(...places)).toBeLessThan(Math.min(...lines));
+    expect(new Set(places).size).toBe(2);
+  });
+
+  it("give way to the years that the reader chooses", async () => {
+    const {view, marks} = await open("?areas=warrington");
+    await view.choice("First year").selectOption("2016");
+    await eventually(view.query).toBe("?areas=warrington&from=2016");
+    await eventually(() => marks.count()).toBe(0);
+    expect(await view.title()).toContain("2016 to 2025");
+    await view.choice("First year").selectOption("2014");
+    await eventually(view.query).toBe("?areas=warrington");
+    await eventually(() => marks.count()).toBe(2);
+  });
+
+  it("are switched off by the control and by the address", async () => {
+    const {view, marks, option} = await open("?areas=warrington");
+    await view.comparator("Figures of reports").uncheck();
+    await eventually(view.query).toBe("?areas=warrington&reports=no");
+    await eventually(() => marks.count()).toBe(0);
+    expect(await view.title()).toContain("2016 to 2025");
+    expect(await view.notes()).not.toContain("Hollow marks");
+    expect((await option("First year"))[0]).toBe("2016");
+
+    const other = await open("?areas=warrington&reports=no");
+    expect(await other.marks.count()).toBe(0);
+    expect(await other.view.comparator("Figures of reports").isChecked()).toBe(false);
+    await other.view.comparator("Figures of reports").check();
+    await eventually(() => other.marks.count()).toBe(2);
+    expect(other.view.query()).toBe("?areas=warrington");
+  });
+});

@@ -1,0 +1,194 @@
+import type {Page} from "playwright-core";
+import {describe, expect, it} from "vitest";
+import {areaRow, digits, valueIn} from "./support/figures.js";
+import {figuresOf, judgementsOf, reportRows} from "./support/reports.js";
+import {eventually, useSite} from "./support/site.js";
+
+const site = useSite();
+/** The report of 2015 that the project began with. */
+const report = "877-2015-05-12";
+
+describe("the list of reports", () => {
+  it("begins with all of them, newest first, each leading to its page", async () => {
+    const page = await site.keep("/reports");
+    const all = reportRows();
+    expect(await shown(page)).toHaveLength(all.length);
+    expect(await count(page)).toBe(`${all.length} of ${all.length} reports.`);
+    const years = await page
+      .locator("table.reports tbody tr")
+      .evaluateAll((rows) => rows.map((row) => row.dataset.year));
+    expect(years).toEqual([...years].sort().reverse());
+    const link = page.locator("table.reports tbody a").first();
+    expect(await link.getAttribute("href")).toBe(`./report/${(await shown(page))[0]}`);
+  });
+
+  it.each([
+    ["area", "Authority", "warrington"],
+    ["framework", "Framework", "looked-after"],
+    ["year", "Published", "2019"],
+    ["grade", "Overall", "inadequate"]
+  ] as const)("is narrowed by %s, which the address keeps", async (name, label, value) => {
+    const page = await site.open("/reports");
+    await filter(page, label).selectOption(value);
+    await eventually(() => query(page)).toBe(`?${name}=${value}`);
+    const expected = reportRows().filter((row) => (name === "year" ? row.published?.slice(0, 4) : row[name]) === value);
+    expect(expected.length).toBeGreaterThan(1);
+    expect((await shown(page)).sort()).toEqual(expected.map((row) => row.report).sort());
+    expect(await count(page)).toBe(`${expected.length} of ${reportRows().length} reports.`);
+
+    // The address alone brings the same list.
+    await site.go(page, `/reports?${name}=${value}`);
+    await eventually(async () => (await shown(page)).length).toBe(expected.length);
+    expect(await filter(page, label).inputValue()).toBe(value);
+  });
+
+  it("is narrowed by several at once, and the browser goes back and forward through the choices", async () => {
+    const page = await site.open("/reports");
+    await filter(page, "Authority").selectOption("birmingham");
+    await filter(page, "Framework").selectOption("sif");
+    await eventually(() => query(page)).toBe("?area=birmingham&framework=sif");
+    const both = await shown(page);
+    expect(both.every((id) => id.startsWith("330-"))).toBe(true);
+    expect(both).toHaveLength(2);
+
+    await page.goBack();
+    await eventually(() => query(page)).toBe("?area=birmingham");
+    await eventually(async () => (await shown(page)).length).toBe(4);
+    expect(await filter(page, "Framework").inputValue()).toBe("");
+    await page.goBack();
+    await eventually(async () => (await shown(page)).length).toBe(reportRows().length);
+    await page.goForward();
+    await page.goForward();
+    await eventually(() => shown(page)).toEqual(both);
+    expect(await filter(page, "Framework").inputValue()).toBe("sif");
+  });
+
+  it("says so where no report matches, and takes a value that there is not for none", async () => {
+    const page = await site.open("/reports?area=warrington&grade=outstanding");
+    await eventually(() => count(page)).toBe("No report matches: choose “all” somewhere.");
+    expect(await shown(page)).toEqual([]);
+    await filter(page, "Overall").selectOption("");
+    await eventually(async () => (await shown(page)).length).toBe(3);
+
+    await site.go(page, "/reports?area=atlantis&year=1066");
+    await eventually(async () => (await shown(page)).length).toBe(reportRows().length);
+    expect(await filter(page, "Authority").inputValue()).toBe("");
+  });
+});
+
+describe("the page of a report", () => {
+  it("has its judgements, each with its page, and links to what it is about", async () => {
+    const page = await site.keep(`/report/${report}`);
+    const {inspected_from = "", pages} = reportRows().find((row) => row.report === report) ?? {};
+    expect(await page.locator("h1").textContent()).toBe("Warrington, 12 May 2015");
+    expect(inspected_from).toBe("2015-02-24");
+    expect(await page.locator(".facts").textContent()).toContain(`inspected 24 February 2015`);
+    expect(await page.locator(".facts").textContent()).toContain(`${pages} pages`);
+    expect(await page.locator(".facts a").first().getAttribute("href")).toBe("../area/warrington");
+
+    const rows = await cells(page, "table.judgements >> nth=0");
+    expect(rows.map(([, grade, at]) => `${grade} ${at}`).sort()).toEqual(
+      judgementsOf(report)
+        .map(({grade_text = "", page: at}) => `${sentence(grade_text)} ${at}`)
+        .sort()
+    );
+    // What it tells of the inspections before it stands apart, with their dates.
+    const told = await cells(page, "table.judgements >> nth=1");
+    expect(told.map(([when, , grade]) => [when, grade])).toContainEqual(["November 2009", "Inadequate"]);
+  });
+
+  it("has every figure under its family, with its page and the official figure of its date beside it", async () => {
+    const page = await site.keep(`/report/${report}`);
+    const rows = await cells(page, "table.figures");
+    expect(rows).toHaveLength(figuresOf(report).length);
+    expect(await page.locator("h3").allTextContents()).toEqual(
+      expect.arrayContaining(["Context", "Child protection", "Children in care", "Adoption", "Early help"])
+    );
+    const before = rows.find(([what, stated]) => what?.endsWith("(earlier)") && stated === "170");
+    const official = valueIn("child-protection-plans", "warrington", 2014) ?? Number.NaN;
+    expect(before?.slice(2, 5)).toEqual(["31 March 2014", "9", `${digits(official, "child-protection-plans")} (2014)`]);
+    const only = rows.find(([, stated]) => stated === "37.5%");
+    expect(only?.slice(2, 5)).toEqual(["June 2014", "12", ""]);
+    const link = page.locator("table.figures a", {hasText: "child protection plan"}).first();
+    expect(await link.getAttribute("href")).toMatch(/^\.\.\/indicator\/child-protection-plans/);
+  });
+
+  it("says so where it gives no grade", async () => {
+    const without = reportRows().find(({grade}) => grade === "");
+    if (!without) return;
+    const page = await site.open(`/report/${without.report}`);
+    expect(await page.locator("h1").textContent()).toContain(areaRow(without.area ?? "").name ?? "");
+    if (judgementsOf(without.report ?? "").length === 0)
+      expect(await page.locator("#page").textContent()).toContain("This report gives no graded judgement.");
+  });
+});
+
+describe("England in judgements", () => {
+  it("shows how grades are spread at the end of each year, in chart and words", async () => {
+    const page = await site.keep("/judgements");
+    const chart = page.locator('[data-figure="grades"] svg:visible');
+    expect(await chart.count()).toBe(1);
+    const last = Math.max(...reportRows().map(({published}) => Number(published?.slice(0, 4))));
+    expect(await chart.getAttribute("aria-label")).toMatch(
+      new RegExp(`^Authorities by overall grade at the end of ${last}: \\d+ outstanding, \\d+ good`)
+    );
+    const pieces = await chart
+      .locator("rect")
+      .evaluateAll((all) => all.map((one) => one.getAttribute("aria-label") ?? ""));
+    const counts = pieces.filter((words) => words.startsWith(`${last}: `)).map((words) => Number(words.split(" ")[1]));
+    const total = counts.reduce((sum, one) => sum + one, 0);
+    expect(await chart.textContent()).toContain(`of ${total}`);
+    // No authority counts twice.
+    expect(total).toBeLessThanOrEqual(new Set(reportRows().map(({area}) => area)).size);
+  });
+
+  it("lists who moved, up and down, with both reports", async () => {
+    const page = await site.keep("/judgements");
+    const row = page.locator("tbody tr", {has: page.locator('a[href="./report/877-2019-08-19"]')}).first();
+    expect((await row.locator("th, td").allTextContents()).map((text) => text.trim())).toEqual([
+      "Warrington",
+      "Requires improvement",
+      "12 May 2015",
+      "▲ Good",
+      "19 August 2019"
+    ]);
+    expect(await row.locator("a").evaluateAll((links) => links.map((link) => link.getAttribute("href")))).toEqual([
+      "./area/warrington",
+      "./report/877-2015-05-12",
+      "./report/877-2019-08-19"
+    ]);
+    expect(await page.locator("tbody td", {hasText: "▼"}).count()).toBeGreaterThan(0);
+  });
+});
+
+function filter(page: Page, label: string) {
+  return page.locator("[data-filters]").getByRole("combobox", {name: label, exact: true});
+}
+
+/** Names of the reports that are listed, in order. */
+function shown(page: Page): Promise<string[]> {
+  return page
+    .locator("table.reports tbody tr:visible a")
+    .evaluateAll((links) => links.map((link) => (link.getAttribute("href") ?? "").split("/").at(-1) ?? ""));
+}
+
+function count(page: Page): Promise<string | null> {
+  return page.locator("[data-count]").textContent();
+}
+
+function query(page: Page): string {
+  return new URL(page.url()).search;
+}
+
+/** The texts of a table's cells, row by row. */
+function cells(page: Page, table: string): Promise<string[][]> {
+  return page
+    .locator(table)
+    .locator("tbody tr")
+    .evaluateAll((rows) => rows.map((row) => [...row.children].map((cell) => (cell.textContent ?? "").trim())));
+}
+
+function sentence(grade: string): string {
+  const words = grade.replaceAll("-", " ");
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}

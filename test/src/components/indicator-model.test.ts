@@ -1,0 +1,91 @@
+import {describe, expect, test} from "vitest";
+import {indicatorModel} from "../../../src/components/indicator-model.js";
+import {trendNotes, trendTitle} from "../../../src/components/indicator-words.js";
+import type {AreaObservation, ReportedPoint} from "../../../src/query/questions.js";
+import {type ChartState, defaultChartState} from "../../../src/state/chart-state.js";
+import type {Area, Indicator} from "../../../src/stats/model.js";
+
+const area = (slug: string, name: string, kind: Area["kind"]): Area => ({
+  area: slug,
+  name,
+  kind,
+  la_code: kind === "authority" ? 877 : null,
+  ons_code: null,
+  region: kind === "authority" ? "england" : null,
+  opened: null,
+  closed: null,
+  successors: null,
+  aliases: null
+});
+const areas = [area("warrington", "Warrington", "authority"), area("england", "England", "country")];
+const observations = areas.flatMap(({area: slug}): AreaObservation[] =>
+  [2016, 2017, 2018].map((year) => ({area: slug, period: String(year), year, value: 60, status: "final"}))
+);
+const indicator = {
+  indicator: "children-in-care-rate",
+  name: "Children in care",
+  unit: "per-10000",
+  decimals: 0,
+  better: null,
+  breaks: null,
+  period_kind: "31 March"
+} as unknown as Indicator;
+const point = (as_at: string | null, rest: Partial<ReportedPoint> = {}): ReportedPoint => ({
+  report: "877-2015-05-12",
+  indicator: "children-in-care-rate",
+  value: 52,
+  unit: "per 10000",
+  role: "previous",
+  as_at,
+  page: 9,
+  qualifier: null,
+  area: "warrington",
+  framework: "sif",
+  inspected_from: "2015-02-24",
+  published: "2015-05-12",
+  url: null,
+  ...rest
+});
+
+function model(reported: readonly ReportedPoint[], state: Partial<ChartState> = {}) {
+  return indicatorModel(
+    {indicator, areas, observations, reported, neighbours: []},
+    {...defaultChartState, areas: ["warrington"], ...state}
+  );
+}
+
+describe("the years of a trend", () => {
+  test("are those of the official figures where no report states one", () => {
+    expect(model([]).years).toEqual([2016, 2018]);
+    expect(trendNotes(model([])).join()).not.toContain("Official figures begin");
+  });
+
+  test("reach back to the earliest figure that a report states of an area shown, and the title with them", () => {
+    const shown = model([point("2014-03-31"), point("2015-01-31")]);
+    expect(shown.years).toEqual([2014, 2018]);
+    expect(trendTitle(shown)).toBe("Children in care, Warrington and England, 2014 to 2018");
+    expect(trendNotes(shown)).toContain("Official figures begin with 2016.");
+    // No value is made up for the years before.
+    expect(shown.trend.flatMap(({points}) => points.map(({year}) => year)).every((year) => year >= 2016)).toBe(true);
+    expect(shown.band.every(({year}) => year >= 2016)).toBe(true);
+  });
+
+  test("take a month for the year that it ends", () => {
+    expect(model([point("2014-03")]).years[0]).toBe(2014);
+    expect(model([point("2013-12-31")]).years[0]).toBe(2013);
+  });
+
+  test("stay as they are for figures of other areas, doubtful ones, and those switched off", () => {
+    expect(model([point("2014-03-31", {area: "halton"})]).years).toEqual([2016, 2018]);
+    expect(model([point("1989", {qualifier: "far-from-official"})]).years).toEqual([2016, 2018]);
+    expect(model([point("2014-03-31")], {withoutReports: true}).years).toEqual([2016, 2018]);
+    expect(model([point("2014-03-31")], {areas: []}).years).toEqual([2016, 2018]);
+  });
+
+  test("are the reader's to choose, as far as there is anything to show", () => {
+    expect(model([point("2014-03-31")], {from: 2016}).years).toEqual([2016, 2018]);
+    expect(model([point("2014-03-31")], {from: 2015, to: 2017}).years).toEqual([2015, 2017]);
+    expect(model([point("2014-03-31")], {from: 1990}).years).toEqual([2014, 2018]);
+    expect(model([point("2014-03-31")], {from: 2016}).span).toEqual([2014, 2018]);
+  });
+});

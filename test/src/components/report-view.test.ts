@@ -1,0 +1,132 @@
+import {parseHTML} from "linkedom";
+import {describe, expect, test} from "vitest";
+import {html} from "../../../src/charts/element.js";
+import {type ReportData, reportView} from "../../../src/components/report-view.js";
+import type {FigureOfReport, JudgementOfReport, ListedReport} from "../../../src/query/questions.js";
+
+const {document} = parseHTML("<!doctype html><html><body></body></html>");
+
+const report: ListedReport = {
+  report: "877-2015-05-12",
+  area: "warrington",
+  name: "Warrington",
+  framework: "sif",
+  inspected_from: "2015-02-24",
+  inspected_to: "2015-03-20",
+  published: "2015-05-12",
+  pages: 51,
+  url: null,
+  overall: 3,
+  overall_text: "requires-improvement",
+  figures: 2
+};
+const judgement: JudgementOfReport = {
+  report: report.report,
+  judgement: "overall",
+  grade: 3,
+  grade_text: "requires-improvement",
+  page: 1,
+  is_told: false
+};
+const figure: FigureOfReport = {
+  indicator: "children-in-care-rate",
+  value: 66,
+  unit: "per 10000",
+  role: "current",
+  as_at: "2015-01-31",
+  page: 9,
+  qualifier: null,
+  official: "children-in-care-rate",
+  year: 2015,
+  official_period: "2015",
+  official_value: 68.4,
+  official_status: "final",
+  period_kind: "31 March",
+  is_same_date: false
+};
+
+function view(data: Partial<ReportData> = {}) {
+  const all = {report, judgements: [judgement], figures: [figure], ...data};
+  return html(document, "div", {}, reportView(all, {document, root: "../"}));
+}
+
+const cells = (element: Element, table: string) =>
+  [...element.querySelectorAll(`${table} tbody tr`)].map((row) => [...row.children].map((cell) => cell.textContent));
+
+describe("the page of a report", () => {
+  test("names authority, day, framework and inspection, and leads to them", () => {
+    const page = view();
+    expect(page.querySelector("h1")?.textContent).toBe("Warrington, 12 May 2015");
+    expect(page.querySelector(".kicker")?.textContent).toBe("Inspection reports · Single inspection framework");
+    expect(page.querySelector(".facts")?.textContent).toBe(
+      "All about Warrington · inspected 24 February 2015 to 20 March 2015, 51 pages · its public address is not known here"
+    );
+    const url = "https://files.ofsted.gov.uk/v1/file/50253719";
+    expect(view({report: {...report, url}}).querySelector(`.facts a[href="${url}"]`)?.textContent).toBe(
+      "the report itself"
+    );
+    expect(view({report: {...report, inspected_from: null}}).textContent).not.toContain("inspected ");
+  });
+
+  test("shows judgements with grade and page, and apart from them what is told of earlier ones", () => {
+    const told = {...judgement, report: "877-2009-11", grade: 4, grade_text: "inadequate", page: 7, is_told: true};
+    const page = view({judgements: [judgement, told]});
+    expect(cells(page, "table.judgements")).toEqual([
+      ["Overall effectiveness", "Requires improvement", "1"],
+      ["November 2009", "Overall effectiveness", "Inadequate", "7"]
+    ]);
+    expect(page.querySelector(".grade-4")?.textContent).toBe("Inadequate");
+  });
+
+  test("shows a figure with its date, its page and the official one, said to be the nearest where it is", () => {
+    expect(cells(view(), "table.figures")[0]?.slice(1)).toEqual([
+      "66 per 10,000",
+      "31 January 2015",
+      "9",
+      "68.4 per 10,000 (2015, nearest)",
+      ""
+    ]);
+    const same = {
+      ...figure,
+      role: "previous",
+      as_at: "2014-03-31",
+      is_same_date: true,
+      official_period: "2014"
+    } as const;
+    const page = view({figures: [same]});
+    expect(cells(page, "table.figures")[0]?.[0]).toMatch(/\(earlier\)$/);
+    expect(cells(page, "table.figures")[0]?.[4]).toBe("68.4 per 10,000 (2014)");
+    expect(page.querySelector("table.figures a")?.getAttribute("href")).toBe("../indicator/children-in-care-rate");
+  });
+
+  test("leaves the place beside a figure empty where no official one is known", () => {
+    const alone = {...figure, official: null, official_value: null, official_period: null, official_status: null};
+    const page = view({figures: [{...alone, indicator: "common-assessments-good", value: 37.5, unit: "percent"}]});
+    expect(cells(page, "table.figures")[0]?.[1]).toBe("37.5%");
+    expect(cells(page, "table.figures")[0]?.[4]).toBe("");
+    expect(page.querySelector("table.figures a")).toBeNull();
+  });
+
+  test("keeps doubts and ranges in sight, in words", () => {
+    const doubtful = {...figure, qualifier: "range-low far-from-official"};
+    expect(cells(view({figures: [doubtful]}), "table.figures")[0]?.[5]).toBe(
+      "low end of a range, check: far from official"
+    );
+  });
+
+  test("groups figures by family, in the catalogue's order", () => {
+    const other = {...figure, indicator: "child-protection-plans", value: 215, unit: "number"} as const;
+    const page = view({figures: [figure, other]});
+    expect([...page.querySelectorAll("h3")].map(({textContent}) => textContent)).toEqual([
+      "Child protection",
+      "Children in care"
+    ]);
+  });
+
+  test("says so where there is no judgement and no figure", () => {
+    const page = view({judgements: [], figures: []});
+    expect(page.textContent).toContain("This report gives no graded judgement.");
+    expect(page.textContent).toContain("No figure of the indicators looked for was found in it.");
+    expect(page.querySelector("table")).toBeNull();
+  });
+});
