@@ -53,7 +53,7 @@ export function sentenceOf(chart: ChartKind, model: IndicatorModel): string {
             `values run from ${formatValue(first.value, indicator)} in ${first.label} to ${formatValue(last.value, indicator)} in ${last.label}`
           ]
         : [];
-    return `${indicator.name}, ${ranked?.period ?? "no period"}: ${[...places, ...range].join("; ")}. ${source}`;
+    return `${plainName(indicator)}, ${ranked?.period ?? "no period"}: ${[...places, ...range].join("; ")}. ${source}`;
   }
   const lines = chart === "number" ? model.trend.slice(0, 1) : model.trend;
   return `${trendSentence({...model, trend: lines})} ${source}`;
@@ -134,7 +134,7 @@ function trendSentence({indicator, trend, years, breaks}: IndicatorModel): strin
     return [{line, first: known.find(({year}) => year >= since) ?? latest, latest}];
   });
   const [lead] = lines;
-  if (!lead) return `${indicator.name}: no figures are published of what was chosen.`;
+  if (!lead) return `${plainName(indicator)}: no figures are published of what was chosen.`;
   const {latest, first} = lead;
   const others = lines.slice(1).map(({line, latest: last}) => {
     const period = last.period === latest.period ? "" : ` (${last.period})`;
@@ -148,8 +148,16 @@ function trendSentence({indicator, trend, years, breaks}: IndicatorModel): strin
       : moved
         ? `, ${way} ${formatValue(first.value, indicator)} in ${first.period}`
         : `, as in ${first.period}`;
+  // A name that says the unit needs it in no second place.
+  const named = /per 10/.test(indicator.name);
+  const amount = named ? formatValue(latest.value, indicator) : formatQuantity(latest.value, indicator);
   const beside = others.length > 0 ? `; it was ${new Intl.ListFormat("en-GB").format(others)}` : "";
-  return `${indicator.name}: ${formatQuantity(latest.value, indicator)} ${placeWords(lead.line)} in ${latest.period}${since}${beside}.`;
+  return `${plainName(indicator)}: ${amount} ${placeWords(lead.line)} in ${latest.period}${since}${beside}.`;
+}
+
+/** A name without the unit that the values beside it carry themselves. */
+function plainName({name}: IndicatorModel["indicator"]): string {
+  return name.replace(/ \((?:percent|number)\)$/, "");
 }
 
 /** Regions that a sentence calls by an article. */
@@ -158,6 +166,6 @@ const withArticle = /^(North|South) (East|West)$|Midlands$|^East of England$/;
 /** Of whom a line's values are, as a sentence says it. */
 function placeWords({role, label}: TrendSeries): string {
   return role === "neighbours"
-    ? `for the ${label.charAt(0).toLowerCase()}${label.slice(1)}`
+    ? `as the ${label.charAt(0).toLowerCase()}${label.slice(1)}`
     : `in ${withArticle.test(label) ? "the " : ""}${label}`;
 }
