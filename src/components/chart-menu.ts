@@ -8,10 +8,12 @@ export interface ChartFiles {
   rows: () => readonly (readonly (string | number | null)[])[];
   /** The chart as a picture that needs no stylesheet. */
   picture: () => SVGSVGElement;
+  /** Address of the page that makes a snippet of the chart for other people's pages. */
+  embed: string;
 }
 
-/** The menu of a chart: its values as CSV, itself as SVG and PNG, and the address of what is shown. */
-export function chartMenu({name, rows, picture}: ChartFiles, {document}: {document: Document}): HTMLElement {
+/** The menu of a chart: its values as CSV, itself as SVG and PNG, the address of what is shown, and the way to embed it. */
+export function chartMenu({name, rows, picture, embed}: ChartFiles, {document}: {document: Document}): HTMLElement {
   const menu = html(document, "details", {class: "menu needs-script"});
   const item = (text: string, action: () => void | Promise<void>) => {
     const button = html(document, "button", {type: "button"}, [text]);
@@ -36,7 +38,8 @@ export function chartMenu({name, rows, picture}: ChartFiles, {document}: {docume
       item("Values as CSV", () => save(`${name}.csv`, new Blob([`\ufeff${toCsv(rows())}`], {type: "text/csv"}))),
       item("Picture as SVG", () => save(`${name}.svg`, svgBlob(picture()))),
       item("Picture as PNG", async () => save(`${name}.png`, await pngBlob(picture()))),
-      copy
+      copy,
+      html(document, "a", {href: embed}, ["Embed this chart"])
     ])
   );
   menu.addEventListener("keydown", (event) => {

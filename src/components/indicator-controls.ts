@@ -77,23 +77,25 @@ export function indicatorControls(
   to.addEventListener("change", years);
   year.addEventListener("change", () => change({year: Number(year.value)}));
 
-  const group = (legend: string, ...children: Node[]) =>
-    html(document, "fieldset", {}, [html(document, "legend", {}, [legend]), ...children]);
+  const group = (name: string, legend: string, ...children: Node[]) =>
+    html(document, "fieldset", {"data-group": name}, [html(document, "legend", {}, [legend]), ...children]);
   const withReports = html(document, "label", {}, [reports, html(document, "span", {}, ["Figures of reports"])]);
   const picker = html(document, "div", {class: "area-picker"}, [chips, box]);
   const comparing = group(
+    "compare",
     "Compare with",
     ...compare.map(({input, text}) => html(document, "label", {}, [input, text])),
     average,
     model
   );
-  const ranking = group("Ranking of", year);
+  const ranking = group("ranking", "Ranking of", year);
   const element = html(document, "div", {}, [
     picker,
     html(document, "div", {class: "controls"}, [
       comparing,
-      group("Years", from, html(document, "span", {}, ["to"]), to),
+      group("years", "Years", from, html(document, "span", {}, ["to"]), to),
       group(
+        "show",
         "Show",
         view,
         html(document, "label", {}, [zero, html(document, "span", {}, ["Axis from zero"])]),

@@ -4,6 +4,7 @@ import {layoutMultiples} from "../charts/multiples.js";
 import {lightPalette} from "../charts/palette.js";
 import {layoutRanking} from "../charts/ranking.js";
 import {layoutTrend} from "../charts/trend-layout.js";
+import type {ChartKind} from "../embed/request.js";
 import {query} from "../query/engine.js";
 import {
   allAreas,
@@ -19,6 +20,7 @@ import {lastArea, rememberArea} from "../state/last-visit.js";
 import {tellAddressProblems} from "./address-problems.js";
 import {chartMenu} from "./chart-menu.js";
 import {multiplesTooltip, rankingTooltip, trendTooltip} from "./chart-tooltip.js";
+import {embedAddress} from "./embed-builder-state.js";
 import {indicatorControls} from "./indicator-controls.js";
 import {type IndicatorData, type IndicatorModel, indicatorModel, isMultiples} from "./indicator-model.js";
 import {
@@ -194,7 +196,8 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
 
 /** The files that each chart of the page gives away. */
 function menusOf(model: IndicatorModel, document: Document): NonNullable<ViewOptions["menus"]> {
-  const {indicator, chosen, trend, years, ranked} = model;
+  const {indicator, chosen, trend, years, ranked, state} = model;
+  const embed = (chart: ChartKind) => embedAddress(root, {chart, indicator: indicator.indicator, state});
   const name = [indicator.indicator, ...chosen.slice(0, 3).map(({area}) => area)].join("-");
   const frame = {subtitle: unitWords(indicator), source: `${sourceWords(indicator)}. Chart: Sightline`, document};
   return {
@@ -215,7 +218,8 @@ function menusOf(model: IndicatorModel, document: Document): NonNullable<ViewOpt
               ...frame,
               title: trendTitle(model),
               notes: trendNotes(model)
-            })
+            }),
+          embed: embed("trend")
         },
         {document}
       ),
@@ -231,7 +235,8 @@ function menusOf(model: IndicatorModel, document: Document): NonNullable<ViewOpt
             framedChart(rankingSvg(model, {document, width: pictureWidth, palette: lightPalette}), {
               ...frame,
               title: rankingTitle(model)
-            })
+            }),
+          embed: embed("ranking")
         },
         {document}
       )
