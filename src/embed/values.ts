@@ -91,11 +91,16 @@ export function unpackRow(
         const [, exact, digits, letter = ""] = /^(=?)(-?[\d.]+(?:e-?\d+)?)?([a-z]?)$/.exec(step) ?? [];
         const status = letter === "" ? "final" : statuses.get(letter);
         const amount = digits === undefined ? null : Number(digits);
-        if (area === undefined || Number.isNaN(period.year) || status === undefined || Number.isNaN(amount))
+        if (amount !== null) before += exact ? 0 : amount;
+        if (
+          area === undefined ||
+          Number.isNaN(period.year) ||
+          status === undefined ||
+          !Number.isFinite(before + (amount ?? 0))
+        )
           throw new Error(`invalid values: row ${area ?? "?"}, place ${j + 1}: “${step.slice(0, 20)}”`);
         if (amount === null) return [{area, ...period, value: null, status}];
         if (exact === "=") return [{area, ...period, value: amount, status}];
-        before += amount;
         return [{area, ...period, value: before / 10 ** decimals, status}];
       });
 }
