@@ -66,6 +66,7 @@ export function defineChart({base, style, ...known}: EmbedSettings): void {
         if (parent === window) this.#near.observe(this);
         else this.#start();
         addEventListener("beforeprint", this.#start);
+        if (this.#started) this.#resized.observe(this);
       }
 
       disconnectedCallback(): void {

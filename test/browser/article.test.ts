@@ -51,9 +51,10 @@ describe("an article with six embeds and a strict policy, on another host", () =
       );
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
       expect(await shifts(page), "what moved").toEqual([]);
-      expect(await faults(page)).toEqual([]);
+      for (const frame of page.frames()) expect(await faults(frame)).toEqual([]);
       await page.emulateMedia({colorScheme: "dark"});
-      expect(await faults(page, {rules: ["color-contrast", "link-in-text-block"]})).toEqual([]);
+      for (const frame of page.frames())
+        expect(await faults(frame, {rules: ["color-contrast", "link-in-text-block"]})).toEqual([]);
       const [paper, ink] = await page
         .locator("#trend .root")
         .evaluate((root) => [getComputedStyle(root).backgroundColor, getComputedStyle(root).color]);
