@@ -4,6 +4,7 @@ import {buildSite, isFresh, siteFolder} from "../loaders/commands/build-site.js"
 import {benchBuild, benchImport} from "./build.js";
 import {benchComparison} from "./comparison.js";
 import {benchDeadNetwork} from "./dead-network.js";
+import {benchEmbed} from "./embed.js";
 import {noise} from "./noise.js";
 import {benchPages} from "./pages.js";
 import {benchRedraw} from "./redraw.js";
@@ -28,7 +29,8 @@ const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   pages: () => benchPages(dist, {runs}),
   comparison: () => benchComparison(root, dist, {runs}),
   dead: () => benchDeadNetwork(dist, {runs}),
-  redraw: () => benchRedraw(dist, {changes: Number(values.changes)})
+  redraw: () => benchRedraw(dist, {changes: Number(values.changes)}),
+  embed: () => benchEmbed(root, dist, {runs})
 };
 
 if (values.only !== undefined && !(values.only in parts)) {

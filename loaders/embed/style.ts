@@ -12,12 +12,12 @@ export async function embedStyle(root: string): Promise<string> {
   const own = await readFile(join(root, "src/embed/style.css"), "utf8");
   const light = variables(/^:root\s*\{([\s\S]*?)\n\}/m.exec(site)?.[1], "light");
   const dark = variables(/prefers-color-scheme: dark\)\s*\{\s*:root\s*\{([\s\S]*?)\n {2}\}/.exec(site)?.[1], "dark");
+  // On the chart and not on its host: a rule of the page about every element does not reach it there.
   const css = `
-    :host{color-scheme:light;${light}}
-    :host([theme="dark" i]){color-scheme:dark;${dark}}
-    @media (prefers-color-scheme:dark){:host(:not([theme="light" i])){color-scheme:dark;${dark}}}
-    @media print{:host{color-scheme:light;${light}}}
-    ${own}`;
+    ${own}
+    .root{color-scheme:light;${light}}
+    @media screen{:host([theme="dark" i]) .root{color-scheme:dark;${dark}}}
+    @media screen and (prefers-color-scheme:dark){:host(:not([theme="light" i])) .root{color-scheme:dark;${dark}}}`;
   const {code} = await transform(css, {loader: "css", minify: true});
   return code.trim();
 }

@@ -191,10 +191,11 @@ function walk(
     if (event.pointerType !== "touch") hide();
   });
   chart.addEventListener("blur", hide);
-  const hideOutside = ({target}: PointerEvent) => {
+  const hideOutside = (event: PointerEvent) => {
     // Every choice draws the chart anew: the old one listens no longer.
     if (!plot.isConnected) document.removeEventListener("pointerdown", hideOutside);
-    else if (!plot.contains(target as Node)) hide();
+    // In an embedded chart the target is, seen from the document, the element around it.
+    else if (!event.composedPath().includes(plot)) hide();
   };
   document.addEventListener("pointerdown", hideOutside);
   chart.addEventListener("keydown", (event) => {

@@ -37,7 +37,13 @@ export function defineChart({base, style, ...known}: EmbedSettings): void {
         (entries) => entries.some(({isIntersecting}) => isIntersecting) && this.#start(),
         {rootMargin: `${nearby}px`}
       );
-      readonly #resized = new ResizeObserver(() => this.#redraw());
+      readonly #resized = new ResizeObserver(() => {
+        try {
+          this.#redraw();
+        } catch (error) {
+          this.#fail(error);
+        }
+      });
       #shown: {request: EmbedRequest; drawing: Drawing} | null = null;
       #turn = 0;
       #width = 0;
@@ -56,8 +62,11 @@ export function defineChart({base, style, ...known}: EmbedSettings): void {
       }
 
       connectedCallback(): void {
-        this.#near.observe(this);
+        // Inside a frame of another host nobody can tell how near the screen is: there the frame decides.
+        if (parent === window) this.#near.observe(this);
+        else this.#start();
         addEventListener("beforeprint", this.#start);
+        if (this.#started) this.#resized.observe(this);
       }
 
       disconnectedCallback(): void {
@@ -95,17 +104,19 @@ export function defineChart({base, style, ...known}: EmbedSettings): void {
         } catch (error) {
           if (turn === this.#turn) this.#fail(error);
         }
+        this.dispatchEvent(new Event("sightline-settled"));
       }
 
       /** Draws at the width there is; `height` in pixels is filled where it is known. */
       #redraw(height = 0): void {
-        const width = Math.floor(this.clientWidth);
-        if (!this.#shown || width < 1 || width === this.#width) return;
-        this.#width = width;
-        const {request, drawing} = this.#shown;
+        if (!this.#shown) return;
         this.#view.lang = "en-GB";
         this.#view.hidden = false;
         this.#fallback.hidden = true;
+        const width = Math.floor(this.#view.clientWidth);
+        if (width < 1 || width === this.#width) return;
+        this.#width = width;
+        const {request, drawing} = this.#shown;
         const place: Place = {document, width, height: null};
         this.#fill(request, drawing, place);
         const plot = this.#view.querySelector("svg");

@@ -9,9 +9,12 @@ for (const name of requestNames) {
 }
 const language = query.get("lang");
 if (language) document.documentElement.lang = language;
-document.body.append(chart);
 
 // Nothing in the message is secret, and a sandboxed page cannot know who is around it.
 const tell = () =>
   parent.postMessage({type: "sightline-height", height: Math.ceil(document.body.getBoundingClientRect().height)}, "*");
+// Below the screen a browser does not observe sizes; a script that listens late asks.
+chart.addEventListener("sightline-settled", tell);
+addEventListener("message", ({data}) => data?.type === "sightline-ask" && tell());
 new ResizeObserver(tell).observe(document.body);
+document.body.append(chart);

@@ -1,4 +1,5 @@
 import type {NamedNeighbour, ReportedPoint} from "../query/questions.js";
+import {isUnit} from "../stats/format.js";
 import type {Area, Indicator, NeighbourModel} from "../stats/model.js";
 import {type PackedValues, unpackValues} from "./values.js";
 
@@ -106,12 +107,14 @@ export function readIndicatorFile(file: unknown, {areas, key}: {areas: readonly 
     typeof rows !== "string" ||
     !Array.isArray(periods) ||
     !Array.isArray(years) ||
-    typeof indicator?.name !== "string"
+    typeof decimals !== "number" ||
+    typeof indicator?.name !== "string" ||
+    !isUnit(indicator.unit)
   )
-    throw new Error("incomplete values: expected indicator, periods, years and rows");
+    throw new Error("incomplete values: expected indicator, periods, years, decimals and rows");
   const slugs = areas.map(({area}) => area);
   return {
     indicator,
-    observations: unpackValues({periods, years, decimals: Number(decimals), rows}, slugs)
+    observations: unpackValues({periods, years, decimals, rows}, slugs)
   };
 }

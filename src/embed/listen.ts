@@ -9,3 +9,6 @@ addEventListener("message", ({data, source}: MessageEvent<{type?: unknown; heigh
   for (const frame of document.querySelectorAll("iframe"))
     if (frame.contentWindow === source) frame.height = String(data.height);
 });
+// Those that told it before this script was there tell it again.
+for (const {contentWindow} of document.querySelectorAll("iframe"))
+  contentWindow?.postMessage({type: "sightline-ask"}, "*");

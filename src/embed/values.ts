@@ -1,4 +1,4 @@
-import type {Observation, Status} from "../stats/model.js";
+import {missingWords, type Observation, type Status} from "../stats/model.js";
 import {type Period, periodsOf} from "../stats/series.js";
 
 type Row = Pick<Observation, "area" | "period" | "year" | "value" | "status">;
@@ -88,14 +88,15 @@ export function unpackRow(
     : line.split(",").flatMap((step, j): Row[] => {
         if (step === "") return [];
         const period: Period = {period: periods[j] ?? "", year: years[j] ?? Number.NaN};
-        const [, exact, digits, letter = ""] = /^(=?)(-?[\d.]+(?:e-?\d+)?)?([a-z]?)$/.exec(step) ?? [];
+        const [whole, exact, digits, letter = ""] = /^(=?)(-?[\d.]+(?:e-?\d+)?)?([a-z]?)$/.exec(step) ?? [];
         const status = letter === "" ? "final" : statuses.get(letter);
         const amount = digits === undefined ? null : Number(digits);
-        if (area === undefined || Number.isNaN(period.year) || status === undefined || Number.isNaN(amount))
+        if (amount !== null && !exact) before += amount;
+        const isRead = amount === null ? !exact && status && status in missingWords : Number.isFinite(before + amount);
+        if (area === undefined || Number.isNaN(period.year) || whole === undefined || status === undefined || !isRead)
           throw new Error(`invalid values: row ${area ?? "?"}, place ${j + 1}: “${step.slice(0, 20)}”`);
         if (amount === null) return [{area, ...period, value: null, status}];
-        if (exact === "=") return [{area, ...period, value: amount, status}];
-        before += amount;
+        if (exact) return [{area, ...period, value: amount, status}];
         return [{area, ...period, value: before / 10 ** decimals, status}];
       });
 }

@@ -1,4 +1,4 @@
-import {mean as meanOf, median as medianOf, quantile as quantileOf, rank as rankOf} from "d3-array";
+import {ascending, mean as meanOf, quantileSorted, rank as rankOf} from "d3-array";
 import type {Indicator} from "./model.js";
 
 /** Where lower is better, rank 1 is the lowest value; everywhere else it is the highest. */
@@ -14,7 +14,7 @@ export function mean(values: readonly (number | null)[]): number | null {
 
 /** The median of the values there are (of an even number, the mean of the middle two), or null where there are none. */
 export function median(values: readonly (number | null)[]): number | null {
-  return medianOf(values) ?? null;
+  return quantile(values, 0.5);
 }
 
 /**
@@ -22,7 +22,8 @@ export function median(values: readonly (number | null)[]): number | null {
  * of the Department for Education's interactive tool) of the values there are, or null where there are none.
  */
 export function quantile(values: readonly (number | null)[], probability: number): number | null {
-  return quantileOf(values, probability) ?? null;
+  const sorted = values.filter((value) => value !== null).sort(ascending);
+  return quantileSorted(sorted, probability) ?? null;
 }
 
 /** The three cuts that divide the values into quarters. */
@@ -36,7 +37,8 @@ export interface Quartiles {
 export function quartiles(values: readonly (number | null)[]): Quartiles | null {
   const known = values.filter((value) => value !== null);
   if (known.length < 4) return null;
-  const cut = (probability: number) => quantileOf(known, probability) as number;
+  const sorted = known.sort(ascending);
+  const cut = (probability: number) => quantileSorted(sorted, probability) as number;
   return {lower: cut(0.25), median: cut(0.5), upper: cut(0.75)};
 }
 

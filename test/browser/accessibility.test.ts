@@ -1,16 +1,9 @@
-import {readFileSync} from "node:fs";
-import {createRequire} from "node:module";
-import type {AxeResults} from "axe-core";
 import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
+import {faults} from "./support/faults.js";
 import {live, useSite} from "./support/site.js";
 
 const site = useSite();
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-interface Axe {
-  run(within: string, options: object): Promise<AxeResults>;
-}
 
 const plainPages = [
   "/",
@@ -73,28 +66,7 @@ describe("the keyboard", () => {
   });
 });
 
-/** The serious and critical faults that axe finds, each with the elements it finds them in; `rules` default to all. */
-async function faults(
-  page: Page,
-  {within = "body", rules}: {within?: string; rules?: readonly string[]} = {}
-): Promise<string[]> {
-  await page.evaluate(axe);
-  const {violations} = await page.evaluate(
-    ([within, options]) => (globalThis as unknown as {axe: Axe}).axe.run(within, options),
-    [within, {resultTypes: ["violations"], ...(rules && {runOnly: [...rules]})}] as const
-  );
-  return violations
-    .filter(({impact}) => impact === "serious" || impact === "critical")
-    .map(
-      ({id, help, nodes}) =>
-        `${id}: ${help}: ${nodes
-          .slice(0, 3)
-          .map(({html}) => html.slice(0, 120))
-          .join(" | ")}`
-    );
-}
-
-/** Texts of charts, which axe leaves out, that stand out from what is behind them by less than 4.5 to 1. */
+/** Texts of charts, which axe leaves out, that stand out from the paper by less than 4.5 to 1. */
 function faintText(page: Page): Promise<string[]> {
   return page.locator("svg text:visible").evaluateAll((texts) => {
     const luminance = (colour: string) => {

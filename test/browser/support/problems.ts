@@ -1,11 +1,12 @@
 import type {BrowserContext} from "playwright-core";
 
-/** Collects, in words, whatever goes wrong in the pages of a context, and every request that leaves the origin. */
-export function watchProblems(context: BrowserContext, origin: string, problems: string[]): void {
+/** Collects, in words, whatever goes wrong in the pages of a context, and every request that leaves the origins. */
+export function watchProblems(context: BrowserContext, origins: string | readonly string[], problems: string[]): void {
+  const own = [origins].flat();
   context.on("request", (request) => {
     const url = request.url();
     // `data:` and `blob:` addresses are inside the page; a blob names the origin that made it.
-    if (/^(data:|about:)/.test(url) || url.startsWith(`${origin}/`) || url.startsWith(`blob:${origin}/`)) return;
+    if (/^(data:|about:)/.test(url) || own.some((origin) => new URL(url).origin === origin)) return;
     problems.push(`request to another origin: ${url}`);
   });
   context.on("requestfailed", (request) => {
