@@ -33,12 +33,14 @@ const forms: {pattern: RegExp; iso: (groups: string[]) => string}[] = [
     iso: ([a, b]) => (Number(a?.slice(2)) + 1 === Number(b) ? `${a}-${b}` : "none")
   },
   {
-    pattern: new RegExp(`\\b(${year})(?:${dash}| to )(?:20)?(\\d\\d)\\b(?![\\d%])`, "g"),
+    // Not what a share rose to: "from 15.8% in 2008 to 21.3%".
+    pattern: new RegExp(`\\b(${year})(?:${dash}| to )(?:20)?(\\d\\d)\\b(?![\\d%]|[.,]\\d| ?per ?cent)`, "g"),
     iso: ([a, b]) => `${a}-${b}`
   },
   {
+    // Not the year of a law: "Children Act 1989".
     pattern: new RegExp(
-      `(?<![\\d,.£-])\\b(${year})\\b(?![,.]?\\d|%| (?:children|young people|people|referrals|contacts)\\b)`,
+      `(?<![\\d,.£-]|\\b(?:Act|Order|Regulations?),? )\\b(${year})\\b(?![,.]?\\d|%| (?:children|young people|people|referrals|contacts)\\b)`,
       "g"
     ),
     iso: ([y]) => String(y)

@@ -43,7 +43,7 @@ const wholeOf =
 const unitAfter: [NumberUnit, RegExp][] = [
   ["points", /^\s?(?:%|per ?cent)?[- ]?(?:percentage )points?\b/i],
   ["percent", /^\s?(?:%|per ?cent\b)/i],
-  ["per 10000", /^(?: (?:children|referrals|young people|plans))*(?: for every| per| in every| in) ?10[, ]?000\b/i],
+  ["per 10000", /^(?: (?:and|children|referrals|young people|plans))*(?: for every| per| in every| in) ?10[, ]?000\b/i],
   ["days", /^[- ](?:calendar |working )?days?\b/i],
   ["weeks", /^[- ]weeks?\b/i],
   ["months", /^[- ]months?\b/i],
@@ -69,7 +69,8 @@ const notQuantities: RegExp[] = [
   /\bone (?:of the|of its|in (?:two|three|four|five|six|ten|\d+)|third|quarter|half|or more|or two|another|area|hand|such|to one)\b/gi,
   /\b(?:no one|no longer|no evidence|no more than|no fewer than|no less than|one[- ]stop|(?:one|two|three)[- ]thirds?|one-to-one|half|quarters?)\b/gi,
   /\b(?:two|three|four|five|six|seven|eight|nine) in (?:five|ten|four|three)\b/gi,
-  /\b(?:two|three|\d) or more\b/gi
+  /\b(?:two|three|\d) or more\b/gi,
+  /\b(?:Act|Order|Regulations?),? (?:19|20)\d\d\b/g
 ];
 
 /** Numbers of a text in the order in which they stand, those inside dates, ages, sums of money and titles left out. */

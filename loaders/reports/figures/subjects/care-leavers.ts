@@ -80,7 +80,7 @@ export const careLeaverSubjects: Subject[] = [
     unit: "number",
     kind: "stock",
     predicate:
-      /^(?: (?:full[- ]time equivalent|FTE|\(FTE\)|qualified|permanent|whole time equivalent|WTE|front-?line))* social workers?(?: posts| positions)?\b/i,
+      /^(?: (?:full[- ]time equivalent|FTE|\(FTE\)|qualified|permanent|whole time equivalent|WTE|front-?line))* social work(?:ers(?: posts| positions)?|er (?:posts?|positions?))\b/i,
     notBefore:
       /(?:spoke|met|interview|with|recruit|additional|new|extra|appoint|of|more|least|these|had|have|to)[^#,;]{0,18}$/i,
     notNear:

@@ -10,7 +10,7 @@ export const careSubjects: Subject[] = [
       /^(?: (?:children|child|young people|looked after))*(?: (?:who|have|has|had|were|was|being|been|are|achieved permanence through|achieving permanence through|left care through|legally))* (?:adoptions\b|adopted(?! adults)\b|adoption orders?(?: granted| made)?)/i,
     name: /number of (?:adoptions|children (?:who (?:are|were|have been) |being )?adopted|adopted children|adoption orders)/i,
     notNear:
-      /inquir|enquir|approv|breakdown|disrupt|plan (?:for|of) adoption|waiting|matched|older|siblings?|sampled|tracked|five (?:years|or over)/i
+      /inquir|enquir|approv|breakdown|disrupt|plan (?:for|of) adoption|waiting|matched|older|siblings?|sampled|tracked|letterbox|five (?:years|or over)/i
   },
   {
     indicator: "special-guardianship",

@@ -39,6 +39,20 @@ test("two years that follow each other are one date, however they are joined", (
   );
 });
 
+test("the year of a law is no date and no number, and what a share rose to is no second year", () => {
+  for (const law of ["Children Act 1989", "the Order 2008", "Placement Regulations 2010"]) {
+    expect(datesOf(`cared for under the ${law} by consent`)).toEqual([]);
+    expect(numbersOf(`cared for under the ${law} by consent`)).toEqual([]);
+  }
+  expect(datesOf("it rose from 15.8% in 2008 to 21.3% in 2013")).toEqual(["2008", "2013"]);
+});
+
+test("a rate stays a rate whoever is counted", () => {
+  const [rate, ...others] = numbersOf("36 children and young people per 10,000 had a plan");
+  expect(rate).toMatchObject({value: 36, unit: "per 10000"});
+  expect(others).toEqual([]);
+});
+
 test("a whole number is read with commas, with spaces and without either", () => {
   fc.assert(
     fc.property(fc.integer({min: 0, max: 999_999}), (value) => {
