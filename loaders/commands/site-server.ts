@@ -62,8 +62,8 @@ function respond(dist: string, request: IncomingMessage, response: ServerRespons
     return refuse(response, 405, "unsupported method");
   }
 
-  // Charts in other people's pages read the scripts and the figures, as on a host of static pages.
-  response.setHeader("Access-Control-Allow-Origin", "*");
+  // Charts on other people's pages read scripts, figures and pictures; one in a sandbox has no origin of its own.
+  if (/^\/(embed|oembed|card)[/.]/.test(path)) response.setHeader("Access-Control-Allow-Origin", "*");
   const file = findFile(dist, path);
   if (file) return sendFile(dist, file, request, response);
   const page = path.length > 1 && path.endsWith("/") ? findFile(dist, path.slice(0, -1)) : null;

@@ -84,9 +84,7 @@ export function layoutTimeline(
   const step = Math.ceil(46 / Math.max(1, x(first + 1) - x(first)));
   const ticks = Array.from({length: Math.floor(last) - first + 1}, (_, i) => first + i)
     .filter((year) => (year - first) % step === 0)
-    .map((year) => ({x: x(year), text: String(year)}))
-    // A year at the very edge would be drawn over the one before it.
-    .filter((tick) => tick.x <= width - 30);
+    .map((year) => ({x: x(year), text: String(year)}));
   return {width, height: lanes.length * laneHeight + 22, lanes, marks: placed, ticks};
 }
 

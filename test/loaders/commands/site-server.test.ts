@@ -131,6 +131,7 @@ describe("createSiteServer", () => {
       "cache-control": "no-cache"
     });
     expect((await ask("/data/areas.csv")).headers["content-type"]).toBe("text/csv; charset=utf-8");
+    expect((await ask("/embed.js")).headers["access-control-allow-origin"]).toBe("*");
     expect((await ask("/area/warrington")).headers["access-control-allow-origin"]).toBeUndefined();
     const preflight = await ask("/data/areas.csv", {method: "OPTIONS"});
     expect([preflight.status, preflight.headers["access-control-allow-headers"]]).toEqual([

@@ -62,6 +62,7 @@ describe("publishEmbed", () => {
   it("writes a script for each kind of chart that is fetched, and the page for frames", () => {
     expect(readdirSync(join(dist, "embed/kinds")).sort()).toEqual(["number.js", "ranking.js", "timeline.js"]);
     expect(readdirSync(join(dist, "embed")).sort()).toEqual([
+      "chart",
       "chart.html",
       "data",
       "frame.css",
