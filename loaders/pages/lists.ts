@@ -1,7 +1,7 @@
 import {html} from "../../src/charts/element.js";
 import {familySlug} from "../../src/components/indicator-view.js";
-import {dateWords} from "../../src/stats/breaks.js";
 import {type Area, families} from "../../src/stats/model.js";
+import {dateWords} from "../../src/stats/words.js";
 import type {Tables} from "../tables/read.js";
 import {newDocument, pageMarkdown} from "./page.js";
 

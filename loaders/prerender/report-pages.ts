@@ -10,7 +10,7 @@ import {
   type ListedReport,
   movers
 } from "../../src/query/questions.js";
-import {dateWords} from "../../src/stats/breaks.js";
+import {dateWords} from "../../src/stats/words.js";
 import type {Answers} from "./answers.js";
 import type {PageContent} from "./pages.js";
 

@@ -6,14 +6,13 @@ import {trendChart} from "../charts/trend.js";
 import type {TrendSeries} from "../charts/trend-types.js";
 import {formatUnit, formatValue} from "../stats/format.js";
 import type {Indicator} from "../stats/model.js";
+import {dateWords} from "../stats/words.js";
 import {figure, plot, printedWidths} from "./figure.js";
 import {type IndicatorModel, isCount, isMultiples} from "./indicator-model.js";
 import {trendDescription, trendNotes, trendTitle} from "./indicator-words.js";
 import {rankingOf} from "./ranking-model.js";
 import {standingWords} from "./standing-words.js";
 import {valuesTable} from "./values-table.js";
-
-const monthFormat = new Intl.DateTimeFormat("en-GB", {month: "long", year: "numeric", timeZone: "UTC"});
 
 /** How a view is made. */
 export interface ViewOptions {
@@ -234,8 +233,7 @@ export function familySlug(family: string): string {
 
 /** A month of the tables (`2025-11`) in words. */
 export function monthWords(month: string | null): string {
-  if (!month) return "not announced";
-  return monthFormat.format(new Date(`${month}-01T00:00:00Z`));
+  return month ? dateWords(month) : "not announced";
 }
 
 /** Unit and moment of an indicator, as a chart's subtitle says it. */

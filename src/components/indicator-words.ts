@@ -3,6 +3,7 @@ import {breakMarks, layoutTrend} from "../charts/trend-layout.js";
 import type {TrendPoint} from "../charts/trend-types.js";
 import {formatQuantity, formatValue} from "../stats/format.js";
 import {hasValue, type MissingStatus, missingWords} from "../stats/model.js";
+import {listOf} from "../stats/words.js";
 import {type IndicatorModel, isMultiples, isWiderComparable} from "./indicator-model.js";
 
 /** The title of a trend: what it shows, of whom, from when to when. */
@@ -96,8 +97,4 @@ function gapWords(gaps: readonly TrendPoint[]): string {
     byStatus.set(words, [...(byStatus.get(words) ?? []), period]);
   }
   return [...byStatus].map(([words, periods]) => `${words} in ${listOf(periods)}`).join("; ");
-}
-
-function listOf(words: readonly string[]): string {
-  return new Intl.ListFormat("en-GB", {type: "conjunction"}).format(words);
 }

@@ -1,7 +1,7 @@
 import {type Child, html} from "../charts/element.js";
 import {gradesChart} from "../charts/grades.js";
 import type {GradesOfYear, Mover} from "../query/questions.js";
-import {dateWords} from "../stats/breaks.js";
+import {dateWords} from "../stats/words.js";
 import {figure, plot, printedWidths} from "./figure.js";
 import type {ViewOptions} from "./indicator-view.js";
 import {gradeBadge} from "./report-view.js";

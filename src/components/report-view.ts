@@ -1,8 +1,8 @@
 import {type Child, html} from "../charts/element.js";
 import type {FigureOfReport, JudgementOfReport, ListedReport} from "../query/questions.js";
-import {dateWords} from "../stats/breaks.js";
 import type {ReportedRole} from "../stats/model.js";
 import {reportedFamilies, reportedIndicators} from "../stats/reported-indicators.js";
+import {dateWords} from "../stats/words.js";
 import type {ViewOptions} from "./indicator-view.js";
 import {
   frameworkWords,

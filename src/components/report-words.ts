@@ -1,5 +1,5 @@
-import {dateWords} from "../stats/breaks.js";
 import type {JudgementName, ReportedFigure, ReportFramework} from "../stats/model.js";
+import {dateWords} from "../stats/words.js";
 
 const judgementNames: Record<JudgementName, string> = {
   overall: "Overall effectiveness",

@@ -1,8 +1,8 @@
 import {dateYear} from "../charts/timeline.js";
 import type {ReportedMark} from "../charts/trend-types.js";
 import type {ReportedPoint} from "../query/questions.js";
-import {dateWords} from "../stats/breaks.js";
 import type {Indicator} from "../stats/model.js";
+import {dateWords} from "../stats/words.js";
 import {isDoubtful, qualifierText, statedDate, statedValue} from "./report-words.js";
 
 /** Part of the year that has passed at the end of each kind of period; the end of the year for all others. */

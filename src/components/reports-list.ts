@@ -1,7 +1,7 @@
 import {html} from "../charts/element.js";
 import type {ListedReport} from "../query/questions.js";
-import {dateWords} from "../stats/breaks.js";
 import type {ReportFramework} from "../stats/model.js";
+import {dateWords} from "../stats/words.js";
 import {gradeBadge} from "./report-view.js";
 import {frameworkWords, gradeWords} from "./report-words.js";
 

@@ -87,7 +87,7 @@ export function thaw(text: string, zero: boolean, locale: string): FrozenChart {
     chosen: [],
     state: {...defaultChartState, zero, compare: ["neighbours"]}
   } as unknown as IndicatorModel;
-  return {model, source, date: /^\d{4}-\d{2}-\d{2}$/.test(date) ? date : ""};
+  return {model, source, date: /^\d{4}-\d{2}-\d{2}$/.test(date) && Date.parse(date) ? date : ""};
 }
 
 function periodsOf(span: string): Array<{period: string; year: number}> {

@@ -1,7 +1,7 @@
 import type {IndicatorModel} from "../components/indicator-model.js";
 import {sourceWords} from "../components/indicator-view.js";
 import {formatChartState} from "../state/chart-state.js";
-import {dateWords} from "../stats/breaks.js";
+import {dateWords} from "../stats/words.js";
 import {filesFor} from "./files.js";
 import {thaw} from "./frozen.js";
 import {embedModel, type Known} from "./model.js";

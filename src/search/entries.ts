@@ -1,5 +1,6 @@
-import {dateWords, predecessorsOf, successorsOf} from "../stats/breaks.js";
+import {predecessorsOf, successorsOf} from "../stats/breaks.js";
 import type {Area, Indicator} from "../stats/model.js";
+import {dateWords} from "../stats/words.js";
 import {synonymsFor} from "./synonyms.js";
 import {normalise} from "./words.js";
 

@@ -1,5 +1,6 @@
 import type {NeighbourModel} from "../stats/model.js";
 import type {Average} from "../stats/summary.js";
+import {listOf} from "../stats/words.js";
 import {closestWord} from "./closest-word.js";
 
 /** What an area can be compared with, in the order in which it is drawn and written. */
@@ -78,7 +79,7 @@ export function parseChartState(
     const text = query.get(name);
     if (text === null || text === "") return undefined;
     const found = words.find((candidate) => candidate === text.trim().toLowerCase());
-    if (found === undefined) problems.push(`unknown ${name}: ${quote(text)}, expected ${listOf(words)}`);
+    if (found === undefined) problems.push(`unknown ${name}: ${quote(text)}, expected ${listOf(words, "or")}`);
     return found;
   };
   const year = (name: string): number | undefined => {
@@ -152,7 +153,7 @@ function parseCompare(text: string | null, problems: string[]): Comparator[] {
   const items = listItems(text).filter((item) => item !== "none");
   const unknown = items.filter((item) => !(comparators as readonly string[]).includes(item));
   for (const item of unknown) {
-    problems.push(`unknown comparator: ${quote(item)}, expected ${listOf([...comparators, "none"])}`);
+    problems.push(`unknown comparator: ${quote(item)}, expected ${listOf([...comparators, "none"], "or")}`);
   }
   // Nothing understood is no choice: fall back rather than show a chart without comparators.
   if (items.length > 0 && unknown.length === items.length) return [...defaultChartState.compare];
@@ -165,7 +166,7 @@ function parseSort(text: string | null, problems: string[]): Sort | undefined {
   const key = sortKeys.find((candidate) => candidate === by);
   const direction = orders.find((candidate) => candidate === order);
   if (key !== undefined && direction !== undefined) return {by: key, order: direction};
-  problems.push(`unknown sort: ${quote(text)}, expected one such as "value-descending" (${listOf(sortKeys)})`);
+  problems.push(`unknown sort: ${quote(text)}, expected one such as "value-descending" (${listOf(sortKeys, "or")})`);
   return undefined;
 }
 
@@ -179,8 +180,4 @@ function listItems(text: string | null): string[] {
 /** What the reader typed, short enough to repeat. */
 function quote(text: string): string {
   return `"${text.length > 60 ? `${text.slice(0, 60)}…` : text}"`;
-}
-
-function listOf(words: readonly string[]): string {
-  return new Intl.ListFormat("en-GB", {type: "disjunction"}).format(words);
 }

@@ -1,12 +1,11 @@
 import type {Area, Indicator} from "./model.js";
+import {dateWords, listOf} from "./words.js";
 
 /** A year from which on values do not compare with those before, and why. */
 export interface Break {
   year: number;
   reason: string;
 }
-
-const dayFormat = new Intl.DateTimeFormat("en-GB", {day: "numeric", month: "long", year: "numeric", timeZone: "UTC"});
 
 /** Month (1 to 12) in which the kinds of year end. */
 const yearEnds: Record<string, number> = {"financial year": 3, "academic year": 8, "calendar year": 12};
@@ -80,11 +79,6 @@ export function predecessorsOf(area: Area, areas: readonly Area[]): Area[] {
     .sort((a, b) => a.name.localeCompare(b.name, "en-GB"));
 }
 
-/** An ISO date in words: "1 April 2023". */
-export function dateWords(date: string): string {
-  return dayFormat.format(new Date(`${date}T00:00:00Z`));
-}
-
 /** The first year whose period ends on or after a date. */
 function firstYear(date: string, periodKind: string): number {
   const [year, month] = date.split("-").map(Number) as [number, number, number];
@@ -99,8 +93,4 @@ function endMonth(periodKind: string): number {
   if (month === undefined)
     throw new Error(`unknown period kind: ${JSON.stringify(periodKind)}, expected one that names a month`);
   return month;
-}
-
-function listOf(names: readonly string[]): string {
-  return new Intl.ListFormat("en-GB", {type: "conjunction"}).format(names);
 }

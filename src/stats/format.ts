@@ -122,17 +122,21 @@ export function formatTick(value: number, format: ValueFormat, options: FormatTi
   return `${signed(value, decimalsOf(step ?? value), prefix, {locale})}${suffix}`;
 }
 
-// Making a number format takes far longer than using it: a page of values needs thousands.
+// Making a number format takes far longer than using it: a page of values needs thousands, and few English ones need any.
 const numberFormats = new Map<string, Intl.NumberFormat>();
 
-function digitsOf(locale: string, decimals: number): Intl.NumberFormat {
+function digitsOf(value: number, locale: string, decimals: number): string {
+  // What has no more decimals than are shown needs no rounding, which is the format's own (halves as they are written).
+  const plain = value.toFixed(decimals);
+  if (/^en(-GB)?$/.test(locale) && Number(plain) === value && value < 1e21)
+    return plain.replace(/^\d+/, (whole) => whole.replace(/\d(?=(\d{3})+$)/g, "$&,"));
   const key = `${locale} ${decimals}`;
   let format = numberFormats.get(key);
   if (format === undefined) {
     format = new Intl.NumberFormat(locale, {minimumFractionDigits: decimals, maximumFractionDigits: decimals});
     numberFormats.set(key, format);
   }
-  return format;
+  return format.format(value);
 }
 
 function signed(
@@ -141,7 +145,7 @@ function signed(
   prefix: string,
   {sign = false, locale = "en-GB"}: FormatValueOptions
 ): string {
-  const digits = digitsOf(locale, decimals).format(Math.abs(value));
+  const digits = digitsOf(Math.abs(value), locale, decimals);
   const isZero = Math.abs(value) * 10 ** decimals < 0.5;
   const mark = isZero ? "" : value < 0 ? MINUS : sign ? "+" : "";
   return `${mark}${prefix}${digits}`;

@@ -145,7 +145,7 @@ describe("styles of the page", () => {
 const framed = (css: string) =>
   page(
     `<section id="place">${chart}</section>`,
-    `<style>${css} html body #place.place, #place{display:block!important;width:600px!important;padding:0!important;border:0!important;margin:0!important}
+    `<style>${css} html body #place.place, #place{position:absolute!important;left:8px!important;display:block!important;width:600px!important;padding:0!important;border:0!important;margin:0!important}
     html body #place sightline-chart{padding:0!important;border:0!important;margin:0!important;font-family:sans-serif!important}</style>`
   );
 
