@@ -63,7 +63,7 @@ describe("a figure that is not there", () => {
     expect(await view.notes()).toMatch(/Rutland: .*suppressed in 2021, 2022, 2024 and 2025/);
     expect(await view.notes()).toMatch(/Rutland: .*not published in 2020/);
     // 2017 to 2019 is one stroke; 2023 stands alone, and nothing is drawn through the gaps or down to zero.
-    const strokes = view.chart.locator('[data-series="rutland"] path:not([data-mark])');
+    const strokes = view.chart.locator('[data-series="rutland"] > path:not([data-mark])');
     expect(await strokes.evaluateAll((all) => all.map((one) => one.getAttribute("d")?.split("L").length))).toEqual([3]);
     expect(await view.chart.locator('[data-series="rutland"] circle').count()).toBe(4);
 
@@ -94,7 +94,7 @@ describe("a break in a series", () => {
     ).toEqual([[`Break in the series from 2017: ${reason}`, "a"]]);
     expect(await view.notes()).toContain(`(a) From 2017, figures do not compare with those before: ${reason}.`);
     expect(await view.chart.getAttribute("aria-label")).toContain(`Break in 2017: ${reason}.`);
-    const strokes = view.chart.locator('[data-series="warrington"] path:not([data-mark])');
+    const strokes = view.chart.locator('[data-series="warrington"] > path:not([data-mark])');
     // 2017 to 2025; the year before stands alone.
     expect(await strokes.evaluateAll((all) => all.map((one) => one.getAttribute("d")?.split("L").length))).toEqual([9]);
   });

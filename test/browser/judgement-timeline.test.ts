@@ -32,6 +32,17 @@ describe("the judgements on an area's page", () => {
       expect(await chart.getAttribute("aria-label")).toContain(`Overall effectiveness: ${words}`);
   });
 
+  it("keep a visit that only a newspaper tells of, in words and with its source", async () => {
+    const page = await site.keep("/area/warrington");
+    const marks = await marksOf(page.locator('[data-figure="timeline"] svg:visible'));
+    const visit = marks.find(({label}) => label.startsWith("Visits without a grade"));
+    expect(visit).toMatchObject({label: "Visits without a grade: Focused visit, 2021-12", text: "Focused visit"});
+    expect(visit?.outlined).toBe(true);
+    const told = page.locator('[data-part="judgements"] .facts', {hasText: "Also told by"});
+    expect(await told.textContent()).toContain("Warrington Worldwide");
+    expect(await told.locator("a").first().getAttribute("href")).toMatch(/^https:\/\/warrington-worldwide\.co\.uk\//);
+  });
+
   it("stand at their dates on an axis that ends with that of the trends above", async () => {
     const page = await site.keep("/area/warrington");
     for (const width of [1440, 768, 390]) {
