@@ -29,17 +29,16 @@ export async function fillPage(dist: string, {path, title, description, html}: P
   await writeFile(file, filled);
 }
 
-/** What every page of the built site needs, and Framework leaves otherwise: zoom for all, and the typefaces' true addresses. */
+/** What every page of the built site needs, and Framework leaves otherwise: a language, zoom for all, and the typefaces' true addresses. */
 export function finishPage(page: string): string {
   const fonts = [...page.matchAll(/<link rel="preload" href="([^"]*\/_file\/(fonts\/[\w-]+)\.[0-9a-f]+\.woff2)"/g)];
   const [, description] = /data-description="([^"]*)"/.exec(page) ?? [];
   const described = description
     ? page.replace("</title>", () => `</title>\n<meta name="description" content="${description}">`)
     : page;
-  const zoomed = described.replace(
-    "width=device-width, initial-scale=1, maximum-scale=1",
-    "width=device-width, initial-scale=1"
-  );
+  const zoomed = described
+    .replace("width=device-width, initial-scale=1, maximum-scale=1", "width=device-width, initial-scale=1")
+    .replace("<html>", '<html lang="en-GB">');
   return fonts.reduce((text, [, href, name]) => text.replace(`url("/_file/${name}.woff2")`, `url("${href}")`), zoomed);
 }
 

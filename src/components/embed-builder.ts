@@ -187,10 +187,14 @@ export function mountEmbedBuilder(page: HTMLElement, {root}: {root: string}): vo
   });
 }
 
-/** The state without the years that the chart shows anyway, as an author would write it. */
-function asked({state: {from, to, year, ...rest}}: BuilderState, {periods, rankable}: IndicatorModel): ChartState {
+/** The state without what the chart shows anyway and what only the site's page has, as an author would write it. */
+function asked(
+  {state: {from, to, year, sort: _, view, ...rest}}: BuilderState,
+  {periods, rankable}: IndicatorModel
+): ChartState {
   return {
     ...rest,
+    view: view === "multiples" ? view : "trend",
     ...(from !== undefined && from !== periods[0]?.year && {from}),
     ...(to !== undefined && to !== periods.at(-1)?.year && {to}),
     ...(year !== undefined && year !== rankable[0]?.year && {year})

@@ -23,11 +23,11 @@ describe("snippets that stand in articles", () => {
   it.each(published)("are still drawn: $name", async ({text}) => {
     const page = await article(text);
     if (text.includes("<sightline-chart")) {
-      await eventually(() => page.locator("sightline-chart .drawn svg").count()).toBe(1);
+      await eventually(() => page.locator("sightline-chart .drawn .plot > svg").count()).toBe(1);
       expect(await page.locator("sightline-chart .message").count()).toBe(0);
     } else if (text.includes("<iframe")) {
       const frame = page.frameLocator("iframe");
-      await eventually(() => frame.locator("sightline-chart .drawn svg").count()).toBe(1);
+      await eventually(() => frame.locator("sightline-chart .drawn .plot > svg").count()).toBe(1);
       const told = async () => Math.abs((await page.locator("iframe").boundingBox())?.height ?? 0);
       const height = () => frame.locator("body").evaluate((body) => Math.ceil(body.getBoundingClientRect().height));
       await eventually(async () => (await told()) === (await height())).toBe(true);
