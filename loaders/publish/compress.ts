@@ -64,7 +64,7 @@ export async function compressFile(file: string, {cache}: CompressOptions): Prom
     params: {
       [constants.BROTLI_PARAM_QUALITY]: quality,
       [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
-      [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS
+      [constants.BROTLI_PARAM_LGWIN]: windowBits(bytes.length)
     }
   });
   await mkdir(dirname(target), {recursive: true});
@@ -72,6 +72,12 @@ export async function compressFile(file: string, {cache}: CompressOptions): Prom
   await writeFile(beside, compressed);
   await rename(beside, target);
   return target;
+}
+
+/** As large a window as the file can use: for thousands of small files, making the largest takes longer than compressing. */
+function windowBits(size: number): number {
+  const wanted = Math.ceil(Math.log2(Math.max(1, size)));
+  return Math.max(16, Math.min(constants.BROTLI_MAX_WINDOW_BITS, wanted));
 }
 
 function chooseQuality(file: string, size: number): number {
