@@ -96,7 +96,7 @@ export function defineChart({base, style, ...known}: EmbedSettings): void {
           if (turn !== this.#turn) return;
           this.#shown = {request, drawing};
           // What stood here until now says how high the chart may be: nothing below it moves.
-          const height = this.#view.hidden ? this.offsetHeight : 0;
+          const height = this.#view.hidden ? heightOf(this) : 0;
           this.#view.style.minHeight = height > 0 ? `${height}px` : "";
           this.#width = 0;
           this.#redraw(height);
@@ -119,8 +119,7 @@ export function defineChart({base, style, ...known}: EmbedSettings): void {
         const {request, drawing} = this.#shown;
         const place: Place = {document, width, height: null};
         this.#fill(request, drawing, place);
-        const plot = this.#view.querySelector("svg");
-        const free = height - (this.#view.firstElementChild?.clientHeight ?? 0) + (plot?.clientHeight ?? 0);
+        const free = height - heightOf(this.#view.firstElementChild) + heightOf(this.#view.querySelector("svg"));
         if (height > 0 && request.chart === "trend" && free > 180 && free < 700)
           this.#fill(request, drawing, {...place, height: Math.floor(free)});
       }
@@ -193,6 +192,11 @@ export function defineChart({base, style, ...known}: EmbedSettings): void {
 /** Whether an error is of what was asked; scripts of other kinds have a class of their own for it. */
 function isOfRequest(error: unknown): error is RequestError {
   return error instanceof Error && error.name === "RequestError";
+}
+
+/** The height of what is drawn, borders and fractions of a pixel included: nothing below may move by either. */
+function heightOf(element: Element | null): number {
+  return element?.getBoundingClientRect().height ?? 0;
 }
 
 /** The language that the page declares around an element; English where it declares none, or none that is known. */
