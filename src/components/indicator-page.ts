@@ -69,6 +69,7 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
   let neighbours: NamedNeighbour[] = [];
   let neighboursKey = "";
   let shownTable = "";
+  let described = false;
   let shownFrame = "";
   let shownMarks = "";
   let model: IndicatorModel | null = null;
@@ -130,9 +131,13 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
     document.title = `${trendTitle(model)} | Sightline`;
     controls.update(model);
     if (!controls.element.isConnected) partOf(page, "picker").replaceChildren(controls.element);
-    fill("heading", headingPart(model, {document, root}));
     draw();
-    fill("about", aboutPart(model, {document, root}));
+    // No choice changes what is said of the indicator itself.
+    if (!described) {
+      fill("heading", headingPart(model, {document, root}));
+      fill("about", aboutPart(model, {document, root}));
+      described = true;
+    }
     const cited = page.querySelector("[data-citation]");
     const today = new Date().toLocaleDateString("en-GB", {day: "numeric", month: "long", year: "numeric"});
     if (cited) cited.textContent = `${citation(model.indicator)} ${location.href} (accessed ${today}).`;
