@@ -1,8 +1,8 @@
-import {execFileSync} from "node:child_process";
-import {copyFile, mkdir, readFile, rm, writeFile} from "node:fs/promises";
+import {copyFile, mkdir, rm, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import {brotliCompressSync, constants} from "node:zlib";
 import {build} from "esbuild";
+import {installInto} from "../install.js";
 
 /** Folder, below the root, in which the libraries are installed and their pages built. */
 const cacheFolder = "node_modules/.cache/sightline/chart-libraries";
@@ -40,7 +40,7 @@ export interface PagesOptions {
 /** Builds a page for each library, with the values in its script, and for our own charts; resolves to their folder. */
 export async function buildChartPages({root, dist, lines, own, files}: PagesOptions): Promise<string> {
   const cache = join(root, cacheFolder);
-  await install(root, cache);
+  await installInto(cache, join(root, source, "package.json"), "the libraries to compare with");
   const folder = join(cache, "site");
   await rm(folder, {recursive: true, force: true});
   for (const name of Object.keys(libraries)) {
@@ -62,23 +62,6 @@ const page = (markup: string) => `<!doctype html><html lang="en-GB"><head><meta 
 <meta name="viewport" content="width=device-width, initial-scale=1"><title>Chart</title></head>
 <body>${markup}</body></html>
 `;
-
-async function install(root: string, cache: string): Promise<void> {
-  const wanted = await readFile(join(root, source, "package.json"), "utf8");
-  // Written last: an installation that was broken off is done again.
-  const installed = await readFile(join(cache, "installed.json"), "utf8").catch(() => "");
-  if (installed === wanted) return;
-  console.log("installing the libraries to compare with");
-  await mkdir(cache, {recursive: true});
-  await writeFile(join(cache, "package.json"), wanted);
-  const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-  execFileSync(npm, ["install", "--no-audit", "--no-fund", "--no-package-lock"], {
-    cwd: cache,
-    stdio: ["ignore", "ignore", "inherit"],
-    shell: process.platform === "win32"
-  });
-  await writeFile(join(cache, "installed.json"), wanted);
-}
 
 /** One library's chart, tree-shaken and minified; its modules are those in the cache. */
 async function bundle(root: string, cache: string, name: string, lines: ComparedLines): Promise<string> {

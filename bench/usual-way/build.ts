@@ -1,4 +1,3 @@
-import {execFileSync} from "node:child_process";
 import {createHash} from "node:crypto";
 import {copyFile, mkdir, readdir, readFile, rename, rm, writeFile} from "node:fs/promises";
 import {createRequire} from "node:module";
@@ -9,6 +8,7 @@ import {dictionary, float64, int16, int32, tableFromArrays, tableToIPC, utf8} fr
 import {compressFile} from "../../loaders/publish/compress.js";
 import {loadTables} from "../../loaders/tables/index.js";
 import {tables} from "../../loaders/tables/schema.js";
+import {installInto} from "../install.js";
 
 /** Folder, below the root, in which the alternative is installed and built. */
 export const usualWayCache = "node_modules/.cache/sightline/usual-way";
@@ -32,7 +32,7 @@ export interface UsualWay {
  */
 export async function buildUsualWay(root: string, dist: string, area: string): Promise<UsualWay> {
   const cache = join(root, usualWayCache);
-  await install(root, cache);
+  await installInto(cache, join(root, source, "package.json"), "the libraries of the usual way");
   const folder = join(cache, "site");
   await rm(folder, {recursive: true, force: true});
   await mkdir(folder, {recursive: true});
@@ -62,24 +62,6 @@ ${hints}
   await writeFile(join(folder, "preloading.html"), page(hints.join("\n")));
   await compressAll(folder, join(cache, "brotli"));
   return {folder, page: "page", preloading: "preloading"};
-}
-
-async function install(root: string, cache: string): Promise<void> {
-  const wanted = await readFile(join(root, source, "package.json"), "utf8");
-  const file = join(cache, "package.json");
-  // Written last: an installation that was broken off is done again.
-  const installed = await readFile(join(cache, "installed.json"), "utf8").catch(() => "");
-  if (installed === wanted) return;
-  console.log("installing the libraries of the usual way");
-  await mkdir(cache, {recursive: true});
-  await writeFile(file, wanted);
-  const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-  execFileSync(npm, ["install", "--no-audit", "--no-fund", "--no-package-lock"], {
-    cwd: cache,
-    stdio: ["ignore", "ignore", "inherit"],
-    shell: process.platform === "win32"
-  });
-  await writeFile(join(cache, "installed.json"), wanted);
 }
 
 /** Bundles the page; resolves to the names of the modules that it needs, first those it needs first. */

@@ -10,8 +10,7 @@ import {compressFile, compressFolder} from "../publish/compress.js";
 import {publishTables} from "../publish/publish-tables.js";
 import {siteAddress} from "../publish/site-address.js";
 import {settleData} from "../statistics/data-folder.js";
-import {dataFolder, loadTables, tableParquet} from "../tables/index.js";
-import {leadObservations} from "../tables/leads.js";
+import {dataFolder, loadTables, type ParquetName, tableParquet} from "../tables/index.js";
 import type {Tables} from "../tables/read.js";
 import {tables as schema} from "../tables/schema.js";
 import {contentKey} from "./content-key.js";
@@ -119,11 +118,8 @@ async function build(root: string, log: (line: string) => void): Promise<Step[]>
 
 /** What the loaders of the tables write, from the rows that are read already. */
 function tableOutputs(rows: Tables): Record<string, () => Promise<Uint8Array>> {
-  const names = Object.keys(schema) as (keyof Tables)[];
-  return {
-    ...Object.fromEntries(names.map((name) => [`data/${name}.parquet`, () => tableParquet(name, rows)])),
-    "data/leads.parquet": () => tableParquet("observations", {...rows, observations: leadObservations(rows)})
-  };
+  const names: ParquetName[] = [...(Object.keys(schema) as (keyof Tables)[]), "leads"];
+  return Object.fromEntries(names.map((name) => [`data/${name}.parquet`, () => tableParquet(name, rows)]));
 }
 
 /** Removes what builds left behind that were killed. */

@@ -1,3 +1,5 @@
+import {escapeText} from "../publish/escape-text.js";
+
 /** What the page of a frame draws where its address asks for nothing, and shows where scripts are off. */
 export interface FrameContent {
   indicator: string;
@@ -44,7 +46,3 @@ export const frameStyle = `html{color-scheme:light dark}
 body{margin:0;padding:0 1px;font-family:"Source Sans 3","Source Sans Pro","Segoe UI","Helvetica Neue",Arial,sans-serif}
 noscript img{width:100%;height:auto}
 `;
-
-function escapeText(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
-}

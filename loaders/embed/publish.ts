@@ -7,6 +7,7 @@ import {packAreas} from "../../src/embed/areas.js";
 import {type IndicatorFile, packNeighbours, packReported} from "../../src/embed/indicator-file.js";
 import {fetchedKinds} from "../../src/embed/kinds.js";
 import {packValues} from "../../src/embed/values.js";
+import {isOfToday} from "../../src/stats/model.js";
 import {reportedBeside} from "../../src/stats/reported-indicators.js";
 import {measuredIndicators} from "../tables/leads.js";
 import type {Tables} from "../tables/read.js";
@@ -79,7 +80,7 @@ export async function publishEmbed({root, dist, rows}: PublishEmbedOptions): Pro
 
 /** A page for frames of each chart that has an image, which shows that image where scripts are off. */
 async function writeFrames(dist: string, rows: Tables): Promise<void> {
-  const authorities = rows.areas.filter(({kind, closed}) => kind === "authority" && closed === null);
+  const authorities = rows.areas.filter(isOfToday);
   const byName = new Map(rows.indicators.map((one) => [one.indicator, one]));
   for (const indicator of imagedIndicators(measuredIndicators(rows))) {
     const folder = join(dist, "embed/chart", indicator);

@@ -7,7 +7,7 @@ import {sourceWords, unitWords} from "../../src/components/indicator-view.js";
 import {rankingOf} from "../../src/components/ranking-model.js";
 import type {AreaObservation, IndicatorWithReach, NamedNeighbour} from "../../src/query/questions.js";
 import {defaultChartState} from "../../src/state/chart-state.js";
-import {type Area, hasValue} from "../../src/stats/model.js";
+import {type Area, hasValue, isOfToday} from "../../src/stats/model.js";
 import type {Card} from "./card.js";
 
 /** Height in pixels of the names over the columns of a ranking. */
@@ -75,7 +75,7 @@ export function siteCard({areas, indicators, leads}: AreaCardData): Card {
   const indicator = indicators.find((one) => one.indicator === slug);
   if (!indicator) throw new Error(`missing indicator: "${slug}", expected the first lead among ${indicators.length}`);
   const model = englandModel(indicator, areas, observations);
-  const authorities = areas.filter(({kind, closed}) => kind === "authority" && closed === null);
+  const authorities = areas.filter(isOfToday);
   return {
     kicker: `${authorities.length} authorities, ${indicators.length} indicators`,
     title: "Children’s services in England",

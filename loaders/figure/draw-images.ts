@@ -14,6 +14,7 @@ import {
   reportedFor
 } from "../../src/query/questions.js";
 import {defaultChartState} from "../../src/state/chart-state.js";
+import {isOfToday} from "../../src/stats/model.js";
 import {type Answers, openAnswers} from "../prerender/answers.js";
 import {areaImage} from "./area-image.js";
 import {type Card, cardSvg} from "./card.js";
@@ -80,7 +81,7 @@ async function drawAreaImages(
   {areas, indicators}: AreaCardData,
   {answers, document, measure, mine}: ImageWork
 ): Promise<void> {
-  const authorities = areas.filter(({kind, closed}) => kind === "authority" && closed === null);
+  const authorities = areas.filter(isOfToday);
   for (const slug of imagedIndicators(indicators)) {
     const indicator = indicators.find((one) => one.indicator === slug);
     if (!indicator) continue;

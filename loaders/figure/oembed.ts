@@ -2,6 +2,7 @@ import {mkdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {leadIndicators} from "../../src/components/area-model.js";
 import type {Area, Indicator} from "../../src/stats/model.js";
+import {escapeText} from "../publish/escape-text.js";
 import {frameAddress, frameSize} from "../publish/site-address.js";
 import {leadObservations} from "../tables/leads.js";
 import type {Tables} from "../tables/read.js";
@@ -72,13 +73,9 @@ function oembed(title: string, {page, frame, site}: {page: string; frame: string
     provider_url: site,
     title,
     ...frameSize,
-    html: `<iframe src="${escapeAttribute(frame)}" title="${escapeAttribute(title)}" width="${frameSize.width}" height="${frameSize.height}" style="border:0;max-width:100%" loading="lazy"></iframe>`,
+    html: `<iframe src="${escapeText(frame)}" title="${escapeText(title)}" width="${frameSize.width}" height="${frameSize.height}" style="border:0;max-width:100%" loading="lazy"></iframe>`,
     thumbnail_url: `${site}card/${page}.png`,
     thumbnail_width: cardSize.width,
     thumbnail_height: cardSize.height
   };
-}
-
-function escapeAttribute(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll('"', "&quot;").replaceAll("<", "&lt;");
 }

@@ -5,7 +5,7 @@ import {figure, plot} from "../../src/components/figure.js";
 import {indicatorModel} from "../../src/components/indicator-model.js";
 import {familySlug, sourceWords, unitWords} from "../../src/components/indicator-view.js";
 import {defaultChartState} from "../../src/state/chart-state.js";
-import {type Area, families, hasValue} from "../../src/stats/model.js";
+import {type Area, families, hasValue, isOfToday} from "../../src/stats/model.js";
 import type {Tables} from "../tables/read.js";
 import {newDocument, pageMarkdown} from "./page.js";
 
@@ -19,7 +19,7 @@ const perFamily = 3;
 export function frontPage(tables: Tables): string {
   const document = newDocument();
   const {areas, indicators, observations} = tables;
-  const authorities = areas.filter(({kind, closed}) => kind === "authority" && closed === null);
+  const authorities = areas.filter(isOfToday);
   const known = observations.filter(hasValue);
   const years = known.reduce(
     ([first, last], {year}) => [Math.min(first, year), Math.max(last, year)] as [number, number],

@@ -1,6 +1,6 @@
 import {html} from "../../src/charts/element.js";
 import {familySlug} from "../../src/components/indicator-view.js";
-import {type Area, families} from "../../src/stats/model.js";
+import {type Area, families, isOfToday} from "../../src/stats/model.js";
 import {dateWords} from "../../src/stats/words.js";
 import type {Tables} from "../tables/read.js";
 import {newDocument, pageMarkdown} from "./page.js";
@@ -11,7 +11,7 @@ const root = "./";
 export function areasPage({areas}: Pick<Tables, "areas">): string {
   const document = newDocument();
   const byName = (a: Area, b: Area) => a.name.localeCompare(b.name, "en-GB");
-  const today = areas.filter(({kind, closed}) => kind === "authority" && closed === null);
+  const today = areas.filter(isOfToday);
   const abolished = areas.filter(({closed}) => closed !== null).sort(byName);
   const regions = areas.filter(({area}) => today.some(({region}) => region === area)).sort(byName);
   const link = ({area, name}: Area) => html(document, "a", {href: `${root}area/${area}`}, [name]);

@@ -3,11 +3,9 @@ import {join} from "node:path";
 import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
 import type {Question} from "../../src/query/questions.js";
 import {type TableName, tables} from "../../src/query/tables.js";
-import {leadObservations} from "../tables/leads.js";
+import {parquetContent} from "../tables/index.js";
 import {createTable} from "../tables/parquet.js";
 import type {Tables} from "../tables/read.js";
-import {tables as schema} from "../tables/schema.js";
-import type {Table} from "../tables/table.js";
 
 /** Answers the questions of the pages in Node, as the engine does in the browser. */
 export interface Answers {
@@ -31,9 +29,8 @@ export async function openAnswers(dist: string): Promise<Answers> {
 export async function answersFromRows(rows: Tables): Promise<Answers> {
   const {instance, connection} = await openDatabase();
   for (const table of tables) {
-    const name = table === "leads" ? "observations" : table;
-    const content = table === "leads" ? leadObservations(rows) : rows[name];
-    await createTable(connection, schema[name] as Table<object>, content, table);
+    const {table: shape, content} = parquetContent(table, rows);
+    await createTable(connection, shape, content, table);
   }
   return answersOf(instance, connection);
 }

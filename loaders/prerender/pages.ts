@@ -1,5 +1,6 @@
 import {readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
+import {escapeText} from "../publish/escape-text.js";
 
 /** What is put into a page of the built site. */
 export interface PageContent {
@@ -40,8 +41,4 @@ export function finishPage(page: string): string {
     .replace("width=device-width, initial-scale=1, maximum-scale=1", "width=device-width, initial-scale=1")
     .replace("<html>", '<html lang="en-GB">');
   return fonts.reduce((text, [, href, name]) => text.replace(`url("/_file/${name}.woff2")`, `url("${href}")`), zoomed);
-}
-
-function escapeText(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }

@@ -1,7 +1,8 @@
 import {existsSync, statSync} from "node:fs";
 import {join} from "node:path";
 import type {Area, ReportJudgement, TellingDocument} from "../../src/stats/model.js";
-import {planUpdate, settleData, UpdateError, updateData} from "../statistics/data-folder.js";
+import {planUpdate, settleUnlessDry, updateData} from "../statistics/data-folder.js";
+import {tellFailure} from "../statistics/failure.js";
 import {SourceError} from "../statistics/source-error.js";
 import {formatCsv} from "../tables/csv.js";
 import {readTables} from "../tables/read.js";
@@ -33,7 +34,7 @@ export async function runTell(
   try {
     if (!existsSync(folder) || !statSync(folder).isDirectory())
       throw new SourceError("missing folder", {file: folder}, "a folder with the documents of documents.csv");
-    if (!dryRun) settleData(data);
+    settleUnlessDry(data, dryRun);
     const {documents, judgements, areas} = await readTables(data);
     const here = documents.filter(({file}) => existsSync(join(folder, file)));
     if (!here.length)
@@ -57,12 +58,7 @@ export async function runTell(
     output.write(`${lines.join("\n")}\n`);
     return 0;
   } catch (error) {
-    const isForeseen =
-      error instanceof SourceError ||
-      error instanceof ReportError ||
-      error instanceof UpdateError ||
-      error instanceof AggregateError;
-    errors.write(`${isForeseen ? error.message : error instanceof Error ? (error.stack ?? error.message) : error}\n`);
+    tellFailure(error, {data, errors, foreseen: [ReportError, AggregateError]});
     return 1;
   }
 }

@@ -1,6 +1,6 @@
 import {existsSync, statSync} from "node:fs";
-import {basename, resolve} from "node:path";
-import {isUnsettled, planUpdate, settleData, UpdateError, updateData} from "../statistics/data-folder.js";
+import {planUpdate, settleUnlessDry, updateData} from "../statistics/data-folder.js";
+import {tellFailure} from "../statistics/failure.js";
 import {SourceError} from "../statistics/source-error.js";
 import {formatCsv} from "../tables/csv.js";
 import {readTables} from "../tables/read.js";
@@ -67,23 +67,9 @@ export async function runUpdate(
     output.write(`${lines.join("\n")}\n`);
     return reading.problems.length ? 1 : 0;
   } catch (error) {
-    errors.write(`${describeError(error)}\n`);
-    errors.write(
-      isUnsettled(data)
-        ? `${resolve(data)} is partly updated: run the command again to finish\n`
-        : `${resolve(data)} is unchanged\n`
-    );
+    tellFailure(error, {data, errors, foreseen: [AggregateError]});
     return 1;
   }
-}
-
-function settleUnlessDry(data: string, dryRun: boolean): void {
-  if (!isUnsettled(data)) return;
-  if (dryRun)
-    throw new UpdateError(
-      `an earlier update of ${basename(data)}/ was interrupted: run without --dry-run to finish it`
-    );
-  settleData(data);
 }
 
 /** The rows of reports that were not found again, and those of all that were. */
@@ -111,12 +97,4 @@ function addTo(before: ReportRows, found: ReportRows): ReportRows {
 
 function reportRows({reports, reported, judgements, quantities}: ReportRows): ReportRows {
   return {reports, reported, judgements, quantities};
-}
-
-/** What the user has to know; the stack only of what nobody foresaw. */
-function describeError(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const isForeseen =
-    error instanceof SourceError || error instanceof UpdateError || error instanceof AggregateError || "code" in error;
-  return isForeseen ? error.message : (error.stack ?? error.message);
 }

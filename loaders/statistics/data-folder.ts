@@ -90,6 +90,16 @@ export function isUnsettled(folder: string): boolean {
   return existsSync(join(workspaceOf(folder), noteName));
 }
 
+/** Finishes an earlier update that was interrupted; a dry run writes nothing and refuses instead. */
+export function settleUnlessDry(folder: string, dryRun: boolean): void {
+  if (!isUnsettled(folder)) return;
+  if (dryRun)
+    throw new UpdateError(
+      `an earlier update of ${basename(folder)}/ was interrupted: run without --dry-run to finish it`
+    );
+  settleData(folder);
+}
+
 /**
  * Finishes an update that was interrupted while its files were being moved into place; does nothing otherwise. Readers of
  * `data/` call it first. Several processes may do so at once: each file is moved by one of them and missed by the others.

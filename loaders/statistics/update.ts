@@ -1,11 +1,10 @@
-import {basename, resolve} from "node:path";
 import {compareStatistics} from "./changes.js";
-import {isUnsettled, planUpdate, settleData, UpdateError, updateData} from "./data-folder.js";
+import {planUpdate, settleUnlessDry, updateData} from "./data-folder.js";
 import {toDataFiles} from "./data-tables.js";
+import {tellFailure} from "./failure.js";
 import {type Catalogue, importStatistics, stepsNeeded} from "./import.js";
 import {createProgress} from "./progress.js";
 import {describeChanges, describeSources, reportCsv, writeWhole} from "./report.js";
-import {SourceError} from "./source-error.js";
 
 export interface UpdateOptions {
   /** Folder to update. */
@@ -34,13 +33,7 @@ export async function runUpdate(
 ): Promise<number> {
   const progress = createProgress(stepsNeeded(catalogue), errors);
   try {
-    if (isUnsettled(data)) {
-      if (dryRun)
-        throw new UpdateError(
-          `an earlier update of ${basename(data)}/ was interrupted: run without --dry-run to finish it`
-        );
-      settleData(data);
-    }
+    settleUnlessDry(data, dryRun);
     const result = await importStatistics(folder, catalogue, progress);
     progress.done();
     const files = toDataFiles(result.tables);
@@ -53,19 +46,7 @@ export async function runUpdate(
     return 0;
   } catch (error) {
     progress.done();
-    errors.write(`${describeError(error)}\n`);
-    errors.write(
-      isUnsettled(data)
-        ? `${resolve(data)} is partly updated: run the command again to finish\n`
-        : `${resolve(data)} is unchanged\n`
-    );
+    tellFailure(error, {data, errors});
     return 1;
   }
-}
-
-/** What the user has to know; the stack only of what nobody foresaw. */
-function describeError(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const isForeseen = error instanceof SourceError || error instanceof UpdateError || "code" in error;
-  return isForeseen ? error.message : (error.stack ?? error.message);
 }

@@ -1,5 +1,6 @@
 import {join} from "node:path";
 import {settleData} from "../statistics/data-folder.js";
+import {leadObservations} from "./leads.js";
 import {writeParquet} from "./parquet.js";
 import {readTables, type Tables} from "./read.js";
 import {type TableName, tables} from "./schema.js";
@@ -15,12 +16,23 @@ export async function loadTables(root = "."): Promise<Tables> {
   return readTables(folder);
 }
 
+/** A file that the engine reads: a table, or the observations that stand at the head of an area's page. */
+export type ParquetName = TableName | "leads";
+
+/** What stands in a file that the engine reads. */
+export function parquetContent(name: ParquetName, rows: Tables): {table: Table<object>; content: readonly object[]} {
+  return name === "leads"
+    ? {table: tables.observations as Table<object>, content: leadObservations(rows)}
+    : {table: tables[name] as Table<object>, content: rows[name]};
+}
+
 /** A table as Parquet. */
-export function tableParquet(name: TableName, rows: Tables): Promise<Uint8Array> {
-  return writeParquet(tables[name] as Table<object>, rows[name]);
+export function tableParquet(name: ParquetName, rows: Tables): Promise<Uint8Array> {
+  const {table, content} = parquetContent(name, rows);
+  return writeParquet(table, content);
 }
 
 /** Writes a table as Parquet to standard output: what a data loader does. */
-export async function printTable(name: TableName): Promise<void> {
+export async function printTable(name: ParquetName): Promise<void> {
   process.stdout.write(await tableParquet(name, await loadTables()));
 }

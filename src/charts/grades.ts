@@ -1,7 +1,8 @@
 import {svg} from "./element.js";
 import {type Palette, themePalette} from "./palette.js";
+import {chartRoot} from "./root.js";
 import {linearScale} from "./scale.js";
-import {chartFont, textWidth} from "./text.js";
+import {textWidth} from "./text.js";
 
 /** How many authorities had a grade at the end of a year. */
 export interface GradeCount {
@@ -73,18 +74,14 @@ export function gradesChart(
       svg(document, "text", {x: width - right + 8, y: row * rowHeight + 19, fill: palette.muted}, [`of ${total}`])
     ];
   });
-  return svg(
-    document,
-    "svg",
+  return chartRoot(
     {
-      viewBox: `0 0 ${width} ${Math.max(40, height)}`,
+      document,
+      palette,
       width,
       height: Math.max(40, height),
-      role: "img",
-      "aria-label": description ?? "Grades of authorities by year",
-      "font-family": chartFont,
-      "font-size": 13,
-      fill: palette.ink
+      textSize: 13,
+      description: description ?? "Grades of authorities by year"
     },
     parts.length > 0
       ? parts

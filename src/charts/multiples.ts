@@ -2,7 +2,8 @@ import {extent} from "d3-array";
 import {formatShort} from "../stats/format.js";
 import {svg} from "./element.js";
 import {focusColour, themePalette} from "./palette.js";
-import {chartFont, wrapText} from "./text.js";
+import {chartRoot} from "./root.js";
+import {wrapText} from "./text.js";
 import {chartRole, type TrendDrawOptions, trendParts} from "./trend.js";
 import {layoutTrend} from "./trend-layout.js";
 import type {TrendLayout, TrendLayoutOptions, TrendSeries} from "./trend-types.js";
@@ -81,18 +82,15 @@ export function layoutMultiples(
 export function multiplesChart(series: readonly TrendSeries[], options: MultiplesOptions): SVGSVGElement {
   const {document = globalThis.document, palette = themePalette, description} = options;
   const {width, height, panels} = layoutMultiples(series, options);
-  return svg(
-    document,
-    "svg",
+  return chartRoot(
     {
-      viewBox: `0 0 ${width} ${height}`,
+      document,
+      palette,
       width,
       height,
-      role: chartRole(panels.flatMap(({layout}) => layout.series)),
-      "aria-label": description ?? `Trends of ${panels.map(({series: {label}}) => label).join(", ")}, one panel each`,
-      "font-family": chartFont,
-      "font-size": 14,
-      fill: palette.ink
+      textSize: 14,
+      description: description ?? `Trends of ${panels.map(({series: {label}}) => label).join(", ")}, one panel each`,
+      role: chartRole(panels.flatMap(({layout}) => layout.series))
     },
     panels.length === 0
       ? [

@@ -1,7 +1,8 @@
 import {svg} from "./element.js";
 import {type Palette, themePalette} from "./palette.js";
+import {chartRoot} from "./root.js";
 import {type SparkPoint, sparkline} from "./sparkline.js";
-import {chartFont, textWidth, wrapText} from "./text.js";
+import {textWidth, wrapText} from "./text.js";
 
 /** A figure that stands by itself, with what is said of it. */
 export interface SingleNumber {
@@ -60,40 +61,26 @@ export function numberChart(
   const lineTop = beside ? 4 : wordsFoot + 12;
   const height = Math.max(wordsFoot + 6, hasLine ? lineTop + lineOfYears.height + lineOfYears.foot : 0);
   const colour = palette.focus[0] ?? palette.ink;
-  return svg(
-    document,
-    "svg",
-    {
-      viewBox: `0 0 ${width} ${height}`,
-      width,
-      height,
-      role: "img",
-      "aria-label": description,
-      "font-family": chartFont,
-      "font-size": textSize,
-      fill: palette.ink
-    },
-    [
-      svg(document, "text", {y: numberFoot, x: -size * 0.03, "font-size": size, "font-weight": 600, fill: colour}, [
-        value
-      ]),
-      ...words.map(({text, bold}, i) =>
-        svg(
-          document,
-          "text",
-          {
-            y: numberFoot + 12 + (i + 0.72) * lineHeight,
-            "font-weight": bold ? 600 : null,
-            fill: bold ? palette.ink : palette.muted
-          },
-          [text]
-        )
-      ),
-      ...(hasLine
-        ? yearsParts({points, comparator, x: beside ? room + 24 : 0, y: lineTop, width}, {document, palette})
-        : [])
-    ]
-  );
+  return chartRoot({document, palette, width, height, textSize, description}, [
+    svg(document, "text", {y: numberFoot, x: -size * 0.03, "font-size": size, "font-weight": 600, fill: colour}, [
+      value
+    ]),
+    ...words.map(({text, bold}, i) =>
+      svg(
+        document,
+        "text",
+        {
+          y: numberFoot + 12 + (i + 0.72) * lineHeight,
+          "font-weight": bold ? 600 : null,
+          fill: bold ? palette.ink : palette.muted
+        },
+        [text]
+      )
+    ),
+    ...(hasLine
+      ? yearsParts({points, comparator, x: beside ? room + 24 : 0, y: lineTop, width}, {document, palette})
+      : [])
+  ]);
 }
 
 interface YearsLine {

@@ -3,8 +3,9 @@ import {formatShort, formatTick} from "../stats/format.js";
 import type {Unit} from "../stats/model.js";
 import {svg} from "./element.js";
 import {focusColour, type Palette, themePalette} from "./palette.js";
+import {chartRoot} from "./root.js";
 import {type LinearScale, linearScale, niceDomain} from "./scale.js";
-import {chartFont, textWidth} from "./text.js";
+import {textWidth} from "./text.js";
 import {stepOf} from "./trend-layout.js";
 
 /** An authority and its value in the year that is ranked. */
@@ -130,16 +131,17 @@ export function drawRanking(
   }: Pick<RankingOptions, "document" | "palette" | "description"> = {}
 ): SVGSVGElement {
   const {width, height, frame, columns, textSize} = layout;
-  const root = svg(document, "svg", {
-    viewBox: `0 0 ${width} ${height}`,
-    width,
-    height,
-    role: "img",
-    "aria-label": description ?? `Ranking of ${columns.length} authorities`,
-    "font-family": chartFont,
-    "font-size": textSize,
-    fill: palette.ink
-  });
+  const root = chartRoot(
+    {
+      document,
+      palette,
+      width,
+      height,
+      textSize,
+      description: description ?? `Ranking of ${columns.length} authorities`
+    },
+    []
+  );
   if (columns.length === 0) {
     root.append(
       svg(document, "text", {x: width / 2, y: height / 2, "text-anchor": "middle", fill: palette.muted}, [

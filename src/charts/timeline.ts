@@ -1,7 +1,8 @@
 import {svg} from "./element.js";
 import {type Palette, themePalette} from "./palette.js";
+import {chartRoot} from "./root.js";
 import {linearScale} from "./scale.js";
-import {chartFont, textWidth} from "./text.js";
+import {textWidth} from "./text.js";
 
 /** A judgement at a time. */
 export interface TimelineMark {
@@ -93,19 +94,8 @@ export function timelineChart(marks: readonly TimelineMark[], options: TimelineO
   const {document = globalThis.document, palette = themePalette, description} = options;
   const {width, height, lanes, marks: placed, ticks} = layoutTimeline(marks, options);
   const told = marks.map(({lane, date, words}) => `${lane}: ${words} (${date})`).join("; ");
-  return svg(
-    document,
-    "svg",
-    {
-      viewBox: `0 0 ${width} ${height}`,
-      width,
-      height,
-      role: "img",
-      "aria-label": description ?? (told || "No judgement is known."),
-      "font-family": chartFont,
-      "font-size": textSize,
-      fill: palette.ink
-    },
+  return chartRoot(
+    {document, palette, width, height, textSize, description: description ?? (told || "No judgement is known.")},
     [
       ...ticks.flatMap(({x, text}, i) => [
         svg(document, "line", {x1: x, x2: x, y1: 0, y2: height - 18, stroke: palette.grid}),

@@ -2,7 +2,7 @@ import {missingWords} from "../stats/model.js";
 import {type Child, svg} from "./element.js";
 import {focusColour, type Palette, themePalette} from "./palette.js";
 import {linePath, type Place} from "./path.js";
-import {chartFont} from "./text.js";
+import {chartRoot} from "./root.js";
 import {axisParts, bandParts, breakParts, type Drawing} from "./trend-axis.js";
 import {layoutTrend} from "./trend-layout.js";
 import type {
@@ -38,18 +38,15 @@ export function drawTrend(
 ): SVGSVGElement {
   const {width, height, textSize} = layout;
   const names = layout.series.filter(({role}) => role !== "context").map(({label}) => label);
-  return svg(
-    document,
-    "svg",
+  return chartRoot(
     {
-      viewBox: `0 0 ${width} ${height}`,
+      document,
+      palette,
       width,
       height,
-      role: chartRole(layout.series),
-      "aria-label": description ?? layout.message ?? `Trend: ${names.join(", ")}`,
-      "font-family": chartFont,
-      "font-size": textSize,
-      fill: palette.ink
+      textSize,
+      description: description ?? layout.message ?? `Trend: ${names.join(", ")}`,
+      role: chartRole(layout.series)
     },
     trendParts(layout, {document, palette})
   );

@@ -2,7 +2,7 @@ import type {TrendBand, TrendBreak, TrendPoint, TrendSeries} from "../charts/tre
 import type {AreaObservation, NamedNeighbour, ReportedPoint} from "../query/questions.js";
 import type {ChartState} from "../state/chart-state.js";
 import {boundaryBreaks, parseBreaks} from "../stats/breaks.js";
-import {type Area, hasValue, type Indicator} from "../stats/model.js";
+import {type Area, hasValue, type Indicator, isOfToday} from "../stats/model.js";
 import {type Period, periodsOf, type Series, seriesByArea} from "../stats/series.js";
 import {neighbourSummary, quartiles} from "../stats/summary.js";
 
@@ -118,7 +118,7 @@ function digestOf({areas, observations}: Pick<IndicatorData, "areas" | "observat
   if (known?.areas === areas) return known;
   const periods = periodsOf(observations);
   const series = seriesByArea(observations, {periods});
-  const authorities = areas.filter(({kind, closed}) => kind === "authority" && closed === null);
+  const authorities = areas.filter(isOfToday);
   const rankable = rankablePeriods(periods, authorities, series);
   const digest = {areas, periods, series, authorities, rankable, band: bandOf(periods, authorities, series)};
   digests.set(observations, digest);

@@ -28,7 +28,7 @@ import {
   citation,
   headingPart,
   indicatorScaffold,
-  rankedEngland,
+  rankingOptions,
   rankingPart,
   rankingSvg,
   rankingTitle,
@@ -265,23 +265,16 @@ function attachRankingTooltip(
   width: number,
   onPick: (key: string) => void
 ): void {
-  const {indicator, chosen} = model;
+  const {indicator} = model;
   const ranking = rankingOf(model);
   const rankingPlot = page.querySelector<HTMLElement>('[data-part="ranking"] .plot');
   if (rankingPlot && ranking.length > 0) {
     const places = new Map(ranking.map(({key, standing}) => [key, standingWords(standing)]));
-    rankingTooltip(
-      rankingPlot,
-      layoutRanking(ranking, {
-        width,
-        height: width < 480 ? 190 : 240,
-        format: indicator,
-        order: indicator.better === "lower" ? "ascending" : "descending",
-        chosen: chosen.map(({area}) => area),
-        england: rankedEngland(model)
-      }),
-      {words: ({key}) => places.get(key) ?? "", format: indicator, onPick}
-    );
+    rankingTooltip(rankingPlot, layoutRanking(ranking, rankingOptions(model, width)), {
+      words: ({key}) => places.get(key) ?? "",
+      format: indicator,
+      onPick
+    });
   }
 }
 

@@ -1,7 +1,7 @@
 import {type Child, html} from "../charts/element.js";
 import {multiplesChart} from "../charts/multiples.js";
 import {type Palette, themePalette} from "../charts/palette.js";
-import {rankingChart} from "../charts/ranking.js";
+import {type RankingOptions, rankingChart} from "../charts/ranking.js";
 import {trendChart} from "../charts/trend.js";
 import type {TrendSeries} from "../charts/trend-types.js";
 import {formatUnit, formatValue} from "../stats/format.js";
@@ -113,9 +113,7 @@ export function rankingPart(model: IndicatorModel, options: ViewOptions): HTMLEl
       "The source publishes no figure of this indicator for single authorities, so there is nothing to rank."
     ]);
   }
-  const missing = ranked
-    ? model.areas.filter(({kind, closed}) => kind === "authority" && closed === null).length - ranking.length
-    : 0;
+  const missing = ranked ? model.authorities.length - ranking.length : 0;
   const places = chosen.flatMap(({area, name}) => {
     const row = ranking.find(({key}) => key === area);
     return row
@@ -150,19 +148,13 @@ export function rankingSvg(
   model: IndicatorModel,
   {document, width, palette = themePalette}: Pick<ViewOptions, "document" | "palette"> & {width: number}
 ): SVGSVGElement {
-  const {indicator, chosen} = model;
+  const {indicator} = model;
   const ranking = rankingOf(model);
-  const england = rankedEngland(model);
   const [first, last] = [ranking[0], ranking.at(-1)];
   return rankingChart(ranking, {
     document,
     palette,
-    width,
-    height: width < 480 ? 190 : 240,
-    format: indicator,
-    order: indicator.better === "lower" ? "ascending" : "descending",
-    chosen: chosen.map(({area}) => area),
-    england,
+    ...rankingOptions(model, width),
     description:
       first && last
         ? `${rankingTitle(model)}: ${ranking.length} authorities, from ${first.label} (${formatValue(first.value, indicator)}) to ${last.label} (${formatValue(last.value, indicator)}).`
@@ -170,8 +162,21 @@ export function rankingSvg(
   });
 }
 
+/** How the ranking of an indicator is laid out at a width: what its drawing and its tooltip share. */
+export function rankingOptions(model: IndicatorModel, width: number): RankingOptions {
+  const {indicator, chosen} = model;
+  return {
+    width,
+    height: width < 480 ? 190 : 240,
+    format: indicator,
+    order: indicator.better === "lower" ? "ascending" : "descending",
+    chosen: chosen.map(({area}) => area),
+    england: rankedEngland(model)
+  };
+}
+
 /** England's value in the ranked period; null for counts, where it would dwarf every column. */
-export function rankedEngland({indicator, series, ranked}: IndicatorModel): number | null {
+function rankedEngland({indicator, series, ranked}: IndicatorModel): number | null {
   if (isCount(indicator)) return null;
   return series.get("england")?.points.find(({period}) => period === ranked?.period)?.value ?? null;
 }

@@ -1,5 +1,3 @@
-import {loadTables, tableParquet} from "../../loaders/tables/index.js";
-import {leadObservations} from "../../loaders/tables/leads.js";
+import {printTable} from "../../loaders/tables/index.js";
 
-const tables = await loadTables();
-process.stdout.write(await tableParquet("observations", {...tables, observations: leadObservations(tables)}));
+await printTable("leads");

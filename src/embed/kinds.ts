@@ -1,5 +1,6 @@
 import type {IndicatorModel} from "../components/indicator-model.js";
 import {sourceWords} from "../components/indicator-view.js";
+import {trendNotes} from "../components/indicator-words.js";
 import {formatChartState} from "../state/chart-state.js";
 import {dateWords} from "../stats/words.js";
 import {filesFor} from "./files.js";
@@ -48,7 +49,7 @@ export interface Context extends Known {
 export type Kind = (request: EmbedRequest, context: Context) => Promise<Drawing>;
 
 /** The parts of a kind of chart that draws an indicator. */
-export type IndicatorParts = (model: IndicatorModel, request: EmbedRequest) => Parts;
+export type IndicatorParts = (model: IndicatorModel) => Parts;
 
 /**
  * The kinds that can be embedded; another one in `src/charts` becomes embeddable by a line here and its name in
@@ -67,11 +68,10 @@ export const fetchedKinds: readonly ChartKind[] = ["ranking", "number", "timelin
 /** A trend that carries its own values: nothing is fetched. */
 export async function frozenKind(request: EmbedRequest, {locale}: Context): Promise<Drawing> {
   const {model, source, date} = thaw(request.values ?? "", request.state.zero, locale);
-  const parts = trendParts(model, request);
   return {
-    ...parts,
+    ...trendParts(model),
     // How many neighbours had a figure is not among what a frozen chart carries.
-    notes: trendParts({...model, trend: model.trend.filter(({role}) => role !== "neighbours")}, request).notes,
+    notes: trendNotes({...model, trend: model.trend.filter(({role}) => role !== "neighbours")}),
     source,
     standing: date ? `Figures as of ${dateWords(date)}, which do not change` : "Figures that do not change",
     live: request.indicator ? `indicator/${request.indicator}${formatChartState(request.state)}` : ""
@@ -83,7 +83,7 @@ function ofIndicator(parts: (base: string) => Promise<IndicatorParts>): Kind {
     const [files, of] = await Promise.all([filesFor(request, context.base), parts(context.base)]);
     const model = embedModel(request, files, context);
     return {
-      ...of(model, request),
+      ...of(model),
       source: sourceWords(model.indicator),
       standing: following,
       live: `indicator/${request.indicator}${formatChartState(request.state)}`

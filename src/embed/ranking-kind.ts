@@ -1,6 +1,6 @@
 import {layoutRanking} from "../charts/ranking.js";
 import {rankingTooltip} from "../components/chart-tooltip.js";
-import {rankedEngland, rankingSvg, rankingTitle, unitWords} from "../components/indicator-view.js";
+import {rankingOptions, rankingSvg, rankingTitle, unitWords} from "../components/indicator-view.js";
 import {rankingOf} from "../components/ranking-model.js";
 import {standingWords} from "../components/standing-words.js";
 import {formatValue} from "../stats/format.js";
@@ -22,14 +22,7 @@ const rankingParts: IndicatorParts = (model) => {
     }),
     draw: ({document, width}) => rankingSvg(model, {document, width}),
     walk(plot, {width}) {
-      const layout = layoutRanking(ranking, {
-        width,
-        height: width < 480 ? 190 : 240,
-        format: indicator,
-        order: indicator.better === "lower" ? "ascending" : "descending",
-        chosen: chosen.map(({area}) => area),
-        england: rankedEngland(model)
-      });
+      const layout = layoutRanking(ranking, rankingOptions(model, width));
       rankingTooltip(plot, layout, {words: ({key}) => places.get(key) ?? "", format: indicator});
     },
     table: () => [

@@ -131,6 +131,11 @@ export const families = [
   "Context"
 ] as const;
 
+/** Whether an area is an authority of today. */
+export function isOfToday({kind, closed}: Pick<Area, "kind" | "closed">): boolean {
+  return kind === "authority" && closed === null;
+}
+
 /** True when the observation has a value: the one guard that narrows it. */
 export function hasValue<T extends {value: number | null}>(observation: T): observation is T & {value: number} {
   return observation.value !== null;

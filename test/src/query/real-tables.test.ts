@@ -4,7 +4,6 @@ import {join} from "node:path";
 import {group} from "d3-array";
 import {afterAll, beforeAll, describe, expect, it, vi} from "vitest";
 import {loadTables, tableParquet} from "../../../loaders/tables/index.js";
-import {leadObservations} from "../../../loaders/tables/leads.js";
 import type {Tables} from "../../../loaders/tables/read.js";
 import {
   allAreas,
@@ -51,11 +50,7 @@ beforeAll(async () => {
   const files = {} as Record<TableName, string>;
   for (const table of tables) {
     files[table] = join(folder, `${table}.parquet`);
-    const parquet =
-      table === "leads"
-        ? await tableParquet("observations", {...rows, observations: leadObservations(rows)})
-        : await tableParquet(table, rows);
-    writeFileSync(files[table], parquet);
+    writeFileSync(files[table], await tableParquet(table, rows));
   }
   [browser, native] = await Promise.all([openWasmEngine(files), openNativeEngine(files)]);
 });

@@ -1,0 +1,34 @@
+import {resolve} from "node:path";
+import {isUnsettled, UpdateError} from "./data-folder.js";
+import {SourceError} from "./source-error.js";
+
+/** Kinds of errors that an update foresees wherever it reads from. */
+const always = [SourceError, UpdateError] as const;
+
+/** What the user has to know of an error; its stack only where nobody foresaw it. `foreseen` adds kinds of errors. */
+function describeError(error: unknown, foreseen: readonly (abstract new (...values: never[]) => Error)[]): string {
+  if (!(error instanceof Error)) return String(error);
+  const isForeseen = [...always, ...foreseen].some((kind) => error instanceof kind) || "code" in error;
+  return isForeseen ? error.message : (error.stack ?? error.message);
+}
+
+/** Says why an update failed, and how it left the data folder. `foreseen` are kinds of errors besides those of sources and updates. */
+export function tellFailure(
+  error: unknown,
+  {
+    data,
+    errors,
+    foreseen = []
+  }: {
+    data: string;
+    errors: Pick<NodeJS.WriteStream, "write">;
+    foreseen?: readonly (abstract new (...values: never[]) => Error)[];
+  }
+): void {
+  errors.write(`${describeError(error, foreseen)}\n`);
+  errors.write(
+    isUnsettled(data)
+      ? `${resolve(data)} is partly updated: run the command again to finish\n`
+      : `${resolve(data)} is unchanged\n`
+  );
+}
