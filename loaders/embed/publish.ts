@@ -3,8 +3,9 @@ import {mkdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {group} from "d3-array";
 import {imagedIndicators} from "../../src/components/imaged-indicators.js";
+import {outlineOf} from "../../src/components/indicator-model.js";
 import {packAreas} from "../../src/embed/areas.js";
-import {type IndicatorFile, packNeighbours, packReported} from "../../src/embed/indicator-file.js";
+import {type IndicatorFile, packBand, packNeighbours, packReported} from "../../src/embed/indicator-file.js";
 import {fetchedKinds} from "../../src/embed/kinds.js";
 import {packValues} from "../../src/embed/values.js";
 import {isOfToday} from "../../src/stats/model.js";
@@ -61,7 +62,8 @@ export async function publishEmbed({root, dist, rows}: PublishEmbedOptions): Pro
     period_kind,
     breaks
   } of rows.indicators) {
-    const values = packValues(observations.get(indicator) ?? [], slugs, decimals);
+    const own = observations.get(indicator) ?? [];
+    const values = packValues(own, slugs, decimals);
     const stated = packReported(reported(indicator));
     const roomy = values.rows.length <= longestValues;
     const file: IndicatorFile = {
@@ -69,6 +71,7 @@ export async function publishEmbed({root, dist, rows}: PublishEmbedOptions): Pro
       areas: key,
       indicator: {indicator, name, short_name, unit, decimals, better, source, last_release, period_kind, breaks},
       ...values,
+      band: packBand(outlineOf({areas: rows.areas, observations: own})),
       ...(roomy && {neighbours: neighbours["2025"]}),
       ...(stated.length <= longestPart && {reported: stated})
     };

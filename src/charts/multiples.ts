@@ -31,6 +31,13 @@ export interface PlacedPanel {
   layout: TrendLayout;
 }
 
+/** All numbers that small multiples are drawn from. */
+export interface MultiplesLayout {
+  width: number;
+  height: number;
+  panels: PlacedPanel[];
+}
+
 /**
  * Gives each chosen area a panel of its own on one shared scale, with every comparator in each panel.
  * Series of the role "focus" become panels, the others are drawn in all of them.
@@ -38,7 +45,7 @@ export interface PlacedPanel {
 export function layoutMultiples(
   series: readonly TrendSeries[],
   {width = 720, panelWidth = width < 480 ? 150 : 190, panelHeight = 170, ...options}: MultiplesOptions
-): {width: number; height: number; panels: PlacedPanel[]} {
+): MultiplesLayout {
   const focus = series.filter(({role}) => role === "focus");
   const others = series.filter(({role}) => role !== "focus");
   const columns = Math.max(1, Math.min(focus.length, Math.floor((width + 20) / (panelWidth + 20))));
@@ -80,8 +87,14 @@ export function layoutMultiples(
 
 /** Draws small multiples. Never throws: an empty choice says so. */
 export function multiplesChart(series: readonly TrendSeries[], options: MultiplesOptions): SVGSVGElement {
-  const {document = globalThis.document, palette = themePalette, description} = options;
-  const {width, height, panels} = layoutMultiples(series, options);
+  return drawMultiples(layoutMultiples(series, options), options);
+}
+
+/** Draws laid-out small multiples. */
+export function drawMultiples(
+  {width, height, panels}: MultiplesLayout,
+  {document = globalThis.document, palette = themePalette, description}: TrendDrawOptions = {}
+): SVGSVGElement {
   return chartRoot(
     {
       document,

@@ -1,4 +1,4 @@
-import {extent, max, min} from "d3-array";
+import {extent} from "d3-array";
 import {formatShort, formatTick} from "../stats/format.js";
 import type {Unit} from "../stats/model.js";
 import {runsOf} from "../stats/series.js";
@@ -143,8 +143,7 @@ function extentOf(years: readonly number[]): [number, number] {
 
 /** Lowest and highest value of the axis. */
 function valueDomain(values: readonly number[], zero: boolean, count: number): [number, number] {
-  let low = min(values) ?? 0;
-  let high = max(values) ?? 1;
+  let [low = 0, high = 1] = extent(values);
   if (zero || low < 0) {
     low = Math.min(0, low);
     high = Math.max(0, high);

@@ -61,7 +61,7 @@ export function mountArea(page: HTMLElement, slug: string): void {
     fill("leads", [leadsPart(leads, {document, root, width})]);
     page.querySelectorAll<HTMLElement>('[data-part="leads"] .plot').forEach((plot, i) => {
       const lead = leads?.leadModels[i];
-      if (lead) trendTooltip(plot, leadLayout(lead, width));
+      if (lead) trendTooltip(plot, () => leadLayout(lead, width));
     });
   };
   // The prerendered page holds the default choices: only other ones need its tables worked out here.

@@ -1,5 +1,5 @@
 import {html, svg} from "../charts/element.js";
-import {type PlacedPanel, panelHead} from "../charts/multiples.js";
+import {type MultiplesLayout, panelHead} from "../charts/multiples.js";
 import {themePalette} from "../charts/palette.js";
 import type {PlacedColumn, RankingLayout} from "../charts/ranking.js";
 import {seriesColour} from "../charts/trend.js";
@@ -9,6 +9,8 @@ import {type MissingStatus, missingWords} from "../stats/model.js";
 
 /** One place on a chart that a reader can stop at: where it is, and what is said of it. */
 interface Stop {
+  /** What a click on it picks, where it picks anything. */
+  key?: string;
   x: number;
   heading: string;
   rows: Array<{label: string; value: string; colour: string}>;
@@ -18,14 +20,31 @@ interface Stop {
   marks: Array<{x: number; y: number; colour: string}>;
 }
 
-/** Lets a reader walk through the years of a trend by pointer, touch and arrow keys. */
-export function trendTooltip(plot: HTMLElement, layout: TrendLayout): void {
-  walk(plot, trendStops(layout), {top: layout.frame.top, bottom: layout.frame.bottom, rule: true});
+/** The way that a reader takes through a chart. */
+interface Way {
+  stops: readonly Stop[];
+  /** Where a rule through a stop begins and ends. */
+  top: number;
+  bottom: number;
+  /** Whether there is one. */
+  rule: boolean;
 }
 
-/** Lets a reader walk through the years of every panel, one panel after the other. */
-export function multiplesTooltip(plot: HTMLElement, panels: readonly PlacedPanel[]): void {
-  const stops = panels.flatMap(({layout, x, y, series}) =>
+/**
+ * Lets a reader walk through the years of a trend by pointer, touch and arrow keys; through those of small multiples one
+ * panel after the other. The chart is laid out only when somebody does: most charts of a page are just looked at.
+ */
+export function trendTooltip(plot: HTMLElement, layOut: () => TrendLayout | MultiplesLayout): void {
+  walk(plot, () => {
+    const layout = layOut();
+    return "panels" in layout
+      ? {stops: panelStops(layout), top: 0, bottom: 0, rule: false}
+      : {stops: trendStops(layout), top: layout.frame.top, bottom: layout.frame.bottom, rule: true};
+  });
+}
+
+function panelStops({panels}: MultiplesLayout): Stop[] {
+  return panels.flatMap(({layout, x, y, series}) =>
     trendStops(layout).map((stop) => ({
       ...stop,
       x: stop.x + x,
@@ -34,7 +53,6 @@ export function multiplesTooltip(plot: HTMLElement, panels: readonly PlacedPanel
       marks: stop.marks.map((mark) => ({...mark, x: mark.x + x, y: mark.y + y + panelHead}))
     }))
   );
-  walk(plot, stops, {top: 0, bottom: 0, rule: false});
 }
 
 function trendStops(layout: TrendLayout): Stop[] {
@@ -70,47 +88,40 @@ function trendStops(layout: TrendLayout): Stop[] {
 /** Lets a reader walk through the authorities of a ranking, from one end to the other. */
 export function rankingTooltip(
   plot: HTMLElement,
-  layout: RankingLayout,
+  layOut: () => RankingLayout,
   {
     words,
     format,
     onPick
   }: {words: (column: PlacedColumn) => string; format: TrendLayout["format"]; onPick?: (key: string) => void}
 ): void {
-  const stops = layout.columns.map(
-    (column): Stop => ({
-      x: column.x + column.width / 2,
-      heading: column.label,
-      rows: [
-        {
-          label: words(column),
-          value: formatValue(column.value, format),
-          colour: column.chosen < 0 ? themePalette.context : (themePalette.focus[column.chosen % 6] ?? themePalette.ink)
-        }
-      ],
-      marks: [{x: column.x + column.width / 2, y: column.y, colour: themePalette.ink}]
-    })
-  );
-  walk(plot, stops, {
-    top: layout.frame.top,
-    bottom: layout.frame.bottom,
-    rule: false,
-    ...(onPick && {
-      onPick: (i: number) => {
-        const key = layout.columns[i]?.key;
-        if (key) onPick(key);
+  const stopOf = (column: PlacedColumn): Stop => ({
+    key: column.key,
+    x: column.x + column.width / 2,
+    heading: column.label,
+    rows: [
+      {
+        label: words(column),
+        value: formatValue(column.value, format),
+        colour: column.chosen < 0 ? themePalette.context : (themePalette.focus[column.chosen % 6] ?? themePalette.ink)
       }
-    })
+    ],
+    marks: [{x: column.x + column.width / 2, y: column.y, colour: themePalette.ink}]
   });
+  walk(
+    plot,
+    () => {
+      const {columns, frame} = layOut();
+      return {stops: columns.map(stopOf), top: frame.top, bottom: frame.bottom, rule: false};
+    },
+    onPick
+  );
 }
 
-function walk(
-  plot: HTMLElement,
-  stops: readonly Stop[],
-  {top, bottom, rule, onPick}: {top: number; bottom: number; rule: boolean; onPick?: (index: number) => void}
-): void {
+function walk(plot: HTMLElement, plan: () => Way, onPick?: (key: string) => void): void {
   const chart = plot.querySelector("svg");
-  if (!chart || stops.length === 0) return;
+  // A chart that only says why it is empty has nothing to walk through.
+  if (!chart?.querySelector("path, circle, rect")) return;
   const {ownerDocument: document} = plot;
   const overlay = svg(document, "g", {"pointer-events": "none", visibility: "hidden"});
   const tooltip = html(document, "div", {class: "tooltip", hidden: true});
@@ -122,8 +133,14 @@ function walk(
   chart.setAttribute("aria-keyshortcuts", "ArrowLeft ArrowRight Home End Escape");
   chart.style.touchAction = "pan-y";
   let at = -1;
+  let planned: Way | undefined;
+  const way = () => {
+    planned ??= plan();
+    return planned;
+  };
 
   const show = (index: number, say: boolean) => {
+    const {stops, top, bottom, rule} = way();
     const stop = stops[index];
     if (!stop) return;
     at = index;
@@ -177,12 +194,16 @@ function walk(
     tooltip.hidden = true;
     overlay.setAttribute("visibility", "hidden");
   };
+  const pick = (index: number) => {
+    const key = way().stops[index]?.key;
+    if (key) onPick?.(key);
+  };
   const nearest = (event: PointerEvent | MouseEvent) => {
     const box = chart.getBoundingClientRect();
     const scale = chart.viewBox.baseVal.width / box.width;
     const x = (event.clientX - box.left) * scale;
     const y = (event.clientY - box.top) * scale;
-    const distances = stops.map((stop) => Math.abs(stop.x - x) + outside(stop, x, y));
+    const distances = way().stops.map((stop) => Math.abs(stop.x - x) + outside(stop, x, y));
     return distances.indexOf(Math.min(...distances));
   };
   chart.addEventListener("pointermove", (event) => show(nearest(event), false));
@@ -199,6 +220,7 @@ function walk(
   };
   document.addEventListener("pointerdown", hideOutside);
   chart.addEventListener("keydown", (event) => {
+    const {stops, rule} = way();
     const last = stops.length - 1;
     const next: Record<string, number> = {
       ArrowRight: at < 0 ? (rule ? last : 0) : Math.min(last, at + 1),
@@ -213,12 +235,12 @@ function walk(
     } else if (event.key === "Escape") {
       hide();
     } else if (event.key === "Enter" && at >= 0) {
-      onPick?.(at);
+      pick(at);
     }
   });
   if (onPick) {
     chart.style.cursor = "pointer";
-    chart.addEventListener("click", (event) => onPick(nearest(event)));
+    chart.addEventListener("click", (event) => pick(nearest(event)));
   }
 }
 

@@ -11,13 +11,21 @@ import {reportedMarks} from "./reported-marks.js";
 /** Lines that can still be told apart; more areas are drawn as small multiples. */
 export const mostLines = 6;
 
+/** What a trend shows of all areas and not of single ones. */
+export interface Outline {
+  periods: Period[];
+  band: TrendBand[];
+}
+
 /** Everything that an indicator's page needs to know. */
 export interface IndicatorData {
   indicator: Indicator;
   /** All areas. */
   areas: readonly Area[];
-  /** Every observation of the indicator. */
+  /** Every observation of the indicator; beside an outline, those of the areas that a trend draws. */
   observations: readonly AreaObservation[];
+  /** What all observations say, where only some are here; default, what those here say. */
+  outline?: Outline;
   /** Figures that reports state of any area; default none. */
   reported?: readonly ReportedPoint[];
   /** Neighbours of the first chosen area in the chosen model; empty where there is none. */
@@ -66,7 +74,7 @@ export function indicatorModel(data: IndicatorData, state: ChartState): Indicato
   const own = parseBreaks(indicator.breaks);
   const {periods, series, authorities, rankable, band} = digestOf(data);
   // Where no authority has figures, one that was looked at elsewhere is not what the reader asks about.
-  const chosen = rankable.length > 0 ? asked : asked.filter(({area}) => published.has(area));
+  const chosen = rankable.length > 0 || band.length > 0 ? asked : asked.filter(({area}) => published.has(area));
   const region = regionOf(chosen[0], byArea, series);
   const ranked = rankable.find(({year}) => year === state.year) ?? rankable[0] ?? null;
   const trend = trendOf({
@@ -104,6 +112,12 @@ export function indicatorModel(data: IndicatorData, state: ChartState): Indicato
   };
 }
 
+/** What a trend shows of all areas, worked out from every observation. */
+export function outlineOf(data: Pick<IndicatorData, "areas" | "observations">): Outline {
+  const {periods, band} = digestOf(data);
+  return {periods, band};
+}
+
 /** What a choice does not change. */
 interface Digest extends Pick<IndicatorModel, "areas" | "periods" | "series" | "rankable" | "band"> {
   /** The authorities of today. */
@@ -113,14 +127,21 @@ interface Digest extends Pick<IndicatorModel, "areas" | "periods" | "series" | "
 /** The last digest of each set of observations: pages work out the same one anew at every choice. */
 const digests = new WeakMap<readonly AreaObservation[], Digest>();
 
-function digestOf({areas, observations}: Pick<IndicatorData, "areas" | "observations">): Digest {
+function digestOf({areas, observations, outline}: Pick<IndicatorData, "areas" | "observations" | "outline">): Digest {
   const known = digests.get(observations);
   if (known?.areas === areas) return known;
-  const periods = periodsOf(observations);
+  const periods = outline?.periods ?? periodsOf(observations);
   const series = seriesByArea(observations, {periods});
   const authorities = areas.filter(isOfToday);
   const rankable = rankablePeriods(periods, authorities, series);
-  const digest = {areas, periods, series, authorities, rankable, band: bandOf(periods, authorities, series)};
+  const digest = {
+    areas,
+    periods,
+    series,
+    authorities,
+    rankable,
+    band: outline?.band ?? bandOf(periods, authorities, series)
+  };
   digests.set(observations, digest);
   return digest;
 }

@@ -1,9 +1,7 @@
 import {html} from "../charts/element.js";
 import {framedChart} from "../charts/framed.js";
-import {layoutMultiples} from "../charts/multiples.js";
 import {lightPalette} from "../charts/palette.js";
 import {layoutRanking} from "../charts/ranking.js";
-import {layoutTrend} from "../charts/trend-layout.js";
 import type {ChartKind} from "../embed/request.js";
 import {query} from "../query/engine.js";
 import {
@@ -19,22 +17,22 @@ import {urlState} from "../state/history.js";
 import {lastArea, rememberArea} from "../state/last-visit.js";
 import {tellAddressProblems} from "./address-problems.js";
 import {chartMenu} from "./chart-menu.js";
-import {multiplesTooltip, rankingTooltip, trendTooltip} from "./chart-tooltip.js";
+import {rankingTooltip, trendTooltip} from "./chart-tooltip.js";
 import {embedAddress} from "./embed-builder-state.js";
 import {indicatorControls} from "./indicator-controls.js";
-import {type IndicatorData, type IndicatorModel, indicatorModel, isMultiples} from "./indicator-model.js";
+import {type IndicatorData, type IndicatorModel, indicatorModel} from "./indicator-model.js";
 import {
   aboutPart,
   citation,
   headingPart,
   indicatorScaffold,
+  layOutTrend,
   rankingOptions,
   rankingPart,
   rankingSvg,
   rankingTitle,
   sourceWords,
   tablePart,
-  trendHeight,
   trendPart,
   trendSvg,
   unitWords,
@@ -249,14 +247,8 @@ function menusOf(model: IndicatorModel, document: Document): NonNullable<ViewOpt
 }
 
 function attachTrendTooltip(model: IndicatorModel, page: HTMLElement, width: number): void {
-  const {indicator, state, breaks, band, years} = model;
   const trendPlot = page.querySelector<HTMLElement>('[data-part="trend"] .plot');
-  const common = {width, format: indicator, zero: state.zero, years, breaks, band};
-  if (trendPlot && isMultiples(model)) {
-    multiplesTooltip(trendPlot, layoutMultiples(model.trend, common).panels);
-  } else if (trendPlot) {
-    trendTooltip(trendPlot, layoutTrend(model.trend, {...common, height: trendHeight(width)}));
-  }
+  if (trendPlot) trendTooltip(trendPlot, () => layOutTrend(model, {width}));
 }
 
 function attachRankingTooltip(
@@ -270,7 +262,7 @@ function attachRankingTooltip(
   const rankingPlot = page.querySelector<HTMLElement>('[data-part="ranking"] .plot');
   if (rankingPlot && ranking.length > 0) {
     const places = new Map(ranking.map(({key, standing}) => [key, standingWords(standing)]));
-    rankingTooltip(rankingPlot, layoutRanking(ranking, rankingOptions(model, width)), {
+    rankingTooltip(rankingPlot, () => layoutRanking(ranking, rankingOptions(model, width)), {
       words: ({key}) => places.get(key) ?? "",
       format: indicator,
       onPick

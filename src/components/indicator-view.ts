@@ -1,9 +1,10 @@
 import {type Child, html} from "../charts/element.js";
-import {multiplesChart} from "../charts/multiples.js";
+import {drawMultiples, layoutMultiples, type MultiplesLayout} from "../charts/multiples.js";
 import {type Palette, themePalette} from "../charts/palette.js";
 import {type RankingOptions, rankingChart} from "../charts/ranking.js";
-import {trendChart} from "../charts/trend.js";
-import type {TrendSeries} from "../charts/trend-types.js";
+import {drawTrend} from "../charts/trend.js";
+import {layoutTrend} from "../charts/trend-layout.js";
+import type {TrendLayout, TrendSeries} from "../charts/trend-types.js";
 import {formatUnit, formatValue} from "../stats/format.js";
 import type {Indicator} from "../stats/model.js";
 import {dateWords} from "../stats/words.js";
@@ -82,26 +83,25 @@ export function trendSvg(
   model: IndicatorModel,
   {
     document,
-    width,
-    height = trendHeight(width),
-    palette = themePalette
+    palette = themePalette,
+    ...size
   }: Pick<ViewOptions, "document" | "palette"> & {width: number; height?: number}
 ): SVGSVGElement {
-  const {indicator, state, breaks, band, years} = model;
-  const common = {
-    document,
-    palette,
-    width,
-    format: indicator,
-    zero: state.zero,
-    years,
-    breaks,
-    band,
-    description: trendDescription(model)
-  };
+  const layout = layOutTrend(model, size);
+  const options = {document, palette, description: trendDescription(model)};
+  return "panels" in layout ? drawMultiples(layout, options) : drawTrend(layout, options);
+}
+
+/** The trend laid out in the form that the state asks for: what its drawing and its tooltip share. Sizes in pixels. */
+export function layOutTrend(
+  model: IndicatorModel,
+  {width, height = trendHeight(width)}: {width: number; height?: number}
+): TrendLayout | MultiplesLayout {
+  const {indicator, state, trend, breaks, band, years} = model;
+  const options = {width, format: indicator, zero: state.zero, years, breaks, band};
   return isMultiples(model)
-    ? multiplesChart(model.trend, common)
-    : trendChart(directLabels(model.trend, width), {...common, height});
+    ? layoutMultiples(trend, options)
+    : layoutTrend(directLabels(trend, width), {...options, height});
 }
 
 /** Every authority of today as a column, the chosen ones named. */
@@ -267,7 +267,7 @@ export function sourceWords({source, last_release}: Indicator): string {
 }
 
 /** Height in pixels of a trend chart of a width. */
-export function trendHeight(width: number): number {
+function trendHeight(width: number): number {
   return Math.round(Math.max(280, Math.min(440, width * 0.5)));
 }
 

@@ -53,6 +53,6 @@ function followWidth(figure: HTMLElement, model: IndicatorModel, options: {docum
     const live = plot(leadSvg(model, {...options, width}), options);
     first?.replaceWith(live);
     for (const other of others) other.remove();
-    trendTooltip(live, leadLayout(model, width));
+    trendTooltip(live, () => leadLayout(model, width));
   });
 }

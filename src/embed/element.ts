@@ -37,13 +37,7 @@ export function defineChart({base, style, ...known}: EmbedSettings): void {
         (entries) => entries.some(({isIntersecting}) => isIntersecting) && this.#start(),
         {rootMargin: `${nearby}px`}
       );
-      readonly #resized = new ResizeObserver(() => {
-        try {
-          this.#redraw();
-        } catch (error) {
-          this.#fail(error);
-        }
-      });
+      readonly #resized = new ResizeObserver(() => this.#retry());
       #shown: {request: EmbedRequest; drawing: Drawing} | null = null;
       #turn = 0;
       #width = 0;
@@ -63,8 +57,13 @@ export function defineChart({base, style, ...known}: EmbedSettings): void {
 
       connectedCallback(): void {
         // Inside a frame of another host nobody can tell how near the screen is: there the frame decides.
-        if (parent === window) this.#near.observe(this);
-        else this.#start();
+        if (parent !== window) this.#start();
+        // What is near already is drawn into the next frame; an observer would tell of it a frame later.
+        else
+          requestAnimationFrame(() => {
+            if (this.isConnected && isNear(this)) this.#start();
+          });
+        if (!this.#started) this.#near.observe(this);
         addEventListener("beforeprint", this.#start);
         if (this.#started) this.#resized.observe(this);
       }
@@ -93,6 +92,7 @@ export function defineChart({base, style, ...known}: EmbedSettings): void {
           if (request.problems.length > 0) throw new RequestError(request.problems.join("; "));
           const kind = request.values === null ? kinds[request.chart] : frozenKind;
           const drawing = await kind(request, {...known, base, locale: localeOf(this)});
+          await ownTask();
           if (turn !== this.#turn) return;
           this.#shown = {request, drawing};
           // What stood here until now says how high the chart may be: nothing below it moves.
@@ -107,26 +107,50 @@ export function defineChart({base, style, ...known}: EmbedSettings): void {
         this.dispatchEvent(new Event("sightline-settled"));
       }
 
-      /** Draws at the width there is; `height` in pixels is filled where it is known. */
-      #redraw(height = 0): void {
+      #retry(height = 0, wait?: number): void {
+        try {
+          this.#redraw(height, wait);
+        } catch (error) {
+          this.#fail(error);
+        }
+      }
+
+      /** Draws at the width there is, after `wait` milliseconds where there is none yet; `height` in pixels is filled where it is known. */
+      #redraw(height = 0, wait = 50): void {
         if (!this.#shown) return;
         this.#view.lang = "en-GB";
         this.#view.hidden = false;
         this.#fallback.hidden = true;
         const width = Math.floor(this.#view.clientWidth);
+        // A frame in a process of its own learns its width after its page has begun, and below the screen no observer tells.
+        if (width < 1 && parent !== window) setTimeout(() => this.#retry(height, 2 * wait), wait);
         if (width < 1 || width === this.#width) return;
         this.#width = width;
         const {request, drawing} = this.#shown;
-        const place: Place = {document, width, height: null};
-        this.#fill(request, drawing, place);
-        const free = height - heightOf(this.#view.firstElementChild) + heightOf(this.#view.querySelector("svg"));
-        if (height > 0 && request.chart === "trend" && free > 180 && free < 700)
-          this.#fill(request, drawing, {...place, height: Math.floor(free)});
+        const {plot, frame} = this.#fill(request, drawing);
+        // What stands around the chart is there: what it leaves of a known height is the chart's.
+        const free = height > 0 && request.chart === "trend" ? height - heightOf(this.#view.firstElementChild) : 0;
+        const place: Place = {document, width, height: free > 180 && free < 700 ? Math.floor(free) : null};
+        plot.append(drawing.draw(place));
+        drawing.walk(plot, place);
+        if (this.#asTable) {
+          frame.append(tableOf(drawing.table()));
+          plot.hidden = true;
+          frame.hidden = false;
+        }
       }
 
-      #fill({title, note}: EmbedRequest, drawing: Drawing, place: Place): void {
+      /** Writes all but the chart and its table. */
+      #fill({title, note}: EmbedRequest, drawing: Drawing): {plot: HTMLElement; frame: HTMLElement} {
         const heading = title ?? drawing.title;
-        const plot = html(document, "div", {class: "plot", hidden: this.#asTable}, [drawing.draw(place)]);
+        const plot = html(document, "div", {class: "plot"});
+        const frame = html(document, "div", {
+          class: "frame",
+          hidden: true,
+          tabindex: 0,
+          role: "region",
+          "aria-label": `${heading}: values`
+        });
         const toggle = html(document, "button", {type: "button", "aria-keyshortcuts": "t"}, [this.#toggleWords()]);
         toggle.addEventListener("click", () => this.#toggleTable());
         const notes = [...(note ? [note] : []), ...drawing.notes];
@@ -135,12 +159,7 @@ export function defineChart({base, style, ...known}: EmbedSettings): void {
             html(document, "h2", {}, [heading]),
             html(document, "p", {class: "subtitle"}, [drawing.subtitle]),
             plot,
-            html(
-              document,
-              "div",
-              {class: "frame", hidden: !this.#asTable, tabindex: 0, role: "region", "aria-label": `${heading}: values`},
-              [tableOf(drawing.table())]
-            ),
+            frame,
             html(
               document,
               "div",
@@ -154,7 +173,7 @@ export function defineChart({base, style, ...known}: EmbedSettings): void {
             ])
           ])
         );
-        drawing.walk(plot, place);
+        return {plot, frame};
       }
 
       #toggleWords(): string {
@@ -166,7 +185,8 @@ export function defineChart({base, style, ...known}: EmbedSettings): void {
         const plot = this.#view.querySelector<HTMLElement>(".plot");
         const frame = this.#view.querySelector<HTMLElement>(".frame");
         const button = this.#view.querySelector("button");
-        if (!plot || !frame || !button) return;
+        if (!this.#shown || !plot || !frame || !button) return;
+        if (!frame.firstChild) frame.append(tableOf(this.#shown.drawing.table()));
         plot.hidden = this.#asTable;
         frame.hidden = !this.#asTable;
         button.textContent = this.#toggleWords();
@@ -194,6 +214,21 @@ function isOfRequest(error: unknown): error is RequestError {
   return error instanceof Error && error.name === "RequestError";
 }
 
+/** Whether an element that is laid out stands on the screen or near it. */
+function isNear(element: Element): boolean {
+  const {top, bottom, width} = element.getBoundingClientRect();
+  return width > 0 && top < innerHeight + nearby && bottom > -nearby;
+}
+
+let lastTask: Promise<unknown> = Promise.resolve();
+
+/** Settles for one chart in each task, so that a page with many answers its reader between them. */
+function ownTask(): Promise<unknown> {
+  const mine = lastTask;
+  lastTask = mine.then(() => new Promise((resolve) => setTimeout(resolve)));
+  return mine;
+}
+
 /** The height of what is drawn, borders and fractions of a pixel included: nothing below may move by either. */
 function heightOf(element: Element | null): number {
   return element?.getBoundingClientRect().height ?? 0;
@@ -202,6 +237,7 @@ function heightOf(element: Element | null): number {
 /** The language that the page declares around an element; English where it declares none, or none that is known. */
 function localeOf(element: Element): string {
   const lang = element.closest("[lang]")?.getAttribute("lang") || "en-GB";
+  if (lang === "en-GB") return lang;
   try {
     return Intl.getCanonicalLocales(lang)[0] ?? "en-GB";
   } catch {
@@ -210,25 +246,20 @@ function localeOf(element: Element): string {
 }
 
 function tableOf([head = [], ...rows]: string[][]): HTMLTableElement {
+  const row = (cells: readonly string[], scopeOf: (place: number) => string | null) =>
+    html(
+      document,
+      "tr",
+      {},
+      cells.map((text, i) => html(document, scopeOf(i) ? "th" : "td", {scope: scopeOf(i)}, [text]))
+    );
   return html(document, "table", {}, [
-    html(document, "thead", {}, [
-      html(
-        document,
-        "tr",
-        {},
-        head.map((text) => html(document, "th", {scope: "col"}, [text]))
-      )
-    ]),
+    html(document, "thead", {}, [row(head, () => "col")]),
     html(
       document,
       "tbody",
       {},
-      rows.map(([name = "", ...values]) =>
-        html(document, "tr", {}, [
-          html(document, "th", {scope: "row"}, [name]),
-          ...values.map((value) => html(document, "td", {}, [value]))
-        ])
-      )
+      rows.map((cells) => row(cells, (i) => (i === 0 ? "row" : null)))
     )
   ]);
 }

@@ -1,3 +1,4 @@
+import type {Outline} from "../components/indicator-model.js";
 import type {NamedNeighbour, ReportedPoint} from "../query/questions.js";
 import {isUnit} from "../stats/format.js";
 import type {Area, Indicator, NeighbourModel} from "../stats/model.js";
@@ -25,6 +26,8 @@ export interface IndicatorFile extends PackedValues {
   /** Key of the areas whose order the rows keep: that of the script they are for. */
   areas: string;
   indicator: EmbeddedIndicator;
+  /** Lower and upper quartile of the authorities of today for each period; null where too few have a value. */
+  band: Array<[number, number] | null>;
   /** Neighbours of the 2025 model; left out where the file would grow past its limit. */
   neighbours?: string;
   /** Lines of what reports state; left out likewise. An empty text where no report states anything. */
@@ -74,10 +77,10 @@ export function packReported(points: readonly ReportedPoint[]): string {
     .join("\n");
 }
 
-/** The lines of `packReported` as figures; the publication is in a report's name. */
-export function unpackReported(text: string): ReportedPoint[] {
-  if (text === "") return [];
-  return text.split("\n").map((line) => {
+/** The lines of `packReported` that are of the areas wanted, as figures; the publication is in a report's name. */
+export function unpackReported(text: string, areas: readonly string[]): ReportedPoint[] {
+  const lines = text.split("\n").filter((line) => areas.includes(line.slice(0, line.indexOf("|"))));
+  return lines.map((line) => {
     const [area = "", report = "", indicator = "", value, unit = "", as_at, page, qualifier, inspected] =
       line.split("|");
     return {
@@ -98,23 +101,42 @@ export function unpackReported(text: string): ReportedPoint[] {
   });
 }
 
-/** Checks and reads a file. Throws an `Error` that says what is wrong with it. */
-export function readIndicatorFile(file: unknown, {areas, key}: {areas: readonly Area[]; key: string}) {
-  const {form, areas: theirs, indicator, periods, years, decimals, rows} = (file ?? {}) as Partial<IndicatorFile>;
+/** What of all areas' values a trend shows, as the file carries it: it need not read the rows of areas it does not draw. */
+export function packBand({periods, band}: Outline): IndicatorFile["band"] {
+  const byYear = new Map(band.map((one) => [one.year, one]));
+  // Six decimals are far below what a drawing shows, and leave out the dust of binary arithmetic.
+  const plain = (value: number) => Number(value.toFixed(6));
+  return periods.map(({year}) => {
+    const one = byYear.get(year);
+    return one ? [plain(one.low), plain(one.high)] : null;
+  });
+}
+
+/** Checks and reads a file: the values of all areas, or of those wanted. Throws an `Error` that says what is wrong with it. */
+export function readIndicatorFile(
+  file: unknown,
+  {areas, key, isWanted}: {areas: readonly Area[]; key: string; isWanted?: (area: string | undefined) => boolean}
+) {
+  const {form, areas: theirs, indicator, periods, years, decimals, rows, band} = (file ?? {}) as Partial<IndicatorFile>;
   if (form !== 1) throw new Error("unknown form of file: expected 1");
   if (theirs !== key) throw new Error("values of another list of areas: expected those of this script");
   if (
     typeof rows !== "string" ||
     !Array.isArray(periods) ||
     !Array.isArray(years) ||
+    !Array.isArray(band) ||
     typeof decimals !== "number" ||
     typeof indicator?.name !== "string" ||
     !isUnit(indicator.unit)
   )
-    throw new Error("incomplete values: expected indicator, periods, years, decimals and rows");
+    throw new Error("incomplete values: expected indicator, periods, years, decimals, rows and band");
   const slugs = areas.map(({area}) => area);
   return {
     indicator,
-    observations: unpackValues({periods, years, decimals, rows}, slugs)
+    observations: unpackValues({periods, years, decimals, rows}, slugs, isWanted),
+    outline: {
+      periods: periods.map((period, i) => ({period, year: years[i] ?? Number.NaN})),
+      band: band.flatMap((cuts, i) => (cuts ? [{year: years[i] ?? Number.NaN, low: cuts[0], high: cuts[1]}] : []))
+    }
   };
 }

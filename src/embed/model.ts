@@ -29,16 +29,31 @@ export interface Known {
 }
 
 /** What the chart shows, from what was asked and what arrived. Throws an `Error` in words where they do not go together. */
-export function embedModel({state}: EmbedRequest, files: ArrivedFiles, {areas, key, locale}: Known): IndicatorModel {
-  const {indicator, observations} = readIndicatorFile(files.file, {areas, key});
+export function embedModel(
+  {chart, state}: EmbedRequest,
+  files: ArrivedFiles,
+  {areas, key, locale}: Known
+): IndicatorModel {
   const known = new Set(areas.map(({area}) => area));
   const unknown = state.areas.filter((area) => !known.has(area));
   if (unknown.length > 0) throw new RequestError(`unknown area: “${unknown[0]}”, expected a name such as warrington`);
   const [first] = state.areas;
   const packed = files.neighbours?.[state.model] ?? files.file.neighbours;
   const neighbours: NamedNeighbour[] = first && packed ? unpackNeighbours(packed, first, areas) : [];
-  const reported = state.withoutReports ? [] : unpackReported(files.reported ?? files.file.reported ?? "");
-  return indicatorModel({indicator: whole(indicator, locale), areas, observations, neighbours, reported}, state);
+  // A trend draws a dozen areas of 170; what it shows of all stands in the file.
+  const drawn = new Set([...state.areas, ...neighbours.map(({neighbour}) => neighbour)]);
+  for (const {area, kind} of areas) if (kind !== "authority") drawn.add(area);
+  const isTrend = chart === "trend";
+  const {indicator, observations, outline} = readIndicatorFile(files.file, {
+    areas,
+    key,
+    ...(isTrend && {isWanted: (area) => area === undefined || drawn.has(area)})
+  });
+  const reported = state.withoutReports ? [] : unpackReported(files.reported ?? files.file.reported ?? "", state.areas);
+  return indicatorModel(
+    {indicator: whole(indicator, locale), areas, observations, neighbours, reported, ...(isTrend && {outline})},
+    state
+  );
 }
 
 function whole(indicator: EmbeddedIndicator, locale: string): Indicator {

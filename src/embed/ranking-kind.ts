@@ -22,8 +22,10 @@ const rankingParts: IndicatorParts = (model) => {
     }),
     draw: ({document, width}) => rankingSvg(model, {document, width}),
     walk(plot, {width}) {
-      const layout = layoutRanking(ranking, rankingOptions(model, width));
-      rankingTooltip(plot, layout, {words: ({key}) => places.get(key) ?? "", format: indicator});
+      rankingTooltip(plot, () => layoutRanking(ranking, rankingOptions(model, width)), {
+        words: ({key}) => places.get(key) ?? "",
+        format: indicator
+      });
     },
     table: () => [
       ["Authority", "Rank", "Value"],

@@ -72,9 +72,18 @@ export function packRow(points: readonly (Pick<Row, "value" | "status"> | undefi
     .replace(/,+$/, "");
 }
 
-/** The observations that were packed. Throws an `Error` with the place of what cannot be read. */
-export function unpackValues({periods, years, decimals, rows}: PackedValues, areas: readonly string[]): Row[] {
-  return rows.split(";").flatMap((line, i) => unpackRow(line, {area: areas[i], periods, years, decimals}));
+/**
+ * The observations that were packed, of all areas or of those that are wanted. Throws an `Error` with the place of what
+ * cannot be read.
+ */
+export function unpackValues(
+  {periods, years, decimals, rows}: PackedValues,
+  areas: readonly string[],
+  isWanted: (area: string | undefined) => boolean = () => true
+): Row[] {
+  return rows
+    .split(";")
+    .flatMap((line, i) => (isWanted(areas[i]) ? unpackRow(line, {area: areas[i], periods, years, decimals}) : []));
 }
 
 /** One row of values; `area` is the slug it belongs to. */

@@ -126,10 +126,10 @@ export function formatTick(value: number, format: ValueFormat, options: FormatTi
 const numberFormats = new Map<string, Intl.NumberFormat>();
 
 function digitsOf(value: number, locale: string, decimals: number): string {
-  // What has no more decimals than are shown needs no rounding, which is the format's own (halves as they are written).
-  const plain = value.toFixed(decimals);
-  if (/^en(-GB)?$/.test(locale) && Number(plain) === value && value < 1e21)
-    return plain.replace(/^\d+/, (whole) => whole.replace(/\d(?=(\d{3})+$)/g, "$&,"));
+  // Halves go up as they are written, which is the format's own rule: 1.005 is 1.01, though its binary value is below.
+  const rounded = Math.round(Number(`${value}e${decimals}`)) / 10 ** decimals;
+  if (/^en(-GB)?$/.test(locale) && rounded < 1e15)
+    return rounded.toFixed(decimals).replace(/^\d+/, (whole) => whole.replace(/\d(?=(\d{3})+$)/g, "$&,"));
   const key = `${locale} ${decimals}`;
   let format = numberFormats.get(key);
   if (format === undefined) {

@@ -6,9 +6,17 @@ import {afterAll, beforeAll, describe, expect, it, vi} from "vitest";
 import {publishEmbed} from "../../../loaders/embed/publish.js";
 import {loadTables} from "../../../loaders/tables/index.js";
 import type {Tables} from "../../../loaders/tables/read.js";
-import type {IndicatorFile} from "../../../src/embed/indicator-file.js";
-import {unpackNeighbours} from "../../../src/embed/indicator-file.js";
+import {indicatorModel, outlineOf} from "../../../src/components/indicator-model.js";
+import {
+  type IndicatorFile,
+  readIndicatorFile,
+  unpackNeighbours,
+  unpackReported
+} from "../../../src/embed/indicator-file.js";
+import {embedModel} from "../../../src/embed/model.js";
+import {parseRequest} from "../../../src/embed/request.js";
 import {unpackValues} from "../../../src/embed/values.js";
+import type {Indicator} from "../../../src/stats/model.js";
 
 // Reading and packing all of data/ takes its time where other work keeps the machine busy.
 vi.setConfig({testTimeout: 120_000, hookTimeout: 120_000});
@@ -27,6 +35,7 @@ beforeAll(async () => {
 afterAll(() => rmSync(dist, {recursive: true}));
 
 const read = (name: string) => JSON.parse(readFileSync(join(dist, "embed/data", `${name}.json`), "utf8"));
+const toSix = (value: number) => Number(value.toFixed(6));
 const compressed = (path: string) => brotliCompressSync(readFileSync(join(dist, path))).length;
 
 describe("publishEmbed", () => {
@@ -46,6 +55,43 @@ describe("publishEmbed", () => {
       const packed = new Map(unpackValues(read(indicator) as IndicatorFile, slugs).map((row) => [key(row), row]));
       expect(packed.size).toBe(expected.length);
       for (const {indicator: _, ...row} of expected) expect(packed.get(key(row))).toEqual(row);
+    }
+  });
+
+  it("draws a trend from the rows of its own lines as it would from all", () => {
+    const areas = [...rows.areas].sort((a, b) => (a.area < b.area ? -1 : 1));
+    const known = {areas, locale: "en-GB"};
+    const asked = ["warrington", "isles-of-scilly", "city-of-london", "north-west", "cumbria", "england", ""];
+    for (const {indicator} of rows.indicators) {
+      const file = read(indicator) as IndicatorFile;
+      const {observations, outline} = readIndicatorFile(file, {...known, key: file.areas});
+      const {periods: all, band} = outlineOf({areas, observations});
+      const rounded = band.map(({year, low, high}) => ({year, low: toSix(low), high: toSix(high)}));
+      expect(outline, indicator).toEqual({periods: all, band: rounded});
+      for (const area of asked) {
+        const request = parseRequest(
+          (name) => ({indicator, areas: area, compare: "england,region,neighbours"})[name] ?? null
+        );
+        const {chosen, trend, periods, years, breaks} = embedModel(request, {file}, {...known, key: file.areas});
+        const neighbours = area ? unpackNeighbours(read("neighbours")["2025"], area, areas) : [];
+        const whole = indicatorModel(
+          {
+            indicator: {...(rows.indicators.find((one) => one.indicator === indicator) as Indicator)},
+            areas,
+            observations,
+            neighbours: file.neighbours === undefined ? [] : neighbours,
+            reported: unpackReported(file.reported ?? "", [area])
+          },
+          request.state
+        );
+        expect({chosen, trend, periods, years, breaks}, `${indicator}, ${area}`).toEqual({
+          chosen: whole.chosen,
+          trend: whole.trend,
+          periods: whole.periods,
+          years: whole.years,
+          breaks: whole.breaks
+        });
+      }
     }
   });
 

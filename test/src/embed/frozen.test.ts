@@ -1,15 +1,14 @@
 import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
+import {outlineOf} from "../../../src/components/indicator-model.js";
 import {unpackAreas} from "../../../src/embed/areas.js";
 import {freeze, thaw} from "../../../src/embed/frozen.js";
-import {type EmbeddedIndicator, readIndicatorFile} from "../../../src/embed/indicator-file.js";
+import {type EmbeddedIndicator, packBand, readIndicatorFile} from "../../../src/embed/indicator-file.js";
 import {embedModel} from "../../../src/embed/model.js";
 import {parseRequest, RequestError} from "../../../src/embed/request.js";
 import {packValues} from "../../../src/embed/values.js";
 
-const areas = unpackAreas(
-  "england||3\nhalton|||north-west\nnorth-west||1\nwarrington|||north-west\nwigan|||north-west"
-);
+const areas = unpackAreas("england||3\nhalton||B\nnorth-west||1A\nwarrington||B\nwigan||B");
 const slugs = areas.map(({area}) => area);
 const indicator: EmbeddedIndicator = {
   indicator: "children-in-care-rate",
@@ -32,7 +31,13 @@ const observations = slugs.flatMap((area, i) =>
     status: i === 1 && j === 4 ? ("suppressed" as const) : ("final" as const)
   }))
 );
-const file = {form: 1 as const, areas: "key", indicator, ...packValues(observations, slugs, 0)};
+const file = {
+  form: 1 as const,
+  areas: "key",
+  indicator,
+  ...packValues(observations, slugs, 0),
+  band: packBand(outlineOf({areas, observations}))
+};
 const known = {areas, key: "key", locale: "en-GB"};
 const request = (attributes: Record<string, string>) => parseRequest((name) => attributes[name] ?? null);
 const model = embedModel(
@@ -105,6 +110,7 @@ describe("a file of values", () => {
     [{...file, rows: undefined}, "incomplete values"],
     [{...file, periods: {}}, "incomplete values"],
     [{...file, indicator: {}}, "incomplete values"],
+    [{...file, band: undefined}, "incomplete values"],
     [{...file, decimals: "x"}, "incomplete values"],
     [{...file, indicator: {...indicator, unit: "parsecs"}}, "incomplete values"],
     [{...file, rows: `${file.rows};1;1;1`}, "invalid values: row ?"]

@@ -37,6 +37,24 @@ describe("formatValue", () => {
     expect(formatValue(15, months)).toBe("15.0");
   });
 
+  it("rounds as the language's own format does, halves as they are written", () => {
+    expect(formatValue(1.005, {unit: "number", decimals: 2})).toBe("1.01");
+    expect(formatValue(83.5, whole)).toBe("84");
+    const formats = [0, 1, 2, 3].map(
+      (digits) => new Intl.NumberFormat("en-GB", {minimumFractionDigits: digits, maximumFractionDigits: digits})
+    );
+    const written = fc.oneof(
+      fc.double({min: 0, max: 1e9, noNaN: true}),
+      fc.tuple(fc.nat(10_000_000), fc.nat(4)).map(([digits, places]) => Number(`${digits}e-${places}`))
+    );
+    fc.assert(
+      fc.property(written, fc.nat(3), (value, decimals) => {
+        expect(formatValue(value, {unit: "number", decimals})).toBe(formats[decimals]?.format(value));
+      }),
+      {seed: 20, numRuns: 5_000}
+    );
+  });
+
   it("writes the marks that belong to the unit", () => {
     expect(formatValue(37.5, percent)).toBe("37.5%");
     expect(formatValue(1234, pounds)).toBe("£1,234");
