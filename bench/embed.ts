@@ -4,7 +4,7 @@ import {launchChromium} from "../loaders/commands/chromium.js";
 import {createSiteServer, listen} from "../loaders/commands/site-server.js";
 import type {IndicatorFile} from "../src/embed/indicator-file.js";
 import {unpackRow} from "../src/embed/values.js";
-import {buildChartPages, type ComparedLines, type Library, libraries} from "./embed/build.js";
+import {buildChartPages, type ComparedLines, followingLibraries, type Library, libraries} from "./embed/build.js";
 import {type ChartVisit, visitChart} from "./embed/chart-visit.js";
 import {createSlowLink} from "./slow-link.js";
 import {kilobytes, printTable, quantile, spread} from "./table.js";
@@ -15,6 +15,7 @@ const compared = {name: "Children looked after per 10,000", unit: "per-10000", m
 const element = (area: string) =>
   `<sightline-chart indicator="${indicator}" areas="${area}" reports="no"><div></div></sightline-chart>`;
 const script = '<script async src="embed.js"></script>';
+const preload = `<link rel="preload" as="fetch" crossorigin href="embed/data/${indicator}.json">`;
 const areas = ["warrington", "halton", "wigan", "bolton", "bury", "oldham", "rochdale", "salford", "sefton", "wirral"];
 
 /**
@@ -28,9 +29,9 @@ export async function benchEmbed(root: string, dist: string, {runs}: {runs: numb
     dist,
     lines,
     own: {
-      following: `${script}${element("warrington")}`,
+      following: `${script}${preload}${element("warrington")}`,
       frozen: `${script}<sightline-chart values="${frozenLines(lines)}"></sightline-chart>`,
-      ten: `${script}${areas.map(element).join("\n")}`,
+      ten: `${script}${preload}${areas.map(element).join("\n")}`,
       none: ""
     },
     files: ["embed.js", `embed/data/${indicator}.json`]
@@ -43,15 +44,16 @@ export async function benchEmbed(root: string, dist: string, {runs}: {runs: numb
   try {
     const contestants: ReadonlyArray<readonly [string, string]> = [
       ["Sightline, frozen", "frozen"],
+      ...(Object.keys(libraries) as Library[]).map((name) => [libraries[name], name] as const),
       ["Sightline, following the site", "following"],
-      ...(Object.keys(libraries) as Library[]).map((name) => [libraries[name], name] as const)
+      ...followingLibraries.map((name) => [`${libraries[name]}, values fetched`, `${name}-following`] as const)
     ];
     const visits = new Map(contestants.map(([, page]) => [page, [] as ChartVisit[]]));
     for (let run = 0; run < runs; run++)
       for (const [, page] of contestants) visits.get(page)?.push(await visitChart(browser, `${slow}/${page}`));
     const of = (page: string, what: keyof ChartVisit) => (visits.get(page) ?? []).map((visit) => visit[what]);
     printTable(
-      `One chart of three lines, cold, Fast 4G, processor ${slowdown} times slower, ${runs} visits each in turns: median (range); the libraries have the values in their script`,
+      `One chart of three lines, cold, Fast 4G, processor ${slowdown} times slower, ${runs} visits each in turns: median (range); values in the page or in the script unless fetched`,
       ["chart", "JS, Brotli", "requests", "visible", "main thread", "layout shift"],
       contestants.map(([name, page]) => [
         name,
@@ -63,14 +65,22 @@ export async function benchEmbed(root: string, dist: string, {runs}: {runs: numb
       ])
     );
     const middle = (page: string, what: keyof ChartVisit) => quantile(of(page, what), 0.5);
-    for (const what of ["visible", "busy"] as const) {
-      const best = (names: readonly string[]) => Math.min(...names.map((name) => middle(name, what)));
-      const whole = Object.keys(libraries).filter((name) => name !== "d3");
-      for (const own of ["frozen", "following"])
+    const whole = (Object.keys(libraries) as Library[]).filter((name) => name !== "d3");
+    const rivals: Readonly<Record<string, {best: string[]; bare: string}>> = {
+      frozen: {best: whole, bare: "d3"},
+      following: {
+        best: whole.filter((name) => followingLibraries.includes(name)).map((name) => `${name}-following`),
+        bare: "d3-following"
+      }
+    };
+    for (const [own, {best, bare}] of Object.entries(rivals))
+      for (const what of ["visible", "busy"] as const) {
+        const part = (names: readonly string[]) =>
+          share(middle(own, what), Math.min(...names.map((name) => middle(name, what))));
         console.log(
-          `${own}, ${what === "busy" ? "main thread" : "chart visible"}: ${share(middle(own, what), best(whole))} of the best library's, ${share(middle(own, what), middle("d3", what))} of bare d3's (goal: 70%)`
+          `${own}, ${what === "busy" ? "main thread" : "chart visible"}: ${part(best)} of the best library's (goal: 70%), ${part([bare])} of bare d3's`
         );
-    }
+      }
     await printTen(browser, {slow, origin, runs});
   } finally {
     await browser.close();

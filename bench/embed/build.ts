@@ -20,6 +20,9 @@ export const libraries = {
 } as const;
 export type Library = keyof typeof libraries;
 
+/** Those that are drawn from fetched values as well: the fastest of the whole ones, and bare d3. */
+export const followingLibraries: readonly Library[] = ["chartjs", "plot", "d3"];
+
 /** Three lines over the same years. */
 export interface ComparedLines {
   years: number[];
@@ -43,10 +46,18 @@ export async function buildChartPages({root, dist, lines, own, files}: PagesOpti
   await installInto(cache, join(root, source, "package.json"), "the libraries to compare with");
   const folder = join(cache, "site");
   await rm(folder, {recursive: true, force: true});
+  await put(join(folder, "lines.json"), JSON.stringify(lines));
   for (const name of Object.keys(libraries)) {
-    const script = await bundle(root, cache, name, lines);
+    const script = await bundle(root, cache, {name, lines: JSON.stringify(lines), format: "iife"});
     await put(join(folder, `${name}.js`), script);
     await put(join(folder, `${name}.html`), page(`<div id="chart"></div><script async src="${name}.js"></script>`));
+  }
+  // The same charts, from values that are fetched and may be newer than the page: asked for as early as can be.
+  for (const name of followingLibraries) {
+    const lines = 'await (await fetch("lines.json")).json()';
+    await put(join(folder, `${name}-following.js`), await bundle(root, cache, {name, lines, format: "esm"}));
+    const scripts = `<link rel="preload" as="fetch" crossorigin href="lines.json"><script type="module" async src="${name}-following.js"></script>`;
+    await put(join(folder, `${name}-following.html`), page(`<div id="chart"></div>${scripts}`));
   }
   for (const [name, markup] of Object.entries(own)) await put(join(folder, `${name}.html`), page(markup));
   for (const file of files) {
@@ -63,18 +74,23 @@ const page = (markup: string) => `<!doctype html><html lang="en-GB"><head><meta 
 <body>${markup}</body></html>
 `;
 
-/** One library's chart, tree-shaken and minified; its modules are those in the cache. */
-async function bundle(root: string, cache: string, name: string, lines: ComparedLines): Promise<string> {
+/** One library's chart, tree-shaken and minified; its modules are those in the cache. `lines` is where its values come from. */
+async function bundle(
+  root: string,
+  cache: string,
+  {name, lines, format}: {name: string; lines: string; format: "iife" | "esm"}
+): Promise<string> {
   const {outputFiles} = await build({
     entryPoints: [join(root, source, `${name}.js`)],
     bundle: true,
     write: false,
     minify: true,
-    format: "iife",
+    format,
     target: "es2022",
     legalComments: "none",
     logLevel: "error",
-    define: {comparedLines: JSON.stringify(lines)},
+    define: {comparedLines: "theLines"},
+    banner: {js: `const theLines = ${lines};`},
     plugins: [
       {
         name: "libraries",

@@ -1,4 +1,4 @@
-// The values are put in by the bundler: none of these charts waits for any.
+// The bundler puts the values in, or the file to fetch them from.
 /* global comparedLines */
 
 /** The lines by name, a value for each year. */

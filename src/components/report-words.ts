@@ -1,3 +1,4 @@
+import {formatNumber} from "../stats/format.js";
 import type {JudgementName, ReportedFigure, ReportFramework} from "../stats/model.js";
 import {dateWords} from "../stats/words.js";
 
@@ -13,7 +14,7 @@ const judgementNames: Record<JudgementName, string> = {
 };
 
 /** What is judged, in the order in which it is shown. */
-export const judgementOrder = Object.keys(judgementNames) as JudgementName[];
+export const judgementOrder = /* @__PURE__ */ Object.keys(judgementNames) as JudgementName[];
 
 const frameworkNames: Record<ReportFramework, string> = {
   sif: "Single inspection framework",
@@ -65,7 +66,7 @@ export function statedDate(date: string | null): string {
 
 /** A stated value with its unit. */
 export function statedValue({value, unit}: Pick<ReportedFigure, "value" | "unit">): string {
-  const number = value.toLocaleString("en-GB", {maximumFractionDigits: 2});
+  const number = formatNumber(value);
   if (unit === "percent") return `${number}%`;
   if (unit === "per 10000") return `${number} per 10,000`;
   return unit === "number" ? number : `${number} ${unit}`;

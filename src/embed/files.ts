@@ -18,10 +18,14 @@ export function arrived(url: string): Promise<unknown> {
   return file;
 }
 
+/** Address of the figures of an indicator; `base` is that of the site, with a slash at its end. */
+export function figuresAddress(indicator: string, base: string): string {
+  return `${base}embed/data/${indicator}.json`;
+}
+
 /** All files that a chart needs, and no other. */
 export async function filesFor({chart, indicator, state}: EmbedRequest, base: string): Promise<ArrivedFiles> {
-  const address = (part: string) => `${base}embed/data/${indicator}${part}.json`;
-  const file = (await arrived(address(""))) as ArrivedFiles["file"];
+  const file = (await arrived(figuresAddress(indicator, base))) as ArrivedFiles["file"];
   const trend = chart === "trend" && state.areas.length > 0;
   const wanted = {
     neighbours:
@@ -32,13 +36,13 @@ export async function filesFor({chart, indicator, state}: EmbedRequest, base: st
     wanted.neighbours
       ? (arrived(`${base}embed/data/neighbours.json`) as Promise<ArrivedFiles["neighbours"]>)
       : undefined,
-    wanted.reported ? (arrived(address(".reported")) as Promise<string>) : undefined
+    wanted.reported ? (arrived(figuresAddress(`${indicator}.reported`, base)) as Promise<string>) : undefined
   ]);
   return {file, ...(neighbours && {neighbours}), ...(reported !== undefined && {reported})};
 }
 
 async function fetchJson(url: string): Promise<unknown> {
-  const response = await fetch(url, {credentials: "omit", signal: AbortSignal.timeout(patience)});
+  const response = await fetch(url, {signal: AbortSignal.timeout(patience)});
   if (!response.ok) throw new Error(`cannot fetch ${url}: status ${response.status}`);
   return response.json();
 }

@@ -1,4 +1,5 @@
-import {requestNames} from "./request.js";
+import {figuresAddress} from "./files.js";
+import {isSlug, requestNames} from "./request.js";
 
 // The chart of a frame: what the query of its address asks for, or else its page, and its height told to the page around it.
 const query = new URLSearchParams(location.search);
@@ -6,6 +7,16 @@ const chart = document.createElement("sightline-chart");
 for (const name of requestNames) {
   const value = query.get(name) ?? document.body.dataset[name] ?? null;
   if (value !== null) chart.setAttribute(name, value);
+}
+const indicator = chart.getAttribute("indicator") ?? "";
+if (isSlug(indicator) && !chart.hasAttribute("values")) {
+  // The figures come while the larger script still does.
+  const link = document.createElement("link");
+  link.rel = "preload";
+  link.as = "fetch";
+  link.crossOrigin = "anonymous";
+  link.href = figuresAddress(indicator, new URL("../", (document.currentScript as HTMLScriptElement).src).href);
+  document.head.append(link);
 }
 const language = query.get("lang");
 if (language) document.documentElement.lang = language;

@@ -81,7 +81,7 @@ export function parseRequest(read: (name: string) => string | null): EmbedReques
   const chart = word("chart", chartKinds, "trend");
   const indicator = query.get("indicator") ?? "";
   const values = text("values");
-  if (indicator !== "" && !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(indicator))
+  if (indicator !== "" && !isSlug(indicator))
     problems.push(`unknown indicator: “${indicator.slice(0, 40)}”, expected a name such as children-in-care-rate`);
   else if (indicator === "" && values === null && chart !== "timeline")
     problems.push("missing indicator: expected a name such as children-in-care-rate");
@@ -97,6 +97,11 @@ export function parseRequest(read: (name: string) => string | null): EmbedReques
     values,
     problems
   };
+}
+
+/** Whether a text can be the name of an indicator. */
+export function isSlug(text: string): boolean {
+  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
 }
 
 /** What is said of a chart that changes with the site. */

@@ -1,4 +1,5 @@
 import {formatChartState} from "../state/chart-state.js";
+import {figuresAddress} from "./files.js";
 import type {EmbedRequest} from "./request.js";
 
 /** The ways in which a chart comes into a page. */
@@ -94,6 +95,7 @@ function elementSnippet(wanted: Wanted, {base, sentence, image}: SnippetOptions)
   const picture = wanted.values === null && image ? `  ${imageTag(image, base)}\n` : "";
   return [
     scriptTag(`${base}embed.js`),
+    ...(isFetchedTrend(wanted) ? [preloadTag(figuresAddress(wanted.indicator, base))] : []),
     `<sightline-chart ${attributesOf(embedAttributes(wanted))}>`,
     `${picture}  <p>${escapeHtml(sentence)}</p>`,
     "</sightline-chart>"
@@ -126,6 +128,15 @@ function imageTag(image: KeptImage, base: string): string {
     ["alt", image.words]
   ]);
   return `<img ${attributes}>`;
+}
+
+/** Whether a chart needs nothing but its figures besides the script, so that they may come while the script does. */
+function isFetchedTrend({chart, values}: Wanted): boolean {
+  return chart === "trend" && values === null;
+}
+
+function preloadTag(address: string): string {
+  return `<link rel="preload" as="fetch" crossorigin href="${escapeHtml(address)}">`;
 }
 
 function scriptTag(address: string): string {

@@ -102,6 +102,11 @@ export function formatCell(
     : missingWords[observation.status as MissingStatus];
 }
 
+/** A number that is no indicator's value, with as many decimals as it has, two at most: "1,021", "37.5". */
+export function formatNumber(value: number): string {
+  return signed(value, decimalsOf(Number(value.toFixed(2))), "", {});
+}
+
 export interface FormatTickOptions {
   /** Distance between ticks: decides the decimals, and millions for large counts; default, what the value needs. */
   step?: number;

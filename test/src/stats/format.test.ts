@@ -3,6 +3,7 @@ import {describe, expect, it} from "vitest";
 import {
   formatCell,
   formatChange,
+  formatNumber,
   formatQuantity,
   formatTick,
   formatUnit,
@@ -167,5 +168,18 @@ describe("formatUnit", () => {
     for (const unit of units) expect(formatUnit(unit)).not.toBe("");
     expect(formatUnit("per-10000")).toBe("per 10,000 children");
     expect(formatUnit("percent")).toBe("%");
+  });
+});
+
+describe("formatNumber", () => {
+  it("writes as many decimals as the number has, two at most", () => {
+    expect([294, 1021, 37.5, 4.25, 0.1 + 0.2, 8.456].map(formatNumber)).toEqual([
+      "294",
+      "1,021",
+      "37.5",
+      "4.25",
+      "0.3",
+      "8.46"
+    ]);
   });
 });
