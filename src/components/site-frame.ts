@@ -21,7 +21,8 @@ const faces = [
 /**
  * Faces of the reader's own machine that stand in until those of the site arrive, cut to their measure so that no line
  * breaks elsewhere afterwards: widths are those of running text in Source Sans 3 and Source Serif 4, divided by those of
- * Arial and Times (Liberation and the faces of Android come close); heights are those of the site's faces.
+ * Arial and Times (Liberation and the faces of Android come close), or of DejaVu where neither is; heights are those of
+ * the site's faces.
  */
 const standIns = [
   {
@@ -53,6 +54,38 @@ const standIns = [
     weight: "501 900",
     local: ["Times New Roman Bold", "TimesNewRomanPS-BoldMT", "Liberation Serif Bold", "Noto Serif Bold"],
     size: 112.4,
+    ascent: 103.6,
+    descent: 33.5
+  },
+  {
+    family: "Source Sans 3 wide stand-in",
+    weight: "200 500",
+    local: ["DejaVu Sans"],
+    size: 81.7,
+    ascent: 102.4,
+    descent: 40
+  },
+  {
+    family: "Source Sans 3 wide stand-in",
+    weight: "501 900",
+    local: ["DejaVu Sans Bold"],
+    size: 74.4,
+    ascent: 102.4,
+    descent: 40
+  },
+  {
+    family: "Source Serif 4 wide stand-in",
+    weight: "200 500",
+    local: ["DejaVu Serif"],
+    size: 92.1,
+    ascent: 103.6,
+    descent: 33.5
+  },
+  {
+    family: "Source Serif 4 wide stand-in",
+    weight: "501 900",
+    local: ["DejaVu Serif Bold"],
+    size: 84.7,
     ascent: 103.6,
     descent: 33.5
   }
