@@ -117,6 +117,14 @@ describe("an import", () => {
     expect(first.output).toMatch(/NOT MAPPED[^\n]*\n {2}Brand_New/);
   });
 
+  test("keeps a share of more than a whole, and says so", async () => {
+    const {data, first} = await imported(({tool}) => {
+      Object.assign(tool.find((row) => row["Short Desc"] === "16-17 NEET") ?? {}, {Values: "104.5"});
+    });
+    expect(first.output).toMatch(/young-people-neet: figures over 100 percent: 1, such as 104.5 of \S+ in 2024/);
+    expect([...statistics(data, "young-people-neet").values()].join()).toContain("104.5");
+  });
+
   test("passes over rows under the year 0 as long as they hold no figure", async () => {
     const {data, first} = await imported(({tool}) => {
       tool.push({...(tool.find((row) => row["Short Desc"] === "LAC") ?? {}), Years: "0", Values: "-"});
