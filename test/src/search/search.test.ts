@@ -90,6 +90,14 @@ describe("search for areas", () => {
     expect(slugs("derby").slice(0, 2)).toEqual(["derby", "derbyshire"]);
   });
 
+  it("finds it misspelt before it is typed to its end", () => {
+    for (const text of ["waring", "waringt", "waringto"]) expect(slugs(text)[0]).toBe("warrington");
+    expect(slugs("bornemo")[0]).toBe("bournemouth-christchurch-and-poole");
+    expect(slugs("cambrigdes")[0]).toBe("cambridgeshire");
+    expect(slugs("soth glouc")[0]).toBe("south-gloucestershire");
+    expect(slugs("zzzzzzzz")).toEqual([]);
+  });
+
   it("puts the exact name before longer ones", () => {
     for (const text of ["york", "derby", "london", "south east", "bristol", "leicester"]) {
       expect(search(index, text)[0]?.name.toLowerCase()).toBe(text);
