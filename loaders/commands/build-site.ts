@@ -48,13 +48,17 @@ export async function isFresh(root: string): Promise<boolean> {
 
 /**
  * Builds the site in a folder beside `dist` and puts it in place of `dist` when it is whole; resolves to the steps with
- * their durations. Throws, and leaves `dist` as it was, where a table, a loader, a page or a link is wrong.
+ * their durations, none where another build, which this one waited for, has just made the same. Throws, and leaves `dist`
+ * as it was, where a table, a loader, a page or a link is wrong.
  */
 export async function buildSite({root, log = console.log}: BuildOptions): Promise<Step[]> {
   const lock = join(root, "src/.observablehq/build.lock");
-  const onWait = (holder: number) =>
+  let waited = false;
+  const onWait = (holder: number) => {
+    waited = true;
     log(`another build is running (process ${holder || "unknown"}): waiting for it to end`);
-  return withLock(lock, onWait, () => build(root, log));
+  };
+  return withLock(lock, onWait, async () => (waited && (await isFresh(root)) ? [] : build(root, log)));
 }
 
 async function build(root: string, log: (line: string) => void): Promise<Step[]> {

@@ -67,7 +67,7 @@ function respond(dist: string, request: IncomingMessage, response: ServerRespons
   const file = findFile(dist, path);
   if (file) return sendFile(dist, file, request, response);
   const page = path.length > 1 && path.endsWith("/") ? findFile(dist, path.slice(0, -1)) : null;
-  if (page) return redirect(response, path.slice(0, -1) + (request.url?.match(/\?.*$/)?.[0] ?? ""));
+  if (page) return redirect(response, encodeURI(path.slice(0, -1)) + (request.url?.match(/\?.*$/)?.[0] ?? ""));
   response.statusCode = 404;
   if (existsSync(join(dist, "404.html"))) return sendFile(dist, "/404.html", request, response);
   return refuse(response, 404, "not found");
@@ -109,6 +109,8 @@ function sendFile(dist: string, path: string, request: IncomingMessage, response
   }
   send(request, encodeURI(sent).replaceAll("?", "%3F").replaceAll("#", "%23"), {
     root: dist,
+    // Part of the page that says there is no such page would be sent as if it were part of one.
+    acceptRanges: response.statusCode !== 404,
     cacheControl: false,
     index: false
   })
@@ -122,6 +124,7 @@ function sendFile(dist: string, path: string, request: IncomingMessage, response
 
 function acceptsBrotli(header: string | string[] | undefined): boolean {
   return String(header ?? "")
+    .toLowerCase()
     .split(",")
     .map((part) => part.trim().split(/\s*;\s*/))
     .some(([name, ...parameters]) => name === "br" && !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter)));
@@ -137,7 +140,7 @@ function allowCrossOrigin(response: ServerResponse): ServerResponse {
 
 function redirect(response: ServerResponse, location: string): ServerResponse {
   response.statusCode = 301;
-  response.setHeader("Location", encodeURI(location));
+  response.setHeader("Location", location);
   return response.end();
 }
 

@@ -33,7 +33,7 @@ export const run: Command = async ({root, args}) => {
 /** The port that `--port` or the variable `PORT` asks for, 3000 by default. Throws where it is no port. */
 export function readPort(args: string[], environment: NodeJS.ProcessEnv): number {
   const {values} = parseArgs({args, options: {port: {type: "string"}}});
-  const text = values.port ?? environment.PORT ?? String(defaultPort);
+  const text = values.port ?? (environment.PORT || String(defaultPort));
   const port = Number(text);
   const source = values.port === undefined ? "PORT" : "--port";
   if (!/^\d+$/.test(text) || port < 1 || port > 65535)

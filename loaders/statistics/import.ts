@@ -1,17 +1,17 @@
-import type {Area, Indicator} from "../../src/stats/model.js";
+import type {Area, Indicator, Unit} from "../../src/stats/model.js";
 import {createAreaIndex} from "./areas/area-index.js";
 import {buildAreas, readRegions} from "./areas/read-areas.js";
 import {registry} from "./areas/registry.js";
-import type {CatalogueEntry, LeftOutSeries, ReleaseSource, ToolSource} from "./catalogue/types.js";
+import type {CatalogueEntry, LeftOutSeries, ReleaseSource, SourceSeries, ToolSource} from "./catalogue/types.js";
 import type {DataTables} from "./data-tables.js";
-import {type Disagreement, mergeSeries} from "./merge.js";
+import {type Disagreement, type IndicatorTable, mergeSeries} from "./merge.js";
 import {readNeighbours} from "./neighbours.js";
 import type {Progress} from "./progress.js";
-import {listWords, SourceError} from "./source-error.js";
+import {listWords, SourceError, type SourcePlace} from "./source-error.js";
 import {type DictionaryEntry, readDictionary} from "./sources/dictionary.js";
 import {findFiles} from "./sources/find-files.js";
 import {type OnsCode, type ReleaseFile, readReleaseFile, releaseSeries} from "./sources/release.js";
-import type {Series} from "./sources/series.js";
+import type {Series, SeriesCell} from "./sources/series.js";
 import type {SourceFile} from "./sources/text-file.js";
 import {readTool} from "./sources/tool.js";
 
@@ -101,13 +101,18 @@ export async function importStatistics(
     source.kind === "tool"
       ? (tool.get(source.code) as Series)
       : releaseSeries(releaseFiles.get(source.file) as ReleaseFile, source);
-  const merges = catalogue.map(({indicator, sources}) => {
+  const merges = catalogue.map(({indicator, unit, sources}) => {
     const series = sources.map(seriesOf);
+    for (const [index, {cells}] of series.entries()) {
+      const source = sources[index] as SourceSeries;
+      const name = isTool(source) ? fixedFiles.tool : source.file;
+      requirePossible(unit, cells, {file: file(name).label, column: isTool(source) ? "Values" : source.column});
+    }
     const merge = mergeSeries(indicator, series, registry);
     if (!merge.table.cells.size) {
       throw new SourceError(`missing figures of ${indicator}`, {file: series[0]?.label}, "at least one cell");
     }
-    return {...merge, notices: series.flatMap(({notices}) => notices)};
+    return {...merge, notices: [...series.flatMap(({notices}) => notices), ...shareNotices(unit, merge.table)]};
   });
   const areas = buildAreas(registry, regions, newestCodes(releaseFiles.values()));
   return {
@@ -136,6 +141,24 @@ export function unmappedSeries(
   const sources = [...catalogue.flatMap(({sources}) => sources), ...leftOut.map(({source}) => source)];
   const known = new Set(sources.filter(isTool).map(({code}) => code));
   return [...dictionary.keys()].filter((code) => !known.has(code)).sort();
+}
+
+/** Refuses a figure below zero of what cannot be: everything but scores, which compare, and money, which can come in. */
+function requirePossible(unit: Unit, cells: readonly SeriesCell[], place: SourcePlace): void {
+  if (unit === "score" || unit === "pounds" || unit === "pounds-per-week") return;
+  for (const {cell, area, row} of cells) {
+    if (cell.value === null || cell.value >= 0) continue;
+    throw new SourceError(`invalid number: ${cell.value}, ${area}`, {...place, row}, "a figure that is not below zero");
+  }
+}
+
+/** Shares of more than a whole are kept, as some can be: of posts, where more people left than there were. */
+function shareNotices(unit: Unit, {indicator, cells}: IndicatorTable): string[] {
+  const over = [...cells].flatMap(([area, row]) =>
+    [...row].flatMap(([year, {value}]) => (value !== null && value > 100 ? [`${value} of ${area} in ${year}`] : []))
+  );
+  if (unit !== "percent" || !over.length) return [];
+  return [`${indicator}: figures over 100 percent: ${over.length}, such as ${over[0]}`];
 }
 
 function toIndicator(

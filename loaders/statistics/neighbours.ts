@@ -76,7 +76,7 @@ async function readWide(source: SourceFile, areas: AreaIndex): Promise<Neighbour
     name: at(cells, "la_name"),
     pairs: ranks.map((rank) => [at(cells, `SN_${rank}`), at(cells, `SN_${rank}P`)] as const)
   }));
-  return toNeighbours("2025", rows, {file: source.label, prefix: "SN_"}, areas);
+  return toNeighbours("2025", rows, {file: source.label, codes: "old_la_code", prefix: "SN_"}, areas);
 }
 
 async function readGrouping(source: SourceFile, areas: AreaIndex): Promise<Neighbour[]> {
@@ -92,7 +92,7 @@ async function readGrouping(source: SourceFile, areas: AreaIndex): Promise<Neigh
       name: cells[table.columns.get("LA Name") ?? -1] ?? "",
       pairs: pairsFrom(cells, start)
     }));
-  return toNeighbours("2021", rows, {file: source.label, prefix: "SN"}, areas);
+  return toNeighbours("2021", rows, {file: source.label, codes: "LA num", prefix: "SN"}, areas);
 }
 
 async function readExcel(source: SourceFile, areas: AreaIndex): Promise<Neighbour[]> {
@@ -120,7 +120,7 @@ async function readExcel(source: SourceFile, areas: AreaIndex): Promise<Neighbou
       pairs: pairsFrom(row.map(text), start)
     }))
     .filter(({code}) => code);
-  return toNeighbours("2025", rows, {file: source.label, prefix: "SN"}, areas);
+  return toNeighbours("2025", rows, {file: source.label, codes: "LA num", prefix: "SN"}, areas);
 }
 
 function pairsFrom(cells: readonly string[], start: number): (readonly [string, string])[] {
@@ -133,14 +133,14 @@ function pairsFrom(cells: readonly string[], start: number): (readonly [string, 
 function toNeighbours(
   model: NeighbourModel,
   rows: readonly GroupingRow[],
-  {file, prefix}: {file: string; prefix: string},
+  {file, codes, prefix}: {file: string; codes: string; prefix: string},
   areas: AreaIndex
 ): Neighbour[] {
   const seen = new Set<string>();
   return rows.flatMap(({row, code, name, pairs}) => {
-    const {area} = areas.byCode(code, name, {file, row});
-    if (seen.has(area))
-      throw new SourceError(`duplicate area: ${quote(name)}`, {file, row}, "one row for each authority");
+    const own = {file, row, column: codes};
+    const {area} = areas.byCode(code, name, own);
+    if (seen.has(area)) throw new SourceError(`duplicate area: ${quote(name)}`, own, "one row for each authority");
     seen.add(area);
     const neighbours = pairs.map(([neighbourCode, words], index): Neighbour => {
       const place = {file, row, column: `${prefix}${index + 1}`};

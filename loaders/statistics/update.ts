@@ -1,3 +1,4 @@
+import {setImmediate as turn} from "node:timers/promises";
 import {compareStatistics} from "./changes.js";
 import {planUpdate, settleUnlessDry, updateData} from "./data-folder.js";
 import {toDataFiles} from "./data-tables.js";
@@ -38,6 +39,10 @@ export async function runUpdate(
     progress.done();
     const files = toDataFiles(result.tables);
     const changes = compareStatistics(data, result.tables.statistics);
+    // Merging and comparing hold the event loop: who asked meanwhile to stop is heard before anything is written. Signals
+    // are heard between two turns.
+    await turn();
+    await turn();
     if (report) writeWhole(report, reportCsv(result.disagreements, changes.cells));
     const plan = dryRun ? planUpdate(data, files) : updateData(data, files);
     const lines = [...describeSources(result), ...describeChanges(changes, plan, dryRun)];

@@ -103,7 +103,7 @@ export function indicatorModel(data: IndicatorData, state: ChartState): Indicato
       ...chosen.flatMap((area) => boundaryBreaks(area, areas, indicator).map((one) => ({...one, series: area.area})))
     ],
     band: isCount(indicator) && chosen.every(({kind}) => kind !== "authority") ? [] : band,
-    years: [Math.max(state.from ?? -Infinity, span[0]), Math.min(state.to ?? Infinity, span[1])],
+    years: yearsOf(state, span),
     span,
     ranked,
     authorities,
@@ -168,6 +168,12 @@ function spanOf(periods: readonly Period[], trend: readonly TrendSeries[]): [num
   // What lies less than a month before a year, such as the middle of the March that ends it, is drawn at it.
   const marks = trend.flatMap(({reported = []}) => reported.map(({at}) => Math.floor(at + 1 / 12)));
   return [Math.min(periods[0]?.year ?? 2013, ...marks), periods.at(-1)?.year ?? 2025];
+}
+
+/** The years asked for, as far as there are any: never none, or the chart would end before it begins. */
+function yearsOf({from, to}: ChartState, [first, last]: [number, number]): [number, number] {
+  const start = Math.min(Math.max(from ?? first, first), last);
+  return [start, Math.max(Math.min(to ?? last, last), start)];
 }
 
 function trendOf({

@@ -15,7 +15,7 @@ import {
 import {type ChartState, formatChartState, parseChartState} from "../state/chart-state.js";
 import {urlState} from "../state/history.js";
 import {lastArea, rememberArea} from "../state/last-visit.js";
-import {tellAddressProblems} from "./address-problems.js";
+import {tellAddressProblems, yearProblems} from "./address-problems.js";
 import {chartMenu} from "./chart-menu.js";
 import {rankingTooltip, trendTooltip} from "./chart-tooltip.js";
 import {embedAddress} from "./embed-builder-state.js";
@@ -139,7 +139,7 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
     const cited = page.querySelector("[data-citation]");
     const today = new Date().toLocaleDateString("en-GB", {day: "numeric", month: "long", year: "numeric"});
     if (cited) cited.textContent = `${citation(model.indicator)} ${location.href} (accessed ${today}).`;
-    tellAddressProblems(problems, message);
+    tellAddressProblems([...problems, ...yearProblems(state, model)], message);
     await showTable(model);
   };
   // Laying out thousands of cells takes longer than all the rest: it waits until the chart is seen, and is left out where
@@ -187,7 +187,8 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
       if (!indicator) throw new Error(`unknown indicator: ${slug}`);
       data = {areas, indicator, observations, reported};
       await show();
-      if (location.hash) document.querySelector(location.hash)?.scrollIntoView();
+      // Any text can stand there, also such as is no selector.
+      if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
       else if (state.view === "ranking" || state.view === "table") partOf(page, state.view).scrollIntoView();
     }
   });

@@ -1,5 +1,5 @@
 import {html} from "../charts/element.js";
-import {formatCell, formatValue} from "../stats/format.js";
+import {formatCell, formatChange} from "../stats/format.js";
 import type {Area} from "../stats/model.js";
 import type {SeriesPoint} from "../stats/series.js";
 import {existed, type IndicatorModel} from "./indicator-model.js";
@@ -55,9 +55,7 @@ export function valuesTable(
             ]),
             html(document, "td", {class: "number"}, [rank]),
             ...newestFirst.map(({i}) => valueCell(area, points[i], model, document)),
-            html(document, "td", {class: "number"}, [
-              change === null ? "" : formatValue(change, indicator, {sign: true})
-            ])
+            html(document, "td", {class: "number"}, [change === null ? "" : formatChange(change, indicator)])
           ])
         )
       )

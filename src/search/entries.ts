@@ -72,8 +72,8 @@ export function indicatorEntries(indicators: readonly SearchableIndicator[]): En
       href: `indicator/${indicator.indicator}`,
       phrases,
       codes: [normalise(indicator.source_code)],
-      also: [...synonymsFor(phrases.join(" "), indicator.unit), normalise(indicator.indicator)],
-      text: `${indicator.family} ${indicator.definition}`,
+      also: synonymsFor(phrases.join(" "), indicator.unit),
+      text: `${indicator.family} ${indicator.definition} ${indicator.indicator}`,
       order: indicator.headline === null ? order.indicator : order.headline + indicator.headline
     };
   });

@@ -1,8 +1,9 @@
-import MiniSearch, {type SearchOptions as MiniSearchOptions} from "minisearch";
+import MiniSearch, {type SearchOptions as MiniSearchOptions, type Query} from "minisearch";
 import type {Area} from "../stats/model.js";
 import type {Entry, SearchableIndicator, SearchKind} from "./entries.js";
 import {areaEntries, indicatorEntries, isAbolished} from "./entries.js";
 import {matchedRanges} from "./matched-ranges.js";
+import {beginningDistance} from "./misspelt.js";
 import {normalise, wordsOf} from "./words.js";
 
 export type {SearchableIndicator, SearchKind} from "./entries.js";
@@ -11,6 +12,8 @@ export type {SearchableIndicator, SearchKind} from "./entries.js";
 export interface SearchIndex {
   entries: ReadonlyMap<string, Entry>;
   engine: MiniSearch<Entry>;
+  /** Each word of the names and synonyms. */
+  vocabulary: readonly string[];
 }
 
 /** Something found. */
@@ -36,11 +39,11 @@ export interface SearchOptions {
 /** How well an entry answers a text, best first. */
 const tiers = {exact: 0, beginning: 1, synonym: 2, name: 3, words: 4, text: 5, misspelt: 6};
 
-/** How many letters of a word may be wrong: at first, and where that finds nothing. */
-const tolerances = [
-  (word: string) => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2),
-  (word: string) => (word.length < 5 ? 1 : 2)
-];
+/** How many letters of a word may be wrong: at first, and where that finds nothing and no word begins nearly so. */
+const tolerances = {
+  first: (word: string) => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2),
+  last: (word: string) => (word.length < 5 ? 1 : 2)
+};
 
 interface Found {
   entry: Entry;
@@ -62,7 +65,8 @@ export function buildIndex(areas: readonly Area[], indicators: readonly Searchab
     extractField: (entry, field) => [entry[field as keyof Entry]].flat().join(" ")
   });
   engine.addAll(entries);
-  return {entries: new Map(entries.map((entry) => [entry.id, entry])), engine};
+  const vocabulary = [...new Set(entries.flatMap(({phrases, also}) => [...phrases, ...also].flatMap(wordsOf)))];
+  return {entries: new Map(entries.map((entry) => [entry.id, entry])), engine, vocabulary};
 }
 
 /**
@@ -75,16 +79,22 @@ export function search(index: SearchIndex, text: string, {kinds, limit = 10}: Se
   if (words.length === 0) return [];
   const wanted = (entry: Entry) => kinds?.includes(entry.kind) ?? true;
   const typed = normalise(text);
-  const found = ask(index, words, wanted, {});
+  const found = ask(index, words.join(" "), wanted, {prefix: isBeginning(words)});
   for (const result of found) result.tier = tierOf(result.entry, typed, words);
-  for (const tolerance of tolerances) {
+  const fields = ["phrases", "also"];
+  const misspelt = (tolerance: (word: string) => number) => {
+    const fuzzy = (word: string) => (isCode(word) ? false : tolerance(word));
+    return ask(index, words.join(" "), wanted, {fields, fuzzy, prefix: isBeginning(words)});
+  };
+  const likenesses = [
+    () => misspelt(tolerances.first),
+    () => ask(index, misspeltBeginnings(words, index), wanted, {fields}),
+    () => misspelt(tolerances.last)
+  ];
+  for (const likeness of likenesses) {
     if (found.some(({tier}) => tier !== tiers.text)) break;
     const known = new Set(found.map(({entry}) => entry));
-    const likenesses = ask(index, words, wanted, {
-      fields: ["phrases", "also"],
-      fuzzy: (word) => (isCode(word) ? false : tolerance(word))
-    });
-    found.push(...likenesses.filter(({entry}) => !known.has(entry)));
+    found.push(...likeness().filter(({entry}) => !known.has(entry)));
   }
   return found
     .sort(compare)
@@ -101,19 +111,28 @@ export function search(index: SearchIndex, text: string, {kinds, limit = 10}: Se
 
 function ask(
   {entries, engine}: SearchIndex,
-  words: readonly string[],
+  query: Query,
   wanted: (entry: Entry) => boolean,
   options: MiniSearchOptions
 ): Found[] {
   return engine
-    .search(words.join(" "), {
-      combineWith: "AND",
-      // One letter among other words is a word of its own, as in "H&F".
-      prefix: (word) => !isCode(word) && (word.length > 1 || words.length === 1),
-      ...options
-    })
+    .search(query, {combineWith: "AND", ...options})
     .map(({id, score, terms}) => ({entry: entries.get(id) as Entry, score, terms, tier: tiers.misspelt}))
     .filter(({entry}) => wanted(entry));
+}
+
+/** Whether a word may be the beginning of another; one letter among other words is a word of its own, as in "H&F". */
+function isBeginning(words: readonly string[]) {
+  return (word: string) => !isCode(word) && (word.length > 1 || words.length === 1);
+}
+
+/** Asks for the words that each typed one is a misspelt beginning of: "waringt", on the way to "warington". */
+function misspeltBeginnings(words: readonly string[], {vocabulary}: SearchIndex): Query {
+  const likely = (word: string) => {
+    const allowed = isCode(word) ? 0 : Math.min(2, Math.floor(word.length / 4));
+    return vocabulary.filter((each) => each[0] === word[0] && beginningDistance(word, each) <= allowed);
+  };
+  return {combineWith: "AND", queries: words.map((word) => ({combineWith: "OR", queries: likely(word)}))};
 }
 
 function compare(a: Found, b: Found): number {

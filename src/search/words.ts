@@ -1,7 +1,10 @@
 /** Words too common to tell one name from another. */
 const stopWords = new Set(["a", "and", "for", "in", "of", "on", "the", "to", "who", "with"]);
 
-/** A text as it is compared: lower case, no accents or punctuation, "&" as "and", "Saint" as "St", "10,000" as "10000", "re-" joined. */
+/**
+ * A text as it is compared: lower case, no accents or punctuation, "&" as "and", "Saint" as "St", "10,000" as "10000",
+ * "re-" joined, "S. 47" as "s47", "northwest" in two words, "kids" as "children".
+ */
 export function normalise(text: string): string {
   return text
     .normalize("NFD")
@@ -14,6 +17,9 @@ export function normalise(text: string): string {
     .replace(/\bre-(?=\p{L})/gu, "re")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .replace(/\bsaint\b/g, "st")
+    .replace(/\bs (?=\d)/g, "s")
+    .replace(/\b(north|south)(?=(east|west)\b)/g, "$1 ")
+    .replace(/\bkids?\b/g, "children")
     .trim();
 }
 

@@ -5,7 +5,7 @@ import {type Cell, cellForms, parseCell, parseYearsAndMonths} from "../cell.js";
 import {parsePeriod, periodForms, releasePeriod} from "../period.js";
 import {listWords, quote, SourceError} from "../source-error.js";
 import type {Series, SeriesCell, SeriesPeriod} from "./series.js";
-import {type CsvRow, type CsvTable, cellOf, readCsv, type SourceFile} from "./text-file.js";
+import {type CsvRow, type CsvTable, cellOf, readCsv, requireColumns, type SourceFile} from "./text-file.js";
 
 /** A row of an open-standard file with its area and period understood. */
 interface ReleaseRow {
@@ -161,16 +161,6 @@ function toCell(table: CsvTable, row: CsvRow, {column, format}: ReleaseSource, p
     const forms = format === "years-and-months" ? "years and months such as 01:09, or a marker" : cellForms;
     throw new SourceError((cause as Error).message, {file: table.file, row: row.line, column}, forms);
   }
-}
-
-function requireColumns(table: CsvTable, names: readonly string[]): void {
-  const missing = names.filter((name) => !table.columns.has(name));
-  if (!missing.length) return;
-  throw new SourceError(
-    `missing column: ${listWords(missing.map(quote))}`,
-    {file: table.file, row: 1},
-    `a header with ${listWords(missing)}; it has ${listWords([...table.columns.keys()])}`
-  );
 }
 
 /** The different values of a column, among which the one that is looked for must be. */

@@ -13,6 +13,8 @@ export interface CsvTable {
   /** Name for messages. */
   file: string;
   columns: ReadonlyMap<string, number>;
+  /** Names that more than one column has. */
+  repeated: ReadonlySet<string>;
   rows: readonly CsvRow[];
 }
 
@@ -30,17 +32,32 @@ export async function readCsv(source: SourceFile, required: readonly string[]): 
     throw new SourceError("empty file", {file: source.label}, "a CSV file with a header and rows");
   const [header, ...rows] = parseRows(text, source.label);
   const columns = new Map<string, number>();
-  for (const [index, name] of (header?.cells ?? []).entries()) if (!columns.has(name)) columns.set(name, index);
-  const missing = required.filter((name) => !columns.has(name));
+  const repeated = new Set<string>();
+  for (const [index, name] of (header?.cells ?? []).entries()) {
+    if (columns.has(name)) repeated.add(name);
+    else columns.set(name, index);
+  }
+  const table = {file: source.label, columns, repeated, rows};
+  requireColumns(table, required);
+  if (!rows.length) throw new SourceError("missing rows", {file: source.label}, "at least one row below the header");
+  return table;
+}
+
+/** Refuses a file that has not each of the columns exactly once. */
+export function requireColumns({file, columns, repeated}: CsvTable, names: readonly string[]): void {
+  const place = {file, row: 1};
+  const missing = names.filter((name) => !columns.has(name));
   if (missing.length) {
     throw new SourceError(
       `missing column: ${listWords(missing.map(quote))}`,
-      {file: source.label, row: 1},
-      `a header with the columns ${listWords(required)}; it has ${listWords([...columns.keys()]) || "none"}`
+      place,
+      `a header with ${listWords(names)}; it has ${listWords([...columns.keys()]) || "none"}`
     );
   }
-  if (!rows.length) throw new SourceError("missing rows", {file: source.label}, "at least one row below the header");
-  return {file: source.label, columns, rows};
+  const twice = names.filter((name) => repeated.has(name));
+  if (twice.length) {
+    throw new SourceError(`duplicate column: ${listWords(twice.map(quote))}`, place, "one column of each name");
+  }
 }
 
 /** The cell of a row by the name of its column; the column must be one that was required when the file was read. */

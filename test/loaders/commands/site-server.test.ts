@@ -57,12 +57,16 @@ describe("createSiteServer", () => {
   it("sends a page's address with a slash at its end to the one without, where relative links hold", async () => {
     const {status, headers} = await ask("/area/warrington/?indicator=x");
     expect([status, headers.location]).toEqual([301, "/area/warrington?indicator=x"]);
+    const encoded = await ask("/area/warrington/?title=Children%20in%20care");
+    expect(encoded.headers.location).toBe("/area/warrington?title=Children%20in%20care");
   });
 
   it("answers what it does not have with the site's own page and status 404", async () => {
     const page = await ask("/area/atlantis");
     expect(page).toMatchObject({status: 404, text: "<h1>No such page</h1>"});
     expect(page.headers["cache-control"]).toBe("no-cache");
+    const part = await ask("/area/atlantis", {headers: {range: "bytes=0-3"}});
+    expect(part).toMatchObject({status: 404, text: "<h1>No such page</h1>"});
   });
 
   it("serves nothing outside the site and no hidden file", async () => {
@@ -89,6 +93,7 @@ describe("createSiteServer", () => {
       vary: "Accept-Encoding"
     });
     expect(brotliDecompressSync(compressed.body).toString()).toBe(script);
+    expect((await ask(path, {headers: {"accept-encoding": "BR"}})).headers["content-encoding"]).toBe("br");
     for (const accepted of ["gzip", "br;q=0", ""]) {
       const plain = await ask(path, {headers: {"accept-encoding": accepted}});
       expect(plain.headers["content-encoding"], accepted).toBeUndefined();

@@ -10,6 +10,7 @@ describe("readPort", () => {
     expect(readPort([], {PORT: "8080"})).toBe(8080);
     expect(readPort(["--port", "4000"], {PORT: "8080"})).toBe(4000);
     expect(readPort(["--port=4000"], {})).toBe(4000);
+    expect(readPort([], {PORT: ""})).toBe(3000);
   });
 
   it("refuses what is no port, and says where it stood", () => {

@@ -78,7 +78,7 @@ describe("the other files are refused", () => {
 
   test("neighbours of 2021 with an area twice", async () => {
     await expectRefusal(
-      /^duplicate area: "City of London" \(New_\S+\.csv, row 3\)/m,
+      /^duplicate area: "City of London" \(New_\S+\.csv, row 3, column LA num\)/m,
       replace(paths.grouping, /\n202,Camden/, "\n201,City of London")
     );
   });

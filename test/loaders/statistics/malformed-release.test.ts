@@ -18,6 +18,22 @@ describe("a release file is refused", () => {
     );
   });
 
+  test("with two columns of one name", async () => {
+    await expectRefusal(
+      /^duplicate column: "children_count" \(releases\/care_2013_to_2025\.csv, row 1\): expected one column of each name/m,
+      editText(paths.care, (text) =>
+        text.replaceAll("\n", ",1\n").replace("children_count,1", "children_count,children_count")
+      )
+    );
+  });
+
+  test("with a count below zero", async () => {
+    await expectRefusal(
+      /^invalid number: -300, \S+ \(releases\/care_2013_to_2025\.csv, row 2, column children_count\): expected a figure that is not below zero/m,
+      replace(paths.care, /,300\n/, ",-300\n")
+    );
+  });
+
   test("with a code of no area", async () => {
     await expectRefusal(
       /^unknown area: "878877", "Warrington" \(releases\/care_2013_to_2025\.csv, row \d+, column old_la_code\)/m,

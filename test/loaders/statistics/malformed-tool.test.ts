@@ -54,6 +54,13 @@ describe("the tool's file is refused", () => {
     );
   });
 
+  test("with a count below zero", async () => {
+    await expectRefusal(
+      /^invalid number: -5, \S+ \(lait\/bds_long_0\.parquet, row 42, column Values\)/m,
+      editToolRow({Values: "-5"})
+    );
+  });
+
   test("with an unknown period", async () => {
     await expectRefusal(
       /^unknown period: "twenty", LACnum \(lait\/bds_long_0\.parquet, row 42, column Years\): expected a period/m,

@@ -1,6 +1,7 @@
 import {appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, test} from "vitest";
+import {runUpdate} from "../../../loaders/statistics/update.js";
 import {readTables} from "../../../loaders/tables/read.js";
 import {run, snapshot, temporaryFolder} from "./support/run-update.js";
 import {careFile, csv, type SmallSources, smallCatalogue, smallSources, writeSources} from "./support/small-sources.js";
@@ -117,6 +118,14 @@ describe("an import", () => {
     expect(first.output).toMatch(/NOT MAPPED[^\n]*\n {2}Brand_New/);
   });
 
+  test("keeps a share of more than a whole, and says so", async () => {
+    const {data, first} = await imported(({tool}) => {
+      Object.assign(tool.find((row) => row["Short Desc"] === "16-17 NEET") ?? {}, {Values: "104.5"});
+    });
+    expect(first.output).toMatch(/young-people-neet: figures over 100 percent: 1, such as 104.5 of \S+ in 2024/);
+    expect([...statistics(data, "young-people-neet").values()].join()).toContain("104.5");
+  });
+
   test("passes over rows under the year 0 as long as they hold no figure", async () => {
     const {data, first} = await imported(({tool}) => {
       tool.push({...(tool.find((row) => row["Short Desc"] === "LAC") ?? {}), Years: "0", Values: "-"});
@@ -167,6 +176,22 @@ describe("a second import", () => {
       "update: changed,children-in-care,warrington,2025,640,new,320,before"
     );
     expect(readFileSync(join(data, "reports.csv"), "utf8")).toBe("report\n");
+  });
+
+  test("hears who asks to stop while it merges before it writes anything", async () => {
+    const {folder, data, sources} = await imported();
+    const before = snapshot(data);
+    for (const row of sources.care) if (row.children_count === "320") row.children_count = "321";
+    await writeSources(folder, sources);
+    let found: unknown;
+    process.once("SIGUSR2", () => {
+      found = snapshot(data);
+    });
+    const asks = (line: string) => line.startsWith("merging") && process.kill(process.pid, "SIGUSR2");
+    const errors = {isTTY: false, write: asks} as unknown as NodeJS.WriteStream;
+    expect(await runUpdate(folder, smallCatalogue(), {data}, {output: {write: () => true}, errors})).toBe(0);
+    expect(found).toEqual(before);
+    expect(statistics(data, "children-in-care").get("warrington")).toContain("321");
   });
 
   test("removes the figures of an indicator that the catalogue no longer has, and says so", async () => {

@@ -1,4 +1,5 @@
 import {describe, expect, test} from "vitest";
+import {yearProblems} from "../../../src/components/address-problems.js";
 import {indicatorModel} from "../../../src/components/indicator-model.js";
 import {trendNotes, trendTitle} from "../../../src/components/indicator-words.js";
 import type {AreaObservation, ReportedPoint} from "../../../src/query/questions.js";
@@ -55,6 +56,21 @@ function model(reported: readonly ReportedPoint[], state: Partial<ChartState> = 
 }
 
 describe("the years of a trend", () => {
+  test("are never none: an address that asks for others is told of those there are", () => {
+    const late = model([], {from: 2030, year: 2031});
+    expect(late.years).toEqual([2018, 2018]);
+    expect(trendTitle(late)).toBe("Children in care, Warrington and England, 2018");
+    expect(yearProblems(late.state, late)).toEqual([
+      "no figures from 2030, expected a year from 2016 to 2018",
+      "no ranking of 2031, expected a year from 2016 to 2018"
+    ]);
+    const early = model([], {to: 1995});
+    expect(early.years).toEqual([2016, 2016]);
+    expect(yearProblems(early.state, early)).toEqual(["no figures to 1995, expected a year from 2016 to 2018"]);
+    const wide = model([], {from: 1995, to: 2030, year: 2017});
+    expect([wide.years, yearProblems(wide.state, wide)]).toEqual([[2016, 2018], []]);
+  });
+
   test("are those of the official figures where no report states one", () => {
     expect(model([]).years).toEqual([2016, 2018]);
     expect(trendNotes(model([])).join()).not.toContain("Official figures begin");

@@ -53,6 +53,12 @@ describe("search for areas", () => {
     expect(slugs("durham")[0]).toBe("county-durham");
     expect(slugs("h&f")[0]).toBe("hammersmith-and-fulham");
     expect(slugs("stoke")[0]).toBe("stoke-on-trent");
+    for (const [text, slug] of [
+      ["iow", "isle-of-wight"],
+      ["lancs", "lancashire"],
+      ["leics", "leicestershire"]
+    ])
+      expect(slugs(text as string)[0]).toBe(slug);
     expect(slugs("kingston")).toEqual(["kingston-upon-thames", "kingston-upon-hull"]);
     expect(slugs("yorks").sort()).toEqual(["east-riding-of-yorkshire", "north-yorkshire", "yorkshire-and-the-humber"]);
   });
@@ -84,6 +90,14 @@ describe("search for areas", () => {
     expect(slugs("derby").slice(0, 2)).toEqual(["derby", "derbyshire"]);
   });
 
+  it("finds it misspelt before it is typed to its end", () => {
+    for (const text of ["waring", "waringt", "waringto"]) expect(slugs(text)[0]).toBe("warrington");
+    expect(slugs("bornemo")[0]).toBe("bournemouth-christchurch-and-poole");
+    expect(slugs("cambrigdes")[0]).toBe("cambridgeshire");
+    expect(slugs("soth glouc")[0]).toBe("south-gloucestershire");
+    expect(slugs("zzzzzzzz")).toEqual([]);
+  });
+
   it("puts the exact name before longer ones", () => {
     for (const text of ["york", "derby", "london", "south east", "bristol", "leicester"]) {
       expect(search(index, text)[0]?.name.toLowerCase()).toBe(text);
@@ -104,6 +118,7 @@ describe("search for areas", () => {
 
   it("finds regions and England", () => {
     expect(search(index, "north west")[0]).toMatchObject({slug: "north-west", detail: "Region"});
+    for (const text of ["northwest", "North-West"]) expect(slugs(text)[0]).toBe("north-west");
     expect(search(index, "england")[0]).toMatchObject({slug: "england", detail: "Country"});
     expect(search(index, "inner london")[0]).toMatchObject({slug: "inner-london", detail: "Part of London"});
   });
@@ -135,6 +150,21 @@ describe("search for indicators", () => {
     expect(slugs("rereferral")[0]).toBe("re-referrals");
     expect(slugs("placement stability")[0]).toBe("care-three-placements");
     expect(slugs("sdq")[0]).toBe("care-strengths-difficulties");
+    expect(slugs("S 47")).toEqual(["section-47-enquiries-rate"]);
+    expect(slugs("mash")[0]).toBe("referrals-rate");
+  });
+
+  it("understands what people say who are no analysts", () => {
+    expect(slugs("kids in care")[0]).toBe("children-in-care-rate");
+    expect(slugs("mental health")).toContain("care-strengths-difficulties");
+    expect(slugs("money")[0]).toBe("spending-children-services");
+    expect(slugs("unemployed")[0]).toBe("neet-16-17");
+    expect(slugs("adoption timeliness")[0]).toBe("adoption-time-entry-to-placement");
+  });
+
+  it("puts what a word is about before what only its address begins with", () => {
+    expect(slugs("protection")[0]).toBe("child-protection-plans-rate");
+    expect(slugs("care-leavers-eet")[0]).toBe("care-leavers-eet");
   });
 
   it("puts headline indicators before the others", () => {

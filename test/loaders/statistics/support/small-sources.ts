@@ -36,7 +36,7 @@ export function smallCatalogue(): Catalogue {
         {kind: "tool", code: "LACnum"}
       ]),
       entry("children-in-care-rate", [{kind: "tool", code: "LAC"}]),
-      entry("young-people-neet", [{kind: "tool", code: "16-17 NEET"}]),
+      {...entry("young-people-neet", [{kind: "tool", code: "16-17 NEET"}]), unit: "percent", decimals: 1},
       entry(
         "adoption-months",
         [{kind: "release", file: stagesFile, column: "number", where: {}, format: "years-and-months"}],
