@@ -101,7 +101,7 @@ describe("an area's page", () => {
     expect(await notice.textContent()).toContain("Abolished on 1 April 2021");
     expect(await notice.locator("a").allTextContents()).toEqual(["North Northamptonshire", "West Northamptonshire"]);
     const row = await readRow(page, "child-protection-plans-rate");
-    expect(row).toMatchObject({period: expect.stringMatching(/^2021\b/), latest: "42.5", place: "no place"});
+    expect(row).toMatchObject({period: expect.stringMatching(/^2021\b/), latest: "42.5", place: "not ranked"});
   });
 
   it("of a region compares with England and has neither place nor neighbours", async () => {
@@ -194,7 +194,7 @@ function rowOf(indicator: string, area: string) {
     neighbours: average(indicator, area, {model: "2025", of: meanOf, year}),
     place: standing
       ? `${standing.tied ? "joint " : ""}${ordinal(standing.rank)} ${better ? "best" : "highest"} of ${standing.of}`
-      : "no place"
+      : "not ranked"
   };
 }
 

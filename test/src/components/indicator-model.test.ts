@@ -64,7 +64,7 @@ describe("the years of a trend", () => {
     const shown = model([point("2014-03-31"), point("2015-01-31")]);
     expect(shown.years).toEqual([2014, 2018]);
     expect(trendTitle(shown)).toBe("Children in care, Warrington and England, 2014 to 2018");
-    expect(trendNotes(shown)).toContain("Official figures begin with 2016.");
+    expect(trendNotes(shown)).toContain("Official figures begin in 2016.");
     // No value is made up for the years before.
     expect(shown.trend.flatMap(({points}) => points.map(({year}) => year)).every((year) => year >= 2016)).toBe(true);
     expect(shown.band.every(({year}) => year >= 2016)).toBe(true);
