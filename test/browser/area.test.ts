@@ -58,6 +58,18 @@ describe("the rows of an area's page", () => {
     );
   });
 
+  it("say under each small chart why its line stops, and once what the shade and the dots are", async () => {
+    const page = await site.open("/area/hackney");
+    const notes = page.locator('.leads [data-figure="child-protection-plans-rate"] .notes');
+    expect(await notes.textContent()).toContain("Hackney: not published in 2021 and 2022.");
+    expect(await page.locator(".leads-key").textContent()).toBe(
+      "Shaded: the middle half of authorities. Dotted: the mean of the ten statistical neighbours (2025 model)."
+    );
+    await live(page);
+    expect(await notes.textContent()).toContain("Hackney: not published in 2021 and 2022.");
+    expect(await page.locator(".leads-key").count()).toBe(1);
+  });
+
   it("open their chart with the area chosen", async () => {
     const page = await live(await site.open("/area/warrington"));
     // Anywhere on the row, not only on the name.
