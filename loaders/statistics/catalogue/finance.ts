@@ -77,6 +77,7 @@ export const finance = entriesOf(defaults, [
     short_name: "Spending on leaving care",
     unit: "pounds",
     definition: "What the authority spent in the year on personal advisers, homes and other support for care leavers.",
+    notes: notes.cashTerms,
     sources: [tool("LeaveCareSupServTotExp")]
   },
   {
