@@ -50,7 +50,9 @@ function profileRow(
   const stale = latest.indicator_year !== null && latest.indicator_year > latest.year;
   return html(document, "tr", {"data-indicator": indicator.indicator}, [
     html(document, "th", {scope: "row"}, [
-      html(document, "a", {href: chartHref(root, indicator.indicator, area)}, [indicator.short_name]),
+      html(document, "a", {href: chartHref(root, indicator.indicator, area)}, [
+        indicator.short_name.replace(/, %$/, ",\u00a0%")
+      ]),
       html(document, "span", {class: "period"}, [
         `${latest.period}${latest.status === "provisional" ? ", provisional" : ""}${stale ? ", latest published" : ""}`
       ])
