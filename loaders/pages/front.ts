@@ -1,9 +1,10 @@
 import {type Child, html} from "../../src/charts/element.js";
 import {leadIndicators} from "../../src/components/area-model.js";
-import {leadSvg, leadWidth} from "../../src/components/area-view.js";
+import {leadKey, leadSvg, leadWidth} from "../../src/components/area-view.js";
 import {figure, plot} from "../../src/components/figure.js";
-import {indicatorModel} from "../../src/components/indicator-model.js";
+import {type IndicatorModel, indicatorModel} from "../../src/components/indicator-model.js";
 import {familySlug, sourceWords, unitWords} from "../../src/components/indicator-view.js";
+import {gapNotes} from "../../src/components/indicator-words.js";
 import {defaultChartState} from "../../src/state/chart-state.js";
 import {type Area, families, hasValue, isOfToday} from "../../src/stats/model.js";
 import type {Tables} from "../tables/read.js";
@@ -25,18 +26,25 @@ export function frontPage(tables: Tables): string {
     ([first, last], {year}) => [Math.min(first, year), Math.max(last, year)] as [number, number],
     [Infinity, -Infinity] as [number, number]
   );
+  const leads = englandLeads(tables, document);
   const number = (value: number) => value.toLocaleString("en-GB");
   const body: Child[] = [
     html(document, "h1", {}, ["Children’s services in England, authority by authority"]),
     html(document, "p", {class: "lede"}, [
-      `Where does an authority stand, how did it get there, and how do its neighbours fare? Every official figure on children in care, child protection, adoption, care leavers and NEET, for all ${authorities.length} authorities, with each one’s source beside it.`
+      `Where does an authority stand, how did it get there, and how do its neighbours fare? Official figures on children in care, child protection, adoption, care leavers and young people not in education or work, for all ${authorities.length} authorities.`
     ]),
     html(document, "div", {class: "search search-large needs-script", "data-search": "front"}),
     html(document, "p", {class: "small muted needs-script"}, [
-      "Type part of a name, a code or a topic: Warrington, Hull, 877, care leavers. Arrow keys choose, Enter opens; “/” brings you here from anywhere."
+      "Type part of a name, a code or a topic: Warrington, Hull, 877, care leavers. Choose with the arrow keys and Enter; “/” brings you here from anywhere on the page."
     ]),
     html(document, "h2", {}, ["England now"]),
-    html(document, "div", {class: "leads"}, englandLeads(tables, document)),
+    html(document, "div", {class: "leads"}, [
+      ...leads.map(({element}) => element),
+      leadKey(
+        leads.map(({model}) => model),
+        document
+      )
+    ]),
     html(document, "div", {class: "columns"}, [
       column("The largest authorities", largest(tables, authorities).map(areaLink(document)), document, {
         href: "areas",
@@ -59,7 +67,10 @@ export function frontPage(tables: Tables): string {
             .slice(0, perFamily)
             .map((one) => html(document, "a", {href: `${root}indicator/${one.indicator}`}, [one.name])),
           document,
-          {href: `indicators#${familySlug(family)}`, text: `All of this family`}
+          {
+            href: `indicators#${familySlug(family)}`,
+            text: `All ${indicators.filter((one) => one.family === family).length} indicators`
+          }
         )
       )
     ]),
@@ -67,7 +78,7 @@ export function frontPage(tables: Tables): string {
     html(document, "dl", {class: "counts"}, [
       ...(
         [
-          ["authorities of today", number(authorities.length)],
+          ["authorities today", number(authorities.length)],
           ["indicators", number(indicators.length)],
           ["published figures", number(known.length)],
           ["years", `${years[0]} to ${years[1]}`]
@@ -77,17 +88,17 @@ export function frontPage(tables: Tables): string {
       )
     ]),
     html(document, "p", {}, [
-      `The figures are those that the Department for Education and others publish; nothing is estimated or filled in. A further ${number(observations.length - known.length)} cells have no figure, because the source suppresses it, does not apply it or leaves it out: they are shown as gaps, with the reason where the source gives one.`
+      `The figures are those that the Department for Education and others publish; nothing is estimated or filled in. A further ${number(observations.length - known.length)} cells have no figure, because the source suppressed it, left it out or did not collect it: they are shown as gaps, with the reason where the source gives one.`
     ]),
     html(document, "p", {}, [
-      "What official statistics do not tell, this site cannot show from them: how good early help is, and how long adoption takes in a single authority. Inspection reports state some of it in prose: what they say is read out of them and stands beside the official figures, with its page."
+      "Official statistics leave gaps: they do not say how good early help is, or how long adoption takes in a single authority. Inspection reports say some of this in prose. Their figures are read from the text and shown beside the official ones, each with its page."
     ]),
     html(document, "p", {}, [
       html(document, "a", {href: `${root}stories/warrington`}, ["A worked example: fifteen years in Warrington"]),
       " · ",
       html(document, "a", {href: `${root}about`}, ["How ranks, averages and changes are worked out"]),
       " · ",
-      html(document, "a", {href: `${root}data`}, ["Take all of the data"])
+      html(document, "a", {href: `${root}data`}, ["Download all the data"])
     ])
   ];
   return pageMarkdown(
@@ -100,7 +111,10 @@ export function frontPage(tables: Tables): string {
   );
 }
 
-function englandLeads({areas, indicators, observations}: Tables, document: Document): Element[] {
+function englandLeads(
+  {areas, indicators, observations}: Tables,
+  document: Document
+): Array<{model: IndicatorModel; element: Element}> {
   return leadIndicators(indicators).flatMap((slug) => {
     const indicator = indicators.find((one) => one.indicator === slug);
     const own = observations.filter((one) => one.indicator === slug);
@@ -109,17 +123,17 @@ function englandLeads({areas, indicators, observations}: Tables, document: Docum
       {indicator, areas, observations: own, neighbours: []},
       {...defaultChartState, compare: []}
     );
-    return [
-      figure([plot(leadSvg(model, {document, root, width: leadWidth}), {document})], {
-        part: slug,
-        level: 3,
-        title: indicator.name,
-        subtitle: unitWords(indicator),
-        href: `${root}indicator/${slug}`,
-        source: sourceWords(indicator),
-        document
-      })
-    ];
+    const element = figure([plot(leadSvg(model, {document, root, width: leadWidth}), {document})], {
+      part: slug,
+      level: 3,
+      title: indicator.name,
+      subtitle: unitWords(indicator),
+      notes: gapNotes(model),
+      href: `${root}indicator/${slug}`,
+      source: sourceWords(indicator),
+      document
+    });
+    return [{model, element}];
   });
 }
 

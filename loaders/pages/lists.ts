@@ -24,14 +24,14 @@ export function areasPage({areas}: Pick<Tables, "areas">): string {
       body: [
         html(document, "h1", {}, ["Authorities"]),
         html(document, "p", {class: "lede"}, [
-          `All ${today.length} local authorities with children’s services, by region; `,
+          `All ${today.length} local authorities that run children’s services, by region. There is a page for `,
           england && link(england),
-          " as a whole stands beside each of them."
+          " as a whole too."
         ]),
         html(
           document,
           "div",
-          {class: "columns"},
+          {class: "columns flowing"},
           regions.map((region) =>
             html(document, "section", {}, [
               html(document, "h3", {}, [link(region)]),
@@ -48,7 +48,7 @@ export function areasPage({areas}: Pick<Tables, "areas">): string {
           )
         ),
         html(document, "h2", {}, ["Abolished authorities"]),
-        html(document, "p", {}, ["Their figures end with them and are kept as they were published."]),
+        html(document, "p", {}, ["Their figures are kept as they were published."]),
         html(
           document,
           "ul",
@@ -56,7 +56,7 @@ export function areasPage({areas}: Pick<Tables, "areas">): string {
           abolished.map((area) =>
             html(document, "li", {}, [
               link(area),
-              `, until ${dateWords(area.closed ?? "")}; followed by `,
+              `, until ${dateWords(area.closed ?? "")}; succeeded by `,
               ...(area.successors ?? "").split(" ").flatMap((slug, i) => {
                 const successor = names.get(slug);
                 return successor ? [i > 0 ? " and " : "", link(successor)] : [];
@@ -78,11 +78,11 @@ export function indicatorsPage({indicators}: Pick<Tables, "indicators">): string
   return pageMarkdown(
     {
       title: "Indicators",
-      description: `${indicators.length} indicators of children’s services in England, by family, with definitions and sources.`,
+      description: `${indicators.length} indicators of children’s services in England, by topic, with definitions and sources.`,
       body: [
         html(document, "h1", {}, ["Indicators"]),
         html(document, "p", {class: "lede"}, [
-          `${indicators.length} indicators in ${shown.length} families. Those asked for first stand first and in bold.`
+          `${indicators.length} indicators on ${shown.length} topics. The leading ones of each topic come first, in bold.`
         ]),
         html(
           document,

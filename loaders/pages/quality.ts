@@ -57,21 +57,21 @@ export function qualityPage(scores: readonly ReadingScore[]): string {
       description:
         "How many figures of inspection reports are found, and how many of those found are right, by indicator.",
       body: [
-        html(document, "h1", {}, ["How well figures are read out of reports"]),
+        html(document, "h1", {}, ["How well figures are read from reports"]),
         html(document, "p", {class: "lede"}, [
-          "People read fourteen inspection reports and wrote down every figure that they found. Here is how the rules did on the same reports."
+          "People read fourteen inspection reports and wrote down every figure that they found. This is how the site’s rules did on the same reports."
         ]),
         summary(scores, document),
         p(
-          "“Found” is the share of people’s figures that were read with the right value and role (now, before, national and so on). “Right” is the share of what was read that people had found too. Rules were first written with eight of the reports; the other six were labelled to measure on, and say more about a report that nobody has looked at. Rules corrected since may owe something to them as well, so expect a little less elsewhere."
+          "“Found” is the share of the figures people wrote down that the rules read with the right value and role (now, before, national and so on). “Right” is the share of what the rules read that people had found too. The rules were first written with eight of the reports in view; the other six were labelled to measure them, and say more about a report that nobody has looked at. Later corrections may owe something to those six as well, so expect a little less elsewhere."
         ),
         p(
-          "All fourteen follow the framework of 2013 to 2018, whose reports state most figures. Later reports are shorter and state few; how well those are read has not been measured."
+          "All fourteen date from the framework of 2013 to 2018, whose reports state the most figures. Later reports are shorter and state few; how well those are read has not been measured."
         ),
         html(document, "h2", {}, ["What is missed most"]),
         missedMost(scores, document),
         p(
-          "Numbers in the list of local facts near the front of a report are nearly always found: its wording hardly varies, and a slip of the pen there is enough to lose one. Most of what is missed stands in the narrative: a count whose noun is in an earlier sentence, an activity in words that were not foreseen (a degree course without the word university), a change told between two dates. Where two dates stand close together, the newer figure can be taken for the older, which counts as one missed and one wrong. A figure in doubt carries the word “check” wherever it is shown."
+          "Numbers in the list of local facts near the front of a report are nearly always found: its wording hardly varies, though a typing error there is enough to lose one. Most of what is missed is in the narrative: a count whose noun is in an earlier sentence, an activity put in unexpected words (a degree course without the word university), a change described between two dates. Where two dates stand close together, the newer figure can be taken for the older, which counts as one missed and one wrong. A figure in doubt carries the word “check” wherever it is shown."
         ),
         html(document, "h2", {}, ["Every indicator"]),
         ...reportedFamilies.flatMap((family) => familyTable(family, scores, document)),
@@ -111,7 +111,7 @@ function familyTable(family: string, scores: readonly ReadingScore[], document: 
   return [
     html(document, "h3", {}, [family]),
     table(
-      ["Indicator", "Kept aside: found", "wrong", "Others: found", "wrong"],
+      ["Indicator", "Kept aside: found", "Wrong", "Others: found", "Wrong"],
       rows.map(({name, kept, others}) => [
         name,
         `${kept.right} of ${kept.gold}`,
@@ -149,7 +149,7 @@ function table(
 ): HTMLElement {
   const [what = "", ...others] = head;
   return html(document, "div", {class: "scroll", tabindex: 0, role: "region", "aria-label": what}, [
-    html(document, "table", {}, [
+    html(document, "table", {class: others.length > 3 ? "stacked pairs" : "stacked"}, [
       html(document, "thead", {}, [
         html(document, "tr", {}, [
           html(document, "th", {scope: "col"}, [what]),
@@ -163,7 +163,7 @@ function table(
         rows.map(([name = "", ...cells]) =>
           html(document, "tr", {}, [
             html(document, "th", {scope: "row"}, [name]),
-            ...cells.map((cell) => html(document, "td", {class: "number"}, [cell]))
+            ...cells.map((cell, i) => html(document, "td", {class: "number", "data-label": others[i] ?? null}, [cell]))
           ])
         )
       )

@@ -1,9 +1,10 @@
 import {type Child, html} from "../../src/charts/element.js";
 import {timelineChart} from "../../src/charts/timeline.js";
-import {leadSvg, leadWidth} from "../../src/components/area-view.js";
+import {leadKey, leadSvg, leadWidth} from "../../src/components/area-view.js";
 import {figure, plot, printedWidths} from "../../src/components/figure.js";
 import {indicatorModel} from "../../src/components/indicator-model.js";
 import {sourceWords, unitWords} from "../../src/components/indicator-view.js";
+import {gapNotes, trendNotes} from "../../src/components/indicator-words.js";
 import {gradeWords, judgementWords, statedDate, statedValue} from "../../src/components/report-words.js";
 import {gradeKey} from "../../src/components/timeline-view.js";
 import {defaultChartState} from "../../src/state/chart-state.js";
@@ -37,34 +38,33 @@ export function trends(tables: Tables, area: string, slugs: readonly string[], {
     .filter((one) => one.area === area && one.model === defaultChartState.model)
     .sort((a, b) => a.rank - b.rank)
     .map(({neighbour, rank, closeness}) => ({neighbour, rank, closeness, name: names.get(neighbour) ?? neighbour}));
-  const single = slugs.length === 1;
-  return html(
-    document,
-    "div",
-    {class: single ? null : "leads"},
-    slugs.map((slug) => {
-      const indicator = indicators.find((one) => one.indicator === slug);
-      if (!indicator) throw new Error(`unknown indicator: ${slug}: expected one of data/indicators.csv`);
-      const own = observations.filter((one) => one.indicator === slug);
-      const model = indicatorModel(
-        {indicator, areas, observations: own, neighbours},
-        {...defaultChartState, areas: [area]}
-      );
+  const models = slugs.map((slug) => {
+    const indicator = indicators.find((one) => one.indicator === slug);
+    if (!indicator) throw new Error(`unknown indicator: ${slug}: expected one of data/indicators.csv`);
+    const own = observations.filter((one) => one.indicator === slug);
+    return indicatorModel({indicator, areas, observations: own, neighbours}, {...defaultChartState, areas: [area]});
+  });
+  const single = models.length === 1;
+  return html(document, "div", {class: single ? null : "leads"}, [
+    ...models.map((model) => {
+      const {indicator} = model;
       // One alone has the width of the page, in the widths that pages are drawn for.
       const plots = single
         ? printedWidths.map(({width, name}) => plot(leadSvg(model, {document, root, width}), {document, name}))
         : [plot(leadSvg(model, {document, root, width: leadWidth}), {document})];
       return figure(plots, {
-        part: slug,
+        part: indicator.indicator,
         level: 3,
         title: indicator.name,
         subtitle: unitWords(indicator),
-        href: `${root}indicator/${slug}?areas=${area}`,
+        notes: single ? trendNotes(model) : gapNotes(model),
+        href: `${root}indicator/${indicator.indicator}?areas=${area}`,
         source: sourceWords(indicator),
         document
       });
-    })
-  );
+    }),
+    single ? null : leadKey(models, document)
+  ]);
 }
 
 /**
@@ -98,10 +98,10 @@ export function judgementTimeline(
     {
       part: "timeline",
       level: 3,
-      title: "Judgements along time",
-      subtitle: "Each holds until the next; an outlined one is told by a later report",
+      title: "Judgements over time",
+      subtitle: "Each stands until the next. Outlined: known only from a later report",
       notes: [
-        "“Children in care” holds the judgement on care leavers too where a report gives one for both; where it gives two, that on care leavers is left out, as is adoption’s."
+        "Where a report gives one judgement for children in care and care leavers, it is shown under “Children in care”. Separate judgements on care leavers and adoption are left out."
       ],
       source: "Ofsted inspection reports",
       document
@@ -118,15 +118,15 @@ export function comparison(rows: readonly ComparisonRow[], place: StoryPlace): E
     figure.as_at === null ? statedValue(figure) : `${statedValue(figure)} (${statedDate(figure.as_at)})`;
   const cells = ({what, before, after, beside}: ComparisonRow): Child[] => [
     html(document, "th", {scope: "row"}, [what]),
-    html(document, "td", {}, [before ? stated(before) : "not stated"]),
-    html(document, "td", {}, [after.map(stated).join(" to ")]),
-    html(document, "td", {}, [beside]),
+    html(document, "td", {"data-label": "Before"}, [before ? stated(before) : "not stated"]),
+    html(document, "td", {"data-label": "Then"}, [after.map(stated).join(" to ")]),
+    html(document, "td", {class: "wide"}, [beside]),
     html(document, "td", {}, after[0] ? [citation(after[0].report, after[0].page, place)] : [])
   ];
   return html(document, "div", {class: "scroll", tabindex: 0, role: "region", "aria-label": "Figures of the report"}, [
-    html(document, "table", {class: "comparison"}, [
+    html(document, "table", {class: "comparison stacked"}, [
       html(document, "thead", {}, [
-        html(document, "tr", {}, ["What", "Before", "Then", "Beside it", "Where"].map(head))
+        html(document, "tr", {}, ["What", "Before", "Then", "For comparison", "Source"].map(head))
       ]),
       html(
         document,

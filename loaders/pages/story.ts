@@ -27,7 +27,7 @@ export function warringtonStory(tables: Tables): string {
     html(document, "p", {class: "kicker"}, ["A worked example"]),
     html(document, "h1", {}, ["Warrington, fifteen years on"]),
     html(document, "p", {class: "lede"}, [
-      `Inspectors called its services for children ${words(began)} in ${first.slice(4, 8)}, ${words(found)} in ${report.slice(4, 8)} and ${words(ended)} in ${last.slice(4, 8)}. What changed in those ${years} years can be counted, in part: some of it only in the reports, some only in official tables.`
+      `Inspectors judged its services for children ${words(began)} in ${first.slice(4, 8)}, ${words(found)} in ${report.slice(4, 8)} and ${words(ended)} in ${last.slice(4, 8)}. What changed in those ${years} years can be counted in part: some of it only in the reports, some only in official tables.`
     ]),
     ...verdicts(tables, place),
     ...tenMonths(tables, place),
@@ -61,7 +61,7 @@ function verdicts(tables: Tables, place: StoryPlace): Child[] {
     paragraph(document, [
       "The first verdict is known here only because a later report recalls it (",
       citation(report, began.page, place),
-      "). A re-inspection in 2011 used a scale that has since been given up. Three reports follow, each linked below: ",
+      "). A re-inspection in 2011 used a scale that has since been abandoned. Three reports follow, each linked below: ",
       link(report),
       ", ",
       link(middle),
@@ -71,7 +71,7 @@ function verdicts(tables: Tables, place: StoryPlace): Child[] {
     ]),
     judgementTimeline(tables, area, place),
     paragraph(document, [
-      "The bars run as far as the next inspection because nobody gave a grade in between. Services may have turned long before a grade did, and the framework changed as well: what was asked in 2015 is not quite what was asked in 2024."
+      "The bars run to the next inspection because nobody gave a grade in between. Services may have changed long before a grade did, and the framework changed as well: what was asked in 2015 is not quite what was asked in 2024."
     ])
   ];
 }
@@ -99,7 +99,7 @@ function tenMonths(tables: Tables, place: StoryPlace): Child[] {
     ]),
     trends(tables, area, ["child-protection-plans"], place),
     paragraph(document, [
-      `The official series, published months afterwards, has ${published.map((one) => `${officialValue(tables, one)} plans at the end of March ${one.year}`).join(" and ")}. A report’s figure can thus be checked, and is early. Whether more plans mean more harm, or less of it overlooked, neither source can say.`
+      `The official series, published months afterwards, has ${published.map((one) => `${officialValue(tables, one)} plans at the end of March ${one.year}`).join(" and ")}. So a report’s figure can be checked, and comes early. Whether more plans mean more harm, or less harm overlooked, neither source can say.`
     ])
   ];
 }
@@ -163,10 +163,10 @@ function courtsAndPlacements(tables: Tables, place: StoryPlace): Child[] {
           beside: `${adoption.before.value - adoption.after.value} days fewer`
         },
         {
-          what: "Young people of care not in education, work or training",
+          what: "Young people with experience of care, not in education, work or training",
           before: neet.before,
           after: [neet.after],
-          beside: `Gap to all of their age: ${wide} points, then ${narrow}`
+          beside: `Gap to everyone of their age: ${wide} points, then ${narrow}`
         }
       ],
       place
@@ -196,7 +196,7 @@ function afterwards(tables: Tables, place: StoryPlace): Child[] {
   return [
     html(document, "h2", {id: "afterwards"}, ["What happened afterwards"]),
     paragraph(document, [
-      `Growth did not stop with the inspection. The rate of children in care reached ${show(peak)} in ${peak.year}, when England stood at ${show(england(peak.year))}. By ${newest.year} it was ${show(newest)}, beside ${show(england(newest.year))} in England. Protection plans ${moved(plans[0].value, plansNow.value)} from ${show(plans[0])} per 10,000 in ${plans[0].year} to ${show(plansNow)} in ${plansNow.year}, with England at ${show(plansEngland)}.`
+      `Growth did not stop with the inspection. The rate of children in care reached ${show(peak)} in ${peak.year}, when England stood at ${show(england(peak.year))}. By ${newest.year} it was ${show(newest)}, against ${show(england(newest.year))} in England. Protection plans ${moved(plans[0].value, plansNow.value)} from ${show(plans[0])} per 10,000 in ${plans[0].year} to ${show(plansNow)} in ${plansNow.year}, with England at ${show(plansEngland)}.`
     ]),
     trends(tables, area, [indicator, "child-protection-plans-rate"], place),
     paragraph(document, [

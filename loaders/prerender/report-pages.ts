@@ -46,7 +46,7 @@ export function reportsContent(reports: readonly ListedReport[], {document}: Rep
   const view = html(document, "div", {"data-view": "reports"}, [
     html(document, "h1", {}, ["Inspection reports"]),
     html(document, "p", {class: "lede"}, [
-      "What inspectors judged, and the figures that they state in prose: each with the page it stands on, and the official figure beside it."
+      "What inspectors judged, and the figures their reports state in prose, each with its page and the official figure beside it."
     ]),
     ...reportsList(reports, {document, root: "./"})
   ]);

@@ -27,12 +27,12 @@ fillAddress(document.querySelectorAll("pre code"), new URL("./data/", location.h
 
 # The data
 
-<p class="lede">Everything that the site shows is in these tables. Take them, ask them your own questions, publish what you find.</p>
+<p class="lede">Everything that the site shows is in these tables. Download them, ask your own questions of them and publish what you find.</p>
 
 <div class="scroll" tabindex="0" role="region" aria-label="The tables">
 
-<table>
-<thead><tr><th>table</th><th>one row is</th><th class="number">rows</th><th class="number">Parquet</th><th class="number">CSV</th></tr></thead>
+<table class="stacked">
+<thead><tr><th>Table</th><th>One row is</th><th class="number">Rows</th><th class="number">Parquet</th><th class="number">CSV</th></tr></thead>
 <tbody>
 ${files.join("\n")}
 </tbody>
@@ -40,34 +40,34 @@ ${files.join("\n")}
 
 </div>
 
-The addresses of the files stay the same. What is behind them changes when new figures are imported; each row of
-\`indicators\` says when its source was last released and when it will be next.
+The addresses of the files stay the same; their contents change when new figures are imported. Each row of
+\`indicators\` says when its source was last released and when the next release is due.
 
 ## Licence
 
-The figures come from official statistics of the Department for Education and other public bodies, whose names stand in
+The figures come from official statistics of the Department for Education and other public bodies, named in
 the column \`source\` of \`indicators\`. They contain public sector information licensed under the
 [Open Government Licence v3.0](https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/): use them for
 any purpose, and name the source.
 
-Figures and judgements of \`reports\`, \`reported\` and \`judgements\` are read out of the inspection reports of Ofsted. Name the
-report, its date and the page with a figure; the sentences around it are Ofsted's.
+Figures and judgements of \`reports\`, \`reported\` and \`judgements\` are read from Ofsted’s inspection reports. When you
+use a figure, name the report, its date and the page. The wording of the reports is Ofsted’s.
 
 ## How to read them
 
-<noscript><p>HOST stands for the address of this site.</p></noscript>
+<p class="without-script">HOST stands for the address of this site.</p>
 
 ${snippets.map(({tool, words, code}) => `### ${tool}\n\n${words}\n\n${codeBlock(code)}`).join("\n\n")}
 
 ### Spreadsheets
 
-The CSV files are UTF-8 with a header, commas and a full stop in decimals; empty is empty. \`observations.csv\` has fewer rows than a
+The CSV files are UTF-8, with a header row, commas between columns and a point in decimals. A missing value is an empty cell. \`observations.csv\` has fewer rows than a
 sheet of Excel or LibreOffice holds.
 
 ## What is in them
 
-A period keeps the words of its source: \`2025\` may be the 31 March or the school year that ends then, as \`period_kind\`
-of the indicator says. \`year\` is the year in which it ends. No value is ever zero for want of one: where the source gives a reason instead of
+A period keeps the words of its source: \`2025\` may be 31 March or the school year that ends in 2025, as \`period_kind\`
+of the indicator says. \`year\` is the year in which it ends. A missing value is never written as zero: where the source gives a reason instead of
 a number, \`value\` is empty and \`status\` is the reason; where it gives neither, there is no row.
 
 ${names.map((name) => tableSection(tables[name] as Table<object>)).join("\n\n")}
@@ -83,8 +83,9 @@ async function fileRow(name: TableName, rows: Tables): Promise<string> {
   const link = (ending: string, bytes: number) => `<a href="./data/${name}.${ending}">${size(bytes)}</a>`;
   const count = rows[name].length.toLocaleString("en-GB");
   const numbers = [count, link("parquet", parquet.length), link("csv", csv)];
-  const cells = numbers.map((number) => `<td class="number">${number}</td>`).join("");
-  return `<tr><th scope="row"><a href="#${name}">${name}</a></th><td>${table.description}</td>${cells}</tr>`;
+  const labels = ["Rows", "Parquet", "CSV"];
+  const cells = numbers.map((number, i) => `<td class="number" data-label="${labels[i]}">${number}</td>`).join("");
+  return `<tr><th scope="row"><a href="#${name}">${name}</a></th><td class="wide">${table.description}</td>${cells}</tr>`;
 }
 
 function tableSection(table: Table<object>): string {

@@ -6,7 +6,7 @@ export function columnsMarkdown<Row>({columns}: Table<Row>): string {
   const rows = columns.map(
     (column) => `| \`${column.name}\` | ${typeWords(column)} | ${escapeCell(meaning(column))} |`
   );
-  return ["| column | type | meaning |", "|---|---|---|", ...rows].join("\n");
+  return ["| Column | Type | Meaning |", "|---|---|---|", ...rows].join("\n");
 }
 
 /** What makes a row of the table unique: "`indicator`, `area` and `period`". */

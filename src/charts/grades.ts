@@ -42,7 +42,10 @@ export function gradesChart(
     const pieces = own.flatMap(({grade, words, authorities}) => {
       const [start, end] = [x(before), x(before + authorities)];
       before += authorities;
-      const fits = textWidth(String(authorities), 13) + 6 < end - start;
+      const fits = (text: string | number) => textWidth(String(text), 13, {bold: true}) + 8 < end - start;
+      // The newest year names its grades, where there is room: the colours need no key then.
+      const named =
+        row === years.length - 1 && fits(`${authorities} ${words}`) ? `${authorities} ${words}` : authorities;
       return [
         svg(document, "rect", {
           x: start,
@@ -53,7 +56,7 @@ export function gradesChart(
           role: "img",
           "aria-label": `${year}: ${authorities} ${words}`
         }),
-        fits &&
+        fits(authorities) &&
           svg(
             document,
             "text",
@@ -64,7 +67,7 @@ export function gradesChart(
               "font-weight": 600,
               fill: grade === null ? palette.ink : palette.onGrade
             },
-            [authorities]
+            [named]
           )
       ];
     });

@@ -192,39 +192,44 @@ export function drawRanking(
               "text-anchor": "end",
               "font-weight": 600,
               fill: palette.england,
-              stroke: palette.paper,
-              "stroke-width": 4,
-              "stroke-linejoin": "round",
-              "paint-order": "stroke"
+              ...halo(palette)
             },
             [layout.england.text]
           )
         ]
       : []),
+    ...layout.labels.map(({column, y}) =>
+      svg(document, "path", {
+        d: `M${round(column.x + column.width / 2)},${round(y + 4)}V${round(column.y - 2)}`,
+        stroke: column.chosen < 0 ? palette.grid : palette.axis,
+        "stroke-width": 0.75,
+        fill: "none",
+        "aria-hidden": "true"
+      })
+    ),
+    // Names stand over the lines of those above them, on paper of their own.
     ...layout.labels.map(({column, text, x, y, anchor}) =>
-      svg(document, "g", {"aria-hidden": "true"}, [
-        svg(document, "path", {
-          d: `M${round(column.x + column.width / 2)},${round(y + 4)}V${round(column.y - 2)}`,
-          stroke: column.chosen < 0 ? palette.grid : palette.axis,
-          "stroke-width": 0.75,
-          fill: "none"
-        }),
-        svg(
-          document,
-          "text",
-          {
-            x,
-            y,
-            "text-anchor": anchor,
-            fill: column.chosen < 0 ? palette.muted : focusColour(palette, column.chosen),
-            "font-weight": column.chosen < 0 ? 400 : 600
-          },
-          [text]
-        )
-      ])
+      svg(
+        document,
+        "text",
+        {
+          x,
+          y,
+          "text-anchor": anchor,
+          fill: column.chosen < 0 ? palette.muted : focusColour(palette, column.chosen),
+          "font-weight": column.chosen < 0 ? 400 : 600,
+          ...halo(palette),
+          "aria-hidden": "true"
+        },
+        [text]
+      )
     )
   );
   return root;
+}
+
+function halo({paper}: Palette): Record<string, string | number> {
+  return {stroke: paper, "stroke-width": 4, "stroke-linejoin": "round", "paint-order": "stroke"};
 }
 
 interface PlacedName {

@@ -105,7 +105,22 @@ export function timelineChart(marks: readonly TimelineMark[], options: TimelineO
             text
           ])
       ]),
-      ...lanes.map(({name, y}) => svg(document, "text", {y: y + 13, fill: palette.muted}, [name])),
+      ...lanes.map(({name, y}) =>
+        svg(
+          document,
+          "text",
+          // The lines of the years pass behind the names.
+          {
+            y: y + 13,
+            fill: palette.muted,
+            stroke: palette.paper,
+            "stroke-width": 4,
+            "stroke-linejoin": "round",
+            "paint-order": "stroke"
+          },
+          [name]
+        )
+      ),
       ...placed.map((mark) => markGroup(mark, {document, palette}))
     ]
   );
@@ -126,7 +141,7 @@ function placeWords(
 function markGroup(mark: PlacedMark, {document, palette}: {document: Document; palette: Palette}): SVGElement {
   const colour = mark.grade === null ? palette.context : (palette.grades[mark.grade - 1] ?? palette.context);
   return svg(document, "g", {role: "img", "aria-label": `${mark.lane}: ${mark.words}, ${mark.date}`}, [
-    svg(document, "title", {}, [`${mark.words}, ${mark.date}${mark.told ? ", told by a later report" : ""}`]),
+    svg(document, "title", {}, [`${mark.words}, ${mark.date}${mark.told ? ", known from a later report" : ""}`]),
     svg(document, "rect", {
       x: mark.x,
       y: mark.y,

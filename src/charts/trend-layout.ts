@@ -55,8 +55,9 @@ export function layoutTrend(
     )
   );
   values.push(...shownBand.flatMap(({low, high}) => [low, high]));
-  const shown = valueDomain(domain ? [...domain] : values, zero, compact ? 3 : 5);
-  const ticks = linearScale(shown, [0, 1]).ticks(compact ? 3 : 5);
+  const count = compact ? 3 : height < 260 ? 4 : 5;
+  const shown = valueDomain(domain ? [...domain] : values, zero, count);
+  const ticks = linearScale(shown, [0, 1]).ticks(count);
   const tickTexts = ticks.map((value) => formatTick(value, format, {step: stepOf(ticks)}));
   const cutAxis = shown[0] > 0;
 
@@ -190,13 +191,20 @@ function placeLabels(
     const count = lines.length + (fits ? 0 : 1);
     return {
       series: one,
-      lines: fits ? lines : [...lines, ""],
+      lines: fits ? lines : widowed(lines),
       value,
       x: frame.right + 10,
       y: (centres[i] ?? end.y) - (lineHeight * count) / 2 + size * 0.92,
       from: end
     };
   });
+}
+
+/** A label whose value needs one more line: a last word comes down to it from a single line, so that no number stands alone. */
+function widowed(lines: readonly string[]): string[] {
+  const [first = ""] = lines;
+  const cut = lines.length > 1 ? -1 : first.lastIndexOf(" ");
+  return cut < 0 ? [...lines, ""] : [first.slice(0, cut), first.slice(cut + 1)];
 }
 
 function yearTicks(

@@ -19,7 +19,7 @@ export function profileTable(
   const isAuthority = area.kind === "authority";
   const head = (text: string, attributes: Record<string, string> = {}) =>
     html(document, "th", {scope: "col", ...attributes}, [text]);
-  return html(document, "table", {class: pictures ? "profile" : "profile plain"}, [
+  return html(document, "table", {class: `profile${pictures ? "" : " plain"}${isCountry ? " country" : ""}`}, [
     html(document, "thead", {}, [
       html(document, "tr", {}, [
         head("Indicator", {class: "name"}),
@@ -50,9 +50,11 @@ function profileRow(
   const stale = latest.indicator_year !== null && latest.indicator_year > latest.year;
   return html(document, "tr", {"data-indicator": indicator.indicator}, [
     html(document, "th", {scope: "row"}, [
-      html(document, "a", {href: chartHref(root, indicator.indicator, area)}, [indicator.short_name]),
+      html(document, "a", {href: chartHref(root, indicator.indicator, area)}, [
+        indicator.short_name.replace(/, %$/, ",\u00a0%")
+      ]),
       html(document, "span", {class: "period"}, [
-        `${latest.period}${latest.status === "provisional" ? ", provisional" : ""}${stale ? ", no longer published here" : ""}`
+        `${latest.period}${latest.status === "provisional" ? ", provisional" : ""}${stale ? ", latest published" : ""}`
       ])
     ]),
     html(document, "td", {class: `number latest${latest.value === null ? " gap" : ""}`}, [
@@ -85,7 +87,7 @@ function profileRow(
             width: 220,
             height: 22
           }),
-        html(document, "span", {class: "rank"}, [standing ? standingWords(standing) : "no place"])
+        html(document, "span", {class: "rank"}, [standing ? standingWords(standing) : "not ranked"])
       ])
   ]);
 }

@@ -11,7 +11,7 @@ import {chartHref, profileTable} from "./area-table.js";
 import {figure, plot} from "./figure.js";
 import type {IndicatorModel} from "./indicator-model.js";
 import {familySlug, sourceWords, unitWords, type ViewOptions} from "./indicator-view.js";
-import {trendDescription} from "./indicator-words.js";
+import {gapNotes, trendDescription} from "./indicator-words.js";
 
 /** The parts of an area's page by name: what its scaffold holds. */
 export const areaParts = ["heading", "message", "controls", "leads", "judgements", "families"] as const;
@@ -23,9 +23,9 @@ export const leadWidth = 366;
 /** What no official statistic measures, said where a reader would look for it. */
 const familyNotes: Readonly<Record<string, string>> = {
   "Early help and referrals":
-    "No official statistic measures how good early help is: only inspection reports say so. These figures show what reaches the front door of children’s social care.",
+    "No official statistic measures how good early help is: only inspection reports do. These figures show how many cases reach children’s social care.",
   "Adoption and guardianship":
-    "How long adoption takes is published for England as a whole; authorities appear here with their numbers."
+    "How long adoption takes is published for England as a whole; for authorities there are numbers of children."
 };
 
 /** An empty page: one section for each part, in reading order. */
@@ -65,15 +65,15 @@ export function areaHeadingPart(model: AreaModel, {document, root}: Pick<ViewOpt
     area.closed &&
       html(document, "p", {class: "notice"}, [
         `Abolished on ${dateWords(area.closed)}. `,
-        ...(after.length > 0 ? ["Followed by ", ...joined(after.map(link)), ". "] : []),
-        "Its figures end there and are kept as they were published."
+        ...(after.length > 0 ? ["Succeeded by ", ...joined(after.map(link)), ". "] : []),
+        "Its figures are kept as they were published."
       ]),
     area.opened &&
       before.length > 0 &&
       html(document, "p", {class: "facts"}, [
         `Formed on ${dateWords(area.opened)} from `,
         ...joined(before.map(link)),
-        "; earlier figures stand under those names."
+        "; earlier figures are under those names."
       ]),
     neighbours.length > 0 &&
       html(document, "p", {class: "facts"}, [
@@ -84,7 +84,7 @@ export function areaHeadingPart(model: AreaModel, {document, root}: Pick<ViewOpt
     area.kind !== "authority" &&
       members.length > 0 &&
       html(document, "p", {class: "facts"}, [
-        members[0]?.kind === "authority" ? "Authorities: " : "Made of: ",
+        members[0]?.kind === "authority" ? "Authorities: " : "Made up of: ",
         ...joined([...members].sort((a, b) => a.name.localeCompare(b.name, "en-GB")).map(link)),
         "."
       ])
@@ -97,22 +97,32 @@ export function leadsPart(
   options: ViewOptions
 ): HTMLElement {
   const {document, root, width = leadWidth} = options;
-  return html(
-    document,
-    "div",
-    {class: "leads"},
-    leadModels.map((model) =>
+  return html(document, "div", {class: "leads"}, [
+    ...leadModels.map((model) =>
       figure([plot(leadSvg(model, {...options, width}), {document})], {
         part: model.indicator.indicator,
         level: 3,
         title: model.indicator.name,
         subtitle: unitWords(model.indicator),
+        notes: gapNotes(model),
         href: chartHref(root, model.indicator.indicator, area),
         source: sourceWords(model.indicator),
         document
       })
-    )
-  );
+    ),
+    leadKey(leadModels, document)
+  ]);
+}
+
+/** What the shade and the dotted lines of lead charts are, said once for all of them. */
+export function leadKey(models: readonly IndicatorModel[], document: Document): HTMLElement | null {
+  const compared = models.find(({trend}) => trend.some(({role}) => role === "neighbours"));
+  const words = [
+    models.some(({band}) => band.length > 0) && "Shaded: the middle half of authorities.",
+    compared &&
+      `Dotted: the ${compared.state.average} of the ten statistical neighbours (${compared.state.model} model).`
+  ].filter(Boolean);
+  return words.length > 0 ? html(document, "p", {class: "leads-key"}, [words.join(" ")]) : null;
 }
 
 /** One of the lead charts. */
@@ -166,7 +176,7 @@ export function familiesPart(model: AreaModel, options: Pick<ViewOptions, "docum
     html(
       document,
       "ul",
-      {class: "family-links", "aria-label": "Families of indicators"},
+      {class: "family-links", "aria-label": "Topics"},
       model.byFamily.map(({family}) =>
         html(document, "li", {}, [html(document, "a", {href: `#${familySlug(family)}`}, [family])])
       )
@@ -201,7 +211,7 @@ function familySection(
       ]),
     more.length > 0 &&
       html(document, "details", {class: "more"}, [
-        html(document, "summary", {}, [`${more.length} more in this family`]),
+        html(document, "summary", {}, [`${more.length} more indicators`]),
         profileTable(more, model, {document, root, pictures: false})
       ])
   ];

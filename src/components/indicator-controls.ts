@@ -79,7 +79,7 @@ export function indicatorControls(
 
   const group = (name: string, legend: string, ...children: Node[]) =>
     html(document, "fieldset", {"data-group": name}, [html(document, "legend", {}, [legend]), ...children]);
-  const withReports = html(document, "label", {}, [reports, html(document, "span", {}, ["Figures of reports"])]);
+  const withReports = html(document, "label", {}, [reports, html(document, "span", {}, ["Figures from reports"])]);
   const picker = html(document, "div", {class: "area-picker"}, [chips, box]);
   const comparing = group(
     "compare",

@@ -66,7 +66,7 @@ export function trendPart(model: IndicatorModel, options: ViewOptions): HTMLElem
   const {indicator, state} = model;
   const notes = trendNotes(model);
   if (state.areas.length > 0 && model.chosen.length > 0 && isMultiples(model) && state.view === "trend") {
-    notes.unshift("Each area has a panel of its own: so many lines in one chart could not be told apart.");
+    notes.unshift("Each area has its own panel: so many lines could not be told apart in one chart.");
   }
   return withPlots((width, name) => plot(trendSvg(model, {...options, width}), {...options, ...(name && {name})}), {
     ...options,
@@ -110,7 +110,7 @@ export function rankingPart(model: IndicatorModel, options: ViewOptions): HTMLEl
   const ranking = rankingOf(model);
   if (!ranked) {
     return html(options.document, "p", {class: "muted"}, [
-      "The source publishes no figure of this indicator for single authorities, so there is nothing to rank."
+      "The source publishes no figures for individual authorities, so there is nothing to rank."
     ]);
   }
   const missing = ranked ? model.authorities.length - ranking.length : 0;
@@ -129,10 +129,10 @@ export function rankingPart(model: IndicatorModel, options: ViewOptions): HTMLEl
       ...places,
       ...(missing > 0
         ? [
-            `${missing} ${missing === 1 ? "authority has" : "authorities have"} no figure for ${ranked?.period} and no column.`
+            `${missing} ${missing === 1 ? "authority has" : "authorities have"} no figure for ${ranked?.period} and so no column.`
           ]
         : []),
-      ...(indicator.better === null ? ["Neither direction is better by itself: the order is only one of size."] : [])
+      ...(indicator.better === null ? ["Neither direction is better in itself: the order is by size only."] : [])
     ],
     source: sourceWords(indicator)
   });
@@ -187,7 +187,7 @@ export function tablePart(model: IndicatorModel, options: ViewOptions): Child[] 
   return [
     html(options.document, "h2", {}, ["Every value"]),
     html(options.document, "p", {class: "muted"}, [
-      `${unitWords(indicator)}. Ranks are those of ${model.ranked?.period ?? "no period"}.`
+      `${unitWords(indicator)}.${model.ranked ? ` Ranks are for ${model.ranked.period}.` : ""}`
     ]),
     valuesTable(model, options),
     html(options.document, "p", {class: "small muted"}, [`Source: ${sourceWords(indicator)}`])
@@ -205,7 +205,7 @@ export function aboutPart({indicator, periods}: IndicatorModel, {document, root}
         indicator.notes && html(document, "p", {}, [indicator.notes]),
         html(document, "p", {}, [
           indicator.better === null
-            ? "Neither a higher nor a lower value is better by itself, so authorities are placed by size and not by merit."
+            ? "Neither a higher nor a lower value is better in itself, so authorities are ranked by size, not by merit."
             : `A ${indicator.better} value is better: rank 1 is the ${indicator.better === "higher" ? "highest" : "lowest"}.`
         ]),
         html(document, "h3", {}, ["To cite"]),
@@ -213,13 +213,13 @@ export function aboutPart({indicator, periods}: IndicatorModel, {document, root}
       ]),
       html(document, "dl", {}, [
         ...row("Source", html(document, "a", {href: indicator.source_url}, [indicator.source])),
-        ...row("Code there", html(document, "code", {}, [indicator.source_code])),
-        ...row("Each figure is for", indicator.period_kind),
+        ...row("Source’s code", html(document, "code", {}, [indicator.source_code])),
+        ...row("Figures are for", indicator.period_kind),
         ...row("Years", `${periods[0]?.period ?? ""} to ${periods.at(-1)?.period ?? ""}`),
         ...row("Last release", monthWords(indicator.last_release)),
         ...row("Next release", monthWords(indicator.next_release)),
         ...row("Licence", "Open Government Licence v3.0"),
-        ...row("Take it", html(document, "a", {href: `${root}data`}, ["All figures as Parquet and CSV"]))
+        ...row("Download", html(document, "a", {href: `${root}data`}, ["All figures as Parquet and CSV"]))
       ])
     ])
   ];

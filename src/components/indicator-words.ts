@@ -38,22 +38,13 @@ export function trendDescription(model: IndicatorModel): string {
 
 /** What the reader should know of what is drawn: where the axis starts, gaps and why, how many neighbours counted. */
 export function trendNotes(model: IndicatorModel): string[] {
-  const {trend, years, breaks, state, chosen, band} = model;
-  const notes: string[] = [];
-  if (isCut(model)) notes.push("The value axis does not start at zero.");
-  for (const {year, mark, reason} of breakMarks(breaks, years)) {
-    notes.push(`(${mark}) From ${year}, figures do not compare with those before: ${reason}.`);
-  }
-  for (const {label, role, points} of trend) {
-    if (role !== "focus") continue;
-    if (points.length === 0) notes.push(`${label}: no figures of this indicator are published.`);
-    const gaps = points.filter(({value, year}) => value === null && year >= years[0] && year <= years[1]);
-    if (gaps.length > 0) notes.push(`${label}: ${gapWords(gaps)}.`);
-  }
+  const {trend, years, state, chosen, band} = model;
+  const notes = gapNotes(model);
+  if (isCut(model)) notes.unshift("The value axis does not start at zero.");
   if (trend.some(({reported = []}) => reported.some(({at}) => at >= years[0] - 0.5 && at <= years[1] + 0.5))) {
-    notes.push("Hollow marks: figures that inspection reports state, at the date they give; each leads to its report.");
+    notes.push("Hollow marks: figures stated in inspection reports, at the date given; each links to its report.");
     const [begin] = model.periods;
-    if (begin && years[0] < begin.year) notes.push(`Official figures begin with ${begin.period}.`);
+    if (begin && years[0] < begin.year) notes.push(`Official figures begin in ${begin.period}.`);
   }
   const provisional = new Set(
     trend.flatMap(({points}) => points.filter(({status}) => status === "provisional").map(({period}) => period))
@@ -76,6 +67,20 @@ export function trendNotes(model: IndicatorModel): string[] {
     );
   }
   if (band.length > 0) notes.push("Shaded: the middle half of authorities.");
+  return notes;
+}
+
+/** Where lines stop and why: breaks, and years without a figure. */
+export function gapNotes({trend, years, breaks}: Pick<IndicatorModel, "trend" | "years" | "breaks">): string[] {
+  const notes = breakMarks(breaks, years).map(
+    ({year, mark, reason}) => `(${mark}) From ${year}, figures do not compare with those before: ${reason}.`
+  );
+  for (const {label, role, points} of trend) {
+    if (role !== "focus") continue;
+    if (points.length === 0) notes.push(`${label}: no figures are published for this indicator.`);
+    const gaps = points.filter(({value, year}) => value === null && year >= years[0] && year <= years[1]);
+    if (gaps.length > 0) notes.push(`${label}: ${gapWords(gaps)}.`);
+  }
   return notes;
 }
 

@@ -29,16 +29,16 @@ export function judgementsView(
   return [
     html(document, "h1", {}, ["England in judgements"]),
     html(document, "p", {class: "lede"}, [
-      "Each authority counts in every year with the overall grade of its newest report until then, from its first graded report that is held here."
+      "How Ofsted’s overall grades are spread over the authorities, year by year. Each authority counts with the grade of its latest report so far, from its first graded report on this site."
     ]),
     figure(
       printedWidths.map(({width, name}) => plot(gradesChart(marks, {document, width, description}), {document, name})),
       {
         part: "grades",
         title: "Overall grades of authorities at the end of each year",
-        subtitle: "Number of authorities with a graded report until then",
+        subtitle: "Number of authorities with a graded report by then",
         notes: [
-          "Not every report of the time is held here, so early years count fewer authorities; words of older scales, such as adequate, are grey."
+          "This site does not hold every early report, so the first years count fewer authorities. Grades of older scales, such as adequate, are grey."
         ],
         source: "Ofsted inspection reports held on this site",
         document
@@ -47,21 +47,21 @@ export function judgementsView(
     html(
       document,
       "p",
-      {class: "grade-key"},
+      {class: "grade-key of-narrow"},
       grades.map((text, i) => html(document, "span", {class: gradeClass(i + 1)}, [gradeWords(text)]))
     ),
     html(document, "h2", {}, ["Who moved"]),
     html(document, "p", {class: "muted"}, [
-      "Every change of the overall grade between two reports of one authority, newest first."
+      "Every change in an authority’s overall grade from one report to the next, newest first."
     ]),
     html(document, "div", {class: "scroll", tabindex: 0, role: "region", "aria-label": "Who moved"}, [
-      html(document, "table", {}, [
+      html(document, "table", {class: "moves stacked"}, [
         html(document, "thead", {}, [
           html(
             document,
             "tr",
             {},
-            ["Authority", "From", "", "To", ""].map((text) => html(document, "th", {scope: "col"}, [text]))
+            ["Authority", "From", "Report", "To", "Report"].map((text) => html(document, "th", {scope: "col"}, [text]))
           )
         ]),
         html(
@@ -71,9 +71,11 @@ export function judgementsView(
           moves.map(({area, name, from_report, from_published, from_grade, to_report, to_published, to_grade, steps}) =>
             html(document, "tr", {}, [
               html(document, "th", {scope: "row"}, [html(document, "a", {href: `${root}area/${area}`}, [name])]),
-              html(document, "td", {}, [gradeBadge(from_grade, grades[from_grade - 1] ?? "", document)]),
+              html(document, "td", {"data-label": "From"}, [
+                gradeBadge(from_grade, grades[from_grade - 1] ?? "", document)
+              ]),
               html(document, "td", {}, [link(from_report, dateWords(from_published))]),
-              html(document, "td", {}, [
+              html(document, "td", {"data-label": "To"}, [
                 html(document, "span", {"aria-hidden": "true"}, [steps > 0 ? "▲ " : "▼ "]),
                 gradeBadge(to_grade, grades[to_grade - 1] ?? "", document)
               ]),

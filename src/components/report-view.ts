@@ -49,9 +49,7 @@ export function reportView(
     html(document, "p", {class: "facts"}, [
       html(document, "a", {href: `${root}area/${report.area}`}, [`All about ${report.name}`]),
       ` · ${inspected}${report.pages} pages · `,
-      report.url
-        ? html(document, "a", {href: report.url}, ["the report itself"])
-        : "its public address is not known here"
+      report.url ? html(document, "a", {href: report.url}, ["read the report"]) : "no public link known"
     ]),
     html(document, "h2", {}, ["Judgements"]),
     given.length > 0
@@ -59,15 +57,15 @@ export function reportView(
       : html(document, "p", {class: "muted"}, ["This report gives no graded judgement."]),
     ...(told.length > 0
       ? [
-          html(document, "h3", {}, ["What it tells of earlier inspections"]),
+          html(document, "h3", {}, ["What it says about earlier inspections"]),
           judgementTable(told, {document, dated: true})
         ]
       : []),
     html(document, "h2", {}, ["Figures it states"]),
     figures.length === 0
-      ? html(document, "p", {class: "muted"}, ["No figure of the indicators looked for was found in it."])
+      ? html(document, "p", {class: "muted"}, ["None of the figures that this site looks for was found in it."])
       : html(document, "p", {class: "muted"}, [
-          "Read out of the report’s text by rules; the page is that of its file. Official figures stand beside them where one is for the same area and year."
+          "Read from the text of the report by fixed rules. Pages are those of the PDF. The official figure is shown beside it where there is one for the same area and year."
         ]),
     ...reportedFamilies.flatMap((family) => {
       const members = reportedIndicators.filter((one) => one.family === family);
@@ -117,7 +115,7 @@ function figureTable(rows: readonly HTMLElement[], document: Document): HTMLElem
   const head = (text: string, number = false) =>
     html(document, "th", {scope: "col", class: number ? "number" : null}, [text]);
   return html(document, "div", {class: "scroll", tabindex: 0, role: "region", "aria-label": "Figures"}, [
-    html(document, "table", {class: "figures"}, [
+    html(document, "table", {class: "figures stacked"}, [
       html(document, "thead", {}, [
         html(document, "tr", {}, [
           head("What"),
@@ -150,9 +148,9 @@ function figureRow(
       whose && ` (${whose})`
     ]),
     html(document, "td", {class: "number"}, [statedValue(figure)]),
-    html(document, "td", {}, [statedDate(as_at)]),
-    html(document, "td", {class: "number"}, [page]),
-    html(document, "td", {class: "number"}, [beside]),
+    html(document, "td", {"data-label": "As at"}, [statedDate(as_at)]),
+    html(document, "td", {class: "number", "data-label": "Page"}, [page]),
+    html(document, "td", {class: "number", "data-label": "Official figure"}, [beside]),
     html(document, "td", {class: "small"}, [qualifierText(qualifier)])
   ]);
 }

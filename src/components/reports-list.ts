@@ -18,7 +18,7 @@ export function reportsList(
     html(document, "label", {}, [
       label,
       html(document, "select", {name}, [
-        html(document, "option", {value: ""}, ["all"]),
+        html(document, "option", {value: ""}, ["All"]),
         ...[...options].map(([value, text]) => html(document, "option", {value}, [text]))
       ])
     ]);
@@ -38,7 +38,7 @@ export function reportsList(
     ]),
     html(document, "p", {class: "muted", role: "status", "data-count": ""}, [`${reports.length} reports.`]),
     html(document, "div", {class: "scroll", tabindex: 0, role: "region", "aria-label": "Reports"}, [
-      html(document, "table", {class: "reports"}, [
+      html(document, "table", {class: "reports stacked"}, [
         html(document, "thead", {}, [
           html(
             document,
@@ -81,7 +81,9 @@ export function mountReportsList(page: ParentNode): void {
       if (!row.hidden) shown += 1;
     }
     count.textContent =
-      shown === 0 ? "No report matches: choose “all” somewhere." : `${shown} of ${rows.length} reports.`;
+      shown === 0
+        ? "No report matches all of these: set one of them back to “All”."
+        : `${shown} of ${rows.length} reports.`;
   };
   filters.addEventListener("change", () => {
     const query = new URLSearchParams(selects.filter(({value}) => value !== "").map(({name, value}) => [name, value]));
@@ -107,6 +109,6 @@ function reportRow(
     html(document, "td", {}, [dateWords(published)]),
     html(document, "td", {}, [frameworkWords(framework)]),
     html(document, "td", {}, [overall_text === null ? "–" : gradeBadge(overall, overall_text, document)]),
-    html(document, "td", {class: "number"}, [figures])
+    html(document, "td", {class: figures === 0 ? "number muted" : "number", "data-label": "Figures"}, [figures])
   ]);
 }

@@ -8,7 +8,7 @@ export function mountSite(root: string): void {
     const input = searchBox(container, {
       index: searchIndex,
       label: large ? "Find an authority, a region or an indicator" : "Find an area or indicator",
-      ...(!large && {placeholder: "Search"}),
+      placeholder: large ? "Authority, region or indicator" : "Search",
       slash: large || !document.querySelector('[data-search="front"]'),
       onPick: ({href}) => {
         location.href = `${root}${href.replace(/^\//, "")}`;

@@ -28,8 +28,8 @@ const visitLane = "Visits without a grade";
 
 /** What stands around a timeline. */
 export const timelineWords = {
-  title: "Judgements along time",
-  subtitle: "Each holds until the next; an outlined one is told by a later report or document",
+  title: "Judgements over time",
+  subtitle: "Each stands until the next. Outlined: known only from a later report or document",
   source: "Ofsted inspection reports"
 } as const;
 
@@ -110,7 +110,7 @@ export function timelinePart(
     ]),
     told.length > 0 &&
       html(document, "p", {class: "facts"}, [
-        "Also told by: ",
+        "Also reported by: ",
         ...told.flatMap(({publisher, title, published, url}, i) => [
           i > 0 ? "; " : "",
           html(document, "a", {href: url}, [title ? `“${title}”` : publisher]),

@@ -124,7 +124,7 @@ export const reportedIndicators: readonly ReportedIndicator[] = [
   define(
     "children-in-care-rate",
     "Children in care",
-    "Children looked after per 10 000 children under 18",
+    "Children looked after per 10,000 children under 18",
     "per 10000",
     null,
     "children-in-care-rate"
@@ -164,7 +164,7 @@ export const reportedIndicators: readonly ReportedIndicator[] = [
   define(
     "care-residential-homes",
     "Children in care",
-    "Children looked after in residential children's homes",
+    "Children looked after in residential children’s homes",
     "number",
     null,
     null
@@ -344,7 +344,7 @@ export const reportedIndicators: readonly ReportedIndicator[] = [
   define(
     "neet-16-18",
     "NEET",
-    "All 16 to 18 year-olds not in education employment or training",
+    "All 16- to 18-year-olds not in education, employment or training",
     "percent",
     "lower",
     "neet-16-17"
@@ -352,7 +352,7 @@ export const reportedIndicators: readonly ReportedIndicator[] = [
   define(
     "neet-care",
     "NEET",
-    "Care leavers or looked after 16 to 18 year-olds not in education employment or training",
+    "Care leavers or looked-after 16- to 18-year-olds not in education, employment or training",
     "percent",
     "lower",
     "care-leavers-neet"
@@ -360,7 +360,7 @@ export const reportedIndicators: readonly ReportedIndicator[] = [
   define(
     "care-leavers-eet",
     "NEET",
-    "Care leavers aged 19 to 21 in education employment or training",
+    "Care leavers aged 19 to 21 in education, employment or training",
     "percent",
     "higher",
     "care-leavers-eet"

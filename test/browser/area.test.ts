@@ -58,6 +58,18 @@ describe("the rows of an area's page", () => {
     );
   });
 
+  it("say under each small chart why its line stops, and once what the shade and the dots are", async () => {
+    const page = await site.open("/area/hackney");
+    const notes = page.locator('.leads [data-figure="child-protection-plans-rate"] .notes');
+    expect(await notes.textContent()).toContain("Hackney: not published in 2021 and 2022.");
+    expect(await page.locator(".leads-key").textContent()).toBe(
+      "Shaded: the middle half of authorities. Dotted: the mean of the ten statistical neighbours (2025 model)."
+    );
+    await live(page);
+    expect(await notes.textContent()).toContain("Hackney: not published in 2021 and 2022.");
+    expect(await page.locator(".leads-key").count()).toBe(1);
+  });
+
   it("open their chart with the area chosen", async () => {
     const page = await live(await site.open("/area/warrington"));
     // Anywhere on the row, not only on the name.
@@ -101,7 +113,7 @@ describe("an area's page", () => {
     expect(await notice.textContent()).toContain("Abolished on 1 April 2021");
     expect(await notice.locator("a").allTextContents()).toEqual(["North Northamptonshire", "West Northamptonshire"]);
     const row = await readRow(page, "child-protection-plans-rate");
-    expect(row).toMatchObject({period: expect.stringMatching(/^2021\b/), latest: "42.5", place: "no place"});
+    expect(row).toMatchObject({period: expect.stringMatching(/^2021\b/), latest: "42.5", place: "not ranked"});
   });
 
   it("of a region compares with England and has neither place nor neighbours", async () => {
@@ -194,7 +206,7 @@ function rowOf(indicator: string, area: string) {
     neighbours: average(indicator, area, {model: "2025", of: meanOf, year}),
     place: standing
       ? `${standing.tied ? "joint " : ""}${ordinal(standing.rank)} ${better ? "best" : "highest"} of ${standing.of}`
-      : "no place"
+      : "not ranked"
   };
 }
 

@@ -8,7 +8,7 @@ import {eventually, live, useSite} from "./support/site.js";
 const site = useSite();
 
 const slug = "care-leavers-neet";
-const name = "Care leavers aged 19 to 21 not in education, employment or training (percent)";
+const name = "Care leavers aged 19 to 21 not in education, employment or training (%)";
 
 async function open() {
   return live(await site.keep(`/indicator/${slug}?areas=rutland,warrington&from=2018`));

@@ -112,7 +112,7 @@ describe("too many lines to read", () => {
     const panels = view.chart.locator(":scope > g[aria-label]");
     expect(await panels.evaluateAll((all) => all.map((one) => one.getAttribute("aria-label")))).toHaveLength(7);
     expect(await view.title()).toContain("7 areas and England");
-    expect(await view.notes()).toContain("Each area has a panel of its own");
+    expect(await view.notes()).toContain("Each area has its own panel");
     await eventually(() => view.rows("chosen")).toEqual(seven);
     expect(await view.choice("Form of the chart").isDisabled()).toBe(true);
     const scales = await panels.evaluateAll((all) =>

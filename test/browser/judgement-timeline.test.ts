@@ -18,7 +18,7 @@ describe("the judgements on an area's page", () => {
       "Overall effectiveness: Good, 2019-08-19",
       "Overall effectiveness: Good, 2024-07-30"
     ]);
-    expect(overall.map(({title}) => title.includes("told by a later report"))).toEqual([
+    expect(overall.map(({title}) => title.includes("known from a later report"))).toEqual([
       true,
       true,
       false,
@@ -38,7 +38,7 @@ describe("the judgements on an area's page", () => {
     const visit = marks.find(({label}) => label.startsWith("Visits without a grade"));
     expect(visit).toMatchObject({label: "Visits without a grade: Focused visit, 2021-12", text: "Focused visit"});
     expect(visit?.outlined).toBe(true);
-    const told = page.locator('[data-part="judgements"] .facts', {hasText: "Also told by"});
+    const told = page.locator('[data-part="judgements"] .facts', {hasText: "Also reported by"});
     expect(await told.textContent()).toContain("Warrington Worldwide");
     expect(await told.locator("a").first().getAttribute("href")).toMatch(/^https:\/\/warrington-worldwide\.co\.uk\//);
   });

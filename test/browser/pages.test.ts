@@ -28,7 +28,9 @@ const livePages = [
   "/indicator/children-in-care?areas=warrington,halton",
   "/indicator/spending-children-in-care?areas=warrington",
   "/indicator/adoption-time-entry-to-adoption",
-  "/indicator/social-workers?areas=dorset"
+  "/indicator/social-workers?areas=dorset",
+  // The longest address that a citation has to break.
+  "/indicator/children-in-care-rate?areas=warrington,halton,hackney,kent,leeds,essex,bristol,rutland,york"
 ];
 
 describe("every page", () => {
@@ -55,6 +57,25 @@ describe("every page", () => {
       expect(viewport).not.toMatch(/maximum-scale|user-scalable/);
       expect(await page.locator("h1").count(), path).toBe(1);
     }
+  });
+
+  it.each(["/reports", "/judgements", "/report/877-2015-05-12", "/quality", "/data", "/stories/warrington"])(
+    "%s shows the whole of each row on a phone, with nothing to scroll sideways for",
+    async (path) => {
+      const page = await site.open(path);
+      await page.setViewportSize({width: 390, height: 844});
+      const hidden = await page
+        .locator(".scroll:has(> table.stacked)")
+        .evaluateAll((frames) => frames.map(({scrollWidth, clientWidth}) => scrollWidth - clientWidth));
+      expect(hidden.length).toBeGreaterThan(0);
+      expect(hidden.filter((width) => width > 0)).toEqual([]);
+    }
+  );
+
+  it("with every value fits on paper, whatever the number of years", async () => {
+    const page = await live(await site.open("/indicator/child-protection-plans-rate?areas=warrington"));
+    await page.emulateMedia({media: "print"});
+    expect(await overflow(page, 700)).toEqual([]);
   });
 
   it("that does not exist says so, at any depth, in the site's own dress", async () => {

@@ -30,7 +30,7 @@ describe("figures of reports on an indicator's chart", () => {
     const paper = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
     const fills = await marks.locator("path").evaluateAll((all) => all.map((path) => getComputedStyle(path).fill));
     expect(fills).toEqual([paper, paper]);
-    expect(await view.notes()).toContain("Hollow marks: figures that inspection reports state");
+    expect(await view.notes()).toContain("Hollow marks: figures stated in inspection reports");
     await marks.first().focus();
     await page.keyboard.press("Enter");
     await page.waitForURL(`${site.origin}/report/${report}`);
@@ -42,7 +42,7 @@ describe("figures of reports on an indicator's chart", () => {
     expect(first?.year).toBe(2016);
     const {name} = indicatorRow(indicator);
     expect(await view.title()).toBe(`${name}, Warrington and England, 2014 to 2025`);
-    expect(await view.notes()).toContain("Official figures begin with 2016.");
+    expect(await view.notes()).toContain("Official figures begin in 2016.");
     expect((await option("First year"))[0]).toBe("2014");
     const places = await marks.locator("path").evaluateAll((all) => all.map((path) => path.getBoundingClientRect().x));
     const lines = await view.chart
@@ -65,7 +65,7 @@ describe("figures of reports on an indicator's chart", () => {
 
   it("are switched off by the control and by the address", async () => {
     const {view, marks, option} = await open("?areas=warrington");
-    await view.comparator("Figures of reports").uncheck();
+    await view.comparator("Figures from reports").uncheck();
     await eventually(view.query).toBe("?areas=warrington&reports=no");
     await eventually(() => marks.count()).toBe(0);
     expect(await view.title()).toContain("2016 to 2025");
@@ -74,8 +74,8 @@ describe("figures of reports on an indicator's chart", () => {
 
     const other = await open("?areas=warrington&reports=no");
     expect(await other.marks.count()).toBe(0);
-    expect(await other.view.comparator("Figures of reports").isChecked()).toBe(false);
-    await other.view.comparator("Figures of reports").check();
+    expect(await other.view.comparator("Figures from reports").isChecked()).toBe(false);
+    await other.view.comparator("Figures from reports").check();
     await eventually(() => other.marks.count()).toBe(2);
     expect(other.view.query()).toBe("?areas=warrington");
   });

@@ -65,7 +65,7 @@ describe("the list of reports", () => {
 
   it("says so where no report matches, and takes a value that there is not for none", async () => {
     const page = await site.open("/reports?area=warrington&grade=outstanding");
-    await eventually(() => count(page)).toBe("No report matches: choose “all” somewhere.");
+    await eventually(() => count(page)).toBe("No report matches all of these: set one of them back to “All”.");
     expect(await shown(page)).toEqual([]);
     await filter(page, "Overall").selectOption("");
     await eventually(async () => (await shown(page)).length).toBe(3);

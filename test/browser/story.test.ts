@@ -88,7 +88,7 @@ describe("a story with scripts", () => {
 describe("how well reports are read", () => {
   it("is a page of scores by indicator that needs no script", async () => {
     const page = await site.open("/quality", {javaScriptEnabled: false});
-    expect(await page.locator("h1").textContent()).toBe("How well figures are read out of reports");
+    expect(await page.locator("h1").textContent()).toBe("How well figures are read from reports");
     expect(await page.locator("h2").allTextContents()).toEqual(
       expect.arrayContaining(["What is missed most", "Every indicator"])
     );

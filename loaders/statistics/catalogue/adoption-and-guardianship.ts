@@ -25,7 +25,7 @@ export const adoptionAndGuardianship = entriesOf(defaults, [
   },
   {
     indicator: "adoptions-share",
-    name: "Children leaving care who were adopted (percent)",
+    name: "Children leaving care who were adopted (%)",
     short_name: "Left care through adoption, %",
     unit: "percent",
     better: "higher",
@@ -37,8 +37,8 @@ export const adoptionAndGuardianship = entriesOf(defaults, [
   },
   {
     indicator: "adoption-time-entry-to-adoption",
-    name: "Average time from entry into care to adoption, months",
-    short_name: "Entry into care to adoption, months",
+    name: "Average time from entry into care to adoption (months)",
+    short_name: "Entry into care to adoption (months)",
     unit: "months",
     better: "lower",
     definition: "Average time between entering care and the adoption order, for children adopted in the year.",
@@ -48,8 +48,8 @@ export const adoptionAndGuardianship = entriesOf(defaults, [
   },
   {
     indicator: "adoption-time-entry-to-placement",
-    name: "Average time from entry into care to placement for adoption, months",
-    short_name: "Entry into care to placement, months",
+    name: "Average time from entry into care to placement for adoption (months)",
+    short_name: "Entry into care to placement (months)",
     unit: "months",
     better: "lower",
     definition: "Average time between entering care and moving in with adopters, for children adopted in the year.",
@@ -65,8 +65,8 @@ export const adoptionAndGuardianship = entriesOf(defaults, [
   },
   {
     indicator: "adoption-time-entry-to-decision",
-    name: "Average time from entry into care to the decision to place for adoption, months",
-    short_name: "Entry into care to decision, months",
+    name: "Average time from entry into care to the decision to place for adoption (months)",
+    short_name: "Entry into care to decision (months)",
     unit: "months",
     better: "lower",
     definition:
@@ -83,8 +83,8 @@ export const adoptionAndGuardianship = entriesOf(defaults, [
   },
   {
     indicator: "adoption-time-decision-to-match",
-    name: "Average time from the decision to place for adoption to the match, months",
-    short_name: "Adoption decision to match, months",
+    name: "Average time from the decision to place for adoption to the match (months)",
+    short_name: "Adoption decision to match (months)",
     unit: "months",
     better: "lower",
     definition:
@@ -101,8 +101,8 @@ export const adoptionAndGuardianship = entriesOf(defaults, [
   },
   {
     indicator: "adoption-time-match-to-placement",
-    name: "Average time from the match to placement for adoption, months",
-    short_name: "Adoption match to placement, months",
+    name: "Average time from the match to placement for adoption (months)",
+    short_name: "Adoption match to placement (months)",
     unit: "months",
     better: "lower",
     definition: "Average time between finding adopters and moving in with them, for children adopted in the year.",
@@ -118,8 +118,8 @@ export const adoptionAndGuardianship = entriesOf(defaults, [
   },
   {
     indicator: "adoption-time-placement-to-adoption",
-    name: "Average time from placement to adoption, months",
-    short_name: "Placement to adoption, months",
+    name: "Average time from placement to adoption (months)",
+    short_name: "Placement to adoption (months)",
     unit: "months",
     better: "lower",
     definition:
@@ -161,7 +161,7 @@ export const adoptionAndGuardianship = entriesOf(defaults, [
   },
   {
     indicator: "adoptions-unopposed-share",
-    name: "Children adopted on an unopposed application (percent)",
+    name: "Children adopted on an unopposed application (%)",
     short_name: "Adopted, application unopposed, %",
     unit: "percent",
     definition: "Share of the adoptions from care in the year that nobody opposed.",
@@ -181,7 +181,7 @@ export const adoptionAndGuardianship = entriesOf(defaults, [
   },
   {
     indicator: "adoptions-consent-dispensed-share",
-    name: "Children adopted without the parents' consent (percent)",
+    name: "Children adopted without the parents' consent (%)",
     short_name: "Adopted, consent dispensed with, %",
     unit: "percent",
     definition: "Share of the adoptions from care in the year for which the court set the parents' consent aside.",
@@ -201,7 +201,7 @@ export const adoptionAndGuardianship = entriesOf(defaults, [
   },
   {
     indicator: "special-guardianship-ceased-share",
-    name: "Children who left care through special guardianship (percent)",
+    name: "Children who left care through special guardianship (%)",
     short_name: "Left care to special guardians, %",
     unit: "percent",
     definition: "Share of those leaving care in the year for whom a court had named a special guardian.",
@@ -212,7 +212,7 @@ export const adoptionAndGuardianship = entriesOf(defaults, [
   },
   {
     indicator: "special-guardianship-foster-relative",
-    name: "Special guardianship orders to former foster carers who are relatives or friends (percent)",
+    name: "Special guardianship orders to former foster carers who are relatives or friends (%)",
     short_name: "Guardian was foster carer and kin, %",
     unit: "percent",
     definition:
@@ -222,7 +222,7 @@ export const adoptionAndGuardianship = entriesOf(defaults, [
   },
   {
     indicator: "special-guardianship-foster-other",
-    name: "Special guardianship orders to other former foster carers (percent)",
+    name: "Special guardianship orders to other former foster carers (%)",
     short_name: "Guardian was other foster carer, %",
     unit: "percent",
     definition:
@@ -232,7 +232,7 @@ export const adoptionAndGuardianship = entriesOf(defaults, [
   },
   {
     indicator: "special-guardianship-other-relative",
-    name: "Special guardianship orders to relatives or friends who were not foster carers (percent)",
+    name: "Special guardianship orders to relatives or friends who were not foster carers (%)",
     short_name: "Guardian was kin, not foster carer, %",
     unit: "percent",
     definition:
@@ -242,7 +242,7 @@ export const adoptionAndGuardianship = entriesOf(defaults, [
   },
   {
     indicator: "child-arrangements-ceased-share",
-    name: "Children who left care through a child arrangements order (percent)",
+    name: "Children who left care through a child arrangements order (%)",
     short_name: "Left care by child arrangements order, %",
     unit: "percent",
     definition: "Share of those leaving care in the year because a court settled with whom they live.",

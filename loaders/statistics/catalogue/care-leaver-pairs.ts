@@ -48,7 +48,7 @@ export function careLeaverPair(
       ...released(percentCode),
       notes: notes.lookedAfterRounding,
       indicator: `${slug}${cohort.suffix}`,
-      name: `C${who.slice(1)} (percent)`,
+      name: `C${who.slice(1)} (%)`,
       short_name: `${answer.short}, ${cohort.ages}, %`,
       unit: "percent",
       better: answer.better,

@@ -143,7 +143,7 @@ export const careLeavers = entriesOf(defaults, [
   ...careLeaverPair(older, unknownActivity),
   {
     indicator: "care-leavers-not-in-touch",
-    name: "Care leavers aged 19 to 21 with whom the authority is not in touch (percent)",
+    name: "Care leavers aged 19 to 21 with whom the authority is not in touch (%)",
     short_name: "Authority not in touch, 19 to 21, %",
     unit: "percent",
     better: "lower",
@@ -153,7 +153,7 @@ export const careLeavers = entriesOf(defaults, [
   },
   {
     indicator: "staying-put-share",
-    name: "Care leavers aged 19 or 20 who stay with their former foster carers (percent)",
+    name: "Care leavers aged 19 or 20 who stay with their former foster carers (%)",
     short_name: "Staying put with foster carers, %",
     unit: "percent",
     better: "higher",

@@ -69,7 +69,7 @@ export const childProtection = entriesOf(defaults, [
   },
   {
     indicator: "child-protection-plans-repeat",
-    name: "Child protection plans that are a second or later plan (percent)",
+    name: "Child protection plans that are a second or later plan (%)",
     short_name: "Second or later plans, %",
     unit: "percent",
     decimals: 1,
@@ -92,7 +92,7 @@ export const childProtection = entriesOf(defaults, [
   },
   {
     indicator: "child-protection-plans-two-years",
-    name: "Child protection plans that have lasted two years or more (percent)",
+    name: "Child protection plans that have lasted two years or more (%)",
     short_name: "Plans of two years or more, %",
     unit: "percent",
     decimals: 1,
@@ -117,7 +117,7 @@ export const childProtection = entriesOf(defaults, [
   },
   {
     indicator: "child-protection-plans-one-year",
-    name: "Child protection plans that have lasted one year to two (percent)",
+    name: "Child protection plans that have lasted one year to two (%)",
     short_name: "Plans of one year to two, %",
     unit: "percent",
     decimals: 1,
@@ -142,7 +142,7 @@ export const childProtection = entriesOf(defaults, [
   },
   {
     indicator: "child-protection-plans-six-months",
-    name: "Child protection plans that have lasted six months to a year (percent)",
+    name: "Child protection plans that have lasted six months to a year (%)",
     short_name: "Plans of six months to a year, %",
     unit: "percent",
     decimals: 1,
@@ -167,7 +167,7 @@ export const childProtection = entriesOf(defaults, [
   },
   {
     indicator: "child-protection-plans-three-months",
-    name: "Child protection plans that have lasted three to six months (percent)",
+    name: "Child protection plans that have lasted three to six months (%)",
     short_name: "Plans of three to six months, %",
     unit: "percent",
     decimals: 1,
@@ -192,7 +192,7 @@ export const childProtection = entriesOf(defaults, [
   },
   {
     indicator: "child-protection-plans-new",
-    name: "Child protection plans that have lasted up to three months (percent)",
+    name: "Child protection plans that have lasted up to three months (%)",
     short_name: "Plans of up to three months, %",
     unit: "percent",
     decimals: 1,
@@ -217,7 +217,7 @@ export const childProtection = entriesOf(defaults, [
   },
   {
     indicator: "child-protection-plans-ended-two-years",
-    name: "Child protection plans that ended after two years or more (percent)",
+    name: "Child protection plans that ended after two years or more (%)",
     short_name: "Plans ended after two years or more, %",
     unit: "percent",
     decimals: 1,
@@ -237,7 +237,7 @@ export const childProtection = entriesOf(defaults, [
   },
   {
     indicator: "child-protection-plans-reviewed",
-    name: "Child protection plans reviewed on time (percent)",
+    name: "Child protection plans reviewed on time (%)",
     short_name: "Plans reviewed on time, %",
     unit: "percent",
     decimals: 1,
@@ -293,7 +293,7 @@ export const childProtection = entriesOf(defaults, [
   },
   {
     indicator: "conferences-in-timescale",
-    name: "Initial child protection conferences held within 15 working days (percent)",
+    name: "Initial child protection conferences held within 15 working days (%)",
     short_name: "Conferences within 15 working days, %",
     unit: "percent",
     decimals: 1,

@@ -93,7 +93,7 @@ export const childrenInCare = entriesOf(defaults, [
   },
   {
     indicator: "care-unaccompanied-share",
-    name: "Children looked after who are unaccompanied asylum seekers (percent)",
+    name: "Children looked after who are unaccompanied asylum seekers (%)",
     short_name: "Unaccompanied asylum seekers in care, %",
     unit: "percent",
     definition: "Share of the children in care on 31 March who came to the country alone and seek asylum.",
@@ -104,7 +104,7 @@ export const childrenInCare = entriesOf(defaults, [
   },
   {
     indicator: "care-started-unaccompanied-share",
-    name: "Children starting to be looked after who are unaccompanied asylum seekers (percent)",
+    name: "Children starting to be looked after who are unaccompanied asylum seekers (%)",
     short_name: "Unaccompanied among those starting, %",
     unit: "percent",
     period_kind: "financial year",
@@ -114,7 +114,7 @@ export const childrenInCare = entriesOf(defaults, [
   },
   {
     indicator: "care-three-placements",
-    name: "Children looked after with three or more placements in the year (percent)",
+    name: "Children looked after with three or more placements in the year (%)",
     short_name: "Three or more placements in the year, %",
     unit: "percent",
     better: "lower",
@@ -142,7 +142,7 @@ export const childrenInCare = entriesOf(defaults, [
   },
   {
     indicator: "care-three-placements-two-years",
-    name: "Children looked after with three or more placements in two years (percent)",
+    name: "Children looked after with three or more placements in two years (%)",
     short_name: "Three or more placements in two years, %",
     unit: "percent",
     better: "lower",
@@ -178,7 +178,7 @@ export const childrenInCare = entriesOf(defaults, [
   },
   {
     indicator: "care-same-placement",
-    name: "Children looked after long term who lived with the same carer for two years (percent)",
+    name: "Children looked after long term who lived with the same carer for two years (%)",
     short_name: "Same carer for two years, %",
     unit: "percent",
     better: "higher",
@@ -216,7 +216,7 @@ export const childrenInCare = entriesOf(defaults, [
   },
   {
     indicator: "care-three-social-workers",
-    name: "Children looked after with three or more social workers in the year (percent)",
+    name: "Children looked after with three or more social workers in the year (%)",
     short_name: "Three or more social workers in year, %",
     unit: "percent",
     better: "lower",
@@ -228,7 +228,7 @@ export const childrenInCare = entriesOf(defaults, [
   },
   {
     indicator: "care-20-miles-share",
-    name: "Children looked after placed more than 20 miles from home, outside the authority (percent)",
+    name: "Children looked after placed more than 20 miles from home, outside the authority (%)",
     short_name: "Placed over 20 miles away, %",
     unit: "percent",
     better: "lower",
@@ -239,7 +239,7 @@ export const childrenInCare = entriesOf(defaults, [
   },
   {
     indicator: "care-foster-share",
-    name: "Children looked after in foster care (percent)",
+    name: "Children looked after in foster care (%)",
     short_name: "In foster care, %",
     unit: "percent",
     better: "higher",
@@ -250,7 +250,7 @@ export const childrenInCare = entriesOf(defaults, [
   },
   {
     indicator: "care-children-homes-share",
-    name: "Children looked after in secure homes and children's homes (percent)",
+    name: "Children looked after in secure homes and children's homes (%)",
     short_name: "In secure and children's homes, %",
     unit: "percent",
     definition: "Share of the children in care on 31 March who live in a children's home or a secure home.",
@@ -259,7 +259,7 @@ export const childrenInCare = entriesOf(defaults, [
   },
   {
     indicator: "care-supported-accommodation-share",
-    name: "Children looked after in supported or semi-independent accommodation (percent)",
+    name: "Children looked after in supported or semi-independent accommodation (%)",
     short_name: "In supported accommodation, %",
     unit: "percent",
     definition:
@@ -270,7 +270,7 @@ export const childrenInCare = entriesOf(defaults, [
   },
   {
     indicator: "care-with-parents-share",
-    name: "Children looked after placed with parents (percent)",
+    name: "Children looked after placed with parents (%)",
     short_name: "Placed with parents, %",
     unit: "percent",
     better: "higher",
@@ -281,7 +281,7 @@ export const childrenInCare = entriesOf(defaults, [
   },
   {
     indicator: "care-other-residential-share",
-    name: "Children looked after in other residential settings (percent)",
+    name: "Children looked after in other residential settings (%)",
     short_name: "In other residential settings, %",
     unit: "percent",
     definition:
@@ -291,7 +291,7 @@ export const childrenInCare = entriesOf(defaults, [
   },
   {
     indicator: "care-other-placements-share",
-    name: "Children looked after in other placements (percent)",
+    name: "Children looked after in other placements (%)",
     short_name: "In other placements, %",
     unit: "percent",
     definition:
@@ -302,7 +302,7 @@ export const childrenInCare = entriesOf(defaults, [
   },
   {
     indicator: "care-missing",
-    name: "Children looked after who went missing (percent)",
+    name: "Children looked after who went missing (%)",
     short_name: "Went missing during the year, %",
     unit: "percent",
     period_kind: "financial year",
@@ -312,7 +312,7 @@ export const childrenInCare = entriesOf(defaults, [
   },
   {
     indicator: "care-away-without-authorisation",
-    name: "Children looked after who were away from placement without authorisation (percent)",
+    name: "Children looked after who were away from placement without authorisation (%)",
     short_name: "Away without authorisation, %",
     unit: "percent",
     period_kind: "financial year",
@@ -323,7 +323,7 @@ export const childrenInCare = entriesOf(defaults, [
   },
   {
     indicator: "care-returned-home-planned",
-    name: "Children who left care to return home as planned (percent)",
+    name: "Children who left care to return home as planned (%)",
     short_name: "Returned home as planned, %",
     unit: "percent",
     period_kind: "financial year",
@@ -333,7 +333,7 @@ export const childrenInCare = entriesOf(defaults, [
   },
   {
     indicator: "care-returned-home-unplanned",
-    name: "Children who left care to return home outside the plan (percent)",
+    name: "Children who left care to return home outside the plan (%)",
     short_name: "Returned home outside the plan, %",
     unit: "percent",
     period_kind: "financial year",

@@ -119,7 +119,7 @@ export const childrenInNeed = entriesOf(defaults, [
   ...durations.map(
     ({slug, words, open}): Draft => ({
       indicator: `children-in-need-${slug}`,
-      name: `Children in need for ${words} (percent)`,
+      name: `Children in need for ${words} (%)`,
       short_name: `In need for ${words}, %`,
       unit: "percent",
       decimals: 1,
@@ -132,7 +132,7 @@ export const childrenInNeed = entriesOf(defaults, [
   ...durations.map(
     ({slug, words, closed}): Draft => ({
       indicator: `children-in-need-ended-${slug}`,
-      name: `Children ceasing to be in need after ${words} (percent)`,
+      name: `Children ceasing to be in need after ${words} (%)`,
       short_name: `Ended after ${words}, %`,
       unit: "percent",
       decimals: 1,

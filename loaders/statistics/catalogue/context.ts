@@ -29,7 +29,7 @@ export const context = entriesOf(defaults, [
   },
   {
     indicator: "child-poverty",
-    name: "Children under 16 in low income families (percent)",
+    name: "Children under 16 in low income families (%)",
     short_name: "Children in low income families, %",
     unit: "percent",
     better: "lower",
@@ -42,7 +42,7 @@ export const context = entriesOf(defaults, [
   },
   {
     indicator: "free-school-meals-primary",
-    name: "Primary pupils eligible for free school meals (percent)",
+    name: "Primary pupils eligible for free school meals (%)",
     short_name: "Free school meals, primary, %",
     unit: "percent",
     definition: "Share of the pupils in state-funded primary schools who may claim free meals because of low income.",
@@ -51,7 +51,7 @@ export const context = entriesOf(defaults, [
   },
   {
     indicator: "free-school-meals-secondary",
-    name: "Secondary pupils eligible for free school meals (percent)",
+    name: "Secondary pupils eligible for free school meals (%)",
     short_name: "Free school meals, secondary, %",
     unit: "percent",
     definition: "Share of the pupils in state-funded secondary schools who may claim free meals because of low income.",
@@ -60,7 +60,7 @@ export const context = entriesOf(defaults, [
   },
   {
     indicator: "free-school-meals-six-years-primary",
-    name: "Primary pupils eligible for free school meals in the last six years (percent)",
+    name: "Primary pupils eligible for free school meals in the last six years (%)",
     short_name: "Free meals in six years, primary, %",
     unit: "percent",
     better: "lower",
@@ -71,7 +71,7 @@ export const context = entriesOf(defaults, [
   },
   {
     indicator: "free-school-meals-six-years-secondary",
-    name: "Secondary pupils eligible for free school meals in the last six years (percent)",
+    name: "Secondary pupils eligible for free school meals in the last six years (%)",
     short_name: "Free meals in six years, secondary, %",
     unit: "percent",
     better: "lower",
@@ -82,7 +82,7 @@ export const context = entriesOf(defaults, [
   },
   {
     indicator: "english-additional-language-primary",
-    name: "Primary pupils whose first language is not English (percent)",
+    name: "Primary pupils whose first language is not English (%)",
     short_name: "First language not English, primary, %",
     unit: "percent",
     definition: "Share of the pupils in primary schools who hear a language other than English at home.",
@@ -90,7 +90,7 @@ export const context = entriesOf(defaults, [
   },
   {
     indicator: "english-additional-language-secondary",
-    name: "Secondary pupils whose first language is not English (percent)",
+    name: "Secondary pupils whose first language is not English (%)",
     short_name: "First language not English, secondary, %",
     unit: "percent",
     definition: "Share of the pupils in secondary schools who hear a language other than English at home.",

@@ -18,21 +18,36 @@ export type Draft = Pick<CatalogueEntry, "indicator" | "name" | "short_name" | "
 
 /** Completes drafts to entries with the defaults of their family and their headline position, in the given order. */
 export function entriesOf(defaults: FamilyDefaults, drafts: readonly Draft[]): CatalogueEntry[] {
-  return drafts.map((draft) => ({
-    better: null,
-    notes: null,
-    numerator: null,
-    denominator: null,
-    breaks: null,
-    ...defaults,
-    ...draft,
-    headline: headlinePosition(draft.indicator)
-  }));
+  return drafts
+    .map((draft) => ({
+      better: null,
+      notes: null,
+      numerator: null,
+      denominator: null,
+      breaks: null,
+      ...defaults,
+      ...draft,
+      headline: headlinePosition(draft.indicator)
+    }))
+    .map(typeset);
 }
 
 /** A series of the interactive tool, by its `Short Desc`. */
 export function tool(code: string, faults?: ToolSource["faults"]): ToolSource {
   return faults === undefined ? {kind: "tool", code} : {kind: "tool", code, faults};
+}
+
+/** An entry with the apostrophes that readers see as print has them. */
+function typeset(entry: CatalogueEntry): CatalogueEntry {
+  const set = (text: string) => text.replaceAll("'", "’");
+  return {
+    ...entry,
+    name: set(entry.name),
+    short_name: set(entry.short_name),
+    definition: set(entry.definition),
+    notes: entry.notes && set(entry.notes),
+    breaks: entry.breaks && set(entry.breaks)
+  };
 }
 
 function headlinePosition(indicator: string): number | null {

@@ -36,7 +36,7 @@ export const earlyHelpAndReferrals = entriesOf(defaults, [
   },
   {
     indicator: "re-referrals",
-    name: "Referrals that repeat one of the 12 months before (percent)",
+    name: "Referrals that repeat one of the 12 months before (%)",
     short_name: "Re-referrals within 12 months, %",
     unit: "percent",
     decimals: 1,
@@ -69,7 +69,7 @@ export const earlyHelpAndReferrals = entriesOf(defaults, [
   },
   {
     indicator: "re-referred-children",
-    name: "Referred children who had been referred in the 12 months before (percent)",
+    name: "Referred children who had been referred in the 12 months before (%)",
     short_name: "Children re-referred, %",
     unit: "percent",
     decimals: 1,
@@ -93,7 +93,7 @@ export const earlyHelpAndReferrals = entriesOf(defaults, [
   },
   {
     indicator: "referrals-no-further-action",
-    name: "Referrals closed with no further action (percent)",
+    name: "Referrals closed with no further action (%)",
     short_name: "Referrals with no further action, %",
     unit: "percent",
     decimals: 1,
@@ -115,7 +115,7 @@ export const earlyHelpAndReferrals = entriesOf(defaults, [
   },
   {
     indicator: "referrals-not-in-need",
-    name: "Referrals assessed as not in need (percent)",
+    name: "Referrals assessed as not in need (%)",
     short_name: "Assessed as not in need, %",
     unit: "percent",
     decimals: 1,
@@ -137,7 +137,7 @@ export const earlyHelpAndReferrals = entriesOf(defaults, [
   },
   {
     indicator: "assessments-45-days",
-    name: "Assessments completed within 45 working days (percent)",
+    name: "Assessments completed within 45 working days (%)",
     short_name: "Assessments within 45 working days, %",
     unit: "percent",
     decimals: 1,
@@ -149,7 +149,7 @@ export const earlyHelpAndReferrals = entriesOf(defaults, [
   },
   {
     indicator: "referrals-police",
-    name: "Referrals that came from the police (percent)",
+    name: "Referrals that came from the police (%)",
     short_name: "Referrals from the police, %",
     unit: "percent",
     decimals: 1,
@@ -159,7 +159,7 @@ export const earlyHelpAndReferrals = entriesOf(defaults, [
   },
   {
     indicator: "referrals-schools",
-    name: "Referrals that came from schools (percent)",
+    name: "Referrals that came from schools (%)",
     short_name: "Referrals from schools, %",
     unit: "percent",
     decimals: 1,
@@ -169,7 +169,7 @@ export const earlyHelpAndReferrals = entriesOf(defaults, [
   },
   {
     indicator: "referrals-health",
-    name: "Referrals that came from health services (percent)",
+    name: "Referrals that came from health services (%)",
     short_name: "Referrals from health services, %",
     unit: "percent",
     decimals: 1,

@@ -17,7 +17,7 @@ const defaults = {
 export const educationOfChildrenInCare = entriesOf(defaults, [
   {
     indicator: "care-good-development",
-    name: "Children looked after with a good level of development at age 5 (percent)",
+    name: "Children looked after with a good level of development at age 5 (%)",
     short_name: "Good level of development in care, %",
     unit: "percent",
     better: "higher",
@@ -28,7 +28,7 @@ export const educationOfChildrenInCare = entriesOf(defaults, [
   },
   {
     indicator: "care-key-stage-2-combined",
-    name: "Children looked after at the expected standard in reading, writing and maths at age 11 (percent)",
+    name: "Children looked after at the expected standard in reading, writing and maths at age 11 (%)",
     short_name: "Reading, writing and maths in care, %",
     unit: "percent",
     decimals: 0,
@@ -41,7 +41,7 @@ export const educationOfChildrenInCare = entriesOf(defaults, [
   },
   {
     indicator: "care-key-stage-2-reading",
-    name: "Children looked after at the expected standard in reading at age 11 (percent)",
+    name: "Children looked after at the expected standard in reading at age 11 (%)",
     short_name: "Reading at age 11 in care, %",
     unit: "percent",
     decimals: 0,
@@ -52,7 +52,7 @@ export const educationOfChildrenInCare = entriesOf(defaults, [
   },
   {
     indicator: "care-key-stage-2-writing",
-    name: "Children looked after at the expected standard in writing at age 11 (percent)",
+    name: "Children looked after at the expected standard in writing at age 11 (%)",
     short_name: "Writing at age 11 in care, %",
     unit: "percent",
     decimals: 0,
@@ -65,7 +65,7 @@ export const educationOfChildrenInCare = entriesOf(defaults, [
   },
   {
     indicator: "care-key-stage-2-maths",
-    name: "Children looked after at the expected standard in maths at age 11 (percent)",
+    name: "Children looked after at the expected standard in maths at age 11 (%)",
     short_name: "Maths at age 11 in care, %",
     unit: "percent",
     decimals: 0,
@@ -76,7 +76,7 @@ export const educationOfChildrenInCare = entriesOf(defaults, [
   },
   {
     indicator: "care-key-stage-2-grammar",
-    name: "Children looked after at the expected standard in grammar, punctuation and spelling at age 11 (percent)",
+    name: "Children looked after at the expected standard in grammar, punctuation and spelling at age 11 (%)",
     short_name: "Grammar and spelling at 11 in care, %",
     unit: "percent",
     decimals: 0,
@@ -146,7 +146,7 @@ export const educationOfChildrenInCare = entriesOf(defaults, [
   },
   {
     indicator: "care-english-maths",
-    name: "Children looked after with grade 4 or above in English and maths (percent)",
+    name: "Children looked after with grade 4 or above in English and maths (%)",
     short_name: "English and maths at 16 in care, %",
     unit: "percent",
     better: "higher",
@@ -156,7 +156,7 @@ export const educationOfChildrenInCare = entriesOf(defaults, [
   },
   {
     indicator: "care-absence",
-    name: "School sessions missed by children looked after (percent)",
+    name: "School sessions missed by children looked after (%)",
     short_name: "Sessions missed in care, %",
     unit: "percent",
     better: "lower",
@@ -167,7 +167,7 @@ export const educationOfChildrenInCare = entriesOf(defaults, [
   },
   {
     indicator: "care-absence-unauthorised",
-    name: "School sessions missed without leave by children looked after (percent)",
+    name: "School sessions missed without leave by children looked after (%)",
     short_name: "Sessions missed without leave in care, %",
     unit: "percent",
     better: "lower",
@@ -177,7 +177,7 @@ export const educationOfChildrenInCare = entriesOf(defaults, [
   },
   {
     indicator: "care-persistent-absence",
-    name: "Children looked after who are persistently absent from school (percent)",
+    name: "Children looked after who are persistently absent from school (%)",
     short_name: "Persistently absent in care, %",
     unit: "percent",
     better: "lower",
@@ -187,7 +187,7 @@ export const educationOfChildrenInCare = entriesOf(defaults, [
   },
   {
     indicator: "care-suspensions",
-    name: "Children looked after suspended from school (percent)",
+    name: "Children looked after suspended from school (%)",
     short_name: "Suspended from school in care, %",
     unit: "percent",
     decimals: 2,
@@ -198,7 +198,7 @@ export const educationOfChildrenInCare = entriesOf(defaults, [
   },
   {
     indicator: "care-school-moves",
-    name: "Children looked after who changed school in mid-year (percent)",
+    name: "Children looked after who changed school in mid-year (%)",
     short_name: "Changed school in mid-year in care, %",
     unit: "percent",
     decimals: 0,
@@ -219,7 +219,7 @@ export const educationOfChildrenInCare = entriesOf(defaults, [
   },
   {
     indicator: "care-special-needs-support",
-    name: "Children looked after who receive special educational needs support (percent)",
+    name: "Children looked after who receive special educational needs support (%)",
     short_name: "Special needs support in care, %",
     unit: "percent",
     definition:
@@ -228,7 +228,7 @@ export const educationOfChildrenInCare = entriesOf(defaults, [
   },
   {
     indicator: "care-special-needs-plan",
-    name: "Children looked after with an education, health and care plan (percent)",
+    name: "Children looked after with an education, health and care plan (%)",
     short_name: "Education, health, care plan in care, %",
     unit: "percent",
     definition:

@@ -15,7 +15,7 @@ const defaults = {
 export const educationOfChildrenInNeed = entriesOf(defaults, [
   {
     indicator: "in-need-good-development",
-    name: "Children in need with a good level of development at age 5 (percent)",
+    name: "Children in need with a good level of development at age 5 (%)",
     short_name: "Good level of development in need, %",
     unit: "percent",
     better: "higher",
@@ -24,7 +24,7 @@ export const educationOfChildrenInNeed = entriesOf(defaults, [
   },
   {
     indicator: "protection-plan-good-development",
-    name: "Children with a child protection plan with a good level of development at age 5 (percent)",
+    name: "Children with a child protection plan with a good level of development at age 5 (%)",
     short_name: "Good level of development on a plan, %",
     unit: "percent",
     better: "higher",
@@ -35,7 +35,7 @@ export const educationOfChildrenInNeed = entriesOf(defaults, [
   },
   {
     indicator: "in-need-key-stage-2-combined",
-    name: "Children in need at the expected standard in reading, writing and maths at age 11 (percent)",
+    name: "Children in need at the expected standard in reading, writing and maths at age 11 (%)",
     short_name: "Reading, writing and maths in need, %",
     unit: "percent",
     decimals: 0,
@@ -48,7 +48,7 @@ export const educationOfChildrenInNeed = entriesOf(defaults, [
   },
   {
     indicator: "in-need-key-stage-2-reading",
-    name: "Children in need at the expected standard in reading at age 11 (percent)",
+    name: "Children in need at the expected standard in reading at age 11 (%)",
     short_name: "Reading at age 11 in need, %",
     unit: "percent",
     decimals: 0,
@@ -59,7 +59,7 @@ export const educationOfChildrenInNeed = entriesOf(defaults, [
   },
   {
     indicator: "in-need-key-stage-2-writing",
-    name: "Children in need at the expected standard in writing at age 11 (percent)",
+    name: "Children in need at the expected standard in writing at age 11 (%)",
     short_name: "Writing at age 11 in need, %",
     unit: "percent",
     decimals: 0,
@@ -72,7 +72,7 @@ export const educationOfChildrenInNeed = entriesOf(defaults, [
   },
   {
     indicator: "in-need-key-stage-2-maths",
-    name: "Children in need at the expected standard in maths at age 11 (percent)",
+    name: "Children in need at the expected standard in maths at age 11 (%)",
     short_name: "Maths at age 11 in need, %",
     unit: "percent",
     decimals: 0,
@@ -83,7 +83,7 @@ export const educationOfChildrenInNeed = entriesOf(defaults, [
   },
   {
     indicator: "in-need-key-stage-2-grammar",
-    name: "Children in need at the expected standard in grammar, punctuation and spelling at age 11 (percent)",
+    name: "Children in need at the expected standard in grammar, punctuation and spelling at age 11 (%)",
     short_name: "Grammar and spelling at 11 in need, %",
     unit: "percent",
     decimals: 0,
@@ -95,7 +95,7 @@ export const educationOfChildrenInNeed = entriesOf(defaults, [
   },
   {
     indicator: "protection-plan-key-stage-2-combined",
-    name: "Children with a child protection plan at the expected standard at age 11 (percent)",
+    name: "Children with a child protection plan at the expected standard at age 11 (%)",
     short_name: "Reading, writing and maths on a plan, %",
     unit: "percent",
     decimals: 0,
@@ -140,7 +140,7 @@ export const educationOfChildrenInNeed = entriesOf(defaults, [
   },
   {
     indicator: "in-need-english-maths",
-    name: "Children in need with grade 4 or above in English and maths (percent)",
+    name: "Children in need with grade 4 or above in English and maths (%)",
     short_name: "English and maths at 16 in need, %",
     unit: "percent",
     better: "higher",
@@ -150,7 +150,7 @@ export const educationOfChildrenInNeed = entriesOf(defaults, [
   },
   {
     indicator: "in-need-english-maths-strong",
-    name: "Children in need with grade 5 or above in English and maths (percent)",
+    name: "Children in need with grade 5 or above in English and maths (%)",
     short_name: "Strong English and maths in need, %",
     unit: "percent",
     better: "higher",
@@ -160,7 +160,7 @@ export const educationOfChildrenInNeed = entriesOf(defaults, [
   },
   {
     indicator: "in-need-baccalaureate-entries",
-    name: "Children in need entered for the English Baccalaureate (percent)",
+    name: "Children in need entered for the English Baccalaureate (%)",
     short_name: "English Baccalaureate entries in need, %",
     unit: "percent",
     better: "higher",
@@ -182,7 +182,7 @@ export const educationOfChildrenInNeed = entriesOf(defaults, [
   },
   {
     indicator: "in-need-absence",
-    name: "School sessions missed by children in need (percent)",
+    name: "School sessions missed by children in need (%)",
     short_name: "Sessions missed in need, %",
     unit: "percent",
     better: "lower",
@@ -193,7 +193,7 @@ export const educationOfChildrenInNeed = entriesOf(defaults, [
   },
   {
     indicator: "in-need-absence-authorised",
-    name: "School sessions missed with leave by children in need (percent)",
+    name: "School sessions missed with leave by children in need (%)",
     short_name: "Sessions missed with leave in need, %",
     unit: "percent",
     better: "lower",
@@ -204,7 +204,7 @@ export const educationOfChildrenInNeed = entriesOf(defaults, [
   },
   {
     indicator: "in-need-absence-unauthorised",
-    name: "School sessions missed without leave by children in need (percent)",
+    name: "School sessions missed without leave by children in need (%)",
     short_name: "Sessions missed without leave in need, %",
     unit: "percent",
     better: "lower",
@@ -214,7 +214,7 @@ export const educationOfChildrenInNeed = entriesOf(defaults, [
   },
   {
     indicator: "protection-plan-absence",
-    name: "School sessions missed by children with a child protection plan (percent)",
+    name: "School sessions missed by children with a child protection plan (%)",
     short_name: "Sessions missed on a plan, %",
     unit: "percent",
     better: "lower",
@@ -224,7 +224,7 @@ export const educationOfChildrenInNeed = entriesOf(defaults, [
   },
   {
     indicator: "in-need-persistent-absence",
-    name: "Children in need who are persistently absent from school (percent)",
+    name: "Children in need who are persistently absent from school (%)",
     short_name: "Persistently absent in need, %",
     unit: "percent",
     better: "lower",
@@ -234,7 +234,7 @@ export const educationOfChildrenInNeed = entriesOf(defaults, [
   },
   {
     indicator: "protection-plan-persistent-absence",
-    name: "Children with a child protection plan who are persistently absent from school (percent)",
+    name: "Children with a child protection plan who are persistently absent from school (%)",
     short_name: "Persistently absent on a plan, %",
     unit: "percent",
     better: "lower",
@@ -244,7 +244,7 @@ export const educationOfChildrenInNeed = entriesOf(defaults, [
   },
   {
     indicator: "in-need-suspensions",
-    name: "Children in need suspended from school (percent)",
+    name: "Children in need suspended from school (%)",
     short_name: "Suspended from school in need, %",
     unit: "percent",
     decimals: 2,
@@ -255,7 +255,7 @@ export const educationOfChildrenInNeed = entriesOf(defaults, [
   },
   {
     indicator: "in-need-permanent-exclusions",
-    name: "Children in need permanently excluded from school (percent)",
+    name: "Children in need permanently excluded from school (%)",
     short_name: "Permanently excluded in need, %",
     unit: "percent",
     decimals: 2,
@@ -266,7 +266,7 @@ export const educationOfChildrenInNeed = entriesOf(defaults, [
   },
   {
     indicator: "in-need-free-school-meals",
-    name: "School-age children in need eligible for free school meals (percent)",
+    name: "School-age children in need eligible for free school meals (%)",
     short_name: "Free school meals in need, %",
     unit: "percent",
     better: "lower",
@@ -276,7 +276,7 @@ export const educationOfChildrenInNeed = entriesOf(defaults, [
   },
   {
     indicator: "in-need-special-needs-support",
-    name: "School-age children in need who receive special educational needs support (percent)",
+    name: "School-age children in need who receive special educational needs support (%)",
     short_name: "Special needs support in need, %",
     unit: "percent",
     definition:
@@ -285,7 +285,7 @@ export const educationOfChildrenInNeed = entriesOf(defaults, [
   },
   {
     indicator: "in-need-special-needs-plan",
-    name: "School-age children in need with an education, health and care plan (percent)",
+    name: "School-age children in need with an education, health and care plan (%)",
     short_name: "Education, health, care plan in need, %",
     unit: "percent",
     definition:
@@ -294,7 +294,7 @@ export const educationOfChildrenInNeed = entriesOf(defaults, [
   },
   {
     indicator: "in-need-no-special-needs",
-    name: "School-age children in need without special educational needs (percent)",
+    name: "School-age children in need without special educational needs (%)",
     short_name: "No special needs in need, %",
     unit: "percent",
     definition: "Share of the school-age children in need for whom no special educational needs are recorded.",

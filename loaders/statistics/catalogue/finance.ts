@@ -14,7 +14,7 @@ const defaults = {
 export const finance = entriesOf(defaults, [
   {
     indicator: "spending-children-services",
-    name: "Gross spending on children's and young people's services, pounds",
+    name: "Gross spending on children's and young people's services (£)",
     short_name: "Spending on children's services",
     unit: "pounds",
     definition: "All that the authority spent in the year on services for children and young people, before income.",
@@ -22,7 +22,7 @@ export const finance = entriesOf(defaults, [
   },
   {
     indicator: "spending-children-in-care",
-    name: "Gross spending on children looked after, pounds",
+    name: "Gross spending on children looked after (£)",
     short_name: "Spending on children looked after",
     unit: "pounds",
     definition:
@@ -31,7 +31,7 @@ export const finance = entriesOf(defaults, [
   },
   {
     indicator: "spending-safeguarding",
-    name: "Gross spending on safeguarding, pounds",
+    name: "Gross spending on safeguarding (£)",
     short_name: "Spending on safeguarding",
     unit: "pounds",
     definition:
@@ -40,7 +40,7 @@ export const finance = entriesOf(defaults, [
   },
   {
     indicator: "spending-family-support",
-    name: "Gross spending on family support services, pounds",
+    name: "Gross spending on family support services (£)",
     short_name: "Spending on family support",
     unit: "pounds",
     definition: "What the authority spent in the year on support for families, short breaks and disabled children.",
@@ -48,7 +48,7 @@ export const finance = entriesOf(defaults, [
   },
   {
     indicator: "spending-early-years",
-    name: "Gross spending on children's centres and early years, pounds",
+    name: "Gross spending on children's centres and early years (£)",
     short_name: "Spending on children's centres",
     unit: "pounds",
     definition:
@@ -57,7 +57,7 @@ export const finance = entriesOf(defaults, [
   },
   {
     indicator: "spending-young-people",
-    name: "Gross spending on services for young people, pounds",
+    name: "Gross spending on services for young people (£)",
     short_name: "Spending on young people",
     unit: "pounds",
     definition: "What the authority spent in the year on youth work and on keeping teenagers in education or training.",
@@ -65,7 +65,7 @@ export const finance = entriesOf(defaults, [
   },
   {
     indicator: "spending-youth-justice",
-    name: "Gross spending on youth justice, pounds",
+    name: "Gross spending on youth justice (£)",
     short_name: "Spending on youth justice",
     unit: "pounds",
     definition: "What the authority spent in the year on young offenders, on youth offending teams and secure places.",
@@ -73,15 +73,16 @@ export const finance = entriesOf(defaults, [
   },
   {
     indicator: "spending-leaving-care",
-    name: "Gross spending on leaving care support, pounds",
+    name: "Gross spending on leaving care support (£)",
     short_name: "Spending on leaving care",
     unit: "pounds",
     definition: "What the authority spent in the year on personal advisers, homes and other support for care leavers.",
+    notes: notes.cashTerms,
     sources: [tool("LeaveCareSupServTotExp")]
   },
   {
     indicator: "spending-other-services",
-    name: "Gross spending on other children's and families' services, pounds",
+    name: "Gross spending on other children's and families' services (£)",
     short_name: "Spending on other services",
     unit: "pounds",
     definition: "What the authority spent in the year on children's services that fit under no other heading.",
@@ -89,7 +90,7 @@ export const finance = entriesOf(defaults, [
   },
   {
     indicator: "unit-cost-children-in-care",
-    name: "Weekly cost of a child looked after, pounds",
+    name: "Weekly cost of a child looked after (£)",
     short_name: "Weekly cost, child looked after",
     unit: "pounds-per-week",
     definition: "Spending of the year on children in care, shared out by week among those in care on 31 March.",
@@ -98,7 +99,7 @@ export const finance = entriesOf(defaults, [
   },
   {
     indicator: "unit-cost-residential",
-    name: "Weekly cost of residential care, pounds",
+    name: "Weekly cost of residential care (£)",
     short_name: "Weekly cost, residential care",
     unit: "pounds-per-week",
     definition:
@@ -108,7 +109,7 @@ export const finance = entriesOf(defaults, [
   },
   {
     indicator: "unit-cost-fostering",
-    name: "Weekly cost of fostering, pounds",
+    name: "Weekly cost of fostering (£)",
     short_name: "Weekly cost, fostering",
     unit: "pounds-per-week",
     definition: "Spending of the year on fostering, shared out by week among the foster placements of 31 March.",
@@ -117,7 +118,7 @@ export const finance = entriesOf(defaults, [
   },
   {
     indicator: "unit-cost-adoption",
-    name: "Weekly cost of adoption services, pounds",
+    name: "Weekly cost of adoption services (£)",
     short_name: "Weekly cost, adoption",
     unit: "pounds-per-week",
     definition:
@@ -127,7 +128,7 @@ export const finance = entriesOf(defaults, [
   },
   {
     indicator: "unit-cost-social-work",
-    name: "Weekly cost of social work for a child in need, pounds",
+    name: "Weekly cost of social work for a child in need (£)",
     short_name: "Weekly cost, social work",
     unit: "pounds-per-week",
     definition:
@@ -137,7 +138,7 @@ export const finance = entriesOf(defaults, [
   },
   {
     indicator: "unit-cost-special-needs",
-    name: "Weekly cost of special educational needs services, pounds",
+    name: "Weekly cost of special educational needs services (£)",
     short_name: "Weekly cost, special needs",
     unit: "pounds-per-week",
     definition:

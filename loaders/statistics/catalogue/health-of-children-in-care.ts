@@ -23,7 +23,7 @@ const defaults = {
 export const healthOfChildrenInCare = entriesOf(defaults, [
   {
     indicator: "care-health-assessments",
-    name: "Children looked after with an up-to-date health assessment (percent)",
+    name: "Children looked after with an up-to-date health assessment (%)",
     short_name: "Health assessment up to date, %",
     unit: "percent",
     better: "higher",
@@ -46,7 +46,7 @@ export const healthOfChildrenInCare = entriesOf(defaults, [
   },
   {
     indicator: "care-dental-checks",
-    name: "Children looked after with a dental check (percent)",
+    name: "Children looked after with a dental check (%)",
     short_name: "Dental check in the year, %",
     unit: "percent",
     better: "higher",
@@ -71,7 +71,7 @@ export const healthOfChildrenInCare = entriesOf(defaults, [
   },
   {
     indicator: "care-immunisations",
-    name: "Children looked after with up-to-date immunisations (percent)",
+    name: "Children looked after with up-to-date immunisations (%)",
     short_name: "Immunisations up to date, %",
     unit: "percent",
     better: "higher",
@@ -105,7 +105,7 @@ export const healthOfChildrenInCare = entriesOf(defaults, [
   },
   {
     indicator: "care-development-assessments",
-    name: "Children under 5 looked after with an up-to-date development assessment (percent)",
+    name: "Children under 5 looked after with an up-to-date development assessment (%)",
     short_name: "Development assessment up to date, %",
     unit: "percent",
     better: "higher",
@@ -149,7 +149,7 @@ export const healthOfChildrenInCare = entriesOf(defaults, [
   },
   {
     indicator: "care-strengths-concern",
-    name: "Children looked after whose difficulties score is a cause for concern (percent)",
+    name: "Children looked after whose difficulties score is a cause for concern (%)",
     short_name: "Difficulties a cause for concern, %",
     unit: "percent",
     better: "lower",
@@ -173,7 +173,7 @@ export const healthOfChildrenInCare = entriesOf(defaults, [
   },
   {
     indicator: "care-strengths-borderline",
-    name: "Children looked after whose difficulties score is borderline (percent)",
+    name: "Children looked after whose difficulties score is borderline (%)",
     short_name: "Difficulties borderline, %",
     unit: "percent",
     definition: "Share of the children aged 5 to 16 in care with a score whose difficulties are borderline.",
@@ -195,7 +195,7 @@ export const healthOfChildrenInCare = entriesOf(defaults, [
   },
   {
     indicator: "care-strengths-normal",
-    name: "Children looked after whose difficulties score is normal (percent)",
+    name: "Children looked after whose difficulties score is normal (%)",
     short_name: "Difficulties in the normal range, %",
     unit: "percent",
     better: "higher",
@@ -218,7 +218,7 @@ export const healthOfChildrenInCare = entriesOf(defaults, [
   },
   {
     indicator: "care-strengths-scored",
-    name: "Children looked after with a difficulties score (percent)",
+    name: "Children looked after with a difficulties score (%)",
     short_name: "With a difficulties score, %",
     unit: "percent",
     better: "higher",
@@ -252,7 +252,7 @@ export const healthOfChildrenInCare = entriesOf(defaults, [
   },
   {
     indicator: "care-substance-misuse",
-    name: "Children looked after with a substance misuse problem (percent)",
+    name: "Children looked after with a substance misuse problem (%)",
     short_name: "Substance misuse problem, %",
     unit: "percent",
     better: "lower",
@@ -276,7 +276,7 @@ export const healthOfChildrenInCare = entriesOf(defaults, [
   },
   {
     indicator: "care-substance-misuse-helped",
-    name: "Children looked after with a substance misuse problem who received help (percent)",
+    name: "Children looked after with a substance misuse problem who received help (%)",
     short_name: "Substance misuse: received help, %",
     unit: "percent",
     better: "higher",
@@ -305,7 +305,7 @@ export const healthOfChildrenInCare = entriesOf(defaults, [
   },
   {
     indicator: "care-substance-misuse-refused",
-    name: "Children looked after with a substance misuse problem who refused help (percent)",
+    name: "Children looked after with a substance misuse problem who refused help (%)",
     short_name: "Substance misuse: refused help, %",
     unit: "percent",
     definition:

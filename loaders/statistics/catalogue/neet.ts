@@ -51,7 +51,7 @@ const defaults = {
 export const neet = entriesOf(defaults, [
   {
     indicator: "neet-16-17",
-    name: "16 and 17 year-olds not in education, employment or training (percent)",
+    name: "16- and 17-year-olds not in education, employment or training (%)",
     short_name: "Not in education or work, 16 and 17, %",
     unit: "percent",
     better: "lower",
@@ -62,7 +62,7 @@ export const neet = entriesOf(defaults, [
   },
   {
     indicator: "neet-or-not-known-16-17",
-    name: "16 and 17 year-olds not in education, employment or training, or not known (percent)",
+    name: "16- and 17-year-olds not in education, employment or training, or not known (%)",
     short_name: "Not in education, work or not known, %",
     unit: "percent",
     better: "lower",
@@ -74,7 +74,7 @@ export const neet = entriesOf(defaults, [
   },
   {
     indicator: "activity-not-known-16-17",
-    name: "16 and 17 year-olds whose activity is not known (percent)",
+    name: "16- and 17-year-olds whose activity is not known (%)",
     short_name: "Activity not known, 16 and 17, %",
     unit: "percent",
     better: "lower",

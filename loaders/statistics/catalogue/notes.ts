@@ -1,6 +1,10 @@
 const inNeedGaps =
   "Hackney gave no figures for 2021 and 2022, and its 2020 figures stand in for them in the totals; Hampshire's of 2024 were too unreliable to publish.";
 
+const outturn = "“OT” after a year means outturn: what was spent, not what was budgeted.";
+const cashTerms =
+  "Cash terms, not adjusted for inflation. In 2024-25 Wandsworth and Middlesbrough are not in the totals of England and their regions, because of the quality of their returns.";
+
 /** Notes that several indicators share, by what they are about. */
 export const notes = {
   lookedAfterRounding:
@@ -10,7 +14,7 @@ export const notes = {
   lookedAfterTwelveMonths:
     "Covers children looked after without a break for at least 12 months at 31 March. Percentages are rounded to whole numbers.",
   rateOfPopulation:
-    "The population is the estimate for the middle of the year before; rates up to 2018 rest on earlier estimates than those shown here. Published as a whole number.",
+    "The population is the estimate for the middle of the year before; rates up to 2018 were worked out from earlier estimates than those on this site. Published as a whole number.",
   inNeedGaps,
   inNeedRounding: `Counts for England and the regions are rounded to the nearest 10. ${inNeedGaps}`,
   inNeedRate: `The population is the estimate for the middle of the year before. ${inNeedGaps}`,
@@ -27,11 +31,10 @@ export const notes = {
     "A growing number of authorities record every incident as missing, so this is somewhat too high and away without authorisation too low.",
   away: "A growing number of authorities record every incident as missing, so this is somewhat too low.",
   workforceMissing: "Westminster and Kensington and Chelsea have no figures for 2025.",
-  unitCost:
-    "An approximation, rounded to the nearest 5 pounds: spending of a whole year divided by a count on one day.",
-  residentialUnitCost: "An approximation, rounded to the nearest 5 pounds: spending divided by days of care.",
-  spending:
-    "Cash terms, not adjusted for inflation. In 2024-25 Wandsworth and Middlesbrough are not in the totals of England and their regions, because of the quality of their returns.",
+  unitCost: `An approximation, rounded to the nearest 5 pounds: spending of a whole year divided by a count on one day. ${outturn}`,
+  residentialUnitCost: `An approximation, rounded to the nearest 5 pounds: spending divided by days of care. ${outturn}`,
+  cashTerms,
+  spending: `${cashTerms} ${outturn}`,
   participation:
     "An average of December, January and February. Where many are not known, the share not in education, employment or training is less certain.",
   freeSchoolMeals:

@@ -39,7 +39,7 @@ export const workforce = entriesOf(defaults, [
   },
   {
     indicator: "social-worker-vacancies",
-    name: "Social worker vacancy rate (percent)",
+    name: "Social worker vacancy rate (%)",
     short_name: "Social worker vacancies, %",
     unit: "percent",
     better: "lower",
@@ -59,7 +59,7 @@ export const workforce = entriesOf(defaults, [
   },
   {
     indicator: "social-worker-turnover",
-    name: "Social worker turnover rate (percent)",
+    name: "Social worker turnover rate (%)",
     short_name: "Social worker turnover, %",
     unit: "percent",
     better: "lower",
@@ -90,7 +90,7 @@ export const workforce = entriesOf(defaults, [
   },
   {
     indicator: "social-worker-agency",
-    name: "Agency social worker rate (percent)",
+    name: "Agency social worker rate (%)",
     short_name: "Agency social workers, %",
     unit: "percent",
     better: "lower",
@@ -119,7 +119,7 @@ export const workforce = entriesOf(defaults, [
   },
   {
     indicator: "social-worker-agency-cover",
-    name: "Agency social workers who cover vacancies (percent)",
+    name: "Agency social workers who cover vacancies (%)",
     short_name: "Agency workers covering vacancies, %",
     unit: "percent",
     definition: "Share of the agency social workers on 30 September who fill a vacant post.",
@@ -138,7 +138,7 @@ export const workforce = entriesOf(defaults, [
   },
   {
     indicator: "social-worker-vacancies-covered",
-    name: "Social worker vacancies covered by agency workers (percent)",
+    name: "Social worker vacancies covered by agency workers (%)",
     short_name: "Vacancies covered by agency, %",
     unit: "percent",
     better: "higher",
@@ -180,7 +180,7 @@ export const workforce = entriesOf(defaults, [
   },
   {
     indicator: "social-worker-absence",
-    name: "Social worker absence rate (percent)",
+    name: "Social worker absence rate (%)",
     short_name: "Social worker absence, %",
     unit: "percent",
     better: "lower",
@@ -201,7 +201,7 @@ export const workforce = entriesOf(defaults, [
   },
   {
     indicator: "social-worker-case-holders",
-    name: "Social workers in case holder roles (percent)",
+    name: "Social workers in case holder roles (%)",
     short_name: "Social workers in case holder roles, %",
     unit: "percent",
     better: "higher",
@@ -211,7 +211,7 @@ export const workforce = entriesOf(defaults, [
   },
   {
     indicator: "social-worker-qualified-no-cases",
-    name: "Qualified social workers without cases (percent)",
+    name: "Qualified social workers without cases (%)",
     short_name: "Social workers without cases, %",
     unit: "percent",
     definition: "Share of the child and family social workers on 30 September in a qualified role without cases.",
@@ -220,7 +220,7 @@ export const workforce = entriesOf(defaults, [
   },
   {
     indicator: "social-worker-senior",
-    name: "Senior practitioners among social workers (percent)",
+    name: "Senior practitioners among social workers (%)",
     short_name: "Senior practitioners, %",
     unit: "percent",
     definition:

@@ -49,7 +49,7 @@ export const youthJustice = entriesOf(defaults, [
   },
   {
     indicator: "reoffending-15-17",
-    name: "Young offenders aged 15 to 17 who reoffend (percent)",
+    name: "Young offenders aged 15 to 17 who reoffend (%)",
     short_name: "Reoffending, aged 15 to 17, %",
     unit: "percent",
     decimals: 2,
@@ -60,7 +60,7 @@ export const youthJustice = entriesOf(defaults, [
   },
   {
     indicator: "reoffending-10-14",
-    name: "Young offenders aged 10 to 14 who reoffend (percent)",
+    name: "Young offenders aged 10 to 14 who reoffend (%)",
     short_name: "Reoffending, aged 10 to 14, %",
     unit: "percent",
     decimals: 2,
@@ -71,7 +71,7 @@ export const youthJustice = entriesOf(defaults, [
   },
   {
     indicator: "care-convictions",
-    name: "Children looked after who were convicted or cautioned (percent)",
+    name: "Children looked after who were convicted or cautioned (%)",
     short_name: "Convicted or cautioned in care, %",
     unit: "percent",
     decimals: 0,

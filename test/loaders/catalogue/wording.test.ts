@@ -34,7 +34,7 @@ describe("the words of the catalogue", () => {
   });
 
   test("say in the name what a figure is out of, unless it is a count", () => {
-    const endings = {percent: / \(percent\)$/, "per-10000": / per 10,000$/, "per-100000": / per 100,000$/};
+    const endings = {percent: / \(%\)$/, "per-10000": / per 10,000$/, "per-100000": / per 100,000$/};
     const wrong = catalogue.filter(
       ({unit, name}) => unit in endings && !endings[unit as keyof typeof endings].test(name)
     );

@@ -6,7 +6,7 @@ import type {Table} from "../../../loaders/tables/table.js";
 
 it("describes each column with its type, its meaning and the values it can have", () => {
   const lines = columnsMarkdown(areas).split("\n");
-  expect(lines[0]).toBe("| column | type | meaning |");
+  expect(lines[0]).toBe("| Column | Type | Meaning |");
   expect(lines).toContain("| `la_code` | INTEGER, may be empty | Three-digit code of the Department for Education. |");
   expect(columnsMarkdown(neighbours)).toContain(
     "One of `2021` (the one of April 2021), `2025` (the one in use since May 2025)."

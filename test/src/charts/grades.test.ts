@@ -38,10 +38,12 @@ describe("the spread of grades", () => {
     expect(ends[1]).toBeCloseTo(ends[3] ?? 0);
   });
 
-  test("says how many authorities each year counts, and in every piece that has room", () => {
+  test("says how many authorities each year counts, and in every piece that has room; the newest year names its grades", () => {
     const texts = [...gradesChart(counts, {document, palette: lightPalette}).querySelectorAll("text")];
     const words = texts.map(({textContent}) => textContent);
-    expect(words).toEqual(expect.arrayContaining(["2014", "of 2", "of 40", "10", "30"]));
+    expect(words).toEqual(
+      expect.arrayContaining(["2014", "of 2", "of 40", "10 outstanding", "30 requires improvement"])
+    );
     const crowded = [
       {year: 2014, grade: 1, words: "outstanding", authorities: 1},
       {...counts[0], year: 2014, authorities: 999}
@@ -49,7 +51,7 @@ describe("the spread of grades", () => {
     const narrow = gradesChart(crowded as GradeCount[], {document, palette: lightPalette, width: 350});
     expect([...narrow.querySelectorAll("text")].map(({textContent}) => textContent)).toEqual([
       "2014",
-      "999",
+      "999 requires improvement",
       "of 1000"
     ]);
   });

@@ -1,7 +1,7 @@
 import {describe, expect, test} from "vitest";
 import {yearProblems} from "../../../src/components/address-problems.js";
 import {indicatorModel} from "../../../src/components/indicator-model.js";
-import {trendNotes, trendTitle} from "../../../src/components/indicator-words.js";
+import {gapNotes, trendNotes, trendTitle} from "../../../src/components/indicator-words.js";
 import type {AreaObservation, ReportedPoint} from "../../../src/query/questions.js";
 import {type ChartState, defaultChartState} from "../../../src/state/chart-state.js";
 import type {Area, Indicator} from "../../../src/stats/model.js";
@@ -80,7 +80,7 @@ describe("the years of a trend", () => {
     const shown = model([point("2014-03-31"), point("2015-01-31")]);
     expect(shown.years).toEqual([2014, 2018]);
     expect(trendTitle(shown)).toBe("Children in care, Warrington and England, 2014 to 2018");
-    expect(trendNotes(shown)).toContain("Official figures begin with 2016.");
+    expect(trendNotes(shown)).toContain("Official figures begin in 2016.");
     // No value is made up for the years before.
     expect(shown.trend.flatMap(({points}) => points.map(({year}) => year)).every((year) => year >= 2016)).toBe(true);
     expect(shown.band.every(({year}) => year >= 2016)).toBe(true);
@@ -103,5 +103,21 @@ describe("the years of a trend", () => {
     expect(model([point("2014-03-31")], {from: 2015, to: 2017}).years).toEqual([2015, 2017]);
     expect(model([point("2014-03-31")], {from: 1990}).years).toEqual([2014, 2018]);
     expect(model([point("2014-03-31")], {from: 2016}).span).toEqual([2014, 2018]);
+  });
+});
+
+describe("the notes on gaps", () => {
+  test("say of each chosen area why its line stops, and nothing of what is drawn whole", () => {
+    expect(gapNotes(model([]))).toEqual([]);
+    const withheld = observations.map(
+      (one): AreaObservation =>
+        one.area === "warrington" && one.year < 2018 ? {...one, value: null, status: "suppressed"} : one
+    );
+    const shown = indicatorModel(
+      {indicator, areas, observations: withheld, neighbours: []},
+      {...defaultChartState, areas: ["warrington"]}
+    );
+    expect(gapNotes(shown)).toEqual(["Warrington: suppressed in 2016 and 2017."]);
+    expect(trendNotes(shown)).toEqual(expect.arrayContaining(gapNotes(shown)));
   });
 });

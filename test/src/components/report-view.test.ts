@@ -59,11 +59,11 @@ describe("the page of a report", () => {
     expect(page.querySelector("h1")?.textContent).toBe("Warrington, 12 May 2015");
     expect(page.querySelector(".kicker")?.textContent).toBe("Inspection reports · Single inspection framework");
     expect(page.querySelector(".facts")?.textContent).toBe(
-      "All about Warrington · inspected 24 February 2015 to 20 March 2015, 51 pages · its public address is not known here"
+      "All about Warrington · inspected 24 February 2015 to 20 March 2015, 51 pages · no public link known"
     );
     const url = "https://files.ofsted.gov.uk/v1/file/50253719";
     expect(view({report: {...report, url}}).querySelector(`.facts a[href="${url}"]`)?.textContent).toBe(
-      "the report itself"
+      "read the report"
     );
     expect(view({report: {...report, inspected_from: null}}).textContent).not.toContain("inspected ");
   });
@@ -126,7 +126,7 @@ describe("the page of a report", () => {
   test("says so where there is no judgement and no figure", () => {
     const page = view({judgements: [], figures: []});
     expect(page.textContent).toContain("This report gives no graded judgement.");
-    expect(page.textContent).toContain("No figure of the indicators looked for was found in it.");
+    expect(page.textContent).toContain("None of the figures that this site looks for was found in it.");
     expect(page.querySelector("table")).toBeNull();
   });
 });

@@ -57,7 +57,7 @@ describe("the judgements of an area along time", () => {
     const {element} = view([told, given("877-2019-08-19")]);
     const links = [...element.querySelectorAll("a")].map((link) => link.getAttribute("href"));
     expect(links).toEqual(["../report/877-2019-08-19"]);
-    expect(element.textContent).not.toContain("Also told by");
+    expect(element.textContent).not.toContain("Also reported by");
     expect(element.textContent).toContain("Source: Ofsted inspection reports");
   });
 
@@ -75,10 +75,10 @@ describe("the judgements of an area along time", () => {
   test("name the document that tells of one, with its publisher and day", () => {
     const {element} = view([given("877-2019-08-19"), visit], [gazette]);
     const also = [...element.querySelectorAll("p.facts")].at(-1);
-    expect(also?.textContent).toBe("Also told by: “A visit”, The Gazette, 5 January 2022.");
+    expect(also?.textContent).toBe("Also reported by: “A visit”, The Gazette, 5 January 2022.");
     expect(also?.querySelector("a")?.getAttribute("href")).toBe("https://example.org/a");
     const {element: untitled} = view([given("877-2019-08-19"), visit], [{...gazette, title: null, published: null}]);
-    expect([...untitled.querySelectorAll("p.facts")].at(-1)?.textContent).toBe("Also told by: The Gazette.");
+    expect([...untitled.querySelectorAll("p.facts")].at(-1)?.textContent).toBe("Also reported by: The Gazette.");
     expect(element.querySelectorAll('a[href^="../report/"]')).toHaveLength(1);
   });
 
