@@ -64,7 +64,7 @@ function respond(dist: string, request: IncomingMessage, response: ServerRespons
 
   // Charts on other people's pages read scripts, figures and pictures; one in a sandbox has no origin of its own.
   if (/^\/(embed|oembed|card)[/.]/.test(path)) response.setHeader("Access-Control-Allow-Origin", "*");
-  const file = findFile(dist, path);
+  const file = findFile(dist, picturedFrame(request.url ?? "/", path)) ?? findFile(dist, path);
   if (file) return sendFile(dist, file, request, response);
   const page = path.length > 1 && path.endsWith("/") ? findFile(dist, path.slice(0, -1)) : null;
   if (page) return redirect(response, encodeURI(path.slice(0, -1)) + (request.url?.match(/\?.*$/)?.[0] ?? ""));
@@ -80,6 +80,18 @@ function requestPath(url: string): string | null {
   } catch {
     return null;
   }
+}
+
+/**
+ * The page of a frame that shows the picture of its chart where scripts are off, if the site has one: a file server knows
+ * only the path, the same page for every chart.
+ */
+function picturedFrame(url: string, path: string): string {
+  if (path !== "/embed/chart") return path;
+  const query = new URL(url, "http://site").searchParams;
+  const [area = ""] = (query.get("areas") ?? "").split(",");
+  const names = [query.get("indicator") ?? "", area];
+  return names.every((name) => /^[a-z0-9-]+$/.test(name)) ? `${path}/${names.join("/")}` : path;
 }
 
 /** The file for a path: itself, or the page of that name; null where there is none. */

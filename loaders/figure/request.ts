@@ -66,7 +66,7 @@ export function parseFigureRequest(words: FigureWords, {areas, indicators}: Know
   const indicator = kind === "timeline" ? null : parseIndicator(words.indicator, indicators, problems);
   const query = new URLSearchParams();
   for (const name of stateOptions) if (words[name] !== undefined) query.set(name, words[name]);
-  const {problems: doubts, ...state} = parseChartState(query, {areas});
+  const {problems: doubts, ...state} = parseChartState(query, {areas, nearest: closestWord});
   problems.push(...doubts);
   if (kind === "timeline" && state.areas.length !== 1 && doubts.length === 0)
     problems.push(`invalid areas: ${state.areas.length}, expected one authority for a timeline of judgements`);

@@ -13,6 +13,7 @@ import {
   reportedFor
 } from "../query/questions.js";
 import {type ChartState, formatChartState, parseChartState} from "../state/chart-state.js";
+import {closestWord} from "../state/closest-word.js";
 import {urlState} from "../state/history.js";
 import {lastArea, rememberArea} from "../state/last-visit.js";
 import {tellAddressProblems, yearProblems} from "./address-problems.js";
@@ -111,7 +112,10 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
     const known = new Set(data.areas.map(({area}) => area));
     const unknown = state.areas.filter((area) => !known.has(area));
     if (unknown.length > 0) {
-      problems = [...problems, ...parseChartState(formatChartState(state), {areas: known}).problems];
+      problems = [
+        ...problems,
+        ...parseChartState(formatChartState(state), {areas: known, nearest: closestWord}).problems
+      ];
       state = {...state, areas: state.areas.filter((area) => known.has(area))};
     }
     const [first] = state.areas;

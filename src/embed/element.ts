@@ -132,8 +132,12 @@ export function defineChart({base, style, ...known}: EmbedSettings): void {
         this.#view.hidden = false;
         this.#fallback.hidden = true;
         const width = Math.floor(this.#view.clientWidth);
-        // A frame in a process of its own learns its width after its page has begun, and below the screen no observer tells.
-        if (width < 1 && parent !== window) setTimeout(() => this.#retry(height, 2 * wait), wait);
+        if (width < 1) {
+          this.#view.hidden = true;
+          this.#fallback.hidden = false;
+          // A frame in a process of its own learns its width after its page has begun; below the screen no observer tells.
+          if (parent !== window) setTimeout(() => this.#retry(height, 2 * wait), wait);
+        }
         if (width < 1 || width === this.#width) return;
         this.#width = width;
         const {request, drawing} = this.#shown;

@@ -4,8 +4,10 @@ import {isSlug, requestNames} from "./request.js";
 // The chart of a frame: what the query of its address asks for, or else its page, and its height told to the page around it.
 const query = new URLSearchParams(location.search);
 const chart = document.createElement("sightline-chart");
+// The page's own chart is for an address that asks for none.
+const asked = requestNames.some((name) => query.has(name));
 for (const name of requestNames) {
-  const value = query.get(name) ?? document.body.dataset[name] ?? null;
+  const value = asked ? query.get(name) : (document.body.dataset[name] ?? null);
   if (value !== null) chart.setAttribute(name, value);
 }
 const indicator = chart.getAttribute("indicator") ?? "";

@@ -64,9 +64,10 @@ export function writeSnippet(wanted: Wanted, options: SnippetOptions): string {
   return elementSnippet(wanted, options);
 }
 
-/** Address of the page in a frame that draws a chart. */
-export function frameAddress(wanted: Wanted, base: string): string {
-  return `${base}embed/chart?${new URLSearchParams(embedAttributes(wanted))}`;
+/** Address of the page in a frame that draws a chart; the one that shows its image without scripts, where there is one. */
+export function frameAddress(wanted: Wanted, {base, image}: Pick<SnippetOptions, "base" | "image">): string {
+  const page = image ? `/${image.indicator}/${image.area}` : "";
+  return `${base}embed/chart${page}?${new URLSearchParams(embedAttributes(wanted))}`;
 }
 
 /** Address of the image of an indicator in an area. */
@@ -102,9 +103,10 @@ function elementSnippet(wanted: Wanted, {base, sentence, image}: SnippetOptions)
   ].join("\n");
 }
 
-function frameSnippet(wanted: Wanted, {base, heading}: SnippetOptions): string {
+function frameSnippet(wanted: Wanted, {base, heading, image}: SnippetOptions): string {
   const attributes = attributesOf([
-    ["src", frameAddress(wanted, base)],
+    // A frozen chart's picture would follow the site.
+    ["src", frameAddress(wanted, {base, image: wanted.values === null ? image : null})],
     ["title", heading],
     ["width", "100%"],
     ["height", String(height)],

@@ -1,7 +1,6 @@
 import type {NeighbourModel} from "../stats/model.js";
 import type {Average} from "../stats/summary.js";
 import {listOf} from "../stats/words.js";
-import {closestWord} from "./closest-word.js";
 
 /** What an area can be compared with, in the order in which it is drawn and written. */
 export const comparators = ["england", "region", "neighbours"] as const;
@@ -56,6 +55,8 @@ export interface ParsedChartState extends ChartState {
 export interface ParseChartStateOptions {
   /** Slugs of the areas there are; default, any well-formed slug is taken. */
   areas?: ReadonlySet<string>;
+  /** Which of them an unknown slug may have meant; default, none is proposed. */
+  nearest?: (slug: string, areas: ReadonlySet<string>) => string | undefined;
 }
 
 /** What a chart shows where its URL says nothing. */
@@ -71,7 +72,7 @@ export const defaultChartState: Readonly<ChartState> = Object.freeze({
 /** The state that a URL's query describes; never throws: what it does not know keeps its default and is named in `problems`. */
 export function parseChartState(
   search: string | URLSearchParams,
-  {areas: known}: ParseChartStateOptions = {}
+  options: ParseChartStateOptions = {}
 ): ParsedChartState {
   const query = typeof search === "string" ? new URLSearchParams(search) : search;
   const problems: string[] = [];
@@ -91,7 +92,7 @@ export function parseChartState(
     return undefined;
   };
   const state: ParsedChartState = {
-    areas: parseAreas(query.get("areas"), known, problems),
+    areas: parseAreas(query.get("areas"), options, problems),
     compare: parseCompare(query.get("compare"), problems),
     average: word("average", averages) ?? defaultChartState.average,
     model: word("model", models) ?? defaultChartState.model,
@@ -134,7 +135,11 @@ export function formatChartState(state: ChartState): string {
   return parts.length === 0 ? "" : `?${parts.join("&")}`;
 }
 
-function parseAreas(text: string | null, known: ReadonlySet<string> | undefined, problems: string[]): string[] {
+function parseAreas(
+  text: string | null,
+  {areas: known, nearest}: ParseChartStateOptions,
+  problems: string[]
+): string[] {
   const areas: string[] = [];
   for (const slug of listItems(text)) {
     const isKnown = known ? known.has(slug) : /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug);
@@ -142,7 +147,7 @@ function parseAreas(text: string | null, known: ReadonlySet<string> | undefined,
       if (!areas.includes(slug)) areas.push(slug);
       continue;
     }
-    const near = known && closestWord(slug, known);
+    const near = known && nearest?.(slug, known);
     problems.push(`unknown area: ${quote(slug)}${near ? `, did you mean ${quote(near)}?` : ""}`);
   }
   return areas;

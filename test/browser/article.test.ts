@@ -107,7 +107,12 @@ describe("an article with six embeds and a strict policy, on another host", () =
     const page = await open({javaScriptEnabled: false});
     expect(await page.locator("sightline-chart img:visible").count()).toBe(3);
     expect(await page.locator("sightline-chart a:visible").count()).toBe(2);
-    expect(await page.frameLocator("#plain").locator("body").textContent()).not.toBe("");
+    for (const frame of ["#plain", "#sandboxed"]) {
+      await page.locator(frame).scrollIntoViewIfNeeded();
+      const picture = page.frameLocator(frame).locator("noscript img");
+      await eventually(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
+      expect(await picture.getAttribute("alt")).toMatch(/Warrington, and England$/);
+    }
     expect(await page.locator("#picture").isVisible()).toBe(true);
   });
 });
@@ -193,6 +198,31 @@ describe("a chart in somebody's page", () => {
     expect(await label(english)).toMatch(/\d\d,\d{3}/);
     expect(await label(german)).toMatch(/\d\d\.\d{3}/);
     expect(await label(german)).not.toMatch(/\d\d,\d{3}/);
+  });
+
+  it("is drawn in a frame below the screen that learns its width late, before anybody scrolls there", async () => {
+    const address = `${site}/embed/chart?${new URLSearchParams({indicator: "neet-16-17", areas: "warrington"})}`;
+    const page = await pages.open(
+      `<!doctype html><html lang="en-GB"><title>A frame</title><div style="height:5000px"></div>
+      <iframe src="${address.replaceAll("&", "&amp;")}" title="A chart" sandbox="allow-scripts" width="100%" height="420" style="display:none"></iframe>`
+    );
+    const frame = page.frameLocator("iframe").locator("sightline-chart");
+    // Long enough for figures to come; there is nothing to see when they have.
+    await page.waitForTimeout(800);
+    expect(await frame.locator(".plot").count()).toBe(0);
+    await page.locator("iframe").evaluate((iframe) => iframe.removeAttribute("style"));
+    await eventually(() => frame.locator(".plot > svg").count()).toBe(1);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+  });
+
+  it("leaves what stood there where it gets no width, and is drawn when it does", async () => {
+    const page = await pages.open(`<div style="width:0">${one(trend)}</div>`);
+    await eventually(() => page.locator("sightline-chart").evaluate((chart) => chart.shadowRoot !== null)).toBe(true);
+    await page.waitForTimeout(500);
+    expect(await page.getByText("What stood here before.").isVisible()).toBe(true);
+    await page.locator("div").evaluate((box) => box.removeAttribute("style"));
+    await drawn(page);
+    expect(await page.getByText("What stood here before.").isVisible()).toBe(false);
   });
 
   it("carries its own values, and then asks for none", async () => {

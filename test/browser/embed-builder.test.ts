@@ -68,7 +68,7 @@ describe("the builder of embedded charts", () => {
     );
     const written = await view.snippet();
     expect(written).toContain('title="Plans &amp; &lt;plans&gt;"');
-    expect(written).toContain(`src="${site.origin}/embed/chart?chart=trend&amp;indicator=${slug}`);
+    expect(written).toContain(`src="${site.origin}/embed/chart/${slug}/warrington?chart=trend&amp;indicator=${slug}`);
 
     await page.reload();
     await live(page);

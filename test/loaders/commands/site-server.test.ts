@@ -21,6 +21,8 @@ beforeAll(async () => {
     "404.html": "<h1>No such page</h1>",
     "data.html": "<h1>Data</h1>",
     "area/warrington.html": "<h1>Warrington</h1>",
+    "embed/chart.html": "<h1>Any chart</h1>",
+    "embed/chart/neet/warrington.html": "<h1>Chart with a picture</h1>",
     ".build.json": "{}",
     "data/observations.parquet": parquet,
     "data/areas.csv": csv,
@@ -48,6 +50,19 @@ describe("createSiteServer", () => {
     expect(page).toMatchObject({status: 200, text: "<h1>Warrington</h1>"});
     expect(page.headers["content-type"]).toBe("text/html; charset=utf-8");
     expect((await ask("/area/warrington.html")).status).toBe(200);
+  });
+
+  it("answers a frame that asks for a chart with the page that has its picture, where there is one", async () => {
+    const pictured = "<h1>Chart with a picture</h1>";
+    expect((await ask("/embed/chart?chart=trend&indicator=neet&areas=warrington,halton")).text).toBe(pictured);
+    expect((await ask("/embed/chart/neet/warrington")).text).toBe(pictured);
+    for (const query of [
+      "",
+      "?indicator=neet&areas=halton",
+      "?indicator=neet",
+      "?indicator=..&areas=../area/warrington"
+    ])
+      expect((await ask(`/embed/chart${query}`)).text).toBe("<h1>Any chart</h1>");
   });
 
   it("serves the page of a name that is also a folder", async () => {

@@ -32,12 +32,20 @@ describe("the snippet of a custom element", () => {
     expect(writeSnippet(wanted, options)).toBe(
       [
         '<script async src="https://figures.example/embed.js"></script>',
+        '<link rel="preload" as="fetch" crossorigin href="https://figures.example/embed/data/children-in-care-rate.json">',
         '<sightline-chart chart="trend" indicator="children-in-care-rate" areas="warrington">',
         '  <img src="https://figures.example/embed/image/children-in-care-rate/warrington.svg" width="100%" height="420" alt="Chart: Warrington and England">',
         "  <p>Children looked after per 10,000 stood at 75 in Warrington in 2025.</p>",
         "</sightline-chart>"
       ].join("\n")
     );
+  });
+
+  it("asks for figures ahead of the script only where the script needs nothing else of the site", () => {
+    for (const chart of ["ranking", "number", "timeline"] as const)
+      expect(writeSnippet({...wanted, chart}, options)).not.toContain("preload");
+    const values = "1|Name|percent|1|31 March|2024-2025|Source|2026-01-02|fA:10,5";
+    expect(writeSnippet({...wanted, values}, options)).not.toContain("preload");
   });
 
   it("has no picture where the site keeps none", () => {
@@ -64,9 +72,21 @@ describe("the snippet of a frame", () => {
     expect(frame?.getAttribute("loading")).toBe("lazy");
     expect(frame?.getAttribute("sandbox")).toBe("allow-scripts allow-popups allow-top-navigation-by-user-activation");
     expect(frame?.getAttribute("src")).toBe(
-      `${base}embed/chart?chart=trend&indicator=children-in-care-rate&areas=warrington&theme=dark`
+      `${base}embed/chart/children-in-care-rate/warrington?chart=trend&indicator=children-in-care-rate&areas=warrington&theme=dark`
     );
     expect(document.querySelector("script")?.getAttribute("src")).toBe(`${base}embed/listen.js`);
+  });
+});
+
+describe("the snippet of a frame of which the site keeps no image", () => {
+  it("has the address of all frames", () => {
+    const html = writeSnippet(wanted, {...options, way: "frame", image: null});
+    expect(html).toContain(`src="${base}embed/chart?chart=trend&amp;indicator=children-in-care-rate`);
+  });
+
+  it("is that of a frozen chart, since the site's image would follow", () => {
+    const values = "1|Name|percent|1|31 March|2024-2025|Source|2026-01-02|fA:10,5";
+    expect(writeSnippet({...wanted, values}, {...options, way: "frame"})).toContain(`src="${base}embed/chart?chart=`);
   });
 });
 

@@ -9,6 +9,7 @@ import {
   sortKeys,
   views
 } from "../../../src/state/chart-state.js";
+import {closestWord} from "../../../src/state/closest-word.js";
 
 const areas = new Set(["warrington", "halton", "kingston-upon-hull", "north-west", "england"]);
 
@@ -78,7 +79,7 @@ describe("parseChartState", () => {
   });
 
   it("ignores an area there is none of, and says what was probably meant", () => {
-    const {areas: read, problems} = parseChartState("?areas=warington,halton,gondor", {areas});
+    const {areas: read, problems} = parseChartState("?areas=warington,halton,gondor", {areas, nearest: closestWord});
     expect(read).toEqual(["halton"]);
     expect(problems).toEqual(['unknown area: "warington", did you mean "warrington"?', 'unknown area: "gondor"']);
   });
