@@ -14,6 +14,9 @@ export interface ScriptOptions {
   key: string;
 }
 
+/** Browsers that know it compile the whole script while it arrives, beside the page's thread; nearly all of it is needed at once. */
+const compileHint = "//# allFunctionsCalledOnLoad";
+
 /** Marks what d3-array works out and takes apart as it is loaded as free of effects, so that what nobody uses is left out. */
 const pureCalls: Plugin = {
   name: "pure calls",
@@ -55,6 +58,7 @@ async function bundle(
   define: Readonly<Record<string, string>>
 ): Promise<string> {
   const {outputFiles} = await build({
+    banner: {js: compileHint},
     entryPoints: [join(root, "src/embed", entry)],
     absWorkingDir: root,
     bundle: true,

@@ -1,8 +1,7 @@
 import {html} from "../charts/element.js";
-import {arrived, figuresAddress} from "./files.js";
 import {type Drawing, frozenKind, kinds, type Place} from "./kinds.js";
 import type {Known} from "./model.js";
-import {type EmbedRequest, isSlug, parseRequest, RequestError, requestNames} from "./request.js";
+import {type EmbedRequest, parseRequest, RequestError, requestNames} from "./request.js";
 
 /** What the build puts into the script. */
 export interface EmbedSettings extends Omit<Known, "locale"> {
@@ -57,15 +56,15 @@ export function defineChart({base, style, ...known}: EmbedSettings): void {
       }
 
       connectedCallback(): void {
-        this.#ask();
         // Inside a frame of another host nobody can tell how near the screen is: there the frame decides.
         if (parent !== window) this.#start();
         // What is near already is drawn into the next frame; an observer would tell of it a frame later.
         else
           requestAnimationFrame(() => {
-            if (this.isConnected && isNear(this)) this.#start();
+            if (!this.isConnected) return;
+            if (isNear(this)) this.#start();
+            else this.#near.observe(this);
           });
-        if (!this.#started) this.#near.observe(this);
         addEventListener("beforeprint", this.#start);
         if (this.#started) this.#resized.observe(this);
       }
@@ -78,14 +77,6 @@ export function defineChart({base, style, ...known}: EmbedSettings): void {
 
       attributeChangedCallback(): void {
         if (this.#started) void this.#load();
-      }
-
-      /** Asks for the figures before the chart is near: they are small, and a page may have them on their way already. */
-      #ask(): void {
-        const indicator = this.getAttribute("indicator") ?? "";
-        if (!isSlug(indicator) || this.hasAttribute("values")) return;
-        // What does not arrive is told of when the chart is to be drawn.
-        arrived(figuresAddress(indicator, base)).catch(() => {});
       }
 
       readonly #start = () => {

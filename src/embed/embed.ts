@@ -1,3 +1,4 @@
+import type {Area} from "../stats/model.js";
 import {unpackAreas} from "./areas.js";
 import {defineChart} from "./element.js";
 
@@ -6,10 +7,14 @@ declare const sightlineAreas: string;
 declare const sightlineKey: string;
 declare const sightlineStyle: string;
 
+let areas: Area[] | undefined;
 const script = document.currentScript as HTMLScriptElement | null;
 defineChart({
   base: new URL("./", script?.src || location.href).href,
-  areas: unpackAreas(sightlineAreas),
+  areas: () => {
+    areas ??= unpackAreas(sightlineAreas);
+    return areas;
+  },
   key: sightlineKey,
   style: sightlineStyle
 });

@@ -80,7 +80,10 @@ export async function frozenKind(request: EmbedRequest, {locale}: Context): Prom
 
 function ofIndicator(parts: (base: string) => Promise<IndicatorParts>): Kind {
   return async (request, context) => {
-    const [files, of] = await Promise.all([filesFor(request, context.base), parts(context.base)]);
+    const arriving = Promise.all([filesFor(request, context.base), parts(context.base)]);
+    // Unpacked while the files are under way.
+    context.areas();
+    const [files, of] = await arriving;
     const model = embedModel(request, files, context);
     return {
       ...of(model),

@@ -21,7 +21,8 @@ export interface ArrivedFiles {
 
 /** What the script knows by itself. */
 export interface Known {
-  areas: readonly Area[];
+  /** The areas there are; a function, for a frozen chart has its own names for them. */
+  areas: () => readonly Area[];
   /** Key of the list, which files of values must name. */
   key: string;
   /** Language of the digits: that of the page around the chart. */
@@ -32,8 +33,9 @@ export interface Known {
 export function embedModel(
   {chart, state}: EmbedRequest,
   files: ArrivedFiles,
-  {areas, key, locale}: Known
+  {areas: areasOf, key, locale}: Known
 ): IndicatorModel {
+  const areas = areasOf();
   const known = new Set(areas.map(({area}) => area));
   const unknown = state.areas.filter((area) => !known.has(area));
   if (unknown.length > 0) throw new RequestError(`unknown area: “${unknown[0]}”, expected a name such as warrington`);

@@ -60,11 +60,10 @@ describe("publishEmbed", () => {
 
   it("draws a trend from the rows of its own lines as it would from all", () => {
     const areas = [...rows.areas].sort((a, b) => (a.area < b.area ? -1 : 1));
-    const known = {areas, locale: "en-GB"};
     const asked = ["warrington", "isles-of-scilly", "city-of-london", "north-west", "cumbria", "england", ""];
     for (const {indicator} of rows.indicators) {
       const file = read(indicator) as IndicatorFile;
-      const {observations, outline} = readIndicatorFile(file, {...known, key: file.areas});
+      const {observations, outline} = readIndicatorFile(file, {areas, key: file.areas});
       const {periods: all, band} = outlineOf({areas, observations});
       const rounded = band.map(({year, low, high}) => ({year, low: toSix(low), high: toSix(high)}));
       expect(outline, indicator).toEqual({periods: all, band: rounded});
@@ -72,7 +71,15 @@ describe("publishEmbed", () => {
         const request = parseRequest(
           (name) => ({indicator, areas: area, compare: "england,region,neighbours"})[name] ?? null
         );
-        const {chosen, trend, periods, years, breaks} = embedModel(request, {file}, {...known, key: file.areas});
+        const {chosen, trend, periods, years, breaks} = embedModel(
+          request,
+          {file},
+          {
+            areas: () => areas,
+            locale: "en-GB",
+            key: file.areas
+          }
+        );
         const neighbours = area ? unpackNeighbours(read("neighbours")["2025"], area, areas) : [];
         const whole = indicatorModel(
           {
