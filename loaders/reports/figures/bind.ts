@@ -33,6 +33,7 @@ export function bindBlock(block: Block, memory: Memory): Found[] {
   const group = ++groups;
   if (memory.heading !== block.heading)
     Object.assign(memory, {heading: block.heading, carried: new Map(), previousSentence: "", recent: []});
+  if (!block.bullet) memory.leadDate = "";
   if (!block.bullet || (block.section === "area" && ownStart.test(block.text))) memory.lead = "";
   if (block.section !== "area") Object.assign(memory, {carried: new Map(), previousSentence: ""});
   const sentences = sentencesOf(block.text, {lists: block.section === "area"});
@@ -48,9 +49,14 @@ export function bindBlock(block: Block, memory: Memory): Found[] {
           text
         ))
     )
-      memory.lead = sentence.masked;
+      Object.assign(memory, {lead: sentence.masked, leadDate: endOf(sentence)});
   }
   return found;
+}
+
+/** The last day of the time that a sentence names, such as `in the 12 months to @`. */
+function endOf({masked, dates}: Masked): string {
+  return dates.find(({at, iso}) => iso !== "" && /\b(?:to|until|ending|ended) $/.test(masked.slice(0, at)))?.iso ?? "";
 }
 
 function bindSentence(
@@ -70,11 +76,13 @@ function bindSentence(
     const {subject, rule} = match;
     bound.set(i, subject);
     const beside = rule === besideCount ? found.at(-1) : undefined;
-    const role = beside?.role ?? roleOf(sentence, i);
+    const own = roleOf(sentence, i);
+    const role = own === "current" ? (beside?.role ?? own) : own;
     const date = beside?.asAt ?? dateOf(sentence, i, role);
     const bracketed = /\($/.test(sentence.masked.slice(0, number.at));
     if (rule === "carried" && bracketed && role === "current" && date === null) continue;
     let asAt = date ?? "";
+    const beforeIt = found.at(-1);
     if (
       date === null &&
       memory.carried.get(subject.unit)?.subject === subject &&
@@ -82,7 +90,7 @@ function bindSentence(
       role !== "current" &&
       rule.endsWith("carried")
     )
-      asAt = memory.carried.get(subject.unit)?.asAt ?? "";
+      asAt = beforeIt?.indicator === subject.indicator ? beforeIt.asAt : (memory.carried.get(subject.unit)?.asAt ?? "");
     if (
       date === null &&
       block.section === "area" &&
@@ -91,6 +99,7 @@ function bindSentence(
       subject.indicator.startsWith("care-")
     )
       asAt = memory.stockDate;
+    if (date === null && subject.kind === "flow" && role === "current") asAt = memory.leadDate;
     if (role === "current") {
       memory.carried.set(subject.unit, {subject, asAt});
       if (subject.indicator === "children-in-care" && block.section === "area") memory.stockDate = asAt;

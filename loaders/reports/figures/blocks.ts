@@ -31,9 +31,9 @@ const closingHeading =
 const recommendationHeading =
   /^(?:what does the (?:local authority|lscb) need to improve\??|recommendations|areas? for improvement|priority and immediate action|what needs to improve.*)$/i;
 const narrativeHeading =
-  /^(?:executive summary|summary of (?:key )?findings.*|summary for children and young people|inspection (?:judgements?|findings).*|summary|key judgement.*|the experiences and progress of.*|the graded judgement.*|leadership, management and governance.*|the local authority.s strengths|the local authority(?: has the following strengths)?:?|.*safeguarding children board.*|main findings.*)$/i;
+  /^(?:executive summary|summary of (?:key )?findings.*|summary for children and young people|inspection (?:judgements?|findings).*|summary|key judgement.*|the experiences and progress of.*|the graded judge?ment.*|leadership, management and governance.*|the local authority.s strengths|the local authority(?: has the following strengths)?:?|.*safeguarding children board.*|main findings.*)$/i;
 const chapter =
-  /(?:experiences and progress of (?:children (?:who need help|looked after|in care)|care leavers)|adoption performance|leadership, management and governance|safeguarding children board|children who need help and protection|children looked after and achieving permanence)/i;
+  /(?:experiences? and progress of (?:children (?:who need help|looked after|in care)|care(?: leavers|$))|adoption performance|leadership, management and governance|safeguarding children board|children who need help and protection|children looked after and achieving permanence)/i;
 
 /** Paragraphs and bullets of a report in reading order: page numbers, footnotes and headings are left out, hyphenation is undone. */
 export function blocksOf(text: ReportText): Block[] {
@@ -57,7 +57,7 @@ export function blocksOf(text: ReportText): Block[] {
       const next = following(lines, i);
       if (!bullet && isHeading(line, open, afterGap, next)) {
         section = sectionAfter(line, section);
-        if (chapter.test(line)) heading = line.toLowerCase();
+        if (chapter.test(line)) heading = line.toLowerCase().replace(/ progress of care$/, " progress of care leavers");
         open = null;
         afterGap = false;
         continue;

@@ -3,7 +3,7 @@ import {isYears} from "./dates.js";
 import type {Masked} from "./mask.js";
 
 const reach =
-  /^(?:[^#@.;,]|, (?=(?:as )?(?:at|in|on|by|of) @)){0,75}?(?:\b(?:as )?(?:at|in|on|by|for|during|since|of|from|to|over|ending|end of|until|(?:quarter|q\d|half|months) (?:of )?) ?(?:the )?(?:[a-z]+ ){0,6}?|[(,] ?(?:as )?(?:at |in |to |up to |for )?)@/i;
+  /^(?:[^#@.;,]|, (?=(?:as )?(?:at|in|on|by|of) @)){0,75}?(?:\b(?:as )?(?:at|in|on|by|for|during|since|between|of|from|to|over|ending|end of|until|(?:quarter|q\d|half|months) (?:of )?) ?(?:the )?(?:[a-z]+ ){0,6}?|[(,] ?(?:as )?(?:at |in |to |up to |for )?)@/i;
 const since = /\b(?:since|from|born|after|before|until|published|introduced|appointed)(?: the)? $/i;
 
 /**

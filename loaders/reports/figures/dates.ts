@@ -9,7 +9,7 @@ export interface DateMention {
 const months = "January February March April May June July August September October November December".split(" ");
 const month = `(?:${months.map((m) => `${m.slice(0, 3)}(?:${m.slice(3)})?`).join("|")}|Sept)`;
 const year = "(?:19|20)\\d\\d";
-const dash = "\\s?[-–—−/]\\s?";
+const dash = "\\s?[-–—−/•]\\s?";
 
 const forms: {pattern: RegExp; iso: (groups: string[]) => string}[] = [
   {
@@ -34,8 +34,12 @@ const forms: {pattern: RegExp; iso: (groups: string[]) => string}[] = [
   },
   {
     // Not what a share rose to: "from 15.8% in 2008 to 21.3%".
-    pattern: new RegExp(`\\b(${year})(?:${dash}| to )(?:20)?(\\d\\d)\\b(?![\\d%]|[.,]\\d| ?per ?cent)`, "g"),
-    iso: ([a, b]) => `${a}-${b}`
+    pattern: new RegExp(
+      `\\b(${year})(${dash}|(?<!\\bfrom [^.;]{1,30} in ${year}) to )(?:20)?(\\d\\d)\\b(?![\\d%]|[.,]\\d| ?per ?cent)`,
+      "g"
+    ),
+    // Nor what a number did: "from 11 in 2014 to 24".
+    iso: ([a, between, b]) => (between !== " to " || isFollowing(a, b) ? `${a}-${b}` : "none")
   },
   {
     // Not the year of a law: "Children Act 1989".
@@ -82,6 +86,12 @@ export function lastDay(iso: string): string {
 export function isYears(iso: string): boolean {
   const [a, b] = [Number(iso.slice(2, 4)), Number(iso.slice(5))];
   return iso.length === 7 && (b > 12 || (b > a && b - a <= 5 && b - a > 0));
+}
+
+/** Whether `2010` and `13` are the ends of a span of some years. */
+function isFollowing(a: string | undefined, b: string | undefined): boolean {
+  const years = Number(b) - Number(a?.slice(2));
+  return years > 0 && years <= 6;
 }
 
 function isPossible(iso: string): boolean {

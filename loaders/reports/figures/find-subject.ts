@@ -2,7 +2,7 @@ import type {Block} from "./blocks.js";
 import type {Masked} from "./mask.js";
 import type {Memory} from "./memory.js";
 import type {NumberUnit} from "./numbers.js";
-import {around} from "./roles.js";
+import {around, isChange} from "./roles.js";
 import {rateOf, subjects} from "./subjects/index.js";
 import type {Subject} from "./subjects/subject.js";
 
@@ -10,18 +10,25 @@ import type {Subject} from "./subjects/subject.js";
 export const besideCount = "rate beside its count";
 
 const carryOn =
-  /^(?:This|That|It|These|Those|The (?:number|figure|rate|proportion|percentage|average|total)(?! of)|The (?:most|latest|previous|England|national|comparable|average (?:time|length|number of days)|current|performance|target|time)|From @|Its |[A-Z]\w+’s performance|Timescales|By @|In @|At @|As (?:at|of) @|Performance|Current(?:ly)?|@|However|Although|Data|More recent|Most recent|Timeliness|Similarly|Which|Compared|National|England|There (?:has|was|is)|Recent|For @|During|Since|Between|Numbers|Figures|While|and |but |which )/i;
+  /^(?:This|That|It|These|Those|Its|There (?:has|was|is)|Which|However|Although|While|Similarly|Compared|and |but |which |The (?:[\w’'–−-]+ ){0,4}?(?:number|figure|rate|proportion|percentage|average|total|target|data)s?\b(?! of (?!#|just|only|over|about))|The (?:most|latest|previous|England|national|comparable|average (?:time|length|number of days)|current|performance|time)|The (?:local authority|council|trust)(?:’s own|[^#@.;]{0,40} (?:this|it)\b)|[A-Z]\w+’s performance|(?:From|By|In|At|As (?:at|of)|On|For|During|Since|Between|Over|Up to) (?:[^#@.;]{0,30} )?@|@|At #|In-year|(?:More |Most )?Recent|Latest|Local|Unvalidated|Unpublished|Provisional|Performance|Current(?:ly)?|Data|Timeliness|Timescales|Numbers|Figures|National(?:ly)?|England|During|Since|Between)/i;
 const samples =
   /\b(?:sampled|tracked|dip[- ]sampl|inspectors (?:saw|seen|reviewed|looked|read|considered|examined|found|met|spoke|tracked)|(?:cases|files|records|plans|assessments|audits|reports|children) (?:that (?:were|inspectors) )?(?:were )?(?:seen|reviewed|examined|considered|looked at|read|scrutinised|audited)\b|seen by inspectors|spoken to|case[- ]tracked|(?:files|cases) (?:inspected|seen))/i;
 const afterVerb =
   /\b(?:average|rate|figure|proportion|total|level|high|low|target|threshold|timescale|percentage|peak|performance) of(?: (?:just|only|over|around|about|approximately|nearly|almost))? $|\b(?:stands|stood|standing|is|was|are|were|currently|now|being|averag\w+) at(?: (?:just|only|over|around|about))? $|(?:performance|rate|figure|it|this|proportion|percentage|number|number at|average) (?:is|was|at|now)(?: (?:currently|now|just|only|at))* $/i;
 const bareAlways =
-  /^(?:\s*$|\s*[.,;:)–-]|\)| ?\(| (?:in|at|as|on|by|from|to|compared|which|and|but|for|against|during|since|over|when|while|nationally|respectively|across|last|this|per|between|up|until|though|currently|overall|@|the previous|better|worse|timescales?|time ?frames?|target|threshold|limit)\b| @)/i;
+  /^(?:\s*$|\s*[.,;:)–-]|\)| ?\(| (?:average|completion|set|(?:reported|recorded|published|achieved) (?:in|for|at|by|on)|so far|to date|before|after|although|whereas|in|at|as|on|by|from|to|compared|which|and|but|for|against|during|since|over|when|while|nationally|respectively|across|last|this|per|between|up|until|though|currently|overall|@|the previous|better|worse|timescales?|time ?frames?|target|threshold|limit)\b| @)/i;
 const barePercent =
-  /^ (?:(?:is|was|are|were) (?:better|worse|lower|higher|above|below|in line|similar|slightly|significantly|also|a|well)|with|within|each|of (?:the (?:children|population|total)|all children|cases|children|the cohort|all)|did so|do so)\b/i;
+  /^ (?:(?:is|was|are|were) (?:better|worse|lower|higher|above|below|in line|similar|slightly|significantly|also|a|well)|with|within|each|of (?:the (?:children|population|total)|(?:all )?(?:children|pupils)|cases|the cohort|all|which)|(?:are |were |was |now |being )*(?:completed|held|undertaken|carried out|on time|timely|up to date)|did so|do so)\b/i;
 const bareCount =
   /^ (?:children|young people|adoptions|plans|cases|placements|arrangements|young person|child)(?: and young people)?(?:$| ?[.,;(]| (?:at|in|on|as|for|during|by|compared|from|to|last|the previous)\b)/i;
 const didSo = /^ of [^#.;,]{0,60}\b(?:did|do|are|were) so\b/i;
+/** A figure that says itself of what it is one. */
+const ofOthers =
+  /\b(?:figures?|rates?|proportion|percentage|number|average|attendance|absence|turnover|performance) (?:of|for|in|on) (?!$|#|@|just|only|over|about|around|this|that|these|those|similar|comparable|statistical|neighbouring|national|England|all\b|the (?:same|year|previous|last|first|second|third|fourth|most|latest|England|national|region|local authority|council|area|authority)\b|[A-Z])/;
+/** `currently`, which says no date, between those who are counted and what is said of them. */
+const currently = /(?<!\b(?:at|in|on|by|since|of|to|from|for|during|until|and|between)) @(?= [a-z])/g;
+const behind =
+  /\b(?:proportion|majority|number|numbers|percentage|minority|most|many|few|some|half|third|quarters?)( of [^#.;:,()]*| [^#.;:,()]*) \((?:or )?$/i;
 const comparison =
   /\b(?:from|to|than|compared|against|increas\w*|reduc\w*|decreas\w*|r[io]sen?|fall\w*|fell|drop\w*|up|down|higher|lower|similar|same|average|figure|total|unchanged|change|remain\w*|was|is|has been)\b/i;
 
@@ -35,21 +42,23 @@ export function findSubject(
 ): {subject: Subject; rule: string} | null {
   const number = sentence.numbers[index] as Masked["numbers"][number];
   const {left, right, clause} = around(sentence, index);
-  const bracketed = /\((?:or |a rate of |currently |now )?$/.test(left);
+  const bracketed = /\(\s?(?:or |a rate of |currently |now )?$/.test(left);
   if (number.unit === "per 10000") {
     const count =
       lastBound(bound, index, "number")?.indicator ??
       (bracketed ? memory.carried.get("number")?.subject.indicator : undefined);
     const rate = subjects.find((s) => s.indicator === rateOf[count ?? ""] && s.unit === "per 10000");
-    if (rate !== undefined && (bracketed || clause.length < 60)) return {subject: rate, rule: besideCount};
-    if (bracketed) return null;
+    if (rate !== undefined && (bracketed || clause.length < 90)) return {subject: rate, rule: besideCount};
+    const compared = bracketed ? lastBound(bound, index, "per 10000") : null;
+    if (bracketed) return compared === null ? null : {subject: compared, rule: "carried"};
   }
   const isSample = samples.test(sentence.masked);
   const inLead = block.section === "area" && memory.lead !== "" ? `${memory.lead} ` : "";
   const earlier = /^(?:Of|From) (?:this|these|those|them)\b/i.test(sentence.masked) ? memory.previousSentence : "";
   const possible = (unit: NumberUnit): Subject[] => {
     const surroundings = `${block.heading} ${memory.recent.join(" ")} ${inLead}${sentence.masked}`;
-    const near = `${/[^#,;]*$/.exec(left)?.[0] ?? ""}#${/^[^#,;]*/.exec(right)?.[0] ?? ""}`;
+    const ownLeft = /\band (?:only |just |over )?$/.test(left) ? "" : /[^#,;]*$/.exec(left)?.[0];
+    const near = `${ownLeft ?? ""}#${/^[^#,;]*/.exec(right)?.[0] ?? ""}`;
     return subjects.filter(
       (s) =>
         s.unit === unit &&
@@ -58,19 +67,22 @@ export function findSubject(
         !(s.not?.test(sentence.masked) ?? false) &&
         !(s.notNear?.test(near) ?? false) &&
         (s.context?.test(surroundings) ?? true) &&
+        (s.topic?.test(`${memory.previousSentence} ${sentence.masked}`) ?? true) &&
         (s.before?.test(earlier + left) ?? true) &&
         !(s.notBefore?.test(left) ?? false)
     );
   };
   const those = possible(number.unit);
-  for (const after of readings(right))
+  for (const after of readings(left, right, bracketed))
     for (const s of those) if (s.predicate?.test(after)) return {subject: s, rule: "words after the number"};
   if (isSample) return null;
   const isCount = number.unit === "number";
   // `# of # (#)`: parts of a whole, each of which only what follows can name.
   if (/# of (?:the |those |these |all )?$/.test(left) || /#(?: \w+)? \((?:or )?$/.test(left)) return null;
+  const isTime = number.unit === "days" || number.unit === "weeks";
   const isAlone =
     bracketed ||
+    isTime ||
     bareAlways.test(right) ||
     afterVerb.test(left) ||
     (isCount ? bareCount : barePercent).test(right) ||
@@ -86,25 +98,57 @@ export function findSubject(
     ? (lastBoundNear(sentence, bound, index, "days") ?? lastBoundNear(sentence, bound, index, "weeks"))
     : null;
   if (spans !== null) return {subject: spans, rule: "carried"};
-  const carried = carriedFrom(sentence, memory, bound, number.unit);
+  const isAfterOthers = sentence.numbers.some(
+    (n, i) => i < index && n.unit === number.unit && !bound.has(i) && !isChange(sentence, i)
+  );
+  if (
+    ofOthers.test(clause) ||
+    isAfterOthers ||
+    (bracketed && /^ ?\) (?:who|of|that|which|are|have|were)\b/.test(right)) ||
+    (!isCount && /^ of\b/.test(right) && !didSo.test(right))
+  )
+    return null;
+  const goesOn = isCount
+    ? /\b(?:numbers?|use)\b/i.test(memory.previousSentence) &&
+      /^(?:This|It|The (?:number|figure|total)) /.test(sentence.masked)
+    : carryOn.test(sentence.masked) || didSo.test(right);
+  const named =
+    bound.size === 0 && goesOn
+      ? nearestName(
+          those.filter((s) => !(s.breaks?.test(left) ?? false)),
+          memory.previousSentence,
+          "",
+          false
+        )
+      : null;
+  // What the sentence before names without a figure of its own is nearer than what was spoken of before that.
+  if (named !== null && !memory.previousSentence.includes("#"))
+    return {subject: named, rule: "the name in the sentence before"};
+  const carried = carriedFrom(sentence, memory, bound, number.unit, left);
   if (carried !== null) return {subject: carried, rule: "carried"};
-  if (!isCount && bound.size === 0 && (carryOn.test(sentence.masked) || didSo.test(right))) {
-    const named = nearestName(possible(number.unit), memory.previousSentence, "", false);
-    if (named !== null) return {subject: named, rule: "the name in the sentence before"};
-  }
+  if (named !== null) return {subject: named, rule: "the name in the sentence before"};
   if (!isCount) return null;
   if (!/\bdays|weeks\b/.test(sentence.text)) return null;
-  const named = nearestName([...possible("days"), ...possible("weeks")], left, "", false);
-  return named === null || !/\b(?:from|target of|threshold of|average of) (?:just |over )?$/.test(left)
+  const span = nearestName([...possible("days"), ...possible("weeks")], left, "", false);
+  return span === null || !/\b(?:from|target of|threshold of|average of) (?:just |over )?$/.test(left)
     ? null
-    : {subject: named, rule: "the name before the number"};
+    : {subject: span, rule: "the name before the number"};
 }
 
-/** What follows a number, as it stands, without what is in brackets, and past a number that shares what follows: `# and # of whom`. */
-function readings(right: string): string[] {
-  const plain = right.replace(/^(?: \([^()]*\))+/, "");
+/**
+ * What follows a number, as it stands, without what is in brackets, and past a number that shares what follows: `# and # of whom`.
+ * For a number in brackets also what they stand behind: `a high proportion of children live outside the area (#)`.
+ */
+function readings(left: string, right: string, bracketed: boolean): string[] {
+  const plain = right.replaceAll(/ \([^()]*\)/g, "");
+  const quantified = bracketed && /^ ?\)/.test(right) ? behind.exec(left)?.[1] : undefined;
   const shared = /^(?: of [^#.;,]{0,45}| in @| \(@\))? (?:and|to) #(.*)$/.exec(right)?.[1];
-  return [right, ...(plain === right ? [] : [plain]), ...(shared === undefined ? [] : [shared])];
+  const timeless = plain.replaceAll(currently, "");
+  // `a small number of young people, currently #, live with …`
+  const aside = /, (?:@ |now |about |around |just |only )?$/.test(left) ? /^,( .*)/.exec(right)?.[1] : undefined;
+  return [right, plain, timeless, shared, quantified, aside].filter(
+    (one, i, all) => one !== undefined && all.indexOf(one) === i
+  ) as string[];
 }
 
 function nearestName(possible: Subject[], left: string, right: string, bracketed: boolean): Subject | null {
@@ -135,8 +179,12 @@ function lastBoundNear(sentence: Masked, bound: Map<number, Subject>, index: num
   const last = [...bound.entries()].filter(([i, s]) => i < index && s.unit === unit).at(-1);
   if (last === undefined) return null;
   const from = sentence.numbers[last[0]]?.at ?? 0;
-  const between = sentence.masked.slice(from + 1, sentence.numbers[index]?.at);
-  if (last[1].breaks?.test(between) ?? false) return null;
+  const left = sentence.masked.slice(0, sentence.numbers[index]?.at);
+  const here = sentence.masked.slice(left.length);
+  const between = left.slice(from + 1);
+  if (unit === "percent" && /^# of\b/.test(here) && !/\b(?:than|to|with|from|against)(?: [\w’]+){0,3} $/.test(between))
+    return null;
+  if ((last[1].breaks?.test(between) ?? false) || (last[1].notBefore?.test(left) ?? false)) return null;
   if (unit !== "number") return last[1];
   return /\b(?:from|to|than|with|against|and|at|of|was|is|currently|now|in @|@,?) (?:just |only |over |around |about )?$/.test(
     between
@@ -147,9 +195,15 @@ function lastBoundNear(sentence: Masked, bound: Map<number, Subject>, index: num
     : null;
 }
 
-function carriedFrom(sentence: Masked, memory: Memory, bound: Map<number, Subject>, unit: NumberUnit): Subject | null {
+function carriedFrom(
+  sentence: Masked,
+  memory: Memory,
+  bound: Map<number, Subject>,
+  unit: NumberUnit,
+  left: string
+): Subject | null {
   const carried = memory.carried.get(unit);
   if (carried === undefined || !carryOn.test(sentence.masked)) return null;
-  if ([...bound.values()].includes(carried.subject)) return null;
+  if ([...bound.values()].includes(carried.subject) || carried.subject.breaks?.test(left)) return null;
   return unit !== "number" || comparison.test(sentence.masked) ? carried.subject : null;
 }

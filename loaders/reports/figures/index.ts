@@ -23,7 +23,15 @@ export function figuresOf(text: ReportText, identity: FigureIdentity): Figure[] 
 
 /** Figures that a report states, each with the rule that found it and the words around it. */
 export function findFigures(text: ReportText, identity: FigureIdentity): ExplainedFigure[] {
-  const memory: Memory = {carried: new Map(), stockDate: "", lead: "", previousSentence: "", recent: [], heading: ""};
+  const memory: Memory = {
+    carried: new Map(),
+    stockDate: "",
+    lead: "",
+    leadDate: "",
+    previousSentence: "",
+    recent: [],
+    heading: ""
+  };
   const found: Found[] = [];
   for (const block of blocksOf(text)) {
     if (block.section === "front" || block.section === "closing" || block.section === "recommendations") continue;

@@ -9,6 +9,8 @@ export interface Memory {
   stockDate: string;
   /** The sentence that a list of bullets goes on from. */
   lead: string;
+  /** The date that it states, for what is counted over a time. */
+  leadDate: string;
   previousSentence: string;
   /** The last three sentences: who is spoken of. */
   recent: string[];

@@ -38,11 +38,11 @@ const wordNumber = new RegExp(
 const digits = /(?<![\w£$€.,/%)’'“+–-])(?:\d{1,3}(?:,\d{3})+|\d{1,3}[ \u00a0]\d{3}(?![\d,%])|\d+)(?:\.\d+)?/g;
 const anyNumber = new RegExp(`\\d|\\b(?:all|both|neither|none|nil|zero|no|${[...ones, ...tens].join("|")})\\b`, "i");
 const wholeOf =
-  /\bof (?:whom|which),? (all|none|both|no)\b|(?<!\b(?:almost|nearly|virtually|not) )\b(all|none|both|neither)(?= of (?:whom|which|these|them)\b)|(?<=, |\()(all|both)(?= (?:are|live|lived|living|placed)\b)/gi;
+  /\bof (?:whom|which),? (all|none|both|no)\b|(?<!\b(?:almost|nearly|virtually|not) )\b(all|none|both|neither)(?= of (?:whom|which|these|them)\b)|(?<=(?:, |\()(?:and )?)(all|both)(?= (?:are|live|lived|living|placed)\b)/gi;
 
 const unitAfter: [NumberUnit, RegExp][] = [
   ["points", /^\s?(?:%|per ?cent)?[- ]?(?:percentage )points?\b/i],
-  ["percent", /^\s?(?:%|per ?cent\b)/i],
+  ["percent", /^\s?(?:%(?:\s?%)?|per ?cent\b)/i],
   ["per 10000", /^(?: (?:and|children|referrals|young people|plans))*(?: for every| per| in every| in) ?10[, ]?000\b/i],
   ["days", /^[- ](?:calendar |working )?days?\b/i],
   ["weeks", /^[- ]weeks?\b/i],
@@ -52,11 +52,11 @@ const unitAfter: [NumberUnit, RegExp][] = [
 
 /** What looks like a number and is none of those that are looked for: ages, stages of school, sections of acts, money, distances, hours. */
 const notQuantities: RegExp[] = [
-  /\b(?:they|he|she|who|until|when|people|leavers|children) (?:are|were|is|was|become|became|reach|turn) (?:16|17|18|19|20|21|22|24|25)\b(?!%|,?\d)/gi,
+  /\b(?:they|he|she|who|until|when|people|leavers|children) (?:are|were|is|was|become|became|reach|turn) (?:16|17|18|19|20|21|22|23|24|25)\b(?!%|,?\d)/gi,
   /\bwithin (?:the )?(?:[a-z]+ )?(?:of )?(?:5|10|15|20|28|35|40|45|five|ten|fifteen|twenty)[- ](?:working[- ])?days?\b/gi,
   /\b(?:15|10|20|35|45|fifteen)[- ](?:working[- ])?days?(?: (?:timescale|target|limit|deadline)s?)?\b/gi,
   /\b(?:aged?|ages of|age of|aged between|under|over|turned?|turning|reach(?:ed|ing)?|are|were|post|from|than|below) ?-?(?:\d{1,2}|eighteen|sixteen)(?:\+|\s?(?:[-–]|to|and|or)\s?(?:\d{1,2}))(?:[- ]?years?)?\b(?!\s?%| (?:weeks?|days?))/gi,
-  /\b(?:aged?|ages?|age of|ages of|aged (?:over|under|up to)|post-?|the ages? of|under-?|over|turn(?:ed|ing)?|reach(?:ed|ing|es)?|below|birthday|years) ?(?:16|17|18|19|20|21|24|25|five|sixteen|eighteen|ten|10|11|12|13|14|15)s?(?!\d|[.,]\d|\s?%| (?:children|young|weeks|days|care leavers|cases))/gi,
+  /\b(?:aged?|ages?|age of|ages of|aged (?:over|under|up to)|post-?|the ages? of|under-?|over|turn(?:ed|ing)?|reach(?:ed|ing|es)?|below|birthday|years) ?(?:16|17|18|19|20|21|22|23|24|25|five|sixteen|eighteen|ten|10|11|12|13|14|15)s?(?!\d|[.,]\d|\s?%| (?:children|young|weeks|days|care leavers|cases))/gi,
   /\b\d{1,2}\+?,?\s?(?:[-–]|to|and|or|,)?\s?(?:\d{1,2})?(?:\s?(?:[-–]|to|and|or)\s?\d{1,2})?[- ]years?(?:[- ]olds?\b|[- ]of[- ]age)/gi,
   /\b\d{1,2}[-–]? ?(?:,|and|to|or) ?\d{1,2}[-–]? ?year[-– ]?olds?\b/gi,
   /\b\d{1,2}(?:st|nd|rd|th)\b/gi,
@@ -70,6 +70,7 @@ const notQuantities: RegExp[] = [
   /\b(?:no one|no longer|no evidence|no more than|no fewer than|no less than|one[- ]stop|(?:one|two|three)[- ]thirds?|one-to-one|half|quarters?)\b/gi,
   /\b(?:two|three|four|five|six|seven|eight|nine) in (?:five|ten|four|three)\b/gi,
   /\b(?:two|three|\d) or more\b/gi,
+  /\b(?:three|3) (?:placement )?(?:moves?|changes|placements|times)\b/gi,
   /\b(?:Act|Order|Regulations?),? (?:19|20)\d\d\b/g
 ];
 
@@ -147,6 +148,9 @@ function ranges(text: string, found: NumberMention[]): NumberMention[] {
     const [low, high] = [result[i] as NumberMention, result[i + 1] as NumberMention];
     const between = text.slice(low.end, high.start);
     const opens = /\b(?:between|from)\s*$/i.test(text.slice(Math.max(0, low.start - 9), low.start));
+    // `from 337 to 358 days`: the unit stands once.
+    if (opens && between === " to " && low.unit === "number" && ["percent", "days", "weeks"].includes(high.unit))
+      low.unit = high.unit;
     const isRange =
       /^\s?[-–]\s?$/.test(between) ||
       (/^ to $/.test(between) && !opens) ||

@@ -2,7 +2,7 @@ import type {Role} from "../model.js";
 import type {Masked} from "./mask.js";
 
 const linking =
-  "(?:(?: |,|\\(|\\)|’s|:|–|-|‘)*(?:average|averages|[a-z]+-year|year|proportion|figures?|rates?|level|benchmark|performance|comparators?|authorities|equivalent|percentage|of|is|was|at|being|are|were|stands|stood|which|for|the|in|by|a|an|only|just|over|around|approximately|about|almost|nearly|set|to|same|period|year|that|this|children|data|also|currently|both|as|measure|timescales?|time ?frames?|@))*(?: |,|\\(|:|–|-)*$";
+  "(?:(?: |,|\\(|\\)|’s|’|:|–|-|‘)*(?:average|averages|[a-z]+-year|year|proportion|figures?|rates?|level|benchmark|performance|comparators?|authorities|equivalent|percentage|of|is|was|at|being|are|were|stands|stood|which|for|the|in|by|a|an|only|just|over|around|approximately|about|almost|nearly|set|to|same|period|year|that|this|children|data|also|currently|both|as|measure|timescales?|time ?frames?|time|@))*(?: |,|\\(|:|–|-)*$";
 const cues: {role: Role; pattern: string}[] = [
   {
     role: "neighbours",
@@ -36,7 +36,7 @@ const afterCues: {role: Role; pattern: RegExp}[] = [
   {
     role: "neighbours",
     pattern:
-      /^,? ?(?:\) )?(?:(?:average|figure|rate)(?: (?:achieved|reported|recorded))? )?(?:for|by|in|among|amongst|across|achieved by|of) (?:its |their |our |the )?(?:statistical neighbou?rs|neighbouring|comparator|similar (?:local )?authorit)/i
+      /^,? ?(?:\) )?(?:(?:average|figure|rate)(?: (?:achieved|reported|recorded))?(?: for @)? )?(?:for|by|in|among|amongst|across|achieved by|of) (?:its |their |our |the )?(?:statistical neighbou?rs|neighbouring|comparator|(?:similar|comparable) (?:local )?(?:authorit|council|area))/i
   },
   {
     role: "region",
@@ -49,25 +49,31 @@ const afterCues: {role: Role; pattern: RegExp}[] = [
   }
 ];
 const earlierBefore =
-  /(?:\bfrom|\bthan|compared (?:with|to)|against|previous(?:ly)?(?: \w+){0,4}|was|last year,? when|last year|up on|down on|down from|on|both)(?:(?: |,|\()*(?:just|only|approximately|around|about|over|almost|nearly|a|an|the|high|low|of|rate|figure|position|level|previous|year|year’s|last|year's|total|peak|average|number|at|is|in|@))*[ ,(]*$/i;
+  /(?:\bfrom|\bthan|compared (?:with|to)|against|previous(?:ly)?(?: \w+){0,4}|was|last year,? (?:when|which)|last year|up on|down on|down from|on|both)(?:(?: |,|\()*(?:just|only|approximately|around|about|over|almost|nearly|a|an|the|very|high|low|base|starting|point|of|rate|figure|position|level|previous|year|year’s|last|year's|total|peak|average|number|at|is|it|in|its|own|(?:local )?authority’s|council’s|published|reported|(?:which|when)(?: it)? (?:was|stood at)|@))*[ ,(]*$/i;
+const foreseen =
+  /\b(?:anticipated|predicted|projected|forecast) (?:to (?:be|reach|rise to|fall to) |at )(?:just |over |around |about )?$/i;
+const setAgainst =
+  /^(?:This|That|It|Which) (?:is|was|represents|shows) (?:an? )?(?:[a-z-]+ ){0,3}(?:improvement|increase|decrease|reduction|fall|rise|drop|deterioration|decline) (?:on|from|over|since)\b(?!.*\b(?:now|currently|to)\b)[^#]*$/i;
 const movement =
   /\b(?:from|than|compared (?:with|to)|(?:reduction|increase|decrease|fall|rise|drop|improvement|reduced|increased|decreased|down|up|risen|fallen|decline|declined|dropped)(?: on| from))/i;
 const earlierAfter =
-  /^[^#.;,]{0,25}(?:the )?(?:previous|prior|preceding) (?:year|quarter|inspection)|^[^#.;,]{0,20}(?<!(?:the|over|this) )\blast year|^[^#.;,]{0,15}the year before|^[^#.;,]{0,12}a year (?:ago|earlier)/i;
+  /^(?![^#.;,]{0,25}\b(?:than|compared|against|from|on)\b)[^#.;,]{0,25}(?:the )?(?:previous|prior|preceding) (?:[\w-]+ ){0,2}(?:year|quarter|inspection|period)|^[^#.;,]{0,20}(?<!(?:the|over|this) )\blast year|^[^#.;,]{0,15}the year before|^[^#.;,]{0,12}a year (?:ago|earlier)|^[^#.;]{0,60}\bnow (?:averag\w+|takes?|stands?|at|is|are)\b[^#.;]{0,20}#/i;
 const changeAfter =
-  /^ ?(?:percentage )?(?:points? )?(?:(?:more|net|overall|year[- ]on[- ]year|significant|further|greater|annual) )?(?:increase|decrease|reduction|rise|drop|fall|improvement|growth|higher|lower|fewer|less|longer|shorter|quicker|faster|slower|decline|swing|more than|over the|above|below|under the|outside the|outside of the (?:gov|nat|tar))\b/i;
+  /^ ?(?:percentage )?(?:points? )?(?:(?:more|net|overall|year[- ]on[- ]year|significant|further|greater|annual) )?(?:increase|decrease|reduction|rise|drop|fall|improvement|growth|higher|lower|fewer|less|longer|shorter|quicker|faster|slower|decline|swing|more than|over the (?!(?:last|past|previous|preceding|same|year|course|period|three|two)\b)|above|below|under the|outside (?:of )?the|away from|short of|more time)\b/i;
 const changeBefore =
   /(?:(?:increas|reduc|decreas|ris|rose|risen|fall|fell|fallen|drop|grow|grew|grown|declin|improv|up|down|exceed|lower|higher)(?:\w*)?(?:[ -][\w’'-]+){0,7} by|(?:increase|reduction|decrease|rise|drop|fall|growth|decline|improvement|gap|difference)(?: in(?:[ -][\w’'-]+){1,6})? of|within|by an average of|longer than|an? additional|a further|an average of # days)(?: (?:over|almost|nearly|around|approximately|about|just|some|an|average|of|more|than|as|much|a|further|up|to|only|at|least))*,? ?(?:\()?$/i;
 
-/** Whether a number says how much something changed or differs, not how much there is of it. */
+/** Whether a number says how much something changed or differs, or is only foreseen; not how much there is of it. */
 export function isChange(sentence: Masked, index: number): boolean {
   const {left, right} = around(sentence, index);
   if (
-    /(?:care )?proceedings[^#]*within $/i.test(left) ||
-    /complet\w+[^#.;]{0,40}within(?: an average of)? $/i.test(left)
+    /(?:(?:care )?proceedings|court)[^#]*within $/i.test(left) ||
+    /(?:complet|conclud)\w+[^#.;]{0,40}within(?: an average of)? $/i.test(left) ||
+    /\bwithin an average of $|\bon average within $/i.test(left) ||
+    (/\bwithin $/i.test(left) && /^ on average/i.test(right))
   )
     return false;
-  return changeAfter.test(right) || changeBefore.test(left);
+  return changeAfter.test(right) || changeBefore.test(left) || foreseen.test(left);
 }
 
 /** Whose figure a number is, as the words at its side say; `current` where they say nothing. */
@@ -77,14 +83,16 @@ export function roleOf(sentence: Masked, index: number): Role {
   if (paired !== null) return paired;
   for (const {role, pattern} of afterCues) if (pattern.test(right)) return role;
   for (const {role, pattern} of before) if (pattern.test(clause)) return role;
-  if (earlierAfter.test(right)) return "previous";
+  const isReached = movement.test(left) && /\bto (?:just |only |over |around |about )?$/.test(left);
+  if (!isReached && (earlierAfter.test(right) || setAgainst.test(left))) return "previous";
   const match = earlierBefore.exec(clause);
   if (match === null) return "current";
   const cue = match[0].trim().toLowerCase();
   if (/^(?:was|on|against|both)\b/.test(cue)) return movement.test(left) && /^on/.test(cue) ? "previous" : "current";
   if (/^than/.test(cue))
     return /\b(?:more|fewer|less|better|worse|later|rather|other) than[^#]*$/i.test(clause) &&
-      !/@/.test(right.slice(0, 40))
+      !/@/.test(right.slice(0, 40)) &&
+      !/\b(?:previous|last) year/.test(cue)
       ? "current"
       : "previous";
   return "previous";

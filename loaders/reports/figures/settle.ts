@@ -2,7 +2,7 @@ import type {Found} from "./bind.js";
 import {lastDay} from "./dates.js";
 
 /** Counts of the whole authority: the narrative also counts parts of them. */
-const wholes = new Set(["children-in-care", "child-protection-plans", "children-in-need"]);
+const wholes = new Set(["children-in-care", "child-protection-plans", "children-in-need", "care-with-parents"]);
 
 /** Figures of a report with its repeats made one, parts of a whole left out, and the older of two dated figures told from the newer. */
 export function settle(found: Found[], published: string): Found[] {
@@ -25,9 +25,11 @@ export function settle(found: Found[], published: string): Found[] {
 /** A narrative count of children is the whole authority's if it is near the one that the section on the area states. */
 function isWhole(f: Found, all: Found[]): boolean {
   if (f.area || !wholes.has(f.indicator)) return true;
+  if (f.indicator === "care-with-parents" && f.role !== "current") return true;
   const stated = all.filter((a) => a.area && a.indicator === f.indicator).map((a) => a.value);
   if (stated.length === 0) return f.value >= 50;
-  return f.value >= Math.min(...stated) * 0.7 && f.value <= Math.max(...stated) * 1.4;
+  const [least, most] = f.role === "current" ? [0.7, 1.4] : [0.5, 2];
+  return f.value >= Math.min(...stated) * least && f.value <= Math.max(...stated) * most;
 }
 
 function isLater(f: Found, published: string): boolean {

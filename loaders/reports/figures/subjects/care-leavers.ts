@@ -2,36 +2,48 @@ import {careYoung} from "./phrases.js";
 import type {Subject} from "./subject.js";
 
 /** Care leavers, young people outside education, and the workforce. */
+/** Education, employment and training, in any order and any company. */
+const eet =
+  "(?:(?:any|suitable|some form of|full[- ]time|further|higher|further (?:or|and) higher|positive|appropriate) )*(?:education|employment|training)(?:,? (?:and |or |and\\/or )?(?:in )?(?:education|employment|training|work))+";
+const suitable =
+  "(?:\\b(?:suitable|appropriate)(?:,? (?:and )?(?:safe|stable|settled|secure|permanent|and|or|good|quality|appropriate|suitable|sustainable))*,? (?:housing|accommodation|homes))";
+const isNeet = `\\bNEET\\b|\\bnot (?:been )?(?:currently |engaged |participating )*in ${eet}`;
+const isEet = `(?<!not |not (?:engaged|currently|participating) )(?:\\bEETs?\\b|\\b(?:in|into|in to|to|access(?:ing)?|undertaking) ${eet})`;
+const atUniversity = "(?:universit|higher education|undergraduate|(?<!master’s )(?<!master's )degree)";
+
+/** Care leavers, young people outside education, and the workforce. */
 export const careLeaverSubjects: Subject[] = [
   {
     indicator: "neet-care",
     unit: "percent",
-    name: /\bNEET\b|not (?:been )?in(?: any)? (?:education, (?:employment|training),? (?:or|and) (?:training|employment)|employment, (?:education|training) (?:or|and) (?:training|education))/i,
-    predicate: /^[^#.;]{0,90}(?:\bNEET\b|not (?:currently )?in (?:education|employment|training))/i,
+    name: new RegExp(isNeet, "i"),
+    predicate: new RegExp(`^[^#.;]{0,90}(?:${isNeet})`, "i"),
     context: careYoung,
     not: /all young people|16 to 18 year olds in the area/i
   },
   {
     indicator: "neet-16-18",
     unit: "percent",
-    name: /\bNEET\b|not (?:been )?in(?: any)? (?:education, (?:employment|training),? (?:or|and) (?:training|employment)|employment, (?:education|training) (?:or|and) (?:training|education))/i,
-    predicate: /^[^#.;]{0,90}(?:\bNEET\b|not (?:currently )?in (?:education|employment|training))/i
+    name: new RegExp(isNeet, "i"),
+    predicate: new RegExp(`^[^#.;]{0,90}(?:${isNeet})`, "i")
   },
   {
     indicator: "care-leavers-eet",
     unit: "percent",
-    name: /\bEETs?\b|(?<!not |not in )(?:in|in full[- ]time|participat\w+ in|continue in|remaining in|engaged in|access(?:ing)?) (?:further )?(?:education,? (?:employment|training),? (?:or|and|and\/or) (?:training|employment)|employment,? (?:education|training),? (?:or|and) (?:training|education)|training,? (?:education|employment),? (?:or|and) (?:employment|education)|education or (?:employment|training))/i,
-    predicate:
-      /^[^#.;]{0,90}(?:\bEETs?\b|(?<!not )(?:in|accessing|undertaking|participating in) (?:suitable |some form of |full[- ]time |further )*(?:education,? (?:employment|training)|employment,? (?:education|training)|training,? (?:education|employment)|education or|(?:education|employment) and training))/i,
+    name: new RegExp(isEet, "i"),
+    predicate: new RegExp(`^[^#.;]{0,90}${isEet}`, "i"),
     context: careYoung,
-    not: /\bNEET\b|not in education|not in employment|(?:looked[- ]after|school) pupils/i
+    not: /(?:looked[- ]after|school) pupils|(?:left|leav\w+) school|year 11|sixth form|failed to|not in a position/i,
+    breaks: new RegExp(isNeet, "i")
   },
   {
     indicator: "care-leavers-suitable-accommodation",
     unit: "percent",
-    name: /(?<!un)\bsuitable(?:,? (?:and )?(?:safe|stable|settled|secure|permanent|and|or|good|quality|appropriate|sustainable))*,? (?:housing|accommodation|homes)|accommodation[^#.;]{0,30}(?:is|are|as|deemed|considered) suitable|suitability of[^#.;]{0,20}accommodation/i,
-    predicate:
-      /^[^#.;]{0,90}(?<!un)(?:\bsuitable(?:,? (?:and )?(?:safe|stable|settled|secure|permanent|and|or|good|quality|appropriate|sustainable))*,? (?:housing|accommodation|homes))/i,
+    name: new RegExp(
+      `${suitable}|accommodation[^#.;]{0,30}(?:is|are|as|deemed|considered) suitable|suitability of[^#.;]{0,20}accommodation`,
+      "i"
+    ),
+    predicate: new RegExp(`^[^#.;]{0,90}${suitable}`, "i"),
     context: careYoung,
     not: /unsuitable|not in suitable/i
   },
@@ -39,23 +51,36 @@ export const careLeaverSubjects: Subject[] = [
     indicator: "care-leavers-university",
     unit: "number",
     kind: "stock",
-    predicate:
-      /^(?: more)?(?: (?:care leavers?|young people|young person|young adults?|looked[- ]after|students|individuals|children))+[^#.;]{0,60}(?:universit|higher education|undergraduate|degree)|^ (?:are |is |were )?(?:currently )?(?:at university|in higher education|attend(?:ing)? university|(?:who are )?studying (?:at university|for (?:a )?degrees?)|working towards (?:these|degree))/i,
-    name: /(?:number of|supports)[^#.;]{0,40}(?:at universit|in higher education)/i,
+    predicate: new RegExp(
+      `^(?: \\([^()]*\\))?(?: (?:of (?:whom|these|them|the|its|those)|more|former|current|local|care|leavers?|young|people\\)?|person|adults?|looked[- ]after|students?|individuals?|children|who|were|was|are|is|now|currently|still|aged?|to|and|[\\d–-]+|@))*(?: (?:@|being|well|supported(?= (?:to|at|in|through))|to|at|in|on|doing|taking|pursuing|attend(?:s|ed|ing)?|study(?:ing)?|undertak(?:e|ing)|access(?:ing)?|enrolled (?:at|in|on)|go(?:es|ing)? (?:on )?to|went (?:on )?to|progress(?:ed|ing)? (?:on )?to|mov(?:ed|ing) (?:on )?to|entered|working towards)\\b)+[^#.;,]{0,40}${atUniversity}`,
+      "i"
+    ),
+    name: /(?:numbers? of|supports|cohort of)[^#.;]{0,50}(?:universit|in(?:to)? higher education|university[- ]level)/i,
     context: careYoung,
     notNear:
-      /appl(?:y|ied|ication)|hop(?:e|ing) to|offer(?:s|ed)? (?:of )?(?:a )?place|student social work|due to start|plan to|graduated|complet|achiev|apprentic/i
+      /appl(?:y|ied|ication)|hop(?:e|ing) to|offer(?:s|ed)? (?:of )?(?:a )?place|student social work|social workers|staff|due to|plan(?:s|ning)? to|intend|graduated|complet|achiev|apprentic|Open University|gained|said|stated|told/i
   },
   {
     indicator: "staying-put",
     unit: "number",
     kind: "stock",
     predicate:
-      /^(?: of (?:the |those )?#)?(?: \([^()]*\))?[^#.;]{0,60}(?:stay(?:ing|ed)?[- ‘’'“”]*put|(?:remain|stay|continu|liv)\w*[^#.;]{0,20}(?:with|in)[^#.;]{0,25}(?:foster|carers?))/i,
-    name: /number[^#.;]{0,60}(?:stay(?:ing|ed)?[- ]*put|remain\w* with[^#.;]{0,20}carers)|staying[- ]put[’'”]*(?: arrangements?| placements?)?/i,
+      /^(?: of (?:the |those )?#)?(?: \([^()]*\))?(?: more| former| current| care| leavers?| young| people| person| adults?| children| who)*[^#.;,]{0,90}(?:stay(?:ing|ed)?[- ‘’'“”]*put|(?:remain|stay|continu|liv)\w*[^#.;]{0,20}(?:with|in)[^#.;]{0,25}(?:foster|carers?)|(?:accommodated under|benefit\w* from|in) (?:the|these|this|such) (?:project|scheme|arrangements?))/i,
+    name: /numbers?[^#.;]{0,60}(?:stay(?:ing|ed)?[- ]*put|remain\w* with[^#.;]{0,20}carers|in such arrangements)|staying[- ]put[’'”]*(?: arrangements?| placements?)?/i,
     context:
-      /stay(?:ing)?[- ‘’'“”]*put|beyond (?:the age of )?18|after (?:they (?:turn|reach) |the age of )?18|18th birthday|turned 18|reach (?:the age of )?18/i,
-    notNear: /sampled|policy was|could|request|hop(?:e|ing)|eligible|consider|birthday and|case studies/i,
+      /stay(?:ing)?[- ‘’'“”]*put|beyond (?:the age of )?18|after (?:they (?:turn|reach) |the age of )?18|18th birthday|turned 18|reach (?:the age of )?18|over 18/i,
+    notNear:
+      /sampled|policy was|could|request|hop(?:e|ing)|eligible|consider|birthday and|case studies|in the process|16 (?:or|and|to) 17|(?:turned|reached) (?:19|20|21)|special guardian|adopt|\bsaid\b|told/i,
+    notBefore: /# of (?:the |those |these |all )?$/i
+  },
+  {
+    indicator: "staying-put",
+    unit: "number",
+    kind: "stock",
+    predicate:
+      /^(?: \([^()]*\))?(?: more| former| current| care| leavers?| young| people| person| adults?| who| of| aged?| over| [\d–-]+| to| year-olds)*[^#.;,]{0,30} (?:remain|continu)\w*[^#.;,]{0,15} with[^#.;,]{0,12} (?:foster )?carers/i,
+    context: /care[- ]leavers/i,
+    notNear: /sampled|request|hop(?:e|ing)|eligible|consider|in the process|special guardian|adopt|\bsaid\b|told/i,
     notBefore: /# of (?:the |those |these |all )?$/i
   },
   {
@@ -63,7 +88,7 @@ export const careLeaverSubjects: Subject[] = [
     unit: "number",
     kind: "stock",
     predicate:
-      /^(?: (?:full[- ]time equivalent|FTE|\(FTE\)|qualified|experienced))*(?: agency (?:social )?(?:work(?:er)?s?|staff)| (?:social workers |staff |posts |workers )?(?:are |were |is )?(?:employed )?(?:on|through|from|by|as|filled by|covered by) (?:an )?(?:agency|agencies)| locum)/i,
+      /^(?: (?:full[- ]time equivalent|FTE|\(FTE\)|qualified|experienced))*(?: agency (?:social )?(?:work(?:er)?s?|staff)| (?:social workers |staff |posts |workers |vacancies )?(?:are |were |is )?(?:employed |currently |being )*(?:on|through|from|by|as|filled by|covered by) (?:an )?(?:agency|agencies)| locum)/i,
     name: /number of (?:agency|locum) (?:social )?(?:workers|staff)/i,
     notNear: /managers? (?:are|were) agency|IRO|reviewing officers|sampled/i
   },

@@ -7,20 +7,27 @@ export const careSubjects: Subject[] = [
     unit: "number",
     kind: "flow",
     predicate:
-      /^(?: (?:children|child|young people|looked after))*(?: (?:who|have|has|had|were|was|being|been|are|achieved permanence through|achieving permanence through|left care through|legally))* (?:adoptions\b|adopted(?! adults)\b|adoption orders?(?: granted| made)?)/i,
-    name: /number of (?:adoptions|children (?:who (?:are|were|have been) |being )?adopted|adopted children|adoption orders)/i,
+      /^(?: (?:children|child|young people|looked after))*(?: (?:who|have|has|had|were|was|being|been|are|successfully|subsequently|achieved permanence through|achieving permanence through|left care through|legally))* (?:adoptions\b|adopted(?! (?:adults|their|an?|the|children|young)\b)\b|adoption orders?(?: granted| made)?)/i,
+    name: /numbers? of (?:adoptions|children (?:who (?:are|were|have been) |being |leaving care to be )?adopted|adopted children|adoption orders)|adoption orders (?:have been |were )?(?:granted|made|secured|achieved)(?: for| in respect of)?/i,
     notNear:
-      /inquir|enquir|approv|breakdown|disrupt|plan (?:for|of) adoption|waiting|matched|older|siblings?|sampled|tracked|letterbox|five (?:years|or over)/i
+      /inquir|enquir|approv|breakdown|disrupt|plan (?:for|of) adoption|waiting|matched|older|siblings?|sampled|tracked|letterbox|contact|support|life[- ]story|five (?:years|or over)/i
   },
   {
     indicator: "special-guardianship",
     unit: "number",
     kind: "flow",
     predicate:
-      /^(?: (?:children|child|young people))?(?: and young people)?[^#.;]{0,60}(?:special guardianship|\bSGOs?\b)(?! (?:assessment|support|carers?|allowance|report|applic))/i,
-    name: /(?:number of|leaving care (?:subject to|through|under))[^#.;]{0,40}special guardianship orders?(?: \(SGOs?\))?/i,
+      /^(?: (?:children|child|young people))?(?: and young people)?[^#.;,]{0,60}(?:special guardianship|\bSGOs?\b)(?! (?:assessment|support|carers?|allowance|report|applic))/i,
+    name: /\b(?:numbers? of|use of|rise in|increase in|leaving care (?:subject to|through|under))[^#.;]{0,50}(?:special guardianship orders?(?: \(SGOs?\))?|SGOs)/i,
     notNear:
       /sampled|cared for|delay|dedicated|remain with|workers|applic|in receipt|assess|support(?:s|ing)|allowance|of these SGO|support plan|carers (?:are|were)|families/i
+  },
+  {
+    indicator: "children-in-care-rate",
+    unit: "per 10000",
+    predicate: /^/,
+    topic:
+      /^(?!.*(?:protection|referr|in need|contacts|enquir|assess|section 47|coming into|enter|becoming|started)).*(?:looked[- ]after (?:children|population)|(?:children|population)[^#.]{0,20} (?:looked[- ]after|in care))/is
   },
   {
     indicator: "children-in-care-rate",
@@ -33,7 +40,7 @@ export const careSubjects: Subject[] = [
     unit: "number",
     kind: "stock",
     predicate:
-      /^ (?:are|were) being looked after by|^(?: (?:children|child|young people))(?: and young people)?(?:(?: (?:who|that|was|were|are|is|had been|have been|being|currently|now))* (?:looked[- ]after|in care|in its care|in the care of)(?! (?:for|who|and|at|within|since|aged|placed|with|in (?:foster|resid))\b)| looked after\b)|^ (?:looked[- ]after children|children looked after|children in care)(?! (?:who|for|aged|with|placed|have|had|were|are)\b)/i,
+      /^ (?:are|were) being looked after by|^(?: (?:children|child|young people))(?: and young people)?(?:(?: (?:who|that|was|were|are|is|had been|have been|being|currently|now))* (?:looked[- ]after|in care|in its care|in the care of)(?! (?:for|who|and|at|within|since|aged|placed|with|in (?:foster|resid))\b)| looked after\b)|^ (?:looked[- ]after children|children looked after|children in care)(?! (?:who|for|aged|with|placed|have|had|were|are|and(?: #)? (?:care leavers|former))\b)/i,
     name: /number of (?:looked[- ]after children|children (?:and young people )?(?:who are |being )?(?:currently )?(?:looked[- ]after|in (?:its )?care))|looked[- ]after (?:children )?population|\blook(?:s|ed|ing) after(?= (?:(?:approximately|about|around|just|over) )*$)/i,
     notNear:
       /ceased|missing|placed (?:in|by|out)|education|school|sampled|exploitation|unaccompanied|health|entered|became looked|advoca|placement/i
@@ -41,15 +48,18 @@ export const careSubjects: Subject[] = [
   {
     indicator: "care-three-placements",
     unit: "percent",
-    name: /three or more (?:different )?(?:placement|move|change)|(?:3 or more|3\+|three\+) (?:placement|move)|short[- ]term (?:placement )?stability/i,
-    predicate: /^[^#.;]{0,90}(?:three or more|3 or more|three\+|3\+) (?:different )?(?:placement|move|change)/i,
-    not: /social worker/i
+    name: /(?:three|3) (?:or more )?(?:different |placement )?(?:placement|move|change)|(?:3\+|three\+) (?:placement|move)|short[- ]term (?:placement )?stability/i,
+    predicate:
+      /^[^#.;]{0,90}(?:(?:three|3) (?:or more )?(?:different |placement )?(?:placement|move|change)|(?:three\+|3\+) (?:placement|move))|^[^#.;]{0,50}moved (?:placements? )?(?:more than )?three (?:or more )?times/i,
+    breaks: /in (?:a |their |the same )?placement for|same placement|two years|long[- ]term/i,
+    not: /workers?\b/i
   },
   {
     indicator: "care-dental-checks",
     unit: "percent",
     name: /dent(?:al|ist)[^#.;]{0,30}/i,
-    predicate: /^[^#.;%]{0,70}dent(?:al|ist)/i
+    predicate: /^[^#.;%]{0,70}dent(?:al|ist)/i,
+    breaks: /immunis|development|health assess/i
   },
   {
     indicator: "care-health-assessments",
@@ -61,8 +71,8 @@ export const careSubjects: Subject[] = [
   {
     indicator: "care-health-assessments",
     unit: "percent",
-    name: /(?:review |annual |statutory |timely |up[- ]to[- ]date )?health (?:and dental )?(?:assessments?|checks?|reviews?|needs assess)|\bRHAs?\b/i,
-    predicate: /^[^#.;]{0,80}(?:health (?:assessments?|checks?|reviews?)|\bRHAs?\b)/i,
+    name: /(?<!\binitial )(?<!mental )(?:\b(?:review|annual|statutory|timely|up[- ]to[- ]date) )*(?<!\binitial )(?<!mental )\bhealth (?:and dental )?(?:assessments?|checks?|reviews?|needs assess)|\bRHAs?\b/i,
+    predicate: /^[^#.;]{0,120}(?<!\binitial )(?<!mental )(?:\bhealth (?:assessments?|checks?|reviews?)|\bRHAs?\b)/i,
     notNear:
       /initial health|mental health (?:assess|check)|strengths and difficulties|SDQ|care leavers|health (?:histor|passport)/i,
     breaks: /immunis|development|dental|registered/i
@@ -72,6 +82,7 @@ export const careSubjects: Subject[] = [
     unit: "percent",
     name: /persistent(?:ly)? (?:absen|truan)/i,
     predicate: /^[^#.;]{0,80}persistent(?:ly)? (?:absen|truan)/i,
+    breaks: /attendance/i,
     not: /exclu\w+ (?:rate|from) [^#]*$/i
   }
 ];

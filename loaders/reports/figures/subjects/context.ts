@@ -15,7 +15,7 @@ export const contextSubjects: Subject[] = [
     unit: "percent",
     areaOnly: true,
     predicate: /^ of (?:the|its)?(?: [\w’']+){0,2}? ?(?:overall |total |whole |entire )?population/i,
-    not: /ethnic|born|working|65/i
+    not: /ethnic|born|working|65|under(?: the age of)? 25/i
   },
   {
     indicator: "child-poverty",
@@ -33,7 +33,7 @@ export const contextSubjects: Subject[] = [
         `${phase} (?:aged? |phase )?(?:schools?|pupils|school pupils|school children|education|phase)|\\bin ${phase}\\b`,
         "i"
       ),
-      context: /free school meals/i,
+      context: /free school meals?/i,
       not: /additional language/i
     },
     {

@@ -7,8 +7,10 @@ export const placeSubjects: Subject[] = [
     indicator: "care-20-miles",
     unit: "number",
     kind: "stock",
-    predicate: /^(?: \([^()]*\))?[^#.;]{0,60}(?:liv(?:e|es|ed|ing)|plac|resid|are)[^#.;]{0,45}20 (?:or more )?miles/i,
-    not: /sampled|within 20 miles|less than 20/i
+    predicate:
+      /^(?: \([^()]*\))?[^#.;]{0,60}(?:liv(?:e|es|ed|ing)|plac|resid|are)[^#.;]{0,45}(?<!within )20 (?:or more )?miles/i,
+    not: /sampled/i,
+    notNear: /less than 20/i
   },
   {
     indicator: "care-20-miles-share",
@@ -93,7 +95,7 @@ export const placeSubjects: Subject[] = [
     unit: "number",
     kind: "flow",
     before: /ceas(?:ed|ing) (?:to be|being) looked after|left care/i,
-    predicate: /^\)?[^#.;]{0,30}(?:return|became|become|re-enter)[^#.;]{0,25}(?:looked[- ]after|care)/i
+    predicate: /^\)?[^#.;]{0,30}(?:return|became|become|re-enter)[^#.;]{0,40}(?:looked[- ]after|care)/i
   },
   {
     indicator: "care-multiple-occupation",
@@ -109,13 +111,15 @@ export const placeSubjects: Subject[] = [
     areaOnly: true,
     predicate:
       /^[^#;]{0,110}(?:independent(?:ly)?[- ](?:liv|accommodation)|independence|living independently|live independently)/i,
-    not: /semi-independent living \(/i
+    not: /semi-independent living \(|\bremaining\b/i
   },
   {
     indicator: "care-ceased",
     unit: "number",
     kind: "flow",
-    predicate: after(`${people}${leaving}(?! and (?:have |are |had |were )?(?:now|moved|subsequently))`),
+    predicate: after(
+      `${people}${leaving}(?! (?:and (?:have |are |had |were )?(?:now|moved|subsequently)|with|through|via|under|by|for|to)\\b)`
+    ),
     notNear: /multiple occup|independent living/i
   }
 ];
@@ -130,7 +134,8 @@ function placement(count: string, share: string, where: string): Subject[] {
       areaOnly: true,
       predicate: after(
         `${people}${bracket}${living}(?: at home)?(?: (?:in|with|at|within))(?: (?:an?|the|other|local|authority|their|independent|our|either|external))* ${where}`
-      )
+      ),
+      notNear: /20 miles/i
     },
     {
       indicator: share,

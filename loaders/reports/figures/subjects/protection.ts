@@ -32,8 +32,8 @@ export const protectionSubjects: Subject[] = [
     unit: "number",
     kind: "stock",
     predicate:
-      /^(?: (?:children|child|young people|young person|open|current|live))?(?: and young people)?(?:(?: (?:who|that))?(?: (?:was|were|are|is|had|have|currently|now|have been|being))*(?: made| placed)?(?: the)? (?:subjects? (?:of|to)|on|with)(?: an?| the)?(?: active)? child protection plans?| child protection (?:plans|cases))/i,
-    name: /(?:number of )?children[^#.;]{0,30}(?:on|subject (?:to|of)|with) (?:a )?child protection plans?|number of (?:open )?child protection (?:plans|cases)/i,
+      /^(?: (?:children|child|young people|young person|open|current|live))?(?: and young people)?(?:(?: (?:who|that))?(?: (?:was|were|are|is|had|have|currently|now|have been|being))*(?: made| placed)?(?: the)? (?:subjects? (?:of|to)|on|with)(?: an?| the)?(?: active)? child(?:ren)? protection plans?| child protection (?:plans|cases))/i,
+    name: /(?:number of )?children[^#.;]{0,30}(?:on|subject (?:to|of)|with) (?:a )?child protection plans?|numbers? of (?:open )?child protection (?:plans|cases)/i,
     notBefore: /\bof (?:these|whom|which|the)(?: \w+)?,? $/i,
     notNear:
       /second|repeat|subsequent|previous(?:ly)? (?:been )?(?:subject|plan)|missing|exploitation|months or|over two years|more than two years|ended|ceased|sampled|domestic abuse|disab|pre-birth|unborn|advoca/i
@@ -44,8 +44,9 @@ export const protectionSubjects: Subject[] = [
     kind: "stock",
     predicate:
       /^(?: (?:active|open|current|known|such|registered))?(?: (?:children|child|young people|young person))?(?: and young people)?(?:(?: (?:who|that|was|were|are|is|had been|currently|living|lived|lives|live|identified as|known to be|placed|in|an?|being|reported))* (?:privately[- ](?:arranged )?foster|private (?:foster|arranged))| (?:active |open )?private fostering (?:arrangements?|cases|placements))/i,
-    name: /(?:number of[^#.;]{0,40}privately fostered|private(?:ly)? foster(?:ing|ed)(?: arrangements?| cases| placements?)?(?: known[^#.;]{0,20})?|known to be privately fostered)/i,
-    notNear: /sampled|seen by|notification|cases (?:seen|reviewed)|foster carers|percent|visit|% /i
+    name: /(?:number of[^#.;]{0,70}privately (?:arranged )?foster(?:ed|ing)(?: placements?)?|private(?:ly)? foster(?:ing|ed)(?: arrangements?| cases| placements?)?(?: known[^#.;]{0,20})?|known to be privately fostered)/i,
+    not: /notification/i,
+    notNear: /sampled|seen by|cases (?:seen|reviewed)|foster carers|percent|visit|% /i
   },
   {
     indicator: "police-protection",
@@ -58,17 +59,21 @@ export const protectionSubjects: Subject[] = [
   {
     indicator: "conferences-in-timescale",
     unit: "percent",
-    name: /(?:initial (?:child protection |case )?conferences?|ICPCs?|child protection conferences?)/i,
+    name: /initial (?:child protection |case )*conferences?|ICPCs?|child protection (?:case )?conferences?/i,
     predicate:
-      /^[^#.;]{0,60}(?:initial (?:child protection |case )?conferences?|ICPCs?|child protection conferences?)/i,
+      /^[^#.;]{0,60}(?:initial (?:child protection |case )*conferences?|ICPCs?|child protection (?:case )?conferences?)|^ of initial and # of review (?:child protection )?conferences|^[^#.;]{0,140}(?:15|fifteen) (?:working )?days[^#.;]{0,80}initial (?:child protection |case )*conference/i,
     context: /15[- ](?:working[- ])?days?|timescale|timel|on time|statutory/i,
-    not: /proceed|do not|their reviews|reviews? held|review (?:child protection )?conferences|attend(?:ed|ance)|reports?\b|audit|advoca/i
+    not: /proceed|do not|attend(?:ed|ance)|audit|advoca|famil(?:y|ies) group conf/i,
+    notNear:
+      /their reviews|reviews? held|reviews? (?:child protection )?(?:case )?conferences|of (?:plans|reviews|children’s plans)|reports? (?:are|were|is|was|for|to|provided|submitted)|later than|took place/i,
+    breaks: /\breviews?\b|review(?:ed|s) (?:on|in|are)/i
   },
   {
     indicator: "re-referrals",
     unit: "percent",
     name: /re-?referr(?:als?|ed)|repeat(?:ed)? referrals?|referrals? (?:within|in) (?:12|twelve) months|referred again/i,
     predicate: /^[^#.;]{0,90}(?:re-?referr(?:als?|ed)|repeat(?:ed)? referrals?|referred again)/i,
-    not: /MARAC|of these|early help|domestic/i
+    not: /MARAC/i,
+    notNear: /of these|early help|domestic/i
   }
 ];

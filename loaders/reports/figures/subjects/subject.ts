@@ -17,6 +17,8 @@ export interface Subject {
   notBefore?: RegExp;
   /** What must be spoken of in the sentence, the one before it, or the chapter's heading. */
   context?: RegExp;
+  /** What must be spoken of in the sentence or the one before it, and no further back. */
+  topic?: RegExp;
   /** What makes the sentence one of something else. */
   not?: RegExp;
   /** What makes the number's own clause one of something else: from the number, comma or semicolon before it to the one after. */

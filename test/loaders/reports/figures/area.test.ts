@@ -113,3 +113,34 @@ test("homes that the council runs, inspections and reviews are no figures", () =
     )
   ).toEqual([]);
 });
+
+test("a slip of the pen costs no figure", () => {
+  expect(
+    readArea(
+      "• At 31 March 2016, 360 children (provisional data) are being looked after by the local authority (a rate of 80 per 10,000 children). Of this number:",
+      "• 81 (or 79%) currently live outside the local authority area",
+      "• 20 ( or 5%) live in residential children’s homes, of whom 47.7%% live out the authority area",
+      "• two live in residential special schools, and both live out of the authority area"
+    )
+  ).toEqual([
+    "children-in-care 360 current 2016-03-31 p1",
+    "children-in-care-rate 80 current 2016-03-31 p1",
+    "care-outside-area 81 current p1",
+    "care-outside-area-share 79 current 2016-03-31 p1",
+    "care-residential-homes 20 current 2016-03-31 p1",
+    "care-residential-homes-outside-share 47.7 current 2016-03-31 p1",
+    "care-residential-schools 2 current 2016-03-31 p1",
+    "care-residential-schools-outside-share 100 current 2016-03-31 p1"
+  ]);
+});
+
+test("parts of a sample are not those who live elsewhere", () => {
+  expect(readArea("• 46 out of 94 wards are among the poorest.")).toEqual([]);
+});
+
+test("what is counted over a time has the date to which its list runs", () => {
+  expect(readArea("• In the 12 months to 31 March 2013:", "• there were 15 adoptions")).toEqual([
+    "adoptions 15 current 2013-03-31 p1"
+  ]);
+  expect(readArea("• Since 1 April 2014:", "• there were 15 adoptions")).toEqual(["adoptions 15 current p1"]);
+});

@@ -9,6 +9,7 @@ import {areaPages, parseLabels, type Score, score, shares} from "./score.js";
 const shared = join(import.meta.dirname, "../../../../../shared");
 const reports = join(shared, "sources/reports");
 const heldBack = join(import.meta.dirname, "held-back");
+const readLater = join(import.meta.dirname, "read-later");
 
 // Floors lie a little below what is reached, so that a rule that does harm fails here.
 const sets = [
@@ -21,8 +22,14 @@ const sets = [
   {
     name: "reports that no rule was written from",
     folder: heldBack,
-    all: {precision: 0.93, recall: 0.92, date: 0.96, page: 0.98},
-    area: {precision: 0.97, recall: 0.97}
+    all: {precision: 0.97, recall: 0.97, date: 0.97, page: 0.98},
+    area: {precision: 0.98, recall: 0.98}
+  },
+  {
+    name: "reports that later rules were corrected with",
+    folder: readLater,
+    all: {precision: 0.98, recall: 0.98, date: 0.96, page: 0.99},
+    area: {precision: 0.98, recall: 0.98}
   }
 ];
 

@@ -88,3 +88,89 @@ test("a sentence goes on across a page, its head and its foot", () => {
     )
   ).toEqual(["care-leavers-eet 57 current 2015 p2"]);
 });
+
+test("a comparison may go on in the next sentence, whatever it opens with", () => {
+  expect(
+    readNarrative(
+      "Children with a placement order are matched sooner than before. The latest figure of 214 days is well over the target of 130 days."
+    )
+  ).toEqual(["adoption-order-to-match 214 current p1", "adoption-order-to-match 130 target p1"]);
+  expect(
+    readNarrative("The number of children being adopted goes down. It fell from 12 children in 2014–15 to seven.")
+  ).toEqual(["adoptions 12 previous 2014-15 p1", "adoptions 7 current p1"]);
+});
+
+test("what a sentence says of somebody else is not carried on", () => {
+  expect(
+    readNarrative(
+      "In 2014–15, 88% of initial conferences were on time.",
+      "At the end of June 2015, 41% of all children on a plan were there because of drink."
+    )
+  ).toEqual(["conferences-in-timescale 88 current 2014-15 p1"]);
+  expect(
+    readNarrative("In 2014, 6.5% were persistently absent. In 2015 the attendance of the oldest was poor, at 88%.")
+  ).toEqual(["care-persistent-absence 6.5 current 2014 p1"]);
+});
+
+test("a share in brackets may stand behind those whose share it is", () => {
+  expect(
+    readNarrative(
+      "Elmbury places many children outside its borough, and a majority live outside the local authority boundary (61%)."
+    )
+  ).toEqual(["care-outside-area-share 61 current p1"]);
+});
+
+test("first health assessments and reviews are not those that are counted", () => {
+  expect(
+    readNarrative("In Elmbury 62% of initial health assessments and 96% of annual health assessments are on time.")
+  ).toEqual(["care-health-assessments 96 current p1"]);
+  expect(readNarrative("On time were 83% of initial and 97% of review child protection conferences.")).toEqual([
+    "conferences-in-timescale 83 current p1"
+  ]);
+});
+
+test("a rate beside a count may be that of others", () => {
+  expect(
+    readNarrative(
+      "At 30 June 2014 there were 310 children looked after, a rate of 95 per 10,000, well over the national level of 60 per 10,000."
+    )
+  ).toEqual([
+    "children-in-care 310 current 2014-06-30 p1",
+    "children-in-care-rate 95 current 2014-06-30 p1",
+    "children-in-care-rate 60 national 2014-06-30 p1"
+  ]);
+});
+
+test("what is only foreseen, and the share of cases within a time, are no figures", () => {
+  expect(readNarrative("In 2014, 93% of annual health checks were done, and this is anticipated to be 96%.")).toEqual([
+    "care-health-assessments 93 current 2014 p1"
+  ]);
+  expect(readNarrative("Of care proceedings, 29% of cases were completed within 26 weeks.")).toEqual([]);
+});
+
+test("`currently` may stand between those who are counted and where they are", () => {
+  expect(readNarrative("Care leavers do well: 14 young people are currently studying for degrees.")).toEqual([
+    "care-leavers-university 14 current p1"
+  ]);
+});
+
+test("two years joined by `to` are a span, a year and a figure are not", () => {
+  expect(readNarrative("The number of care leavers at university grew from nine in 2014 to 17 in 2015.")).toEqual([
+    "care-leavers-university 9 previous 2014 p1",
+    "care-leavers-university 17 current 2015 p1"
+  ]);
+});
+
+test("a number may stand between commas, apart from what is said of it", () => {
+  expect(readNarrative("A growing group of care leavers, now 16, remain in ‘staying put’ arrangements.")).toEqual([
+    "staying-put 16 current p1"
+  ]);
+});
+
+test("a figure that is higher than last year’s is not last year’s", () => {
+  expect(
+    readNarrative(
+      "Many care leavers are in education, training or employment. At 71% this is better than the previous year’s figure of 64%."
+    )
+  ).toEqual(["care-leavers-eet 71 current p1", "care-leavers-eet 64 previous p1"]);
+});
