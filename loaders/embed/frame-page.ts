@@ -44,5 +44,5 @@ export function framePage(content: FrameContent | null): string {
 /** Its stylesheet. */
 export const frameStyle = `html{color-scheme:light dark}
 body{margin:0;padding:0 1px;font-family:"Source Sans 3","Source Sans Pro","Segoe UI","Helvetica Neue",Arial,sans-serif}
-noscript img{width:100%;height:auto}
+noscript img{display:block;width:100%;max-height:100vh}
 `;

@@ -39,7 +39,8 @@ export function layoutTrend(
     band = [],
     labels = true,
     compact = false,
-    textSize = compact ? 12 : width < 480 ? 13 : 14
+    textSize = compact ? 12 : width < 480 ? 13 : 14,
+    typeWidth = 1
   }: TrendLayoutOptions
 ): TrendLayout {
   const inside = ({year}: {year: number}) => !wanted || (year >= wanted[0] && year <= wanted[1]);
@@ -61,8 +62,11 @@ export function layoutTrend(
   const tickTexts = ticks.map((value) => formatTick(value, format, {step: stepOf(ticks)}));
   const cutAxis = shown[0] > 0;
 
-  const labelWidth = labels ? Math.min(width < 480 ? 108 : 190, widestLabel(prepared, textSize, format)) : 0;
-  const left = Math.ceil(Math.max(14, ...tickTexts.map((text) => textWidth(text, textSize)))) + 8;
+  // Widths are known of the site's own face: of another, what is wider counts as larger.
+  const measuredSize = textSize * typeWidth;
+  const most = (width < 480 ? 108 : 190) * typeWidth;
+  const labelWidth = labels ? Math.min(most, widestLabel(prepared, measuredSize, format)) : 0;
+  const left = Math.ceil(Math.max(14, ...tickTexts.map((text) => textWidth(text, measuredSize)))) + 8;
   const frame = {
     left: left + (compact ? 0 : 6),
     right: width - (labels ? labelWidth + 14 : 10),
@@ -104,10 +108,10 @@ export function layoutTrend(
     years,
     x,
     y,
-    xTicks: drawable ? yearTicks(years, x, textSize, compact) : [],
+    xTicks: drawable ? yearTicks(years, x, measuredSize, compact) : [],
     yTicks: drawable ? ticks.map((value, i) => ({y: y(value), text: tickTexts[i] ?? ""})) : [],
     series: placed,
-    labels: labels ? placeLabels(placed, {frame, labelWidth, textSize, format, last}) : [],
+    labels: labels ? placeLabels(placed, {frame, labelWidth, textSize, measuredSize, format, last}) : [],
     breaks: breakMarks(breaks, [first, last]).map((one) => ({...one, x: x(one.year - 0.5)})),
     band: runsOf(shownBand.map((one) => ({...one, value: one.low}))).map((run) =>
       run.map(({year, low, high}) => ({x: x(year), low: y(low), high: y(high)}))
@@ -170,17 +174,18 @@ function placeLabels(
     frame,
     labelWidth,
     textSize: size,
+    measuredSize,
     format,
     last
-  }: Pick<TrendLayout, "frame" | "textSize" | "format"> & {labelWidth: number; last: number}
+  }: Pick<TrendLayout, "frame" | "textSize" | "format"> & {labelWidth: number; measuredSize: number; last: number}
 ): PlacedLabel[] {
   const lineHeight = Math.round(size * 1.18);
   const ends = series.flatMap((one) => {
     const end = one.points.findLast(({value}) => value !== null);
     if (!end || end.y === null || end.value === null || one.role === "context") return [];
     const value = `${formatShort(end.value, format)}${end.year < last ? ` (${end.period})` : ""}`;
-    const lines = wrapText(one.label, labelWidth, size, {bold: one.role === "focus"});
-    const fits = textWidth(`${lines.at(-1) ?? ""}  ${value}`, size, {bold: true}) <= labelWidth;
+    const lines = wrapText(one.label, labelWidth, measuredSize, {bold: one.role === "focus"});
+    const fits = textWidth(`${lines.at(-1) ?? ""}  ${value}`, measuredSize, {bold: true}) <= labelWidth;
     return [{series: one, lines, value, fits, end: {x: end.x, y: end.y}}];
   });
   const centres = dodge(

@@ -71,8 +71,10 @@ export interface TrendLayoutOptions {
   labels?: boolean;
   /** Fewer ticks and no markers, for a panel; default false. */
   compact?: boolean;
-  /** Size of the axis text in pixels; default 13, 12 below 480 pixels of width. */
+  /** Size of the axis text in pixels; default 14, 13 below 480 pixels of width, 12 in a panel. */
   textSize?: number;
+  /** Width of the typeface as a share of that of the site's own; default 1. */
+  typeWidth?: number;
 }
 
 export interface PlacedPoint extends TrendPoint {

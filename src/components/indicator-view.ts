@@ -4,7 +4,7 @@ import {type Palette, themePalette} from "../charts/palette.js";
 import {type RankingOptions, rankingChart} from "../charts/ranking.js";
 import {drawTrend} from "../charts/trend.js";
 import {layoutTrend} from "../charts/trend-layout.js";
-import type {TrendLayout, TrendSeries} from "../charts/trend-types.js";
+import type {TrendLayout, TrendLayoutOptions, TrendSeries} from "../charts/trend-types.js";
 import {formatUnit, formatValue} from "../stats/format.js";
 import type {Indicator} from "../stats/model.js";
 import {dateWords} from "../stats/words.js";
@@ -78,14 +78,13 @@ export function trendPart(model: IndicatorModel, options: ViewOptions): HTMLElem
   });
 }
 
+/** How large a trend is drawn. */
+export type TrendSize = {width: number} & Pick<TrendLayoutOptions, "height" | "typeWidth">;
+
 /** The trend chart itself, in whichever form the state asks for. */
 export function trendSvg(
   model: IndicatorModel,
-  {
-    document,
-    palette = themePalette,
-    ...size
-  }: Pick<ViewOptions, "document" | "palette"> & {width: number; height?: number}
+  {document, palette = themePalette, ...size}: Pick<ViewOptions, "document" | "palette"> & TrendSize
 ): SVGSVGElement {
   const layout = layOutTrend(model, size);
   const options = {document, palette, description: trendDescription(model)};
@@ -95,10 +94,10 @@ export function trendSvg(
 /** The trend laid out in the form that the state asks for: what its drawing and its tooltip share. Sizes in pixels. */
 export function layOutTrend(
   model: IndicatorModel,
-  {width, height = trendHeight(width)}: {width: number; height?: number}
+  {width, height = trendHeight(width), typeWidth = 1}: TrendSize
 ): TrendLayout | MultiplesLayout {
   const {indicator, state, trend, breaks, band, years} = model;
-  const options = {width, format: indicator, zero: state.zero, years, breaks, band};
+  const options = {width, format: indicator, zero: state.zero, years, breaks, band, typeWidth};
   return isMultiples(model)
     ? layoutMultiples(trend, options)
     : layoutTrend(directLabels(trend, width), {...options, height});

@@ -1,4 +1,5 @@
 import {html} from "../charts/element.js";
+import {textWidth} from "../charts/text.js";
 import {type Drawing, frozenKind, kinds, type Place} from "./kinds.js";
 import type {Known} from "./model.js";
 import {type EmbedRequest, parseRequest, RequestError, requestNames} from "./request.js";
@@ -11,6 +12,8 @@ export interface EmbedSettings extends Omit<Known, "locale"> {
   style: string;
 }
 
+/** Size of the heading in pixels, as the stylesheet has it. */
+const headingSize = 19;
 /** Distance from the screen, in pixels, at which a chart is drawn. */
 const nearby = 600;
 
@@ -105,7 +108,6 @@ export function defineChart({base, style, ...known}: EmbedSettings): void {
         } catch (error) {
           if (turn === this.#turn) this.#fail(error);
         }
-        this.dispatchEvent(new Event("sightline-settled"));
       }
 
       #retry(height = 0, wait?: number): void {
@@ -135,7 +137,12 @@ export function defineChart({base, style, ...known}: EmbedSettings): void {
         const {plot, frame} = this.#fill(request, drawing);
         // What stands around the chart is there: what it leaves of a known height is the chart's.
         const free = height > 0 && request.chart === "trend" ? height - heightOf(this.#view.firstElementChild) : 0;
-        const place: Place = {document, width, height: free > 180 && free < 700 ? Math.floor(free) : null};
+        const place: Place = {
+          document,
+          width,
+          height: free > 180 && free < 700 ? Math.floor(free) : null,
+          typeWidth: typeWidthOf(this.#view.querySelector("h2"))
+        };
         plot.append(drawing.draw(place));
         drawing.walk(plot, place);
         if (this.#asTable) {
@@ -143,6 +150,12 @@ export function defineChart({base, style, ...known}: EmbedSettings): void {
           plot.hidden = true;
           frame.hidden = false;
         }
+        this.#settled();
+      }
+
+      /** Tells a frame that the chart has another height: below the screen no observer does. */
+      #settled(): void {
+        this.dispatchEvent(new Event("sightline-settled"));
       }
 
       /** Writes all but the chart and its table. */
@@ -209,6 +222,7 @@ export function defineChart({base, style, ...known}: EmbedSettings): void {
             html(document, "p", {class: "message", role: "note"}, [`This chart cannot be drawn: ${error.message}.`])
           );
         else console.warn(`sightline-chart: ${error instanceof Error ? error.message : String(error)}`);
+        this.#settled();
       }
     }
   );
@@ -232,6 +246,16 @@ function ownTask(): Promise<unknown> {
   const mine = lastTask;
   lastTask = mine.then(() => new Promise((resolve) => setTimeout(resolve)));
   return mine;
+}
+
+/** How much wider than the site's face a heading is that the page's own face has set; 1 where it is not wider. */
+function typeWidthOf(heading: HTMLElement | null): number {
+  if (!heading) return 1;
+  const range = document.createRange();
+  range.selectNodeContents(heading);
+  const width = [...range.getClientRects()].reduce((sum, line) => sum + line.width, 0);
+  const expected = textWidth(heading.textContent ?? "", headingSize, {bold: true});
+  return Math.max(1, Math.min(1.5, width / expected));
 }
 
 /** The height of what is drawn, borders and fractions of a pixel included: nothing below may move by either. */

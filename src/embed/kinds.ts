@@ -16,6 +16,8 @@ export interface Place {
   width: number;
   /** Height in pixels of the drawing alone; null leaves it to the chart. */
   height: number | null;
+  /** Width of the typeface around the chart as a share of that of the site's own; at least 1. */
+  typeWidth: number;
 }
 
 /** What is drawn, and how. */

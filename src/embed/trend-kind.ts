@@ -1,8 +1,8 @@
 import {trendTooltip} from "../components/chart-tooltip.js";
-import {layOutTrend, trendSvg, unitWords} from "../components/indicator-view.js";
+import {layOutTrend, type TrendSize, trendSvg, unitWords} from "../components/indicator-view.js";
 import {trendNotes, trendTitle} from "../components/indicator-words.js";
 import {formatCell} from "../stats/format.js";
-import type {IndicatorParts} from "./kinds.js";
+import type {IndicatorParts, Place} from "./kinds.js";
 
 /** Lines over years, or small multiples where there are too many to read. */
 export const trendParts: IndicatorParts = (model) => {
@@ -12,8 +12,8 @@ export const trendParts: IndicatorParts = (model) => {
     title: trendTitle(model),
     subtitle: unitWords(indicator),
     notes: trendNotes(model),
-    draw: ({document, width, height}) => trendSvg(model, {document, width, ...(height && {height})}),
-    walk: (plot, {width, height}) => trendTooltip(plot, () => layOutTrend(model, {width, ...(height && {height})})),
+    draw: ({document, ...place}) => trendSvg(model, {document, ...sizeOf(place)}),
+    walk: (plot, place) => trendTooltip(plot, () => layOutTrend(model, sizeOf(place))),
     table: () => [
       ["Area", ...shown.map(({period}) => period)],
       ...trend.map(({label, points}) => [
@@ -26,3 +26,7 @@ export const trendParts: IndicatorParts = (model) => {
     ]
   };
 };
+
+function sizeOf({width, height, typeWidth}: Omit<Place, "document">): TrendSize {
+  return {width, typeWidth, ...(height && {height})};
+}
