@@ -90,15 +90,15 @@ async function open(onProgress: (progress: EngineProgress) => void, onFailure: (
   // Side by side, but for what is not needed at first: it would take its share of a slow link from the module, which has
   // much to do once it is here, and the tables arrive meanwhile.
   const module = settled(compile(engineFiles.wasm));
+  // What is small and not needed at first waits for the tables that are: the worker would read it before the first questions.
+  let firstAreRead = () => {};
+  const small = new Promise<void>((resolve) => {
+    firstAreRead = resolve;
+  });
+  const turnOf = (table: TableName) =>
+    firstTables.includes(table) ? Promise.resolve() : table === "observations" ? module() : small;
   const files = new Map(
-    tables.map((table) => [
-      table,
-      settled(
-        firstTables.includes(table)
-          ? download(engineFiles.tables[table])
-          : module().then(() => download(engineFiles.tables[table]))
-      )
-    ])
+    tables.map((table) => [table, settled(turnOf(table).then(() => download(engineFiles.tables[table])))])
   );
   const client = new WorkerClient(engineFiles.worker);
   // What is still outstanding fails for the same reason as what failed first.
@@ -126,6 +126,7 @@ async function open(onProgress: (progress: EngineProgress) => void, onFailure: (
       })
     );
     await Promise.all(firstTables.map((table) => read.get(table)?.()));
+    firstAreRead();
     return askWith(client, connection, read);
   } catch (cause) {
     return failed(cause);

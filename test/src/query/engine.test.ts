@@ -89,12 +89,11 @@ describe("startEngine", () => {
     const created = worker()
       .posted.filter(({type}) => type === "RUN_QUERY")
       .map(({data}) => (data as string[])[1]);
-    expect(created).toEqual(
-      // The large one last: it takes longest to arrive.
-      ["areas", "neighbours", "indicators", "leads", "reports", "reported", "judgements", "observations"].map(
-        (table) => `CREATE TABLE ${table} AS SELECT * FROM read_parquet('${table}.parquet')`
-      )
-    );
+    const creating = (tables: readonly string[]) =>
+      tables.map((table) => `CREATE TABLE ${table} AS SELECT * FROM read_parquet('${table}.parquet')`);
+    // What the first questions need goes first; the others as they arrive.
+    expect(created.slice(0, 4)).toEqual(creating(["areas", "neighbours", "indicators", "leads"]));
+    expect(created.slice(4).sort()).toEqual(creating(["judgements", "observations", "reported", "reports"]));
     expect(worker().posted.filter(({type}) => type === "DROP_FILE")).toHaveLength(8);
   });
 
