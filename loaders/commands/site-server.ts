@@ -3,6 +3,7 @@ import {createServer, type IncomingMessage, type Server, type ServerResponse} fr
 import type {AddressInfo} from "node:net";
 import {extname, join, sep} from "node:path";
 import send from "send";
+import {isSlug} from "../../src/state/chart-state.js";
 import {compressedTypes} from "../publish/compressed-types.js";
 
 /** Types of what is sent compressed, and of what the server's library does not know or names without its encoding. */
@@ -91,7 +92,7 @@ function picturedFrame(url: string, path: string): string {
   const query = new URL(url, "http://site").searchParams;
   const [area = ""] = (query.get("areas") ?? "").split(",");
   const names = [query.get("indicator") ?? "", area];
-  return names.every((name) => /^[a-z0-9-]+$/.test(name)) ? `${path}/${names.join("/")}` : path;
+  return names.every(isSlug) ? `${path}/${names.join("/")}` : path;
 }
 
 /** The file for a path: itself, or the page of that name; null where there is none. */

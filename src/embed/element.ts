@@ -130,8 +130,9 @@ export function defineChart({base, style, ...known}: EmbedSettings): void {
           this.#fallback.hidden = false;
           // A frame in a process of its own learns its width after its page has begun; below the screen no observer tells.
           if (parent !== window) setTimeout(() => this.#retry(height, 2 * wait), wait);
+          return;
         }
-        if (width < 1 || width === this.#width) return;
+        if (width === this.#width) return;
         this.#width = width;
         const {request, drawing} = this.#shown;
         const {plot, frame} = this.#fill(request, drawing);

@@ -1,5 +1,6 @@
+import {isSlug} from "../state/chart-state.js";
 import {figuresAddress} from "./files.js";
-import {isSlug, requestNames} from "./request.js";
+import {requestNames} from "./request.js";
 
 // The chart of a frame: what the query of its address asks for, or else its page, and its height told to the page around it.
 const query = new URLSearchParams(location.search);

@@ -1,4 +1,4 @@
-import {type ChartState, parseChartState} from "../state/chart-state.js";
+import {type ChartState, isSlug, parseChartState} from "../state/chart-state.js";
 
 /** The kinds of charts that can be embedded; each has its line in `kinds.ts`. */
 export const chartKinds = ["trend", "ranking", "timeline", "number"] as const;
@@ -97,11 +97,6 @@ export function parseRequest(read: (name: string) => string | null): EmbedReques
     values,
     problems
   };
-}
-
-/** Whether a text can be the name of an indicator. */
-export function isSlug(text: string): boolean {
-  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
 }
 
 /** What is said of a chart that changes with the site. */

@@ -135,6 +135,11 @@ export function formatChartState(state: ChartState): string {
   return parts.length === 0 ? "" : `?${parts.join("&")}`;
 }
 
+/** Whether a text can be the name of an area or an indicator in an address. */
+export function isSlug(text: string): boolean {
+  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text);
+}
+
 function parseAreas(
   text: string | null,
   {areas: known, nearest}: ParseChartStateOptions,
@@ -142,7 +147,7 @@ function parseAreas(
 ): string[] {
   const areas: string[] = [];
   for (const slug of listItems(text)) {
-    const isKnown = known ? known.has(slug) : /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug);
+    const isKnown = known ? known.has(slug) : isSlug(slug);
     if (isKnown) {
       if (!areas.includes(slug)) areas.push(slug);
       continue;
