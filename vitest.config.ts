@@ -17,10 +17,11 @@ export default defineConfig({
         test: {
           name: "browser",
           include: ["test/browser/**/*.test.ts"],
+          // Tests wait for what they need, on a slow machine too (test/browser/support/patience.ts).
           // Chromium and the page it shows share the machine's cores with the test.
           fileParallelism: false,
-          testTimeout: 60_000,
-          hookTimeout: 60_000
+          testTimeout: 5 * 60_000,
+          hookTimeout: 5 * 60_000
         }
       }
     ]

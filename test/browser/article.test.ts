@@ -2,7 +2,7 @@ import {readFileSync} from "node:fs";
 import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
 import {faults} from "./support/faults.js";
-import {drawn, type HostPageOptions, useHostPages} from "./support/host-pages.js";
+import {drawn, type HostPageOptions, twoFrames, useHostPages} from "./support/host-pages.js";
 import {eventually} from "./support/site.js";
 
 const pages = useHostPages();
@@ -80,7 +80,7 @@ describe("an article with six embeds and a strict policy, on another host", () =
     const page = await open({viewport: {width: 390, height: 844}});
     for (let i = 0; i < 12; i++) {
       await page.mouse.wheel(0, 400);
-      await page.waitForTimeout(120);
+      await twoFrames(page);
     }
     await drawn(page);
     expect(await shifts(page), "what moved").toEqual([]);
@@ -224,14 +224,21 @@ describe("a chart in somebody's page", () => {
 
   it("is drawn in a frame below the screen that learns its width late, before anybody scrolls there", async () => {
     const address = `${site}/embed/chart?${new URLSearchParams({indicator: "neet-16-17", areas: "warrington"})}`;
+    let figures: Promise<unknown> | undefined;
     const page = await pages.open(
       `<!doctype html><html lang="en-GB"><title>A frame</title><div style="height:5000px"></div>
       <iframe src="${address.replaceAll("&", "&amp;")}" title="A chart" sandbox="allow-scripts" width="100%" height="420" style="display:none"></iframe>
-      <script async src="${site}/embed/listen.js"></script>`
+      <script async src="${site}/embed/listen.js"></script>`,
+      {
+        before: async (page) => {
+          figures = page.waitForResponse(/embed\/data\/neet-16-17\.json/);
+        }
+      }
     );
     const frame = page.frameLocator("iframe").locator("sightline-chart");
-    // Long enough for figures to come; there is nothing to see when they have.
-    await page.waitForTimeout(800);
+    // There is nothing to see when the figures have come.
+    await figures;
+    await twoFrames(page);
     expect(await frame.locator(".plot").count()).toBe(0);
     await page.locator("iframe").evaluate((iframe) => iframe.removeAttribute("style"));
     await eventually(() => frame.locator(".plot > svg").count()).toBe(1);
@@ -242,7 +249,8 @@ describe("a chart in somebody's page", () => {
   it("leaves what stood there where it gets no width, and is drawn when it does", async () => {
     const page = await pages.open(`<div style="width:0">${one(trend)}</div>`);
     await eventually(() => page.locator("sightline-chart").evaluate((chart) => chart.shadowRoot !== null)).toBe(true);
-    await page.waitForTimeout(500);
+    await page.waitForLoadState("networkidle");
+    await twoFrames(page);
     const isFallback = () =>
       page.locator("sightline-chart").evaluate((chart) => chart.shadowRoot?.querySelector("slot")?.hidden === false);
     expect(await isFallback()).toBe(true);

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import type {Page, Route} from "playwright-core";
 import {describe, expect, it} from "vitest";
 import {requestNames} from "../../src/embed/request.js";
-import {drawn, useHostPages} from "./support/host-pages.js";
+import {drawn, twoFrames, useHostPages} from "./support/host-pages.js";
 import {eventually} from "./support/site.js";
 
 const pages = useHostPages();
@@ -218,10 +218,15 @@ describe("data that does not arrive", () => {
 
   it("leaves what stood there while it is on its way, and gives up", async () => {
     pages.expectProblem(/^(console|failed request): .*(embed|sightline-chart)/);
+    let asked: Promise<unknown> | undefined;
     const host = await pages.open(page(chart, counting), {
-      before: (host) => host.route(/\/embed\/data\//, () => new Promise(() => {}))
+      before: async (host) => {
+        asked = host.waitForRequest(/\/embed\/data\//);
+        await host.route(/\/embed\/data\//, () => new Promise(() => {}));
+      }
     });
-    await host.waitForTimeout(1_000);
+    await asked;
+    await twoFrames(host);
     expect(await shown(host)).toBe("fallback");
     expect(await host.evaluate("settled")).toBe(0);
     await tried(host, 1);
@@ -234,7 +239,7 @@ const counting = '<script>settled = 0; addEventListener("sightline-settled", () 
 
 /** Waits until charts have come to an end so often: a script waits 20 seconds for its data. */
 async function tried(host: Page, times: number): Promise<void> {
-  await host.waitForFunction(`settled >= ${times}`, null, {timeout: 30_000});
+  await host.waitForFunction(`settled >= ${times}`);
 }
 
 /** What a chart shows. */

@@ -1,9 +1,10 @@
 import {createServer, type Server} from "node:http";
-import type {Browser, BrowserContext, BrowserContextOptions, Page} from "playwright-core";
+import type {Browser, BrowserContext, BrowserContextOptions, ElementHandle, Page} from "playwright-core";
 import {afterAll, afterEach, beforeAll, expect} from "vitest";
 import {siteFolder} from "../../../loaders/commands/build-site.js";
 import {launchChromium} from "../../../loaders/commands/chromium.js";
 import {createSiteServer, listen} from "../../../loaders/commands/site-server.js";
+import {bePatient} from "./patience.js";
 import {watchProblems} from "./problems.js";
 
 /** How somebody else's page is opened: Playwright's own words for the context, and what the test prepares. */
@@ -46,7 +47,7 @@ export function useHostPages(): HostPages {
       served = {markup: named(markup), policy: policy && named(policy), files};
       const context = await browser.newContext({...common, ...options});
       contexts.push(context);
-      context.setDefaultTimeout(20_000);
+      bePatient(context);
       watchProblems(context, [pages.site, host], problems);
       const page = await context.newPage();
       await before?.(page);
@@ -98,17 +99,21 @@ export function useHostPages(): HostPages {
   return pages;
 }
 
-/** Scrolls through a page, a screen at a time, until every chart on it has drawn or said why not. */
+/** Scrolls through a page, a chart at a time, until every chart on it has drawn or said why not. */
 export async function drawn(page: Page): Promise<void> {
-  await page.evaluate(`(async () => {
-    const settled = (chart) => chart.shadowRoot && chart.shadowRoot.querySelector(".drawn, .message");
-    const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-    await customElements.whenDefined("sightline-chart");
-    for (const chart of document.querySelectorAll("sightline-chart")) {
-      chart.scrollIntoView({block: "center", behavior: "instant"});
-      for (let i = 0; i < 600 && !settled(chart); i++) await frame();
-      if (!settled(chart)) throw new Error("a chart was not drawn: " + chart.outerHTML.slice(0, 200));
-    }
-    for (let i = 0; i < 3; i++) await frame();
-  })()`);
+  await page.waitForFunction(() => customElements.get("sightline-chart") !== undefined);
+  const charts = page.locator("sightline-chart");
+  for (const chart of (await charts.elementHandles()) as ElementHandle<Element>[]) {
+    await chart.evaluate((element) => element.scrollIntoView({block: "center", behavior: "instant"}));
+    await page.waitForFunction(
+      (element) => element.shadowRoot?.querySelector(".drawn, .message") || !element.isConnected,
+      chart
+    );
+  }
+  await twoFrames(page);
+}
+
+/** Waits until what was changed has been laid out, painted and seen by the page's observers. */
+export async function twoFrames(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }

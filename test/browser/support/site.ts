@@ -4,6 +4,7 @@ import {afterAll, afterEach, beforeAll, expect} from "vitest";
 import {siteFolder} from "../../../loaders/commands/build-site.js";
 import {launchChromium} from "../../../loaders/commands/chromium.js";
 import {createSiteServer, listen} from "../../../loaders/commands/site-server.js";
+import {bePatient, patience} from "./patience.js";
 import {watchProblems} from "./problems.js";
 
 /** How a page is opened: Playwright's own words for the context, and what runs before the page's scripts. */
@@ -46,7 +47,7 @@ export function useSite(): Site {
 
   const contextOf = async (options: BrowserContextOptions) => {
     const context = await browser.newContext({...common, ...options});
-    context.setDefaultTimeout(20_000);
+    bePatient(context);
     watchProblems(context, site.origin, problems);
     return context;
   };
@@ -124,5 +125,5 @@ export async function live(page: Page): Promise<Page> {
 
 /** Polls until an assertion holds: `await eventually(() => page.title()).toBe("...")`. */
 export function eventually<T>(read: () => T | Promise<T>) {
-  return expect.poll(read, {timeout: 15_000, interval: 30});
+  return expect.poll(read, {timeout: patience, interval: 30});
 }
