@@ -6,7 +6,7 @@ import {type IndicatorModel, indicatorModel} from "../../src/components/indicato
 import {familySlug, sourceWords, unitWords} from "../../src/components/indicator-view.js";
 import {gapNotes} from "../../src/components/indicator-words.js";
 import {defaultChartState} from "../../src/state/chart-state.js";
-import {type Area, families, hasValue, isOfToday} from "../../src/stats/model.js";
+import {type Area, families, hasValue, isOfToday, isSound} from "../../src/stats/model.js";
 import type {Tables} from "../tables/read.js";
 import {newDocument, pageMarkdown} from "./page.js";
 
@@ -138,7 +138,7 @@ function englandLeads(
 }
 
 function largest({observations}: Tables, authorities: readonly Area[]): Area[] {
-  const rows = observations.filter(({indicator}) => indicator === "children-population").filter(hasValue);
+  const rows = observations.filter(({indicator}) => indicator === "children-population").filter(isSound);
   const last = Math.max(...rows.map(({year}) => year));
   const sizes = new Map(rows.filter(({year}) => year === last).map(({area, value}) => [area, value]));
   return [...authorities].sort((a, b) => (sizes.get(b.area) ?? 0) - (sizes.get(a.area) ?? 0)).slice(0, largestCount);

@@ -1,5 +1,5 @@
 import {formatValue} from "../../src/stats/format.js";
-import {hasValue, type Observation, type ReportedFigure} from "../../src/stats/model.js";
+import {isSound, type Observation, type ReportedFigure} from "../../src/stats/model.js";
 import type {Tables} from "../tables/read.js";
 
 /** What tells one figure of a report from the others. */
@@ -32,7 +32,7 @@ export function officialSeries(
 ): [OfficialFigure, ...OfficialFigure[]] {
   const [first, ...rest] = observations
     .filter((one) => one.indicator === indicator && one.area === area)
-    .filter(hasValue)
+    .filter(isSound)
     .sort((a, b) => a.year - b.year);
   if (!first) throw new Error(`missing figures: ${area} in data/statistics/${indicator}.csv: expected at least one`);
   return [first, ...rest];

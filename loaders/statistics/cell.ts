@@ -3,8 +3,11 @@ import type {MissingStatus, Status, ValueStatus} from "../../src/stats/model.js"
 /** A marker as `data/` writes it. */
 export type Marker = "c" | "x" | "z" | "low" | "u" | "-";
 
-/** A cell of a source or of `data/`, understood: a number, or the marker that says why there is none. */
-export type Cell = {value: number; marker: null} | {value: null; marker: Marker};
+/**
+ * A cell of a source or of `data/`, understood: a number, or the marker that says why there is none. A number can be
+ * doubted: the source prints it, and cannot have had a figure.
+ */
+export type Cell = {value: number; marker: null; isDoubted?: true} | {value: null; marker: Marker};
 
 /** What each marker of `data/` means. */
 export const markerStatus: Readonly<Record<Marker, MissingStatus>> = {
@@ -35,6 +38,9 @@ const sourceMarkers: Readonly<Record<string, Marker>> = {
 
 const markersByText = new Map(Object.entries(sourceMarkers));
 
+/** The forms a cell of `data/` can have, for messages. */
+export const dataCellForms = `${cellForms}, or a number that is doubted, such as 0?`;
+
 /** Digits that a spreadsheet keeps of a number; what comes after them is noise of its arithmetic. */
 const significantDigits = 15;
 
@@ -55,6 +61,14 @@ export function parseCell(text: string | null): Cell {
   return {value, marker: null};
 }
 
+/** Understands a cell of `data/`, where a number with "?" after it is doubted. Throws a RangeError as `parseCell` does. */
+export function parseDataCell(text: string): Cell {
+  if (!text.endsWith("?")) return parseCell(text);
+  const cell = parseCell(text.slice(0, -1));
+  if (cell.value === null) throw new RangeError(`invalid number: ${JSON.stringify(text)}`);
+  return {...cell, isDoubted: true};
+}
+
 /** Months in a time written as years and months, `01:09`; markers as in `parseCell`. Throws a RangeError for another form. */
 export function parseYearsAndMonths(text: string | null): Cell {
   const match = /^(\d{1,2}):(\d{2})$/.exec((text ?? "").trim());
@@ -70,12 +84,13 @@ export function parseYearsAndMonths(text: string | null): Cell {
 
 /** The cell as `data/` writes it: the shortest decimal without an exponent, or the marker. */
 export function formatCell(cell: Cell): string {
-  return cell.value === null ? cell.marker : formatNumber(cell.value);
+  return cell.value === null ? cell.marker : `${formatNumber(cell.value)}${cell.isDoubted ? "?" : ""}`;
 }
 
 /** The status of a cell in a period of the given release. */
 export function cellStatus(cell: Cell, release: ValueStatus): Status {
-  return cell.value === null ? markerStatus[cell.marker] : release;
+  if (cell.value === null) return markerStatus[cell.marker];
+  return cell.isDoubted ? "doubted" : release;
 }
 
 /** The number without the noise that binary arithmetic leaves behind: 14.600000000000001 is 14.6, and -0 is 0. */

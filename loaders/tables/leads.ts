@@ -1,12 +1,12 @@
 import {leadIndicators} from "../../src/components/area-model.js";
-import {type Indicator, isOfToday, type Observation} from "../../src/stats/model.js";
+import {type Indicator, isOfToday, isSound, type Observation} from "../../src/stats/model.js";
 import type {Tables} from "./read.js";
 
 /** The indicators of which any authority of today has a value. */
 export function measuredIndicators({areas, indicators, observations}: Tables): Indicator[] {
   const today = new Set(areas.filter(isOfToday).map(({area}) => area));
   const measured = new Set(
-    observations.flatMap(({indicator, area, value}) => (value !== null && today.has(area) ? [indicator] : []))
+    observations.filter(isSound).flatMap(({indicator, area}) => (today.has(area) ? [indicator] : []))
   );
   return indicators.filter(({indicator}) => measured.has(indicator));
 }

@@ -202,7 +202,7 @@ export const observations: Table<Observation> = defineTable<Observation>({
     value: {
       type: "number",
       nullable: true,
-      description: "The value as published; empty where the status says why there is none."
+      description: "The value as published, doubted or not; empty where the status says why there is none."
     },
     status: {
       type: "text",
@@ -212,6 +212,8 @@ export const observations: Table<Observation> = defineTable<Observation>({
         final: "a value",
         provisional: "a value that the source expects to change",
         revised: "a value that the source has changed",
+        doubted:
+          "a value, most often a zero, that the source prints where it cannot have had a figure: not to be ranked or averaged",
         suppressed: "no value: withheld because few children are behind it",
         "not-available": "no value: not collected or not available",
         "not-applicable": "no value: the question does not arise",

@@ -1,5 +1,5 @@
 import type {Observation} from "../../src/stats/model.js";
-import {cellForms, cellStatus, parseCell} from "../statistics/cell.js";
+import {cellStatus, dataCellForms, parseDataCell} from "../statistics/cell.js";
 import {type Period, parsePeriod, periodForms} from "../statistics/period.js";
 import {quote, SourceError} from "../statistics/source-error.js";
 import type {CsvFile} from "./csv.js";
@@ -39,12 +39,12 @@ export function readStatistics(
       const text = cells[i + 1] ?? "";
       if (!period || text === "") return;
       try {
-        const cell = parseCell(text);
+        const cell = parseDataCell(text);
         const status = cellStatus(cell, period.release);
         observations.push({indicator, area, period: period.period, year: period.year, value: cell.value, status});
       } catch (cause) {
         if (!(cause instanceof RangeError)) throw cause;
-        problems.push(new SourceError(cause.message, {file, row: line, column: header[i + 1]}, cellForms, {cause}));
+        problems.push(new SourceError(cause.message, {file, row: line, column: header[i + 1]}, dataCellForms, {cause}));
       }
     });
   }

@@ -136,11 +136,14 @@ function figureRow(
   name: string,
   {document, root}: Pick<ViewOptions, "document" | "root">
 ): HTMLElement {
-  const {role, as_at, page, official, official_value, official_period, is_same_date, unit, qualifier} = figure;
+  const {role, as_at, page, official, official_value, official_status, official_period, is_same_date, unit, qualifier} =
+    figure;
   const whose = roles[role];
   const beside =
     official_value === null
-      ? ""
+      ? official_status === "doubted"
+        ? `doubted (${official_period})`
+        : ""
       : `${statedValue({value: official_value, unit})} (${official_period}${is_same_date ? "" : ", nearest"})`;
   return html(document, "tr", {class: role === "current" ? null : "muted"}, [
     html(document, "th", {scope: "row"}, [

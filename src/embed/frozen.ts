@@ -4,6 +4,7 @@ import {sourceWords} from "../components/indicator-view.js";
 import {defaultChartState} from "../state/chart-state.js";
 import {isUnit} from "../stats/format.js";
 import type {Indicator} from "../stats/model.js";
+import {setAside} from "../stats/series.js";
 import {RequestError} from "./request.js";
 import {packRow, unpackRow} from "./values.js";
 
@@ -62,7 +63,12 @@ export function thaw(text: string, zero: boolean, locale: string): FrozenChart {
     const years = periods.map(({year}) => year);
     const words = periods.map(({period}) => period);
     try {
-      return {key: label, label, role, points: unpackRow(row, {area: label, periods: words, years, decimals})};
+      return {
+        key: label,
+        label,
+        role,
+        points: unpackRow(row, {area: label, periods: words, years, decimals}).map(setAside)
+      };
     } catch (error) {
       throw new RequestError(error instanceof Error ? error.message : String(error));
     }

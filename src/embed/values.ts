@@ -27,6 +27,7 @@ const letters: Readonly<Record<Exclude<Status, "final">, string>> = {
   low: "l",
   unreliable: "u",
   missing: "m",
+  doubted: "d",
   provisional: "p",
   revised: "r"
 };
@@ -55,15 +56,19 @@ export function packValues(observations: readonly Row[], areas: readonly string[
 }
 
 /** One row of values, a step for each period; nothing where there is no row. */
-export function packRow(points: readonly (Pick<Row, "value" | "status"> | undefined)[], decimals: number): string {
+export function packRow(
+  points: readonly ((Pick<Row, "value" | "status"> & {doubted?: number}) | undefined)[],
+  decimals: number
+): string {
   let before = 0;
   return points
     .map((point) => {
       if (point === undefined) return "";
-      if (point.value === null) return letters[point.status as keyof typeof letters];
+      const value = point.doubted ?? point.value;
+      if (value === null) return letters[point.status as keyof typeof letters];
       const letter = point.status === "final" ? "" : letters[point.status];
-      const whole = Math.round(point.value * 10 ** decimals);
-      if (whole / 10 ** decimals !== point.value) return `=${point.value}${letter}`;
+      const whole = Math.round(value * 10 ** decimals);
+      if (whole / 10 ** decimals !== value) return `=${value}${letter}`;
       const step = whole - before;
       before = whole;
       return `${step}${letter}`;

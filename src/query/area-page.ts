@@ -6,9 +6,11 @@ export interface LatestForArea {
   indicator: string;
   period: string;
   year: number;
-  /** Null exactly when `status` says why. */
+  /** Null exactly when `status` says why; a doubted value is set aside in `doubted`. */
   value: number | null;
   status: Status;
+  /** The value that the source prints where the status is `doubted`; null otherwise. */
+  doubted: number | null;
   /** Last year, from `year` on, in which any authority of today has a value: later where the area's figures ended sooner. */
   indicator_year: number | null;
   /** The area's value one year before, or null where there is none; whether the two compare is for the caller. */
@@ -62,18 +64,25 @@ WITH roles AS (
   FROM areas AS a
   LEFT JOIN areas AS r ON r.area = a.region
   WHERE a.area = ?
+), sound AS (
+  -- a doubted value is neither ranked nor averaged, but shown
+  SELECT
+    o.indicator, o.area, o.period, o.year, o.status,
+    CASE WHEN o.status <> 'doubted' THEN o.value END AS value,
+    CASE WHEN o.status = 'doubted' THEN o.value END AS doubted
+  FROM observations AS o
 ), history AS (
   SELECT
-    o.indicator, o.period, o.year, o.value, o.status,
+    o.indicator, o.period, o.year, o.value, o.status, o.doubted,
     LAG(o.value) OVER in_order AS previous_value,
     LAG(o.year) OVER in_order AS previous_year,
     ROW_NUMBER() OVER (PARTITION BY o.indicator ORDER BY o.year DESC, o.period DESC) AS age
-  FROM observations AS o
+  FROM sound AS o
   WHERE o.area = ?
   WINDOW in_order AS (PARTITION BY o.indicator ORDER BY o.year, o.period)
 ), own AS (
   SELECT
-    h.indicator, h.period, h.year, h.value, h.status,
+    h.indicator, h.period, h.year, h.value, h.status, h.doubted,
     CASE WHEN h.previous_year = h.year - 1 THEN h.previous_value END AS previous_value,
     i.better,
     s.is_authority, s.nearest, s.wider
@@ -89,7 +98,7 @@ WITH roles AS (
     o.area = own.wider AS is_wider,
     CASE WHEN own.better = 'lower' THEN o.value < own.value ELSE o.value > own.value END AS is_ahead,
     o.value = own.value AS is_level
-  FROM observations AS o
+  FROM sound AS o
   -- years after the area's last say only how far the indicator reaches
   JOIN own ON own.indicator = o.indicator AND o.year >= own.year
   WHERE o.value IS NOT NULL
@@ -129,6 +138,7 @@ SELECT
   own.year,
   own.value,
   own.status,
+  own.doubted,
   s.indicator_year,
   own.previous_value,
   s.england,
@@ -164,7 +174,11 @@ export interface SparklinePoint {
 export function sparklinesForArea(area: string): Question<SparklinePoint> {
   return {
     sql: `
-SELECT indicator, year, value
+SELECT
+  indicator,
+  year,
+  -- a line does not run through a doubted value
+  CASE WHEN status <> 'doubted' THEN value END AS value
 FROM observations
 WHERE area = ?
 ORDER BY indicator, year, period`,

@@ -43,7 +43,7 @@ export interface FigureOfReport extends Omit<ReportedFigure, "report"> {
   year: number | null;
   /** The official figure's period in the source's own words; null where there is no official figure. */
   official_period: string | null;
-  /** The official figure of that year; null where there is none, or `official_status` says why. */
+  /** The official figure of that year; null where there is none, or `official_status` says why, doubt included. */
   official_value: number | null;
   official_status: Status | null;
   /** What a period of the official series is, such as 31 March; null where there is no official figure. */
@@ -79,7 +79,7 @@ SELECT
   f.official,
   f.year,
   o.period AS official_period,
-  o.value AS official_value,
+  CASE WHEN o.status <> 'doubted' THEN o.value END AS official_value,
   o.status AS official_status,
   CASE WHEN o.period IS NOT NULL THEN i.period_kind END AS period_kind,
   COALESCE(

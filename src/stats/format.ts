@@ -1,5 +1,5 @@
 import type {Indicator, MissingStatus, Observation, Unit} from "./model.js";
-import {hasValue, missingWords} from "./model.js";
+import {missingWords} from "./model.js";
 
 const MINUS = "\u2212";
 const MILLION = 1e6;
@@ -91,15 +91,15 @@ export function formatUnit(unit: Unit): string {
   return unitWords[unit].axis;
 }
 
-/** What a table cell shows of an observation: its value, or the word for why there is none. */
+/** What a table cell shows of an observation: its value, with a mark where it is doubted, or the word for why there is none. */
 export function formatCell(
-  observation: Pick<Observation, "value" | "status">,
+  observation: Pick<Observation, "value" | "status"> & {doubted?: number | null | undefined},
   format: ValueFormat,
   options: FormatValueOptions = {}
 ): string {
-  return hasValue(observation)
-    ? formatValue(observation.value, format, options)
-    : missingWords[observation.status as MissingStatus];
+  const {value, status, doubted = status === "doubted" ? value : null} = observation;
+  if (doubted !== null) return `${formatValue(doubted, format, options)} (?)`;
+  return value !== null ? formatValue(value, format, options) : missingWords[status as MissingStatus];
 }
 
 /** A number that is no indicator's value, with as many decimals as it has, two at most: "1,021", "37.5". */

@@ -94,9 +94,11 @@ export interface Indicator {
   breaks: string | null;
 }
 
-/** A value as published (`final`, `provisional`, `revised`), or the reason why there is none. */
-export type Status = ValueStatus | MissingStatus;
+/** A value as published (`final`, `provisional`, `revised`), one that is doubted, or the reason why there is none. */
+export type Status = ValueStatus | DoubtedStatus | MissingStatus;
 export type ValueStatus = "final" | "provisional" | "revised";
+/** The source prints a value, most often a zero, where it cannot have had a figure: shown, but neither ranked nor averaged. */
+export type DoubtedStatus = "doubted";
 /** `missing`: the source leaves it out and gives no reason (a dash or a blank). */
 export type MissingStatus = "suppressed" | "not-available" | "not-applicable" | "low" | "unreliable" | "missing";
 
@@ -141,8 +143,16 @@ export function hasValue<T extends {value: number | null}>(observation: T): obse
   return observation.value !== null;
 }
 
-/** What a missing status is called on a page. */
-export const missingWords: Record<MissingStatus, string> = {
+/** True when the observation has a value that can be ranked, averaged and compared: there is one, and it is not doubted. */
+export function isSound<T extends {value: number | null; status: Status}>(
+  observation: T
+): observation is T & {value: number} {
+  return observation.value !== null && observation.status !== "doubted";
+}
+
+/** What a missing status is called on a page, and what is said of a doubted value. */
+export const missingWords: Record<MissingStatus | DoubtedStatus, string> = {
+  doubted: "doubted",
   suppressed: "suppressed",
   "not-available": "not available",
   "not-applicable": "not applicable",

@@ -10,10 +10,15 @@ export interface Period {
   year: number;
 }
 
-/** What is known of one area in one period; `value` is null exactly when `status` says why. */
+/**
+ * What is known of one area in one period; `value` is null exactly when `status` says why. A doubted value is set aside,
+ * so that whatever ranks, averages or joins values leaves it out.
+ */
 export interface SeriesPoint extends Period {
   value: number | null;
   status: Status;
+  /** The value that the source prints where the status is `doubted`; absent otherwise. */
+  doubted?: number;
 }
 
 export type KnownPoint = SeriesPoint & {value: number};
@@ -49,11 +54,16 @@ export function seriesByArea(
   for (const [area, own] of byArea) {
     const points = periods.map(({period, year}): SeriesPoint => {
       const row = own.get(period);
-      return {period, year, value: row?.value ?? null, status: row?.status ?? "missing"};
+      return setAside({period, year, value: row?.value ?? null, status: row?.status ?? "missing"});
     });
     series.set(area, {area, points, latest: points.findLast(hasValue) ?? null});
   }
   return series;
+}
+
+/** A point whose value, if it is doubted, is set aside. */
+export function setAside<P extends SeriesPoint>(point: P): P {
+  return point.value === null || point.status !== "doubted" ? point : {...point, value: null, doubted: point.value};
 }
 
 /** The periods of the rows, each once, by year and then by name. */

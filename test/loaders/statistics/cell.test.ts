@@ -5,6 +5,7 @@ import {
   formatCell,
   markerStatus,
   parseCell,
+  parseDataCell,
   parseYearsAndMonths
 } from "../../../loaders/statistics/cell.js";
 
@@ -92,5 +93,32 @@ describe("parseYearsAndMonths", () => {
 
   test.each([["1.9"], ["01:12"], ["1:9"], ["21"]])("refuses %s", (text) => {
     expect(() => parseYearsAndMonths(text)).toThrow("invalid years and months");
+  });
+});
+
+describe("a doubted number", () => {
+  test("is what data/ writes with a question mark, and no source", () => {
+    expect(parseDataCell("0?")).toEqual({value: 0, marker: null, isDoubted: true});
+    expect(parseDataCell("12.5?")).toEqual({value: 12.5, marker: null, isDoubted: true});
+    expect(() => parseCell("0?")).toThrow('invalid number: "0?"');
+  });
+
+  test("has the status doubted, whatever its period says", () => {
+    for (const release of ["final", "provisional", "revised"] as const)
+      expect(cellStatus(parseDataCell("0?"), release)).toBe("doubted");
+  });
+
+  test.each(["?", "c?", "-?", "low?", "0??", "?0", " ?"])("is not %j", (text) => {
+    expect(() => parseDataCell(text)).toThrow("invalid number");
+  });
+
+  test("is read as it was written", () => {
+    fc.assert(
+      fc.property(fc.double({noNaN: true, min: -1e6, max: 1e6}), fc.boolean(), (number, isDoubted) => {
+        const {value} = parseCell(String(Number(number.toFixed(4))));
+        const cell = {value: value ?? 0, marker: null, ...(isDoubted && {isDoubted: true as const})};
+        expect(parseDataCell(formatCell(cell))).toEqual(cell);
+      })
+    );
   });
 });

@@ -4,7 +4,8 @@ import {loadTables} from "../../../loaders/tables/index.js";
 import type {Tables} from "../../../loaders/tables/read.js";
 import {packAreas, unpackAreas} from "../../../src/embed/areas.js";
 import {packNeighbours, unpackNeighbours} from "../../../src/embed/indicator-file.js";
-import {packValues, unpackRow, unpackValues} from "../../../src/embed/values.js";
+import {packRow, packValues, unpackRow, unpackValues} from "../../../src/embed/values.js";
+import {seriesByArea} from "../../../src/stats/series.js";
 
 let tables: Tables;
 let slugs: string[];
@@ -31,6 +32,18 @@ describe("packed values", () => {
       expect(sorted(unpackValues(packed, slugs)), indicator).toEqual(sorted(rows));
     }
   }, 60_000);
+
+  it("keep a doubted value, set aside or not, with its doubt", () => {
+    const rows = [
+      {area: "a", period: "2023", year: 2023, value: 48, status: "final" as const},
+      {area: "a", period: "2024", year: 2024, value: 0, status: "doubted" as const},
+      {area: "a", period: "2025", year: 2025, value: 48, status: "final" as const}
+    ];
+    const packed = packValues(rows, ["a"], 0);
+    expect(unpackValues(packed, ["a"])).toEqual(rows);
+    const points = seriesByArea(rows).get("a")?.points ?? [];
+    expect(packRow(points, 0)).toBe(packed.rows);
+  });
 
   it("keep what has more decimals than its indicator", () => {
     const rows = [

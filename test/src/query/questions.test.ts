@@ -189,6 +189,7 @@ describe("latestForArea", () => {
       year: 2025,
       value: 20,
       status: "final",
+      doubted: null,
       indicator_year: 2025,
       previous_value: 12,
       england: 90,

@@ -137,6 +137,11 @@ describe("formatCell", () => {
     }
     expect(formatCell({value: null, status: "suppressed"}, whole)).toBe("suppressed");
   });
+
+  it("marks a doubted value, in a row of the table or set aside", () => {
+    expect(formatCell({value: 0, status: "doubted"}, percent)).toBe("0.0% (?)");
+    expect(formatCell({value: null, status: "doubted", doubted: 0}, whole)).toBe("0 (?)");
+  });
 });
 
 describe("formatTick", () => {

@@ -126,3 +126,26 @@ describe("periods", () => {
     expect(latestPeriods(rows)).toEqual(new Map([["x", {period: "2023", year: 2023}]]));
   });
 });
+
+describe("a doubted value", () => {
+  const series = seriesByArea([
+    row("hampshire", 2023, 48),
+    row("hampshire", 2024, 0, "doubted"),
+    row("hampshire", 2025, 48)
+  ]).get("hampshire");
+
+  it("is set aside, so that nothing averages it and no line runs through it", () => {
+    expect(series?.points[1]).toEqual({period: "2024", year: 2024, value: null, status: "doubted", doubted: 0});
+    expect(years(runsOf(series?.points ?? []))).toEqual([[2023], [2025]]);
+  });
+
+  it("is never the latest value", () => {
+    const last = seriesByArea([row("hampshire", 2023, 48), row("hampshire", 2024, 0, "doubted")]).get("hampshire");
+    expect(last?.latest?.year).toBe(2023);
+  });
+
+  it("leaves every other point as it is", () => {
+    expect(series?.points[0]).toEqual({period: "2023", year: 2023, value: 48, status: "final"});
+    expect(series?.points[0]).not.toHaveProperty("doubted");
+  });
+});

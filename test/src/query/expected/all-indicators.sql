@@ -6,6 +6,7 @@ WITH counts AS (
     -- abolished authorities would lend their years to series that today's do not have
     AND a.closed IS NULL
     AND o.value IS NOT NULL
+    AND o.status <> 'doubted'
   GROUP BY o.indicator, o.year
 ), reach AS (
   SELECT

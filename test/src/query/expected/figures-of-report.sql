@@ -28,7 +28,7 @@ SELECT
   f.official,
   f.year,
   o.period AS official_period,
-  o.value AS official_value,
+  CASE WHEN o.status <> 'doubted' THEN o.value END AS official_value,
   o.status AS official_status,
   CASE WHEN o.period IS NOT NULL THEN i.period_kind END AS period_kind,
   COALESCE(

@@ -15,18 +15,25 @@ WITH roles AS (
   FROM areas AS a
   LEFT JOIN areas AS r ON r.area = a.region
   WHERE a.area = ?
+), sound AS (
+  -- a doubted value is neither ranked nor averaged, but shown
+  SELECT
+    o.indicator, o.area, o.period, o.year, o.status,
+    CASE WHEN o.status <> 'doubted' THEN o.value END AS value,
+    CASE WHEN o.status = 'doubted' THEN o.value END AS doubted
+  FROM observations AS o
 ), history AS (
   SELECT
-    o.indicator, o.period, o.year, o.value, o.status,
+    o.indicator, o.period, o.year, o.value, o.status, o.doubted,
     LAG(o.value) OVER in_order AS previous_value,
     LAG(o.year) OVER in_order AS previous_year,
     ROW_NUMBER() OVER (PARTITION BY o.indicator ORDER BY o.year DESC, o.period DESC) AS age
-  FROM observations AS o
+  FROM sound AS o
   WHERE o.area = ?
   WINDOW in_order AS (PARTITION BY o.indicator ORDER BY o.year, o.period)
 ), own AS (
   SELECT
-    h.indicator, h.period, h.year, h.value, h.status,
+    h.indicator, h.period, h.year, h.value, h.status, h.doubted,
     CASE WHEN h.previous_year = h.year - 1 THEN h.previous_value END AS previous_value,
     i.better,
     s.is_authority, s.nearest, s.wider
@@ -42,7 +49,7 @@ WITH roles AS (
     o.area = own.wider AS is_wider,
     CASE WHEN own.better = 'lower' THEN o.value < own.value ELSE o.value > own.value END AS is_ahead,
     o.value = own.value AS is_level
-  FROM observations AS o
+  FROM sound AS o
   -- years after the area's last say only how far the indicator reaches
   JOIN own ON own.indicator = o.indicator AND o.year >= own.year
   WHERE o.value IS NOT NULL
@@ -82,6 +89,7 @@ SELECT
   own.year,
   own.value,
   own.status,
+  own.doubted,
   s.indicator_year,
   own.previous_value,
   s.england,

@@ -12,4 +12,6 @@ WHERE a.kind = 'authority'
   -- the place is one among the authorities of today
   AND a.closed IS NULL
   AND o.value IS NOT NULL
+  -- a doubted value is nobody's place
+  AND o.status <> 'doubted'
 ORDER BY o.indicator, o.value
