@@ -1,7 +1,7 @@
 import {extent} from "d3-array";
 import {formatShort} from "../stats/format.js";
 import {svg} from "./element.js";
-import {colourPlace, focusColour, themePalette} from "./palette.js";
+import {focusColour, themePalette} from "./palette.js";
 import {chartRoot} from "./root.js";
 import {wrapText} from "./text.js";
 import {chartRole, type TrendDrawOptions, trendParts} from "./trend.js";
@@ -24,8 +24,6 @@ export interface MultiplesOptions
 /** One panel: the area it is about, and where it stands. */
 export interface PlacedPanel {
   series: TrendSeries;
-  /** Place of its colour, as in a trend. */
-  index: number;
   x: number;
   y: number;
   heading: string[];
@@ -59,14 +57,11 @@ export function layoutMultiples(
   const [low = 0, high = 1] = extent(values);
   const years = options.years ?? yearsOf(series);
   const headingSize = 14;
-  const keys = focus.map(({key}) => key);
   const panels = focus.map((one, i): PlacedPanel => {
     const heading = wrapText(one.label, step - 20, headingSize, {bold: true}).slice(0, 2);
-    const index = colourPlace(one.key, keys);
     const last = one.points.findLast(({value, year}) => value !== null && year >= from && year <= to);
     return {
       series: one,
-      index,
       x: (i % columns) * step,
       y: Math.floor(i / columns) * (panelHeight + 18),
       heading,
@@ -82,7 +77,7 @@ export function layoutMultiples(
           compact: true,
           textSize: 12
         }),
-        index
+        i
       )
     };
   });
@@ -98,7 +93,7 @@ export function multiplesChart(series: readonly TrendSeries[], options: Multiple
 /** Draws laid-out small multiples. */
 export function drawMultiples(
   {width, height, panels}: MultiplesLayout,
-  {document = globalThis.document, palette = themePalette, description}: TrendDrawOptions = {}
+  {document = globalThis.document, palette = themePalette, description, root}: TrendDrawOptions = {}
 ): SVGSVGElement {
   return chartRoot(
     {
@@ -108,7 +103,10 @@ export function drawMultiples(
       height,
       textSize: 14,
       description: description ?? `Trends of ${panels.map(({series: {label}}) => label).join(", ")}, one panel each`,
-      role: chartRole(panels.flatMap(({layout}) => layout.series))
+      role: chartRole(
+        panels.flatMap(({layout}) => layout.series),
+        root
+      )
     },
     panels.length === 0
       ? [
@@ -116,21 +114,19 @@ export function drawMultiples(
             "Choose an area to draw its panel."
           ])
         ]
-      : panels.map(({series: one, x, y, heading, value, layout, index}) =>
+      : panels.map(({series: one, x, y, heading, value, layout}, i) =>
           svg(
             document,
             "g",
             {transform: `translate(${Math.round(x * 10) / 10},${y})`, role: "group", "aria-label": one.label},
             [
-              svg(document, "text", {y: 14, "font-weight": 600, fill: focusColour(palette, index)}, [
-                heading.join(" ")
-              ]),
+              svg(document, "text", {y: 14, "font-weight": 600, fill: focusColour(palette, i)}, [heading.join(" ")]),
               svg(document, "text", {y: 31, fill: palette.muted, "font-size": 13}, [value]),
               svg(
                 document,
                 "g",
                 {transform: `translate(0,${panelHead})`, "font-size": 12},
-                trendParts(layout, {document, palette})
+                trendParts(layout, {document, palette, root})
               )
             ]
           )

@@ -2,7 +2,7 @@ import {max, min} from "d3-array";
 import {formatShort, formatTick} from "../stats/format.js";
 import type {Unit} from "../stats/model.js";
 import {svg} from "./element.js";
-import {colourPlace, focusColour, type Palette, themePalette} from "./palette.js";
+import {focusColour, type Palette, themePalette} from "./palette.js";
 import {chartRoot} from "./root.js";
 import {type LinearScale, linearScale, niceDomain} from "./scale.js";
 import {textWidth} from "./text.js";
@@ -40,7 +40,7 @@ export interface PlacedColumn extends RankedValue {
   width: number;
   y: number;
   height: number;
-  /** Place of its colour among the chosen, or -1. */
+  /** Place among the chosen, or -1. */
   chosen: number;
 }
 
@@ -89,7 +89,7 @@ export function layoutRanking(
       width: Math.max(1, step - gap),
       y: 0,
       height: 0,
-      chosen: colourPlace(one.key, chosen)
+      chosen: chosen.indexOf(one.key)
     })
   );
   const ends = new Set([columns[0], columns.at(-1)]);

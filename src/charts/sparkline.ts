@@ -25,8 +25,6 @@ export interface SparklineOptions {
   description?: string | null;
   document?: Document;
   palette?: Palette;
-  /** Colour of the line; default that of the first chosen area. */
-  colour?: string;
 }
 
 /** Draws a line as small as a word, its last value marked, a comparator behind it. */
@@ -39,8 +37,7 @@ export function sparkline(
     years,
     description = null,
     document = globalThis.document,
-    palette = themePalette,
-    colour = palette.focus[0] ?? palette.ink
+    palette = themePalette
   }: SparklineOptions = {}
 ): SVGSVGElement {
   const all = [...points, ...comparator].filter(({value}) => value !== null);
@@ -61,6 +58,7 @@ export function sparkline(
     return svg(document, "path", {d: [...lines, ...dots].join(""), stroke, "stroke-width": width});
   };
   const end = points.findLast(({value}) => value !== null);
+  const colour = palette.focus[0] ?? palette.ink;
   return svg(
     document,
     "svg",

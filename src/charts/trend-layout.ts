@@ -3,7 +3,6 @@ import {formatShort, formatTick} from "../stats/format.js";
 import type {Unit} from "../stats/model.js";
 import {runsOf} from "../stats/series.js";
 import {dodge} from "./labels.js";
-import {isInk} from "./palette.js";
 import {type LinearScale, linearScale, niceDomain} from "./scale.js";
 import {textWidth, wrapText} from "./text.js";
 import type {
@@ -85,11 +84,12 @@ export function layoutTrend(
       x: x(point.year),
       y: point.value === null ? null : y(point.value)
     }));
+    const index = role === "focus" ? focusCount++ : 0;
     return {
       key,
       label,
       role,
-      index: role !== "focus" ? 0 : isInk(key) ? -1 : focusCount++,
+      index,
       points: placedPoints,
       runs: runsOf(placedPoints, {breaks: breaks.filter((one) => !one.series || one.series === key)}),
       reported: reported

@@ -18,8 +18,8 @@ export interface ReportedMark {
   value: number;
   /** Report, page and date, for a reader who points at it. */
   words: string;
-  /** Where the mark leads. */
-  href: string;
+  /** Where the mark leads, below the site's address: `report/877-2015-05-12`. */
+  path: string;
 }
 
 /** What a line stands for; decides how it is drawn. */
@@ -87,7 +87,7 @@ export interface PlacedSeries {
   key: string;
   label: string;
   role: TrendRole;
-  /** Place of its colour among the series of the role "focus", -1 for England; 0 for the others. */
+  /** Place among the series of the role "focus"; 0 for the others. */
   index: number;
   points: PlacedPoint[];
   /** Runs of values next to each other, each drawn as one line. */

@@ -22,6 +22,8 @@ export interface TrendDrawOptions {
   palette?: Palette;
   /** Text alternative: what the chart shows, in a sentence or two; default its series by name. */
   description?: string;
+  /** Way to the site's root, ending in a slash, to which marks lead; default none: in a picture they lead nowhere. */
+  root?: string | undefined;
 }
 
 export type TrendOptions = TrendLayoutOptions & TrendDrawOptions;
@@ -34,7 +36,7 @@ export function trendChart(series: readonly TrendSeries[], options: TrendOptions
 /** Draws a laid-out trend chart. */
 export function drawTrend(
   layout: TrendLayout,
-  {document = globalThis.document, palette = themePalette, description}: TrendDrawOptions = {}
+  {document = globalThis.document, palette = themePalette, description, root}: TrendDrawOptions = {}
 ): SVGSVGElement {
   const {width, height, textSize} = layout;
   const names = layout.series.filter(({role}) => role !== "context").map(({label}) => label);
@@ -46,30 +48,30 @@ export function drawTrend(
       height,
       textSize,
       description: description ?? layout.message ?? `Trend: ${names.join(", ")}`,
-      role: chartRole(layout.series)
+      role: chartRole(layout.series, root)
     },
-    trendParts(layout, {document, palette})
+    trendParts(layout, {document, palette, root})
   );
 }
 
 /** The parts of a trend chart without the outer element, for a panel within a larger one. */
 export function trendParts(
   layout: TrendLayout,
-  {document, palette}: {document: Document; palette: Palette}
+  {document, palette, root}: Drawing & Pick<TrendDrawOptions, "root">
 ): SVGElement[] {
   if (layout.message) return [messageText(layout, {document, palette})];
   return [
     ...bandParts(layout, {document, palette}),
     axisParts(layout, {document, palette}),
     ...breakParts(layout, {document, palette}),
-    ...layout.series.map((one) => seriesGroup(one, layout, {document, palette})),
+    ...layout.series.map((one) => seriesGroup(one, layout, {document, palette, root})),
     ...layout.labels.map((label) => labelText(label, layout, {document, palette}))
   ];
 }
 
 /** The role of a chart: a picture, unless links stand in it, which nobody would reach in a picture. */
-export function chartRole(series: readonly Pick<PlacedSeries, "reported">[]): "img" | "group" {
-  return series.some(({reported}) => reported.length > 0) ? "group" : "img";
+export function chartRole(series: readonly Pick<PlacedSeries, "reported">[], root?: string): "img" | "group" {
+  return root !== undefined && series.some(({reported}) => reported.length > 0) ? "group" : "img";
 }
 
 /** The colour in which a series is drawn. */
@@ -94,7 +96,11 @@ const strokes: Record<PlacedSeries["role"], {width: number; dash: string | null}
   context: {width: 1, dash: null}
 };
 
-function seriesGroup(series: PlacedSeries, layout: TrendLayout, {document, palette}: Drawing): SVGElement {
+function seriesGroup(
+  series: PlacedSeries,
+  layout: TrendLayout,
+  {document, palette, root}: Drawing & Pick<TrendDrawOptions, "root">
+): SVGElement {
   const colour = seriesColour(series, palette);
   const {width, dash} = strokes[series.role];
   const spacing = (layout.frame.right - layout.frame.left) / Math.max(1, layout.years.length - 1);
@@ -118,7 +124,7 @@ function seriesGroup(series: PlacedSeries, layout: TrendLayout, {document, palet
         })
       ),
     ...dots.map((point) => dot(point, {document, palette, colour, radius: series.role === "focus" ? 3.5 : 2.75})),
-    ...series.reported.map((mark) => reportedMark(mark, {document, palette, colour})),
+    ...series.reported.map((mark) => reportedMark(mark, {document, palette, colour, root})),
     ...(series.role === "focus" && !layout.compact
       ? series.points
           .filter(({value}) => value === null)
@@ -127,13 +133,14 @@ function seriesGroup(series: PlacedSeries, layout: TrendLayout, {document, palet
   ]);
 }
 
-/** A figure of a report: a hollow square on its corner, which leads to the report. */
+/** A figure of a report: a hollow square on its corner, which leads to the report unless it stands in a picture. */
 function reportedMark(
-  {x, y, words, href}: PlacedSeries["reported"][number],
-  {document, palette, colour}: Drawing & {colour: string}
+  {x, y, words, path}: PlacedSeries["reported"][number],
+  {document, palette, colour, root}: Drawing & Pick<TrendDrawOptions, "root"> & {colour: string}
 ): SVGElement {
   const size = 5;
-  return svg(document, "a", {href, "data-mark": "reported", "aria-label": words}, [
+  const link = root === undefined ? null : `${root}${path}`;
+  return svg(document, link ? "a" : "g", {href: link, "data-mark": "reported", "aria-label": words}, [
     svg(document, "title", {}, [words]),
     svg(document, "path", {
       d: `M${round(x)},${round(y - size)}l${size},${size}l${-size},${size}l${-size},${-size}z`,
@@ -171,7 +178,7 @@ function missingMark(
   {document, palette}: Drawing
 ): SVGElement {
   const size = 3.25;
-  const x = point.x + Math.max(0, series.index) * 8;
+  const x = point.x + series.index * 8;
   const y = layout.frame.bottom - 7;
   const words = point.status in missingWords ? missingWords[point.status as keyof typeof missingWords] : point.status;
   return svg(

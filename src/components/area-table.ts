@@ -1,5 +1,4 @@
 import {type Child, html} from "../charts/element.js";
-import {themePalette} from "../charts/palette.js";
 import {sparkline} from "../charts/sparkline.js";
 import {strip} from "../charts/strip.js";
 import {formatCell, formatShort} from "../stats/format.js";
@@ -76,15 +75,7 @@ function profileRow(
         },
         [cell(peerAverage === null ? null : roundTo(peerAverage, indicator.decimals))]
       ),
-    pictures &&
-      html(document, "td", {class: "spark"}, [
-        sparkline(own, {
-          document,
-          width: 140,
-          comparator: england,
-          ...(area.kind === "country" && {colour: themePalette.england})
-        })
-      ]),
+    pictures && html(document, "td", {class: "spark"}, [sparkline(own, {document, width: 140, comparator: england})]),
     area.kind === "authority" &&
       html(document, "td", {class: "place"}, [
         pictures &&

@@ -128,10 +128,11 @@ export function leadKey(models: readonly IndicatorModel[], document: Document): 
 /** One of the lead charts. */
 export function leadSvg(
   model: IndicatorModel,
-  {document, width, palette}: ViewOptions & {width: number}
+  {document, width, palette, root}: ViewOptions & {width: number}
 ): SVGSVGElement {
   return drawTrend(leadLayout(model, width), {
     document,
+    root,
     ...(palette && {palette}),
     description: trendDescription(model)
   });

@@ -1,5 +1,5 @@
 import {html} from "../charts/element.js";
-import {colourPlace, focusColour, themePalette} from "../charts/palette.js";
+import {focusColour, themePalette} from "../charts/palette.js";
 import type {ChartState, Comparator} from "../state/chart-state.js";
 import {type IndicatorModel, isMultiples, isWiderComparable, mostLines} from "./indicator-model.js";
 import {type SearchBoxOptions, searchBox} from "./search-box.js";
@@ -109,9 +109,8 @@ export function indicatorControls(
     element,
     update(current) {
       const {chosen, region, neighbours, periods, rankable, ranked, span} = current;
-      const slugs = chosen.map(({area}) => area);
       chips.replaceChildren(
-        ...chosen.map((area) => {
+        ...chosen.map((area, i) => {
           const remove = html(document, "button", {type: "button", "aria-label": `Remove ${area.name}`}, ["×"]);
           remove.addEventListener("click", () => {
             change({areas: state().areas.filter((slug) => slug !== area.area)});
@@ -123,7 +122,7 @@ export function indicatorControls(
             ]),
             remove
           ]);
-          chip.style.setProperty("--chip", focusColour(themePalette, colourPlace(area.area, slugs)));
+          chip.style.setProperty("--chip", focusColour(themePalette, i));
           return chip;
         })
       );

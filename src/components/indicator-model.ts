@@ -198,7 +198,7 @@ function trendOf({
     role: "focus",
     // A year in which an authority did not exist is no gap in its figures.
     points: pointsOf(area.area).filter(({value, year}) => value !== null || existed(area, year, {areas, indicator})),
-    reported: state.withoutReports ? [] : reportedMarks(reported, {area: area.area, indicator, root: "../"})
+    reported: state.withoutReports ? [] : reportedMarks(reported, {area: area.area, indicator})
   }));
   const isChosen = (slug: string) => state.areas.includes(slug);
   const wider = isWiderComparable({indicator, chosen});

@@ -84,10 +84,15 @@ export type TrendSize = {width: number} & Pick<TrendLayoutOptions, "height" | "t
 /** The trend chart itself, in whichever form the state asks for. */
 export function trendSvg(
   model: IndicatorModel,
-  {document, palette = themePalette, ...size}: Pick<ViewOptions, "document" | "palette"> & TrendSize
+  {
+    document,
+    palette = themePalette,
+    root,
+    ...size
+  }: Pick<ViewOptions, "document" | "palette"> & Partial<Pick<ViewOptions, "root">> & TrendSize
 ): SVGSVGElement {
   const layout = layOutTrend(model, size);
-  const options = {document, palette, description: trendDescription(model)};
+  const options = {document, palette, root, description: trendDescription(model)};
   return "panels" in layout ? drawMultiples(layout, options) : drawTrend(layout, options);
 }
 

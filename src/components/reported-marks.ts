@@ -23,7 +23,7 @@ const ends: Readonly<Record<string, number>> = {
  */
 export function reportedMarks(
   points: readonly ReportedPoint[],
-  {area, indicator, root}: {area: string; indicator: Pick<Indicator, "period_kind">; root: string}
+  {area, indicator}: {area: string; indicator: Pick<Indicator, "period_kind">}
 ): ReportedMark[] {
   const end = ends[indicator.period_kind] ?? 1;
   return (
@@ -39,7 +39,7 @@ export function reportedMarks(
           at: /^(\d{4})-(1[3-9]|[2-9]\d)$/.test(date) ? Number(date.slice(0, 4)) + 1 : dateYear(date) - end,
           value: point.value,
           words: `${statedValue(point)}, ${when}; report of ${dateWords(point.published)}, page ${point.page}${doubts ? ` (${doubts})` : ""}`,
-          href: `${root}report/${point.report}`
+          path: `report/${point.report}`
         };
       })
   );

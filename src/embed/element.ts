@@ -140,11 +140,14 @@ export function defineChart({base, style, ...known}: EmbedSettings): void {
         const free = height > 0 && request.chart === "trend" ? height - heightOf(this.#view.firstElementChild) : 0;
         const place: Place = {
           document,
+          base,
           width,
           height: free > 180 && free < 700 ? Math.floor(free) : null,
           typeWidth: typeWidthOf(this.#view.querySelector("h2"))
         };
         plot.append(drawing.draw(place));
+        // In a frame a report would open in the chart's place.
+        for (const link of plot.querySelectorAll("a")) link.setAttribute("target", "_top");
         drawing.walk(plot, place);
         if (this.#asTable) {
           frame.append(tableOf(drawing.table()));

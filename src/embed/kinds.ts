@@ -12,6 +12,8 @@ import {trendParts} from "./trend-kind.js";
 /** How wide a chart is drawn, and how high where its place is fixed. */
 export interface Place {
   document: Document;
+  /** Address of the site, with a slash at its end: links of the chart lead there. */
+  base: string;
   /** Width in pixels. */
   width: number;
   /** Height in pixels of the drawing alone; null leaves it to the chart. */

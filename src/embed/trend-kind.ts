@@ -12,7 +12,7 @@ export const trendParts: IndicatorParts = (model) => {
     title: trendTitle(model),
     subtitle: unitWords(indicator),
     notes: trendNotes(model),
-    draw: ({document, ...place}) => trendSvg(model, {document, ...sizeOf(place)}),
+    draw: ({document, base, ...place}) => trendSvg(model, {document, root: base, ...sizeOf(place)}),
     walk: (plot, place) => trendTooltip(plot, () => layOutTrend(model, sizeOf(place))),
     table: () => [
       ["Area", ...shown.map(({period}) => period)],
@@ -27,6 +27,6 @@ export const trendParts: IndicatorParts = (model) => {
   };
 };
 
-function sizeOf({width, height, typeWidth}: Omit<Place, "document">): TrendSize {
+function sizeOf({width, height, typeWidth}: Omit<Place, "document" | "base">): TrendSize {
   return {width, typeWidth, ...(height && {height})};
 }

@@ -181,18 +181,18 @@ export const chartCases: Readonly<Record<string, () => SVGSVGElement>> = {
         {
           ...warrington,
           reported: [
-            {at: 2014, value: 52, words: "52 per 10,000, at 31 March 2014; report of 12 May 2015, page 9", href: "#a"},
+            {at: 2014, value: 52, words: "52 per 10,000, at 31 March 2014; report of 12 May 2015, page 9", path: "a"},
             {
               at: 2014.83,
               value: 66,
               words: "66 per 10,000, at 31 January 2015; report of 12 May 2015, page 9",
-              href: "#a"
+              path: "a"
             }
           ]
         },
         england
       ],
-      {document, palette, format: rate, years: [2014, 2025]}
+      {document, palette, format: rate, years: [2014, 2025], root: "#"}
     ),
   framed: () =>
     framedChart(trendChart([warrington, england], {document, palette, format: rate}), {
