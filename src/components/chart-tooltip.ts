@@ -9,7 +9,7 @@ import {type MissingStatus, missingWords} from "../stats/model.js";
 
 /** One place on a chart that a reader can stop at: where it is, and what is said of it. */
 interface Stop {
-  /** What a click on it picks, where it picks anything. */
+  /** What it stands for, where that can be picked. */
   key?: string;
   x: number;
   heading: string;
@@ -89,11 +89,7 @@ function trendStops(layout: TrendLayout): Stop[] {
 export function rankingTooltip(
   plot: HTMLElement,
   layOut: () => RankingLayout,
-  {
-    words,
-    format,
-    onPick
-  }: {words: (column: PlacedColumn) => string; format: TrendLayout["format"]; onPick?: (key: string) => void}
+  {words, format}: {words: (column: PlacedColumn) => string; format: TrendLayout["format"]}
 ): void {
   const stopOf = (column: PlacedColumn): Stop => ({
     key: column.key,
@@ -108,17 +104,13 @@ export function rankingTooltip(
     ],
     marks: [{x: column.x + column.width / 2, y: column.y, colour: themePalette.ink}]
   });
-  walk(
-    plot,
-    () => {
-      const {columns, frame} = layOut();
-      return {stops: columns.map(stopOf), top: frame.top, bottom: frame.bottom, rule: false};
-    },
-    onPick
-  );
+  walk(plot, () => {
+    const {columns, frame} = layOut();
+    return {stops: columns.map(stopOf), top: frame.top, bottom: frame.bottom, rule: false};
+  });
 }
 
-function walk(plot: HTMLElement, plan: () => Way, onPick?: (key: string) => void): void {
+function walk(plot: HTMLElement, plan: () => Way): void {
   const chart = plot.querySelector("svg");
   // A chart that only says why it is empty has nothing to walk through.
   if (!chart?.querySelector("path, circle, rect")) return;
@@ -163,7 +155,7 @@ function walk(plot: HTMLElement, plan: () => Way, onPick?: (key: string) => void
     );
     overlay.setAttribute("visibility", "visible");
     tooltip.replaceChildren(
-      html(document, "strong", {}, [stop.heading]),
+      html(document, "strong", {"data-key": stop.key}, [stop.heading]),
       html(document, "table", {}, [
         html(
           document,
@@ -193,10 +185,6 @@ function walk(plot: HTMLElement, plan: () => Way, onPick?: (key: string) => void
     at = -1;
     tooltip.hidden = true;
     overlay.setAttribute("visibility", "hidden");
-  };
-  const pick = (index: number) => {
-    const key = way().stops[index]?.key;
-    if (key) onPick?.(key);
   };
   const nearest = (event: PointerEvent | MouseEvent) => {
     const box = chart.getBoundingClientRect();
@@ -234,14 +222,8 @@ function walk(plot: HTMLElement, plan: () => Way, onPick?: (key: string) => void
       show(index, true);
     } else if (event.key === "Escape") {
       hide();
-    } else if (event.key === "Enter" && at >= 0) {
-      pick(at);
     }
   });
-  if (onPick) {
-    chart.style.cursor = "pointer";
-    chart.addEventListener("click", (event) => pick(nearest(event)));
-  }
 }
 
 /** How far a place is from the rectangle of a stop; far outweighs the distance along the years. */

@@ -42,6 +42,7 @@ import {
 import {trendNotes, trendTitle} from "./indicator-words.js";
 import {afterPaint, partOf, startWhenIdle, watchWidth} from "./page-engine.js";
 import {rankingOf} from "./ranking-model.js";
+import {pickFromRanking} from "./ranking-pick.js";
 import {searchIndex} from "./search-index.js";
 import {standingWords} from "./standing-words.js";
 
@@ -88,6 +89,7 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
     const options: ViewOptions = {document, root, width, menus: menusOf(model, document)};
     fill("trend", [trendPart(model, options)]);
     attachTrendTooltip(model, page, width);
+    walkable(page);
     const current = model;
     const frame = `${model.ranked?.period} ${width}`;
     if (frame !== shownFrame) drawRanking(model, options);
@@ -100,9 +102,8 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
     if (current !== model || options.width !== width) return;
     shownMarks = marksOf(current);
     fill("ranking", [rankingPart(current, options)]);
-    attachRankingTooltip(current, page, width, (key) => {
-      if (!state.areas.includes(key)) void choose({...state, areas: [...state.areas, key]});
-    });
+    attachRankingTooltip(current, page, width, (area) => void choose({...state, areas: [...state.areas, area]}));
+    walkable(page);
   };
   const fill = (part: string, children: readonly (Node | string | null | undefined | false | number)[]) => {
     partOf(page, part).replaceChildren(...html(document, "div", {}, children).childNodes);
@@ -260,7 +261,7 @@ function attachRankingTooltip(
   model: IndicatorModel,
   page: HTMLElement,
   width: number,
-  onPick: (key: string) => void
+  add: (area: string) => void
 ): void {
   const {indicator} = model;
   const ranking = rankingOf(model);
@@ -269,9 +270,17 @@ function attachRankingTooltip(
     const places = new Map(ranking.map(({key, standing}) => [key, standingWords(standing)]));
     rankingTooltip(rankingPlot, () => layoutRanking(ranking, rankingOptions(model, width)), {
       words: ({key}) => places.get(key) ?? "",
-      format: indicator,
-      onPick
+      format: indicator
     });
+    pickFromRanking(rankingPlot, {chosen: model.chosen.map(({area}) => area), add});
+  }
+}
+
+/** A chart that takes keys is no mere picture: a screen reader hands it the arrows. */
+function walkable(page: HTMLElement): void {
+  for (const chart of page.querySelectorAll('.plot > svg[tabindex][role="img"]')) {
+    chart.setAttribute("role", "application");
+    chart.setAttribute("aria-roledescription", "chart");
   }
 }
 
