@@ -1,6 +1,7 @@
 import {svg} from "../../src/charts/element.js";
+import {linesOf} from "../../src/charts/lines.js";
 import {lightPalette, type Palette} from "../../src/charts/palette.js";
-import {chartFont, textWidth, wrapText} from "../../src/charts/text.js";
+import {chartFont, textWidth} from "../../src/charts/text.js";
 
 /** Size in pixels of the picture that a pasted link unfolds to. */
 export const cardSize = {width: 1200, height: 630} as const;
@@ -35,10 +36,10 @@ export function cardSvg(
   const titleLines = balancedLines(title, size);
   const titleTop = 116;
   const subtitleSize = 27;
-  const subtitleLines = wrapText(subtitle, inner, subtitleSize).slice(0, 2);
+  const subtitleLines = linesOf(subtitle, inner, subtitleSize).slice(0, 2);
   const subtitleTop = titleTop + titleLines.length * size * 1.12 + 30;
   const chartTop = Math.round(subtitleTop + (subtitleLines.length - 1) * 34 + 22);
-  const footLines = foot.flatMap((line) => wrapText(line, inner, 20)).slice(0, 2);
+  const footLines = foot.flatMap((line) => linesOf(line, inner, 20)).slice(0, 2);
   const chartBottom = cardSize.height - 26 - footLines.length * 26;
   const chart = draw({
     document,
@@ -111,7 +112,7 @@ function titleSize(title: string): number {
 
 /** Breaks a title into lines of about the same length, so that none has a single word. */
 function balancedLines(title: string, size: number): string[] {
-  const wrap = (width: number) => wrapText(title, width / serifWidth, size, {bold: true});
+  const wrap = (width: number) => linesOf(title, width / serifWidth, size, {bold: true});
   const count = wrap(inner).length;
   let width: number = inner;
   while (width > inner / 2 && wrap(width - 20).length === count) width -= 20;

@@ -1,6 +1,7 @@
 import {svg} from "./element.js";
+import {linesOf} from "./lines.js";
 import {lightPalette, type Palette} from "./palette.js";
-import {chartFont, wrapText} from "./text.js";
+import {chartFont} from "./text.js";
 
 /** What stands around a chart that leaves the page as a file. */
 export interface FrameOptions {
@@ -22,9 +23,9 @@ export function framedChart(
   const inner = Number(chart.getAttribute("width"));
   const chartHeight = Number(chart.getAttribute("height"));
   const width = inner + 2 * margin;
-  const titleLines = wrapText(title, inner, 21, {bold: true});
-  const subtitleLines = wrapText(subtitle, inner, 14);
-  const footLines = [...notes, `Source: ${source}`].flatMap((line) => wrapText(line, inner, 12.5));
+  const titleLines = linesOf(title, inner, 21, {bold: true});
+  const subtitleLines = linesOf(subtitle, inner, 14);
+  const footLines = [...notes, `Source: ${source}`].flatMap((line) => linesOf(line, inner, 12.5));
   const subtitleTop = margin + titleLines.length * 26 + 16;
   const chartTop = subtitleTop + (subtitleLines.length - 1) * 18 + 14;
   const height = chartTop + chartHeight + 20 + footLines.length * 17 + margin - 6;

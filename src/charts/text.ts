@@ -1,7 +1,7 @@
 /** Family of all chart text: the site's own face, then what the machine has. */
 export const chartFont = '"Source Sans 3", "Source Sans Pro", "Segoe UI", "Helvetica Neue", Arial, sans-serif';
 
-const narrow = new Set("iljtfrI.,:;'|!()[] 1-".split(""));
+const narrow = new Set("iljtfrI.,:;'|!()[] \u00a01-".split(""));
 const wide = new Set("mwMW@%—".split(""));
 
 /**

@@ -7,6 +7,7 @@ import type {AreaModel, AreaRow} from "./area-model.js";
 import {isCount} from "./indicator-model.js";
 import type {ViewOptions} from "./indicator-view.js";
 import {standingWords} from "./standing-words.js";
+import {unbroken} from "./unbroken.js";
 
 /** A family's indicators as a table: latest figure, change, comparators and place, with pictures of trend and place or without. */
 export function profileTable(
@@ -50,9 +51,12 @@ function profileRow(
   const stale = latest.indicator_year !== null && latest.indicator_year > latest.year;
   return html(document, "tr", {"data-indicator": indicator.indicator}, [
     html(document, "th", {scope: "row"}, [
-      html(document, "a", {href: chartHref(root, indicator.indicator, area)}, [
-        indicator.short_name.replace(/, %$/, ",\u00a0%")
-      ]),
+      html(
+        document,
+        "a",
+        {href: chartHref(root, indicator.indicator, area)},
+        unbroken(indicator.short_name.replace(/, %$/, ",\u00a0%"), document)
+      ),
       html(document, "span", {class: "period"}, [
         `${latest.period}${latest.status === "provisional" ? ", provisional" : ""}${stale ? ", latest published" : ""}`
       ])

@@ -1,10 +1,13 @@
 import {type Child, html} from "../charts/element.js";
+import {unbroken} from "./unbroken.js";
 
 /** What stands around a chart. */
 export interface FigureOptions {
   /** Name by which a page finds the figure again. */
   part: string;
   title: string;
+  /** Beginning of the title that the page's own heading says: it is read out, and not shown again; default none. */
+  said?: string;
   subtitle: string;
   /** Lines under the chart: gaps, breaks, provisional values. */
   notes?: readonly string[];
@@ -29,21 +32,28 @@ export const printedWidths = [
 /** A chart with its title, unit, notes and source. `plots` are the drawings; one of each printed width, or a single one. */
 export function figure(
   plots: readonly Element[],
-  {part, title, subtitle, notes = [], source, level = 2, href, menu, document}: FigureOptions
+  {part, title, said = "", subtitle, notes = [], source, level = 2, href, menu, document}: FigureOptions
 ): HTMLElement {
-  const heading = href ? [html(document, "a", {href}, [title])] : [title];
+  const isSaid = said !== "" && title.startsWith(said);
+  const words = isSaid
+    ? [
+        html(document, "span", {class: "hidden-text"}, [said]),
+        html(document, "span", {class: "shown-title"}, unbroken(title.slice(said.length), document))
+      ]
+    : unbroken(title, document);
+  const heading = href ? [html(document, "a", {href}, words)] : words;
   return html(document, "figure", {class: "chart", "data-figure": part}, [
     html(document, "div", {class: "chart-head"}, [
       html(document, "div", {}, [
         html(document, level === 2 ? "h2" : "h3", {}, heading),
-        html(document, "p", {class: "subtitle"}, [subtitle])
+        html(document, "p", {class: "subtitle"}, unbroken(subtitle, document))
       ]),
       menu
     ]),
     ...plots,
     html(document, "figcaption", {class: "notes"}, [
-      ...notes.map((note) => html(document, "p", {}, [note])),
-      html(document, "p", {}, [`Source: ${source}`])
+      ...notes.map((note) => html(document, "p", {}, unbroken(note, document))),
+      html(document, "p", {}, unbroken(`Source: ${source}`, document))
     ])
   ]);
 }

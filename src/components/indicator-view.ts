@@ -13,6 +13,7 @@ import {type IndicatorModel, isCount, isMultiples} from "./indicator-model.js";
 import {trendDescription, trendNotes, trendTitle} from "./indicator-words.js";
 import {rankingOf} from "./ranking-model.js";
 import {standingWords} from "./standing-words.js";
+import {unbroken} from "./unbroken.js";
 import {valuesTable} from "./values-table.js";
 
 /** How a view is made. */
@@ -56,8 +57,8 @@ export function headingPart({indicator}: {indicator: Indicator}, {document, root
     html(document, "p", {class: "kicker"}, [
       html(document, "a", {href: `${root}indicators#${familySlug(indicator.family)}`}, [indicator.family])
     ]),
-    html(document, "h1", {}, [indicator.name]),
-    html(document, "p", {class: "lede"}, [indicator.definition])
+    html(document, "h1", {}, unbroken(indicator.name, document)),
+    html(document, "p", {class: "lede"}, unbroken(indicator.definition, document))
   ];
 }
 
@@ -72,6 +73,7 @@ export function trendPart(model: IndicatorModel, options: ViewOptions): HTMLElem
     ...options,
     part: "trend",
     title: trendTitle(model),
+    said: `${indicator.name}, `,
     subtitle: unitWords(indicator),
     notes,
     source: sourceWords(indicator)
@@ -128,6 +130,7 @@ export function rankingPart(model: IndicatorModel, options: ViewOptions): HTMLEl
     ...options,
     part: "ranking",
     title: rankingTitle(model),
+    said: `${indicator.name}, `,
     subtitle: unitWords(indicator),
     notes: [
       ...places,
@@ -205,8 +208,8 @@ export function aboutPart({indicator, periods}: IndicatorModel, {document, root}
     html(document, "h2", {}, ["About these figures"]),
     html(document, "div", {class: "about"}, [
       html(document, "div", {}, [
-        html(document, "p", {}, [indicator.definition]),
-        indicator.notes && html(document, "p", {}, [indicator.notes]),
+        html(document, "p", {}, unbroken(indicator.definition, document)),
+        indicator.notes && html(document, "p", {}, unbroken(indicator.notes, document)),
         html(document, "p", {}, [
           indicator.better === null
             ? "Neither a higher nor a lower value is better in itself, so authorities are ranked by size, not by merit."
@@ -289,7 +292,7 @@ function withPlots(
     menus,
     part,
     ...rest
-  }: ViewOptions & {part: string; title: string; subtitle: string; notes: string[]; source: string}
+  }: ViewOptions & {part: string; title: string; said: string; subtitle: string; notes: string[]; source: string}
 ): HTMLElement {
   const plots = width === undefined ? printedWidths.map((one) => draw(one.width, one.name)) : [draw(width)];
   return figure(plots, {...rest, part, menu: menus?.[part]?.()});

@@ -1,0 +1,7 @@
+import {withoutBreaks} from "../stats/unbroken.js";
+import {wrapText} from "./text.js";
+
+/** A text in lines that keep its figures whole; in the picture its spaces are those of any text. */
+export function linesOf(text: string, ...size: [width: number, size: number, options?: {bold?: boolean}]): string[] {
+  return wrapText(withoutBreaks(text), ...size).map((line) => line.replaceAll("\u00a0", " "));
+}
