@@ -1,9 +1,10 @@
 import {resolve} from "node:path";
 import {isUnsettled, UpdateError} from "./data-folder.js";
+import {SourceErrors} from "./problems.js";
 import {SourceError} from "./source-error.js";
 
 /** Kinds of errors that an update foresees wherever it reads from. */
-const always = [SourceError, UpdateError] as const;
+const always = [SourceError, SourceErrors, UpdateError] as const;
 
 /** What the user has to know of an error; its stack only where nobody foresaw it. `foreseen` adds kinds of errors. */
 function describeError(error: unknown, foreseen: readonly (abstract new (...values: never[]) => Error)[]): string {

@@ -2,18 +2,23 @@ import type {Area, Indicator, Unit} from "../../src/stats/model.js";
 import {createAreaIndex} from "./areas/area-index.js";
 import {buildAreas, readRegions} from "./areas/read-areas.js";
 import {registry} from "./areas/registry.js";
+import {filesNotRead} from "./catalogue/files-not-read.js";
 import type {CatalogueEntry, LeftOutSeries, ReleaseSource, SourceSeries, ToolSource} from "./catalogue/types.js";
 import type {DataTables} from "./data-tables.js";
 import {type Disagreement, type IndicatorTable, mergeSeries} from "./merge.js";
 import {readNeighbours} from "./neighbours.js";
+import {collect, refuse} from "./problems.js";
 import type {Progress} from "./progress.js";
 import {listWords, SourceError, type SourcePlace} from "./source-error.js";
-import {type DictionaryEntry, readDictionary} from "./sources/dictionary.js";
-import {findFiles} from "./sources/find-files.js";
+import {accountRows, type FileAccount} from "./sources/account.js";
+import {accountTool} from "./sources/account-tool.js";
+import {type DictionaryEntry, readCodes, readDictionary} from "./sources/dictionary.js";
+import {findFiles, otherFiles} from "./sources/find-files.js";
 import {type OnsCode, type ReleaseFile, readReleaseFile, releaseSeries} from "./sources/release.js";
 import type {Series, SeriesCell} from "./sources/series.js";
 import type {SourceFile} from "./sources/text-file.js";
 import {readTool} from "./sources/tool.js";
+import {unreadFilters} from "./sources/unread.js";
 
 /** The indicators to import, and the source series that are known and not shown. */
 export interface Catalogue {
@@ -37,6 +42,8 @@ export interface ImportResult {
   unmapped: readonly string[];
   /** Figures under an area outside its lifetime, as `indicator area period`. */
   outOfTime: readonly string[];
+  /** What became of every row of the files, by year. */
+  accounts: readonly FileAccount[];
   /** What a maintainer should know of the sources. */
   notices: readonly string[];
 }
@@ -69,32 +76,75 @@ export async function importStatistics(
   progress: Progress
 ): Promise<ImportResult> {
   const found = await findFiles(folder, filesNeeded({catalogue, leftOut}));
+  const others = await otherFiles(
+    folder,
+    found,
+    filesNotRead.map(({file}) => file)
+  );
   const file = (name: string) => found.get(name) as SourceFile;
   const areaIndex = createAreaIndex(registry);
+  // What is wrong with any file is told at once: a release that changes its form changes it in several files.
+  const problems: SourceError[] = [];
+  const accounts: FileAccount[] = [];
+  const attempt = async <T>(step: string, read: () => Promise<T>): Promise<T | undefined> => {
+    progress.step(step);
+    return collect(problems, read);
+  };
 
-  progress.step(`reading ${fixedFiles.dictionary}`);
-  const dictionary = await readDictionary(file(fixedFiles.dictionary));
-  progress.step(`reading ${fixedFiles.authorities}`);
-  const regions = await readRegions(file(fixedFiles.authorities), areaIndex, registry);
+  const dictionaryRead = await attempt(`reading ${fixedFiles.dictionary}`, () =>
+    readDictionary(file(fixedFiles.dictionary))
+  );
+  const regionsRead = await attempt(`reading ${fixedFiles.authorities}`, () =>
+    readRegions(file(fixedFiles.authorities), areaIndex, registry)
+  );
   const releaseFiles = new Map<string, ReleaseFile>();
+  const unread: string[] = [];
   for (const name of found.keys()) {
     if ((Object.values(fixedFiles) as string[]).includes(name)) continue;
-    progress.step(`reading ${name}`);
-    releaseFiles.set(name, await readReleaseFile(file(name), areaIndex));
+    const filters = filtersOf(name, {catalogue, leftOut});
+    const release = await attempt(`reading ${name}`, () => readReleaseFile(file(name), areaIndex, filters.needed));
+    if (!release) continue;
+    releaseFiles.set(name, release);
+    accounts.push(accountRows(release, filters, problems));
+    unread.push(...unreadFilters(release.table, filters.read));
   }
-  progress.step("reading the neighbours");
-  const neighbours = await readNeighbours(
-    {
-      wide2025: file(fixedFiles.wide2025),
-      excel2025: file(fixedFiles.excel2025),
-      grouping2021: file(fixedFiles.grouping2021)
-    },
-    areaIndex,
-    registry
+  const neighboursRead = await attempt("reading the neighbours", () =>
+    readNeighbours(
+      {
+        wide2025: file(fixedFiles.wide2025),
+        excel2025: file(fixedFiles.excel2025),
+        grouping2021: file(fixedFiles.grouping2021)
+      },
+      areaIndex,
+      registry
+    )
   );
-  progress.step(`reading ${fixedFiles.tool}`);
   const toolSources = catalogue.flatMap(({sources}) => sources.filter(isTool));
-  const tool = await readTool(file(fixedFiles.tool), toolSources, areaIndex);
+  const toolRead = await attempt(`reading ${fixedFiles.tool}`, () =>
+    readTool(file(fixedFiles.tool), toolSources, areaIndex)
+  );
+  if (dictionaryRead && toolRead) {
+    const account = await collect(problems, async () =>
+      accountTool(
+        file(fixedFiles.tool),
+        {
+          mapped: toolSources.map(({code}) => code),
+          leftOut: leftOut.flatMap(({source}) => (isTool(source) ? [source.code] : [])),
+          dictionary: await readCodes(file(fixedFiles.dictionary)),
+          unmapped: unmappedSeries(dictionaryRead, {catalogue, leftOut})
+        },
+        problems
+      )
+    );
+    if (account) accounts.push(account);
+  }
+  refuse(problems);
+  const [dictionary, regions, neighbours, tool] = [
+    dictionaryRead as NonNullable<typeof dictionaryRead>,
+    regionsRead as NonNullable<typeof regionsRead>,
+    neighboursRead as NonNullable<typeof neighboursRead>,
+    toolRead as NonNullable<typeof toolRead>
+  ];
 
   progress.step("merging the sources");
   const seriesOf = (source: ToolSource | ReleaseSource): Series =>
@@ -129,7 +179,16 @@ export async function importStatistics(
     neighbourDisagreements: neighbours.disagreements,
     unmapped: unmappedSeries(dictionary, {catalogue, leftOut}),
     outOfTime: merges.flatMap(({table, outOfTime}) => outOfTime.map((cell) => `${table.indicator} ${cell}`)),
-    notices: [...new Set(merges.flatMap(({notices}) => notices)), ...codeNotices(areas, releaseFiles.values())]
+    accounts,
+    notices: [
+      ...accounts.flatMap(({notices}) => notices),
+      ...unread,
+      ...others.map(
+        (other) => `NOT NAMED: the file ${other} is one that the catalogue does not name: no row of it is read`
+      ),
+      ...new Set(merges.flatMap(({notices}) => notices)),
+      ...codeNotices(areas, releaseFiles.values())
+    ]
   };
 }
 
@@ -141,6 +200,22 @@ export function unmappedSeries(
   const sources = [...catalogue.flatMap(({sources}) => sources), ...leftOut.map(({source}) => source)];
   const known = new Set(sources.filter(isTool).map(({code}) => code));
   return [...dictionary.keys()].filter((code) => !known.has(code)).sort();
+}
+
+/** The filters and columns by which the catalogue takes or leaves out the rows of a release file. */
+function filtersOf(name: string, {catalogue, leftOut}: Catalogue) {
+  const own = (source: SourceSeries): source is ReleaseSource => isRelease(source) && source.file === name;
+  const mapped = catalogue.flatMap(({sources}) => sources.filter(own));
+  const omitted = leftOut.map(({source}) => source).filter(own);
+  const columnsOf = (sources: readonly ReleaseSource[]) => [
+    ...new Set(sources.flatMap(({where, column}) => [...Object.keys(where), column]))
+  ];
+  return {
+    mapped: mapped.map(({where}) => where),
+    leftOut: omitted.map(({where}) => where),
+    needed: columnsOf(mapped),
+    read: columnsOf([...mapped, ...omitted])
+  };
 }
 
 /** Refuses a figure below zero of what cannot be: everything but scores, which compare, and money, which can come in. */

@@ -85,7 +85,7 @@ async function readGrouping(source: SourceFile, areas: AreaIndex): Promise<Neigh
   const start = table.columns.get(first) ?? 0;
   const rows = table.rows
     // The list ends with a heading and the authorities abolished before 2021, whose neighbours it still gives.
-    .filter(({cells}) => cells[table.columns.get("LA num") ?? -1])
+    .filter(({cells}) => !isHeading(cells, table.columns.get("LA num") ?? -1))
     .map(({line, cells}) => ({
       row: line,
       code: cells[table.columns.get("LA num") ?? -1] ?? "",
@@ -119,8 +119,13 @@ async function readExcel(source: SourceFile, areas: AreaIndex): Promise<Neighbou
       name: text(row[1]),
       pairs: pairsFrom(row.map(text), start)
     }))
-    .filter(({code}) => code);
+    .filter(({code, pairs}) => code || pairs.some(([neighbour]) => neighbour));
   return toNeighbours("2025", rows, {file: source.label, codes: "LA num", prefix: "SN"}, areas);
+}
+
+/** True for a row of a grouping that is blank or has a heading alone; one with neighbours and without a code is no such row. */
+function isHeading(cells: readonly string[], code: number): boolean {
+  return cells[code] === "" && cells.filter((cell) => cell !== "").length < 2;
 }
 
 function pairsFrom(cells: readonly string[], start: number): (readonly [string, string])[] {

@@ -4,6 +4,7 @@ import type {CellChange, Changes} from "./changes.js";
 import type {UpdatePlan} from "./data-folder.js";
 import type {ImportResult} from "./import.js";
 import type {Disagreement, DisagreementKind} from "./merge.js";
+import type {FileAccount, RowCounts} from "./sources/account.js";
 
 /** How many of the largest are named on the screen. */
 const named = 10;
@@ -32,6 +33,7 @@ export function describeSources(result: ImportResult): string[] {
     lines.push(`  ${count(some.length)} ${kindWords[kind]}: ${byIndicator(some)}`);
     lines.push(...largest(some).map((line) => `    ${line}`));
   }
+  lines.push(...section("rows of each file", result.accounts.flatMap(describeAccount)));
   lines.push(...section("the two files of the 2025 neighbours disagree", neighbourDisagreements));
   lines.push(
     ...section(
@@ -47,6 +49,37 @@ export function describeSources(result: ImportResult): string[] {
   );
   lines.push(...section("notices", result.notices));
   return lines;
+}
+
+/** What became of the rows of a file: a line for the file, and one for each stretch of years that are alike. */
+function describeAccount({file, years}: FileAccount): string[] {
+  const rowsOf = ({taken, leftOut, passedOver, notNamed}: RowCounts) =>
+    [
+      [taken, "taken"],
+      [leftOut, "left out by the catalogue"],
+      [passedOver, "passed over"],
+      [notNamed, "NOT NAMED by the catalogue"]
+    ]
+      .filter(([n]) => n !== 0)
+      .map(([n, words]) => `${count(n as number)} ${words}`)
+      .join(", ");
+  const total = [...years.values()].reduce((sum, one) => ({
+    taken: sum.taken + one.taken,
+    leftOut: sum.leftOut + one.leftOut,
+    passedOver: sum.passedOver + one.passedOver,
+    notNamed: sum.notNamed + one.notNamed
+  }));
+  const stretches: {from: string; to: string; rows: string}[] = [];
+  for (const [words, counts] of years) {
+    const last = stretches.at(-1);
+    const rows = rowsOf(counts);
+    if (last?.rows === rows) last.to = words;
+    else stretches.push({from: words, to: words, rows});
+  }
+  return [
+    `${file}: ${rowsOf(total)}`,
+    ...stretches.map(({from, to, rows}) => (from === to ? `  ${from}: ${rows}` : `  ${from} to ${to}: ${rows} in each`))
+  ];
 }
 
 /** What an update changes, as lines for the screen. */

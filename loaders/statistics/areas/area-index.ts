@@ -1,5 +1,6 @@
 import {listWords, quote, SourceError, type SourcePlace} from "../source-error.js";
 import {plainName, type RegisteredArea} from "./registry.js";
+import {formsOf, namesOf} from "./spellings.js";
 
 /** Finds areas by the codes and names of the sources; every miss is a SourceError that names the place. */
 export interface AreaIndex {
@@ -19,9 +20,13 @@ const registryFile = "loaders/statistics/areas/authorities.ts";
 export function createAreaIndex(areas: readonly RegisteredArea[]): AreaIndex {
   const codes = new Map(areas.map((area) => [area.code, area]));
   const slugs = new Map(areas.map((area) => [area.area, area]));
-  const names = new Map(areas.map((area) => [area.area, namesOf(area)]));
+  const ownNames = areas.map(({area, name}) => [area, plainName(name)] as const);
+  const othersOf = (own: string) => new Set(ownNames.filter(([area]) => area !== own).map(([, name]) => name));
+  const names = new Map(areas.map((area) => [area.area, new Set(namesOf(area, othersOf(area.area)))]));
   const regions = new Map(
-    areas.filter(({kind}) => kind !== "authority").flatMap((area) => namesOf(area).map((name) => [name, area] as const))
+    areas
+      .filter(({kind}) => kind !== "authority")
+      .flatMap((area) => [...(names.get(area.area) ?? [])].map((name) => [name, area] as const))
   );
   const checkedNames = new Map<string, RegisteredArea>();
 
@@ -42,8 +47,8 @@ export function createAreaIndex(areas: readonly RegisteredArea[]): AreaIndex {
       const checked = checkedNames.get(key);
       if (checked) return checked;
       const area = byNumber(code, place, name);
-      const known = names.get(area.area) ?? [];
-      if (!known.includes(plainName(name))) {
+      const known = names.get(area.area);
+      if (!formsOf(name, area).some((form) => known?.has(form))) {
         throw new SourceError(
           `unknown area: the code ${code} is named ${quote(name)}`,
           place,
@@ -64,8 +69,4 @@ export function createAreaIndex(areas: readonly RegisteredArea[]): AreaIndex {
     },
     bySlug: (slug) => slugs.get(slug)
   };
-}
-
-function namesOf({name, spellings = []}: RegisteredArea): string[] {
-  return [name, ...spellings].map(plainName);
 }

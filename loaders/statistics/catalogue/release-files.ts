@@ -36,6 +36,7 @@ export function adoptionStage(
   format?: ReleaseSource["format"]
 ): ReleaseSource {
   const source = release("national_cla_adopted_average_time_between_adoption_process_stages.csv", "number", {
+    cla_group: "Age on starting final period of care",
     stage_of_adoption_process,
     age_start_poc
   });

@@ -1,4 +1,5 @@
 import {quote, SourceError} from "../source-error.js";
+import {plainWords} from "./alike.js";
 import {cellOf, readCsv, type SourceFile} from "./text-file.js";
 
 /** What the tool's dictionary says of a series, as far as it is needed here; its prose is not ours to copy. */
@@ -44,6 +45,23 @@ export async function readDictionary(source: SourceFile): Promise<Map<string, Di
     entries.set(code, {topic, lastRelease: month("Last Update"), nextRelease: month("Next Update")});
   }
   return entries;
+}
+
+/**
+ * The codes of the series of all topics, whether covered or not. Refuses a topic that is a covered one in another spelling:
+ * its series would count as those of a topic that is not covered.
+ */
+export async function readCodes(source: SourceFile): Promise<Set<string>> {
+  const table = await readCsv(source, columns);
+  const covered = new Map(coveredTopics.map((topic) => [plainWords(topic), topic]));
+  for (const row of table.rows) {
+    const topic = cellOf(table, row, "Topic");
+    const meant = covered.get(plainWords(topic));
+    if (meant === undefined || meant === topic) continue;
+    const place = {file: table.file, row: row.line, column: "Topic"};
+    throw new SourceError(`unknown topic: ${quote(topic)}`, place, `${quote(meant)}, as loaders/statistics spells it`);
+  }
+  return new Set(table.rows.map((row) => cellOf(table, row, "Measure_short")));
 }
 
 function parseMonth(text: string, place: {file: string; row: number; column: string}): string | null {

@@ -34,6 +34,18 @@ export async function findFiles(folder: string, names: readonly string[]): Promi
   return found;
 }
 
+/** Files of figures below the folder that are none of the found ones nor of the names: nobody reads them. */
+export async function otherFiles(
+  folder: string,
+  found: ReadonlyMap<string, SourceFile>,
+  names: readonly string[]
+): Promise<string[]> {
+  const known = new Set([...found.keys(), ...names].map(yearlessName));
+  return (await listFiles(folder))
+    .filter(({path}) => /\.(csv|parquet|xlsx|ods)$/i.test(path) && !known.has(yearlessName(path)))
+    .map(({label}) => label);
+}
+
 /** The name in lower case with the years it covers left open. */
 function yearlessName(path: string): string {
   return basename(path)

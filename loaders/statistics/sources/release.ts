@@ -4,15 +4,19 @@ import type {ReleaseSource} from "../catalogue/types.js";
 import {type Cell, cellForms, parseCell, parseYearsAndMonths} from "../cell.js";
 import {parsePeriod, periodForms, releasePeriod} from "../period.js";
 import {listWords, quote, SourceError} from "../source-error.js";
+import {plainWords} from "./alike.js";
+import {isNoCode, isNowhere, otherCountries, otherLevels, shownLevels} from "./levels.js";
 import type {Series, SeriesCell, SeriesPeriod} from "./series.js";
 import {type CsvRow, type CsvTable, cellOf, readCsv, requireColumns, type SourceFile} from "./text-file.js";
 
 /** A row of an open-standard file with its area and period understood. */
-interface ReleaseRow {
+export interface ReleaseRow {
   row: CsvRow;
-  /** Slugs: one, or those of the authorities that make one return together. */
+  /** Slugs: one, or those of the authorities that make one return together; none where the row is passed over. */
   areas: readonly string[];
   words: string;
+  /** What a valid row is of that the site does not show: `School`, `Unknown`; absent where it is of an area of the site. */
+  passedOver?: string;
 }
 
 /** An open-standard file, read and checked as far as all its columns of figures have in common. */
@@ -29,19 +33,41 @@ export interface OnsCode {
   year: number;
 }
 
+/** An area of a row with its nine-character code, where the row gives one. */
+interface RowArea {
+  area: string;
+  code: string | undefined;
+}
+
 const columns = ["time_period", "time_identifier", "geographic_level", "country_code", "country_name"];
 const regionColumns = ["region_code", "region_name"];
 const authorityColumns = ["old_la_code", "new_la_code", "la_name"];
 
-/** Reads an open-standard file; refuses unknown areas, periods, geographic levels and codes, naming row and column. */
-export async function readReleaseFile(source: SourceFile, areas: AreaIndex): Promise<ReleaseFile> {
+/**
+ * Reads an open-standard file; refuses a file without the `needed` columns (all that are missing at once), and unknown
+ * areas, periods, geographic levels and codes, naming row and column. Valid rows of no area of the site are passed over.
+ */
+export async function readReleaseFile(
+  source: SourceFile,
+  areas: AreaIndex,
+  needed: readonly string[] = []
+): Promise<ReleaseFile> {
   const table = await readCsv(source, columns);
+  const levels = new Set(table.rows.map((row) => cellOf(table, row, "geographic_level")));
+  const places = [
+    ...(levels.has("Regional") ? regionColumns : []),
+    ...(levels.has("Local authority") ? authorityColumns : [])
+  ];
+  requireColumns(table, [...new Set([...columns, ...places, ...needed])]);
   const onsCodes = new Map<string, OnsCode>();
-  const rows = table.rows.map((row) => {
+  const rows = table.rows.map((row): ReleaseRow => {
+    const passedOver = otherPlace(table, row);
+    if (passedOver !== undefined) return {row, areas: [], words: cellOf(table, row, "time_period"), passedOver};
     const words = periodWords(table, row);
     const found = rowAreas(table, row, areas);
     const {year} = parsePeriod(words);
     for (const {area, code} of found) {
+      if (code === undefined) continue;
       const known = onsCodes.get(area);
       // Codes are issued in ascending order, so of two in one year the higher is the newer.
       if (!known || year > known.year || (year === known.year && code > known.code)) onsCodes.set(area, {code, year});
@@ -65,8 +91,12 @@ export function releaseSeries(file: ReleaseFile, source: ReleaseSource): Series 
   const seen = new Map<string, number>();
   const joint = new Set<string>();
   const cells: SeriesCell[] = [];
-  for (const {row, areas, words} of file.rows) {
-    if (filters.some(([column, value]) => cellOf(table, row, column) !== value)) continue;
+  for (const {row, areas, words, passedOver} of file.rows) {
+    if (passedOver !== undefined) continue;
+    if (filters.some(([column, value]) => cellOf(table, row, column) !== value)) {
+      refuseOtherSpelling(table, row, filters);
+      continue;
+    }
     const period = {...parsePeriod(words), words};
     if (!periods.has(period.year)) periods.set(period.year, period);
     else requireSameWords(table, row, words, periods.get(period.year));
@@ -115,7 +145,30 @@ function periodWords(table: CsvTable, row: CsvRow): string {
   }
 }
 
-function rowAreas(table: CsvTable, row: CsvRow, areas: AreaIndex): {area: string; code: string}[] {
+/** What a valid row is of, where that is no area of the site. */
+function otherPlace(table: CsvTable, row: CsvRow): string | undefined {
+  const level = cellOf(table, row, "geographic_level");
+  if (otherLevels.has(level)) return level;
+  const name = {National: "country_name", Regional: "region_name", "Local authority": "la_name"}[level];
+  if (name === undefined || !table.columns.has(name)) return undefined;
+  const words = cellOf(table, row, name);
+  if (level === "National" ? otherCountries.has(words) : isNowhere(words)) return `${level}: ${words}`;
+  return undefined;
+}
+
+/** Refuses a row that a filter leaves out only because its words are spelt in another way: it would be lost in silence. */
+function refuseOtherSpelling(table: CsvTable, row: CsvRow, filters: readonly (readonly [string, string])[]): void {
+  const others = filters.filter(([column, value]) => cellOf(table, row, column) !== value);
+  if (!others.every(([column, value]) => plainWords(cellOf(table, row, column)) === plainWords(value))) return;
+  const [[column, value] = ["", ""]] = others;
+  throw new SourceError(
+    `unknown ${column}: ${quote(cellOf(table, row, column))}, which the catalogue does not name`,
+    {file: table.file, row: row.line, column},
+    `${quote(value)}, as the catalogue spells it; a new spelling is changed there`
+  );
+}
+
+function rowAreas(table: CsvTable, row: CsvRow, areas: AreaIndex): RowArea[] {
   const place = (column: string) => ({file: table.file, row: row.line, column});
   const level = cellOf(table, row, "geographic_level");
   if (level === "National") {
@@ -124,12 +177,10 @@ function rowAreas(table: CsvTable, row: CsvRow, areas: AreaIndex): {area: string
     return [{area: areas.regionByName(name, place("country_name")).area, code: onsCode(code, place("country_code"))}];
   }
   if (level === "Regional") {
-    requireColumns(table, regionColumns);
     const region = areas.regionByName(cellOf(table, row, "region_name"), place("region_name"));
     return [{area: region.area, code: onsCode(cellOf(table, row, "region_code"), place("region_code"))}];
   }
   if (level === "Local authority") {
-    requireColumns(table, authorityColumns);
     // Authorities that share a children's service make one return, and stand in one row: "314 / 318".
     const [codes = [], onsCodes = [], names = []] = authorityColumns.map((column) =>
       cellOf(table, row, column).split(" / ")
@@ -145,11 +196,12 @@ function rowAreas(table: CsvTable, row: CsvRow, areas: AreaIndex): {area: string
   throw new SourceError(
     `unknown geographic level: ${quote(level)}`,
     place("geographic_level"),
-    "National, Regional or Local authority"
+    `${listWords(shownLevels)}, or another level of the Department's standard, which is passed over`
   );
 }
 
-function onsCode(code: string, place: {file: string; row: number; column: string}): string {
+function onsCode(code: string, place: {file: string; row: number; column: string}): string | undefined {
+  if (isNoCode(code)) return undefined;
   if (/^E\d{8}$/.test(code)) return code;
   throw new SourceError(`invalid code: ${quote(code)}`, place, "a code such as E06000007");
 }
@@ -164,7 +216,7 @@ function toCell(table: CsvTable, row: CsvRow, {column, format}: ReleaseSource, p
 }
 
 /** The different values of a column, among which the one that is looked for must be. */
-function valuesOf(table: CsvTable, column: string, value: string): Set<string> {
+export function valuesOf(table: CsvTable, column: string, value: string): Set<string> {
   const values = new Set(table.rows.map((row) => cellOf(table, row, column)));
   if (values.has(value)) return values;
   throw new SourceError(

@@ -1,5 +1,5 @@
 import {basename} from "node:path";
-import {DuckDBInstance} from "@duckdb/node-api";
+import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
 import type {AreaIndex} from "../areas/area-index.js";
 import type {ToolSource} from "../catalogue/types.js";
 import {type Cell, cellForms, parseCell} from "../cell.js";
@@ -53,7 +53,52 @@ export async function readTool(
   );
 }
 
+/** How many rows of the file each series has in each period: its code and the words of the period, as they stand there. */
+export async function countToolRows(source: SourceFile): Promise<{code: string; years: string; rows: number}[]> {
+  return withFile(source, async (connection, path) => {
+    const result = await connection.runAndReadAll(`
+      SELECT
+        COALESCE(CAST("Short Desc" AS VARCHAR), '') AS code,
+        COALESCE(CAST("Years" AS VARCHAR), '') AS years,
+        CAST(COUNT(*) AS INTEGER) AS rows
+      FROM read_parquet('${path}')
+      GROUP BY ALL
+      ORDER BY ALL`);
+    return result.getRowObjectsJS() as {code: string; years: string; rows: number}[];
+  });
+}
+
 async function readRows(source: SourceFile, codes: readonly string[]): Promise<ToolRow[]> {
+  return withFile(source, async (connection, path) => {
+    const wanted = codes.map((code) => `'${code.replaceAll("'", "''")}'`).join(", ");
+    const result = await connection.runAndReadAll(`
+      SELECT
+        file_row_number + 1 AS row,
+        CAST("Short Desc" AS VARCHAR) AS code,
+        CAST("Years" AS VARCHAR) AS years,
+        CAST("LA and Regions" AS VARCHAR) AS area_name,
+        CAST("Values" AS VARCHAR) AS value,
+        CAST("LA Number" AS DOUBLE) AS area_code
+      FROM read_parquet('${path}', file_row_number = true)
+      WHERE "Short Desc" IN (${wanted || "NULL"})
+      ORDER BY row`);
+    const [row = [], code = [], years = [], areaName = [], value = [], areaCode = []] = result.getColumnsJS();
+    return row.map((number, index) => ({
+      row: Number(number),
+      code: String(code[index]),
+      years: years[index] as string | null,
+      areaName: areaName[index] as string | null,
+      value: value[index] as string | null,
+      areaCode: areaCode[index] as number | null
+    }));
+  });
+}
+
+/** Opens a file that has the columns; whatever goes wrong with it is a SourceError. */
+async function withFile<T>(
+  source: SourceFile,
+  work: (connection: DuckDBConnection, path: string) => Promise<T>
+): Promise<T> {
   const instance = await DuckDBInstance.create(":memory:");
   try {
     const connection = await instance.connect();
@@ -70,29 +115,7 @@ async function readRows(source: SourceFile, codes: readonly string[]): Promise<T
         `the columns ${listWords(columns.map(quote))}; it has ${listWords(names.map(quote))}`
       );
     }
-    return await run(source, async () => {
-      const wanted = codes.map((code) => `'${code.replaceAll("'", "''")}'`).join(", ");
-      const result = await connection.runAndReadAll(`
-        SELECT
-          file_row_number + 1 AS row,
-          CAST("Short Desc" AS VARCHAR) AS code,
-          CAST("Years" AS VARCHAR) AS years,
-          CAST("LA and Regions" AS VARCHAR) AS area_name,
-          CAST("Values" AS VARCHAR) AS value,
-          CAST("LA Number" AS DOUBLE) AS area_code
-        FROM read_parquet('${path}', file_row_number = true)
-        WHERE "Short Desc" IN (${wanted || "NULL"})
-        ORDER BY row`);
-      const [row = [], code = [], years = [], areaName = [], value = [], areaCode = []] = result.getColumnsJS();
-      return row.map((number, index) => ({
-        row: Number(number),
-        code: String(code[index]),
-        years: years[index] as string | null,
-        areaName: areaName[index] as string | null,
-        value: value[index] as string | null,
-        areaCode: areaCode[index] as number | null
-      }));
-    });
+    return await run(source, () => work(connection, path));
   } finally {
     instance.closeSync();
   }

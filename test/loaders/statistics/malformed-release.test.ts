@@ -57,8 +57,8 @@ describe("a release file is refused", () => {
 
   test("with a geographic level that is not known", async () => {
     await expectRefusal(
-      /^unknown geographic level: "Ward" \(releases\/\S+, row \d+/m,
-      replace(paths.care, "Local authority", "Ward")
+      /^unknown geographic level: "Parish" \(releases\/\S+, row \d+/m,
+      replace(paths.care, "Local authority", "Parish")
     );
   });
 
