@@ -19,7 +19,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 
 /** Packages that parts may import, where they are few: charts and statistics run everywhere, also in other people's pages. */
 const packages: Readonly<Record<string, RegExp>> = {
-  stats: /^d3-array$/,
+  // Distributions, for comparisons: what charts elsewhere draw with never imports them.
+  stats: /^(d3-array|cephes)$/,
   charts: /^d3-array$/,
   embed: /^$/,
   state: /^$/,

@@ -9,6 +9,7 @@ const programs = {
   statistics: "../statistics/cli.ts",
   reports: "../reports/cli.ts",
   figure: "../figure/cli.ts",
+  compare: "../comparison/cli.ts",
   bench: "../../bench/run.ts"
 };
 

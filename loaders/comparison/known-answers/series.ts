@@ -1,0 +1,189 @@
+import {mean} from "d3-array";
+import {
+  climbs,
+  controlLimits,
+  lastAgainstEarlier,
+  outside,
+  predictionFactor,
+  runs
+} from "../../../src/stats/control-chart.js";
+import {autocorrelation, bandAt, correlationOf, pearson, regression, spearman} from "../../../src/stats/correlation.js";
+import {proportionTrend, rateTrend, type TrendTest, weightedTrend} from "../../../src/stats/trend-test.js";
+import {
+  type Answerer,
+  type Answers,
+  confidence,
+  direction,
+  type Inputs,
+  maybeNumber,
+  maybeNumbers,
+  number,
+  numbers
+} from "./answer.js";
+
+/** Trends, control charts, correlation and regression. */
+export const series: Readonly<Record<string, Answerer>> = {
+  "trend-chi2-proportion": (inputs) => {
+    if (inputs.factor !== undefined) return undefined;
+    const byIndex = proportionTrend(countedYears(inputs, false));
+    const byYear = proportionTrend(countedYears(inputs, true));
+    return {...trendAnswers(byYear), chi2_by_year: byYear.chiSquared, chi2_by_index: byIndex.chiSquared};
+  },
+  "trend-chi2-rate": (inputs) => trendAnswers(rateTrend(countedYears(inputs, true))),
+  "trend-weighted": (inputs) => {
+    const [lower, upper] = [maybeNumbers(inputs, "lower"), maybeNumbers(inputs, "upper")];
+    const years = maybeNumbers(inputs, "values").map((value, i) => ({
+      year: inputs.years === undefined ? i : (numbers(inputs, "years")[i] as number),
+      value,
+      lower: lower[i] ?? null,
+      upper: upper[i] ?? null
+    }));
+    const known = years.flatMap(({year, value, lower, upper}) =>
+      value === null || lower === null || upper === null ? [] : [{year, value, lower, upper}]
+    );
+    const found = known.length < years.length ? {chiSquared: null, p: null, trend: null} : weightedTrend(known);
+    return {...trendAnswers(found), judgement: judgement(found, direction(inputs))};
+  },
+  xmr: (inputs) => {
+    const options = controlOptions(inputs);
+    if (inputs.x !== undefined) {
+      const n = numbers(inputs, "n");
+      return limitsOf(
+        numbers(inputs, "x").map((x, i) => x / (n[i] as number)),
+        options
+      );
+    }
+    const values = maybeNumbers(inputs, "values");
+    const before = values.slice(0, -1);
+    const within = (among: (number | null)[]) => {
+      const found = controlLimits(among, options);
+      return found && {lower: found.lower, upper: found.upper, signal: outside(values.slice(-1), found).length > 0};
+    };
+    const found = controlLimits(values, options);
+    return {
+      ...limitsOf(values, options),
+      outside: found ? outside(values, found).map((i) => i + 1) : [],
+      all: within(values),
+      before: within(before)
+    };
+  },
+  "xmr-median": (inputs) => {
+    const found = controlLimits(maybeNumbers(inputs, "values"), {...controlOptions(inputs), range: "median"});
+    return {centre: found?.centre, median_moving_range: found?.range, lower: found?.lower, upper: found?.upper};
+  },
+  "xmr-screened": (inputs) => limitsOf(maybeNumbers(inputs, "values"), {...controlOptions(inputs), screen: true}),
+  "xmr-range": (inputs) => {
+    const last = (maybeNumber(inputs, "baseline") ?? numbers(inputs, "values").length) - 1;
+    const found = controlLimits(numbers(inputs, "values"), {baseline: [0, last]});
+    return {centre: found?.range, upper: found?.rangeLimit};
+  },
+  "xmr-rule-1": (inputs) => {
+    const values = maybeNumbers(inputs, "values");
+    const found = inputs.factor === undefined ? null : controlLimits(values, controlOptions(inputs));
+    const lower = maybeNumber(inputs, "lower") ?? found?.lower;
+    const upper = maybeNumber(inputs, "upper") ?? found?.upper;
+    const limits = {...(lower !== undefined && {lower}), ...(upper !== undefined && {upper})};
+    return {outside: outside(values, limits).map((i) => i + 1)};
+  },
+  "xmr-rule-range": (inputs) => {
+    const found = controlLimits(maybeNumbers(inputs, "values"));
+    return {outside: found ? outside(found.ranges, {upper: found.rangeLimit}).map((i) => i + 1) : []};
+  },
+  "xmr-rule-run": (inputs) => ({
+    flags: runs(maybeNumbers(inputs, "values"), number(inputs, "centre"), number(inputs, "n")).map((side) =>
+      side === 0 ? "none" : side > 0 ? "upper" : "lower"
+    )
+  }),
+  "xmr-rule-run8": (inputs) => {
+    const values = numbers(inputs, "values");
+    return {flagged: runs(values, mean(values) ?? 0, 8).flatMap((side, i) => (side === 0 ? [] : [i + 1]))};
+  },
+  "xmr-rule-trend7": (inputs) => ({reached: climbs(maybeNumbers(inputs, "values"), 7)}),
+  "xmr-prediction-factor": (inputs) => {
+    const baseline = number(inputs, "baseline");
+    return {factor_1pc: predictionFactor(baseline, 0.01), factor_0_27pc: predictionFactor(baseline, 0.0027)};
+  },
+  "xmr-prediction": (inputs) => ({...lastAgainstEarlier(numbers(inputs, "values"))}),
+  correlation: (inputs) => {
+    if (inputs.r !== undefined) return {...correlationOf(number(inputs, "r"), number(inputs, "n"), confidence(inputs))};
+    const [x, y] = [numbers(inputs, "x"), numbers(inputs, "y")];
+    const found = pearson(x, y, confidence(inputs));
+    return {...found, pearson: found.r, spearman: spearman(x, y).r};
+  },
+  autocorrelation: (inputs) => {
+    const values = inputs.values === undefined ? repeated(inputs) : numbers(inputs, "values");
+    const centre = mean(values) ?? 0;
+    const sd = Math.sqrt((mean(values, (value) => (value - centre) ** 2) ?? 0) * (values.length / (values.length - 1)));
+    return {mean: centre, sd, r1: autocorrelation(values)};
+  },
+  regression: (inputs) => {
+    const [x, y] = [numbers(inputs, "x"), numbers(inputs, "y")];
+    const line = regression(x, y);
+    return {
+      slope: line?.slope,
+      intercept: line?.intercept,
+      slope_se: line?.slopeError,
+      intercept_se: line?.interceptError,
+      r2: line?.rSquared,
+      r: pearson(x, y).r,
+      p: line?.p
+    };
+  },
+  "regression-band": (inputs) => {
+    const line = regression(numbers(inputs, "x"), numbers(inputs, "y"));
+    if (!line) return {fit: null, lower: null, upper: null, prediction_lower: null, prediction_upper: null};
+    const {fit, mean, point} = bandAt(line, number(inputs, "x0"), confidence(inputs));
+    return {fit, ...mean, prediction_lower: point.lower, prediction_upper: point.upper};
+  }
+};
+
+function trendAnswers({chiSquared, p, trend}: TrendTest): Answers {
+  return {chi2: chiSquared, p, trend};
+}
+
+function judgement({trend}: TrendTest, better: "higher" | "lower" | null): string | null {
+  if (better === null || trend === null || trend === "no significant change") return null;
+  return (trend === "increasing") === (better === "higher") ? "getting better" : "getting worse";
+}
+
+function countedYears(inputs: Inputs, byYear: boolean) {
+  const n = numbers(inputs, "n");
+  const years = byYear ? (inputs.years ?? inputs.scores) : undefined;
+  return numbers(inputs, "x").map((count, i) => ({
+    year: years === undefined ? i + 1 : ((years as number[])[i] as number),
+    count,
+    denominator: n[i] as number
+  }));
+}
+
+function controlOptions(inputs: Inputs) {
+  const factor = inputs.factor === "3/1.128" ? 3 / 1.128 : maybeNumber(inputs, "factor");
+  return {
+    ...(factor !== null && {factor}),
+    ...(Array.isArray(inputs.baseline) && {baseline: inputs.baseline.map((one: number) => one) as [number, number]}),
+    screen: inputs.screen === true
+  };
+}
+
+function limitsOf(values: (number | null)[], options: ReturnType<typeof controlOptions>): Answers {
+  const found = controlLimits(values, options);
+  if (!found) return {centre: null, lower: null, upper: null};
+  const {centre, lower, upper, range, ranges} = found;
+  const two = (2 / 3) * (upper - centre);
+  return {
+    centre,
+    lower,
+    upper,
+    mean_moving_range: range,
+    moving_ranges: ranges,
+    upper3: upper,
+    lower3: lower,
+    upper2: centre + two,
+    lower2: centre - two
+  };
+}
+
+function repeated(inputs: Inputs): number[] {
+  const then = numbers(inputs, "then");
+  return [number(inputs, "first"), ...Array.from({length: number(inputs, "times")}, () => then).flat()];
+}

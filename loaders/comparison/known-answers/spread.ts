@@ -1,0 +1,75 @@
+import {deviation, mean, median, sum} from "d3-array";
+import {dispersion, randomEffects, rootOfRate} from "../../../src/stats/dispersion.js";
+import {studentLimit} from "../../../src/stats/distributions.js";
+import {benjaminiHochberg, bonferroni, byChance} from "../../../src/stats/multiple.js";
+import {boundedMean, pooled} from "../../../src/stats/pooled.js";
+import {type Answerer, maybeNumber, maybeNumbers, number, numbers} from "./answer.js";
+
+/** Averages, dispersion and the allowance for many looks. */
+export const spread: Readonly<Record<string, Answerer>> = {
+  "benjamini-hochberg": (inputs) => ({adjusted: benjaminiHochberg(numbers(inputs, "p"))}),
+  bonferroni: (inputs) => ({adjusted: bonferroni(numbers(inputs, "p"))}),
+  "false-alarms": (inputs) => {
+    const looks = number(inputs, "indicators") * number(inputs, "areas");
+    return {at_5pc: byChance(looks, 0.05), at_0_27pc: byChance(looks, 0.0027), at_0_2pc: byChance(looks, 0.002)};
+  },
+  overdispersion: (inputs) => {
+    const [x, n] = [numbers(inputs, "x"), numbers(inputs, "n")];
+    const average = sum(x) / sum(n);
+    const figures = x.map((count, i) => rootOfRate(count, n[i] as number));
+    const centre = Math.sqrt(average);
+    const [first] = figures;
+    const found = dispersion(figures, centre, {winsorised: maybeNumber(inputs, "winsorise") ?? 0.1});
+    return {
+      average,
+      z_first: first ? (first.value - centre) / Math.sqrt(first.variance) : null,
+      phi_raw: dispersion(figures, centre, {winsorised: 0})?.phi ?? null,
+      phi: found?.phi ?? null,
+      tau2: found?.between ?? null
+    };
+  },
+  "overdispersion-additive": (inputs) => {
+    const v = numbers(inputs, "v");
+    const found = randomEffects(numbers(inputs, "y").map((value, i) => ({value, variance: v[i] as number})));
+    return {Q: found.heterogeneity, tau2: found.between, mean: found.mean, se: found.error};
+  },
+  "mean-with-n": (inputs) => {
+    const values = numbers(inputs, "values");
+    const [n, centre, sd] = [values.length, mean(values) ?? 0, deviation(values) ?? 0];
+    const at = (confidence: number) => (studentLimit(1 - confidence, n - 1) * sd) / Math.sqrt(n);
+    return {
+      n,
+      mean: centre,
+      median: median(values),
+      sd,
+      lower95: centre - at(0.95),
+      upper95: centre + at(0.95),
+      lower998: centre - at(0.998),
+      upper998: centre + at(0.998)
+    };
+  },
+  "pooled-average": (inputs) => {
+    const [counts, denominators] = [maybeNumbers(inputs, "counts"), maybeNumbers(inputs, "denominators")];
+    const populations = inputs.populations === undefined ? [] : numbers(inputs, "populations");
+    const found = pooled(
+      counts.map((count, i) => ({
+        count,
+        denominator: denominators[i] ?? null,
+        ...(populations[i] !== undefined && {population: populations[i]})
+      }))
+    );
+    return {pooled: found?.value ?? null, count: found?.count ?? null, denominator: found?.denominator ?? null};
+  },
+  neighbours: (inputs) => {
+    const {n, of, mean, median, least, most} = boundedMean(numbers(inputs, "values"), numbers(inputs, "suppressed_n"), {
+      of: number(inputs, "of"),
+      multiplier: number(inputs, "multiplier")
+    });
+    return {n, of, mean, median, mean_if_suppressed_least: least, mean_if_suppressed_most: most};
+  },
+  "regression-to-mean": (inputs) => {
+    const z = number(inputs, "z");
+    const expected = z * number(inputs, "reliability");
+    return {expected_next_z: expected, expected_change: expected - z};
+  }
+};

@@ -1,0 +1,140 @@
+import {max, sum} from "d3-array";
+import {chiSquaredTail, studentTails} from "./distributions.js";
+
+/** The chi-squared value (1 degree of freedom, p = 0.002) that a trend must exceed, as Fingertips tests it. */
+export const criticalTrend = 9.54953570608324;
+
+export type TrendWord = "increasing" | "decreasing" | "no significant change";
+
+/** What a test of a trend gives; the word is null where the rule cannot be applied ("not tested"). */
+export interface TrendTest {
+  chiSquared: number | null;
+  p: number | null;
+  trend: TrendWord | null;
+}
+
+/** One year of a series that is counted. */
+export interface CountedYear {
+  year: number;
+  count: number;
+  denominator: number;
+}
+
+/** One year of a series of which limits at 95% are known. */
+export interface YearWithLimits {
+  year: number;
+  value: number;
+  lower: number;
+  upper: number;
+}
+
+export interface TrendOptions {
+  /** Widens the error for figures that scatter more about their line than chance would have them; default false. */
+  inflate?: boolean;
+}
+
+const notTested: TrendTest = {chiSquared: null, p: null, trend: null};
+const fewest = 5;
+
+/**
+ * The Cochran-Armitage test for a trend in proportions by calendar year (R's `prop.trend.test`): chi-squared, and the word by
+ * the rule of Fingertips: beyond 9.55, and a slope that keeps its sign with any one year left out. No word for
+ * fewer than five years or where a year stands at 0% or 100%; nothing where every year does.
+ */
+export function proportionTrend(years: readonly CountedYear[], {inflate = false}: TrendOptions = {}): TrendTest {
+  const [x, n] = [sum(years, ({count}) => count), sum(years, ({denominator}) => denominator)];
+  if (years.length < 2 || x <= 0 || x >= n) return notTested;
+  const chi = (among: readonly CountedYear[]) => {
+    const [X, N] = [sum(among, ({count}) => count), sum(among, ({denominator}) => denominator)];
+    const start = among[0]?.year ?? 0;
+    const xt = sum(among, ({count, year}) => count * (year - start));
+    const nt = sum(among, ({denominator, year}) => denominator * (year - start));
+    const ntt = sum(among, ({denominator, year}) => denominator * (year - start) ** 2);
+    const slope = N * xt - X * nt;
+    return {slope, chiSquared: (N * slope ** 2) / (X * (N - X) * (N * ntt - nt ** 2))};
+  };
+  const average = x / n;
+  const all = sum(years, ({count, denominator}) => (count - denominator * average) ** 2 / denominator);
+  const heterogeneity = all / (average * (1 - average));
+  const isExtreme = years.some(({count, denominator}) => count <= 0 || count >= denominator);
+  return answer(years, chi, {heterogeneity, inflate, isTested: !isExtreme});
+}
+
+/**
+ * The test for a trend in Poisson rates by calendar year (Breslow and Day 1987, p. 96: (Σt(x-E))² / (Σt²E - (ΣtE)²/ΣE)), with the
+ * same rule for its word. Nothing where there are no events.
+ */
+export function rateTrend(years: readonly CountedYear[], {inflate = false}: TrendOptions = {}): TrendTest {
+  const [x, n] = [sum(years, ({count}) => count), sum(years, ({denominator}) => denominator)];
+  if (years.length < 2 || x <= 0) return notTested;
+  const chi = (among: readonly CountedYear[]) => {
+    const rate = sum(among, ({count}) => count) / sum(among, ({denominator}) => denominator);
+    const start = among[0]?.year ?? 0;
+    const expected = among.map(({denominator, year}) => ({t: year - start, e: denominator * rate}));
+    const slope = sum(among, ({count, year}) => count * (year - start)) - sum(expected, ({t, e}) => t * e);
+    const spread =
+      sum(expected, ({t, e}) => t * t * e) - sum(expected, ({t, e}) => t * e) ** 2 / sum(expected, ({e}) => e);
+    return {slope, chiSquared: slope ** 2 / spread};
+  };
+  const heterogeneity = sum(
+    years,
+    ({count, denominator}) => (count - (denominator * x) / n) ** 2 / ((denominator * x) / n)
+  );
+  return answer(years, chi, {heterogeneity, inflate, isTested: true});
+}
+
+/**
+ * The test for a trend in figures with limits at 95%: a line by least squares weighted by their precision, and the same
+ * rule. Nothing for fewer than five years, or where a figure has no spread.
+ */
+export function weightedTrend(years: readonly YearWithLimits[]): TrendTest {
+  if (years.length < fewest || years.some(({lower, upper}) => !(upper > lower))) return notTested;
+  const chi = (among: readonly YearWithLimits[]) => {
+    const points = among.map(({year, value, lower, upper}) => ({t: year, value, w: (3.92 / (upper - lower)) ** 2}));
+    const total = sum(points, ({w}) => w);
+    const [t, y] = [sum(points, (p) => p.w * p.t) / total, sum(points, (p) => p.w * p.value) / total];
+    const spread = sum(points, (p) => p.w * (p.t - t) ** 2);
+    const slope = sum(points, (p) => p.w * (p.t - t) * (p.value - y)) / spread;
+    return {slope, chiSquared: slope ** 2 * spread};
+  };
+  return answer(years, chi, {heterogeneity: 0, inflate: false, isTested: true});
+}
+
+/**
+ * A line by least squares through yearly figures of which no counts are known: p by Student's t. It knows the scatter about
+ * the line alone, not what chance would do to the counts. Null for fewer than five years.
+ */
+export function plainTrend(years: readonly {year: number; value: number}[]): {slope: number; p: number} | null {
+  const n = years.length;
+  if (n < fewest) return null;
+  const [t, y] = [sum(years, ({year}) => year) / n, sum(years, ({value}) => value) / n];
+  const spread = sum(years, ({year}) => (year - t) ** 2);
+  const slope = sum(years, ({year, value}) => (year - t) * (value - y)) / spread;
+  const left = sum(years, ({year, value}) => (value - y - slope * (year - t)) ** 2);
+  const error = Math.sqrt(left / (n - 2) / spread);
+  if (error === 0) return {slope, p: slope === 0 ? 1 : 0};
+  return {slope, p: studentTails(slope / error, n - 2)};
+}
+
+interface Rule {
+  /** Chi-squared of all differences between the years, with the trend in it. */
+  heterogeneity: number;
+  inflate: boolean;
+  isTested: boolean;
+}
+
+function answer<T>(
+  years: readonly T[],
+  chi: (among: readonly T[]) => {slope: number; chiSquared: number},
+  {heterogeneity, inflate, isTested}: Rule
+): TrendTest {
+  const {slope, chiSquared: plain} = chi(years);
+  const scatter = inflate && years.length > 2 ? (max([1, (heterogeneity - plain) / (years.length - 2)]) ?? 1) : 1;
+  const chiSquared = plain / scatter;
+  const p = chiSquaredTail(chiSquared, 1);
+  if (!isTested || years.length < fewest) return {chiSquared, p, trend: null};
+  const signs = years.map((_, i) => Math.sign(chi(years.filter((__, j) => j !== i)).slope));
+  const isStable = slope !== 0 && signs.every((sign) => sign === Math.sign(slope));
+  const isClear = chiSquared > criticalTrend && isStable;
+  return {chiSquared, p, trend: isClear ? (slope > 0 ? "increasing" : "decreasing") : "no significant change"};
+}
