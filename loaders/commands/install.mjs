@@ -21,12 +21,12 @@ export function requireNode(root, version = process.versions.node) {
 export function installMissing(root) {
   const reason = missingPackage(root);
   if (!reason) return;
-  console.log(`installing packages (${reason}) ...`);
+  console.error(`installing packages (${reason}) ...`);
   const options = ["--include=dev", "--no-audit", "--no-fund"];
   let status = runNpm(root, ["ci", ...options]);
   if (status !== 0) {
     // A registry that lacks the builds for other systems makes a lock file which npm ci finds incomplete.
-    console.log("npm ci failed: trying npm install, which takes what is there");
+    console.error("npm ci failed: trying npm install, which takes what is there");
     status = runNpm(root, ["install", "--no-save", ...options]);
   }
   if (status !== 0) throw new Error("the packages could not be installed: see what npm says above");
@@ -61,7 +61,8 @@ export function missingPackage(root) {
 function runNpm(root, args) {
   // npm names its own script for the commands it starts; without it the command on the path is asked.
   const npm = process.env.npm_execpath;
-  const options = {cwd: root, stdio: ["ignore", "inherit", "inherit"]};
+  // What a command prints is its own: how packages are installed is said beside it.
+  const options = {cwd: root, stdio: ["ignore", process.stderr, "inherit"]};
   const {status} = npm?.endsWith(".js")
     ? spawnSync(process.execPath, [npm, ...args], options)
     : spawnSync("npm", args, {...options, shell: process.platform === "win32"});

@@ -10,6 +10,7 @@ const programs = {
   reports: "../reports/cli.ts",
   figure: "../figure/cli.ts",
   compare: "../comparison/cli.ts",
+  search: "../search/cli.ts",
   bench: "../../bench/run.ts"
 };
 

@@ -77,9 +77,14 @@ export async function readTables(folder: string): Promise<Tables> {
 
 /** The documents of the folder `data/` alone, unchecked against other tables; none where it has no such file. */
 export async function readDocuments(folder: string): Promise<TellingDocument[]> {
-  if (!existsSync(join(folder, `${reportSchema.documents.name}.csv`))) return [];
+  return readTable(reportSchema.documents, folder);
+}
+
+/** One table of the folder `data/` alone, unchecked against others; no rows where it has no such file. */
+export async function readTable<Row>(table: Table<Row>, folder: string): Promise<Row[]> {
+  if (!existsSync(join(folder, `${table.name}.csv`))) return [];
   const problems: SourceError[] = [];
-  const rows = await readFile(reportSchema.documents, folder, problems);
+  const rows = await readFile(table, folder, problems);
   refuse(problems);
   return plain(rows);
 }

@@ -48,6 +48,9 @@ export function searchBox(
   const status = html(document, "div", {class: "hidden-text", role: "status"});
   container.replaceChildren(input, list, status);
 
+  const advice = kinds?.every((kind) => kind === "area")
+    ? "Try part of a name, or a town."
+    : "Try part of a name, a town or a topic, or two of them: “Leeds care leavers”.";
   let results: SearchResult[] = [];
   let active = -1;
   let asked = 0;
@@ -95,7 +98,7 @@ export function searchBox(
     }
     if (turn !== asked) return;
     results = found;
-    if (results.length === 0) return showMessage(`Nothing is called “${text}”. Try part of a name.`);
+    if (results.length === 0) return showMessage(`Nothing is called “${text}”. ${advice}`);
     list.replaceChildren(...results.map((result, i) => optionOf(result, `${id}-${i}`, document)));
     list.hidden = false;
     input.setAttribute("aria-expanded", "true");

@@ -1,4 +1,5 @@
 import {FileAttachment} from "observablehq:stdlib";
+import type {SearchRecords} from "../search/records.js";
 import {buildIndex, type SearchIndex} from "../search/search.js";
 
 const address = FileAttachment("../data/search.json").href;
@@ -16,6 +17,6 @@ export function searchIndex(): Promise<SearchIndex> {
 async function load(): Promise<SearchIndex> {
   const response = await fetch(address);
   if (!response.ok) throw new Error(`search index did not arrive: ${response.status}`);
-  const {areas, indicators} = await response.json();
-  return buildIndex(areas, indicators);
+  const {areas, indicators, ...more} = (await response.json()) as SearchRecords;
+  return buildIndex(areas, indicators, more);
 }

@@ -1,4 +1,3 @@
-import {searchRecords} from "../../loaders/pages/search-records.js";
-import {loadTables} from "../../loaders/tables/index.js";
+import {loadSearchRecords} from "../../loaders/pages/search-records.js";
 
-process.stdout.write(JSON.stringify(searchRecords(await loadTables())));
+process.stdout.write(JSON.stringify(await loadSearchRecords()));

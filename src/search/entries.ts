@@ -1,11 +1,16 @@
 import {predecessorsOf, successorsOf} from "../stats/breaks.js";
-import type {Area, Indicator} from "../stats/model.js";
+import type {Area} from "../stats/model.js";
 import {dateWords} from "../stats/words.js";
-import {synonymsFor} from "./synonyms.js";
+import type {SearchableFigure, SearchableIndicator} from "./records.js";
+import type {SitePage} from "./site-pages.js";
+import {figureSynonyms, synonymsFor} from "./synonyms.js";
 import {normalise} from "./words.js";
 
-/** What can be found: an authority, a region or England; or an indicator. */
-export type SearchKind = "area" | "indicator";
+/**
+ * What can be found: an area; an indicator; its chart with areas; a figure that only reports state; a report; a page of
+ * the site.
+ */
+export type SearchKind = "area" | "indicator" | "chart" | "figure" | "report" | "page";
 
 /** One thing to be found, with all that it is found by. */
 export interface Entry {
@@ -29,13 +34,17 @@ export interface Entry {
   order: number;
 }
 
-/** Columns of an indicator that it is found by. */
-export type SearchableIndicator = Pick<
-  Indicator,
-  "indicator" | "family" | "name" | "short_name" | "unit" | "headline" | "definition" | "source_code"
->;
-
-const order = {authority: 0, country: 1, region: 2, "sub-region": 3, abolished: 4, headline: 1000, indicator: 2000};
+const order = {
+  authority: 0,
+  country: 1,
+  region: 2,
+  "sub-region": 3,
+  abolished: 4,
+  headline: 1000,
+  indicator: 2000,
+  figure: 3000,
+  page: 4000
+};
 
 /** Everything that can be found about areas. */
 export function areaEntries(areas: readonly Area[]): Entry[] {
@@ -77,6 +86,40 @@ export function indicatorEntries(indicators: readonly SearchableIndicator[]): En
       order: indicator.headline === null ? order.indicator : order.headline + indicator.headline
     };
   });
+}
+
+/** Everything that can be found about figures that only reports state: the reports that state them. */
+export function figureEntries(figures: readonly SearchableFigure[]): Entry[] {
+  return figures.map(({indicator, family, name, reports}) => ({
+    id: `figure:${indicator}`,
+    kind: "figure",
+    slug: indicator,
+    name,
+    detail: `${family}: stated by ${reports.length} ${reports.length === 1 ? "report" : "reports"}`,
+    href: `reports?figure=${indicator}`,
+    phrases: [normalise(name)],
+    codes: [],
+    also: figureSynonyms(normalise(name)),
+    text: indicator,
+    order: order.figure
+  }));
+}
+
+/** The pages of the site, each found by its phrases. */
+export function pageEntries(pages: readonly SitePage[]): Entry[] {
+  return pages.map(({slug, name, detail, href, phrases}, i) => ({
+    id: `page:${slug}`,
+    kind: "page",
+    slug,
+    name,
+    detail,
+    href,
+    phrases: [normalise(name), ...phrases.map(normalise)],
+    codes: [],
+    also: [],
+    text: "",
+    order: order.page + i
+  }));
 }
 
 /** True for an authority that is no more. */

@@ -31,3 +31,10 @@ export function wordsOf(text: string): string[] {
   const telling = all.filter((word) => !stopWords.has(word));
   return telling.length > 0 ? telling : all;
 }
+
+/** A normalised phrase without the words that are too common to count; itself where all are. */
+export function withoutCommon(phrase: string): string {
+  const words = phrase.split(" ");
+  const telling = words.filter((word) => !stopWords.has(word));
+  return telling.length > 0 && telling.length < words.length ? telling.join(" ") : phrase;
+}

@@ -100,13 +100,37 @@ describe("the search", () => {
   it("says when nothing is found, to the eye and to the ear", async () => {
     const {page, box} = await open("/areas");
     await box.fill("qqqqzzzz");
-    const words = "Nothing is called “qqqqzzzz”. Try part of a name.";
+    const words =
+      "Nothing is called “qqqqzzzz”. Try part of a name, a town or a topic, or two of them: “Leeds care leavers”.";
     await eventually(() => page.locator(".search .empty:visible").textContent()).toBe(words);
     expect(await page.locator('.search [role="status"]').first().textContent()).toBe(words);
     await box.press("Enter");
     await box.fill("warrington");
     await eventually(() => page.getByRole("option").first().textContent()).toContain("Warrington");
     expect(page.url()).toBe(`${site.origin}/areas`);
+  });
+
+  it("takes councils, towns, topics of a place, years, grades and pages of the site", async () => {
+    const {page, box, options} = await open("/areas");
+    for (const [text, name, address] of [
+      ["Leeds City Council", "Leeds", "/area/leeds"],
+      ["runcorn", "Halton", "/area/halton"],
+      ["warrington 2015", "Warrington, 12 May 2015", "/report/877-2015-05-12"],
+      ["inadequate", "Inspection reports with the grade inadequate", "/reports?grade=inadequate"],
+      ["embed", "Embed a chart", "/embed"],
+      ["halton neet", "Halton: 16- and 17-year-olds not in", "/indicator/neet-16-17?areas=halton"]
+    ] as const) {
+      await box.fill(text);
+      await eventually(() => options.first().textContent()).toContain(name);
+      await box.press("Enter");
+      await page.waitForURL((url) => `${url.pathname}${url.search}` === address);
+      await page.getByRole("combobox", {name: /^Find an area or indicator/}).waitFor();
+    }
+    await page.goBack();
+    await box.fill("target");
+    await eventually(() => page.locator(".search .empty:visible").textContent()).toContain(
+      "Nothing is called “target”"
+    );
   });
 
   it("is a combobox with a list, as assistive technology knows it", async () => {
