@@ -1,9 +1,10 @@
-import {formatCsv} from "../tables/csv.js";
 import {columnsMarkdown, keyWords} from "../tables/dictionary.js";
 import {tableParquet} from "../tables/index.js";
 import type {Tables} from "../tables/read.js";
 import {type TableName, tables} from "../tables/schema.js";
 import type {Table} from "../tables/table.js";
+import {archiveName} from "./data-archive.js";
+import {publishedCsv} from "./publish-tables.js";
 import {snippets} from "./snippets.js";
 
 const names = Object.keys(tables) as TableName[];
@@ -40,7 +41,9 @@ ${files.join("\n")}
 
 </div>
 
-The addresses of the files stay the same; their contents change when new figures are imported. Each row of
+<p><a class="button" href="./data/${archiveName}">Everything in one file (ZIP)</a></p>
+
+The archive has every table in both forms, and a text on columns, sources and licence. The addresses of the files stay the same; their contents change when new figures are imported. Each row of
 \`indicators\` says when its source was last released and when the next release is due.
 
 ## Licence
@@ -61,8 +64,18 @@ ${snippets.map(({tool, words, code}) => `### ${tool}\n\n${words}\n\n${codeBlock(
 
 ### Spreadsheets
 
-The CSV files are UTF-8, with a header row, commas between columns and a point in decimals. A missing value is an empty cell. \`observations.csv\` has fewer rows than a
-sheet of Excel or LibreOffice holds.
+The CSV files open in Excel and LibreOffice as they are: UTF-8 with a byte order mark, a header row, commas between columns and a point in decimals. A missing value is an empty cell.
+\`observations.csv\` has fewer rows than a sheet holds. A few readers take the mark for a part of the first column’s name: in R name the encoding
+as above, in Python’s own \`csv\` module open the file with \`encoding="utf-8-sig"\`; pandas, Polars and DuckDB need nothing.
+
+### Readers without zstd
+
+The Parquet files are compressed with Zstandard (zstd), which keeps them small. DuckDB, pyarrow, pandas, fastparquet, Polars and hyparquet with
+hyparquet-compressors read them. hyparquet alone and @dsnp/parquetjs do not (“unsupported compression codec: ZSTD”): take the CSV files there, which have the same rows.
+
+### Your own chart
+
+[Embed a chart](./embed) makes a snippet of any chart for your own page.
 
 ## What is in them
 
@@ -79,7 +92,7 @@ ${names.map((name) => tableSection(tables[name] as Table<object>)).join("\n\n")}
 async function fileRow(name: TableName, rows: Tables): Promise<string> {
   const table = tables[name] as Table<object>;
   const parquet = await tableParquet(name, rows);
-  const csv = Buffer.byteLength(formatCsv(table, rows[name]));
+  const csv = publishedCsv(name, rows).length;
   const link = (ending: string, bytes: number) => `<a href="./data/${name}.${ending}">${size(bytes)}</a>`;
   const count = rows[name].length.toLocaleString("en-GB");
   const numbers = [count, link("parquet", parquet.length), link("csv", csv)];

@@ -46,9 +46,9 @@ latest.merge(areas, on="area").sort_values("value")[["name", "kind", "value", "s
   },
   {
     tool: "R",
-    words: "R reads the CSV files without any package:",
-    code: `observations <- read.csv("${placeholder}observations.csv")
-areas <- read.csv("${placeholder}areas.csv")
+    words: "R reads the CSV files without any package; they begin with a byte order mark, which the encoding names:",
+    code: `observations <- read.csv("${placeholder}observations.csv", fileEncoding = "UTF-8-BOM")
+areas <- read.csv("${placeholder}areas.csv", fileEncoding = "UTF-8-BOM")
 
 rates <- subset(observations, indicator == "children-in-care-rate")
 latest <- merge(subset(rates, year == max(year)), areas, by = "area")
