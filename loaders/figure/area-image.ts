@@ -1,13 +1,14 @@
 import {framedChart} from "../../src/charts/framed.js";
 import {lightPalette} from "../../src/charts/palette.js";
+import {makePortable, svgFile} from "../../src/charts/portable.js";
+import type {Measure} from "../../src/charts/text.js";
+import {pictureNotes} from "../../src/components/chart-files.js";
 import {type IndicatorData, indicatorModel} from "../../src/components/indicator-model.js";
 import {sourceWords, trendSvg, unitWords} from "../../src/components/indicator-view.js";
 import {trendTitle} from "../../src/components/indicator-words.js";
 import {defaultChartState} from "../../src/state/chart-state.js";
 import {darkStyle} from "./dark-style.js";
-import {frameMargin, pictureNotes} from "./draw.js";
-import type {Measure} from "./fonts.js";
-import {makePortable, svgFile} from "./portable.js";
+import {frameMargin} from "./draw.js";
 
 /** Width of the images of areas in pixels: articles are about as wide, and a phone can still read it at its own. */
 export const imageWidth = 600;
@@ -25,7 +26,8 @@ export function areaImage(
     subtitle: unitWords(model.indicator),
     notes: pictureNotes(model),
     source: sourceWords(model.indicator),
-    document
+    document,
+    measure
   });
   makePortable(framed, measure);
   return svgFile(framed, darkStyle(framed.outerHTML));

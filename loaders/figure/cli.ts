@@ -2,12 +2,13 @@ import {mkdir, rename, rm, writeFile} from "node:fs/promises";
 import {dirname, resolve} from "node:path";
 import {Command} from "commander";
 import {parseHTML} from "linkedom";
+import {makePortable, svgFile} from "../../src/charts/portable.js";
+import type {Measure} from "../../src/charts/text.js";
 import {answersFromRows} from "../prerender/answers.js";
 import {loadTables} from "../tables/index.js";
 import {drawFigure} from "./draw.js";
-import {embeddedFaces, loadFaces, measureWith} from "./fonts.js";
+import {embeddedFaces, type Face, loadFaces, measureWith} from "./fonts.js";
 import {renderPdf, renderPng} from "./formats.js";
-import {makePortable, svgFile} from "./portable.js";
 import {type FigureRequest, type FigureWords, figureKinds, figureWidths, parseFigureRequest} from "./request.js";
 
 /** Sightline's own folder, in which `data/` is. */
@@ -43,8 +44,10 @@ const program = new Command("figure")
     const answers = await answersFromRows({...rows, observations});
     try {
       const {document} = parseHTML("<!doctype html><html><body></body></html>");
-      const {svg, title} = await drawFigure(request, answers, document);
-      const bytes = await fileOf(svg, title, request);
+      const faces = await loadFaces();
+      const measure = measureWith(faces);
+      const {svg, title} = await drawFigure(request, answers, document, measure);
+      const bytes = await fileOf(svg, title, {...request, faces, measure});
       await writeWhole(request.out, bytes);
       console.log(`${request.out}: ${title} (${Math.ceil(bytes.length / 1000)} kB)`);
     } finally {
@@ -59,9 +62,12 @@ try {
   process.exitCode = 1;
 }
 
-async function fileOf(svg: SVGSVGElement, title: string, {format}: FigureRequest): Promise<Uint8Array> {
-  const faces = await loadFaces();
-  const texts = makePortable(svg, measureWith(faces));
+async function fileOf(
+  svg: SVGSVGElement,
+  title: string,
+  {format, faces, measure}: Pick<FigureRequest, "format"> & {faces: readonly Face[]; measure: Measure}
+): Promise<Uint8Array> {
+  const texts = makePortable(svg, measure);
   if (format === "svg") return Buffer.from(svgFile(svg, await embeddedFaces(texts)));
   const [width, height] = [Number(svg.getAttribute("width")), Number(svg.getAttribute("height"))];
   return format === "png"

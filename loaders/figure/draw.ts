@@ -1,8 +1,10 @@
 import {framedChart} from "../../src/charts/framed.js";
 import {darkPalette, lightPalette, type Palette} from "../../src/charts/palette.js";
+import type {Measure} from "../../src/charts/text.js";
+import {pictureNotes} from "../../src/components/chart-files.js";
 import {type IndicatorModel, indicatorModel} from "../../src/components/indicator-model.js";
 import {rankingSvg, rankingTitle, sourceWords, trendSvg, unitWords} from "../../src/components/indicator-view.js";
-import {trendNotes, trendTitle} from "../../src/components/indicator-words.js";
+import {trendTitle} from "../../src/components/indicator-words.js";
 import {numberModel, numberSvg, numberTitle} from "../../src/components/number-view.js";
 import {statedDate} from "../../src/components/report-words.js";
 import {timelineMarks, timelineSvg, timelineWords} from "../../src/components/timeline-view.js";
@@ -34,14 +36,20 @@ export interface Figure {
 }
 
 /** Draws what is asked for, framed with title, unit, notes and source; throws where there is nothing to draw. */
-export async function drawFigure(request: FigureRequest, answers: Answers, document: Document): Promise<Figure> {
+export async function drawFigure(
+  request: FigureRequest,
+  answers: Answers,
+  document: Document,
+  measure?: Measure
+): Promise<Figure> {
   const palette = palettes[request.theme];
   const {title, subtitle, source, notes, chart} =
     request.kind === "timeline"
       ? await timelineParts(request, answers)
       : indicatorParts(request, await modelOf(request, answers));
   const width = request.width - 2 * frameMargin;
-  const svg = framedChart(chart({document, width, palette}), {title, subtitle, notes, source, document, palette});
+  const words = {title, subtitle, notes, source};
+  const svg = framedChart(chart({document, width, palette}), {...words, document, palette, ...(measure && {measure})});
   return {svg, title, palette};
 }
 
@@ -103,11 +111,6 @@ function indicatorParts({kind, state}: FigureRequest, model: IndicatorModel): Pa
     notes: pictureNotes(model),
     chart: (options) => trendSvg(model, options)
   };
-}
-
-/** The notes of a trend as a picture needs them, in which marks lead nowhere. */
-export function pictureNotes(model: IndicatorModel): string[] {
-  return trendNotes(model).map((note) => note.replace("; each leads to its report", ""));
 }
 
 /** A year that has no ranking must not come out as another one's. */

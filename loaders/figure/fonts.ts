@@ -5,6 +5,7 @@ import {join, resolve} from "node:path";
 import {fileURLToPath} from "node:url";
 import * as fontkit from "fontkit";
 import subsetFont from "subset-font";
+import type {Measure} from "../../src/charts/text.js";
 
 /** A typeface in one weight, as files and measures need it. */
 export interface Face {
@@ -32,14 +33,11 @@ export function loadFaces(): Promise<Face[]> {
   return Promise.all(cuts.map(loadFace));
 }
 
-/** How wide a text is in pixels in one of the faces, at a size. */
-export type Measure = (text: string, size: number, bold: boolean) => number;
-
 /** Measures texts in Source Sans 3 as a browser does; the same text is measured once. */
 export function measureWith(faces: readonly Face[]): Measure {
   const [regular, bold] = [faceOf(faces, 400), faceOf(faces, 600)].map(({bytes}) => fontkit.create(bytes));
   const known = new Map<string, number>();
-  return (text, size, isBold) => {
+  return (text, size, {bold: isBold = false} = {}) => {
     const key = `${isBold}${text}`;
     let em = known.get(key);
     if (em === undefined) {

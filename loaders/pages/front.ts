@@ -1,6 +1,7 @@
 import {type Child, html} from "../../src/charts/element.js";
 import {leadIndicators} from "../../src/components/area-model.js";
 import {leadKey, leadSvg, leadWidth} from "../../src/components/area-view.js";
+import {chartQuery} from "../../src/components/embed-builder-state.js";
 import {figure, plot} from "../../src/components/figure.js";
 import {type IndicatorModel, indicatorModel} from "../../src/components/indicator-model.js";
 import {familySlug, sourceWords, unitWords} from "../../src/components/indicator-view.js";
@@ -130,6 +131,7 @@ function englandLeads(
       subtitle: unitWords(indicator),
       notes: gapNotes(model),
       href: `${root}indicator/${slug}`,
+      of: chartQuery({chart: "trend", indicator: slug, state: model.state}),
       source: sourceWords(indicator),
       document
     });

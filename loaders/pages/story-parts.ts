@@ -1,6 +1,7 @@
 import {type Child, html} from "../../src/charts/element.js";
 import {timelineChart} from "../../src/charts/timeline.js";
 import {leadKey, leadSvg, leadWidth} from "../../src/components/area-view.js";
+import {chartQuery} from "../../src/components/embed-builder-state.js";
 import {figure, plot, printedWidths} from "../../src/components/figure.js";
 import {indicatorModel} from "../../src/components/indicator-model.js";
 import {sourceWords, unitWords} from "../../src/components/indicator-view.js";
@@ -59,6 +60,7 @@ export function trends(tables: Tables, area: string, slugs: readonly string[], {
         subtitle: unitWords(indicator),
         notes: single ? trendNotes(model) : gapNotes(model),
         href: `${root}indicator/${indicator.indicator}?areas=${area}`,
+        of: chartQuery({chart: "trend", indicator: indicator.indicator, state: model.state}),
         source: sourceWords(indicator),
         document
       });
@@ -104,6 +106,7 @@ export function judgementTimeline(
         "Where a report gives one judgement for children in care and care leavers, it is shown under “Children in care”. Separate judgements on care leavers and adoption are left out."
       ],
       source: "Ofsted inspection reports",
+      of: chartQuery({chart: "timeline", indicator: "", state: {...defaultChartState, areas: [area]}}),
       document
     }
   );

@@ -145,7 +145,7 @@ async function areaContent(
     heading: areaHeadingPart(model, options),
     controls: neighbours.length > 0 ? [inert(areaControls(options.document).element)] : [],
     leads: [leadsPart(model, options)],
-    judgements: timelinePart(judgements, {...options, years: leadYears(model), documents}),
+    judgements: timelinePart(judgements, {...options, area: slug, years: leadYears(model), documents}),
     families: familiesPart(model, options)
   });
   const lead = model.leadModels[0];

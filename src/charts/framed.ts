@@ -1,7 +1,7 @@
 import {svg} from "./element.js";
 import {linesOf} from "./lines.js";
 import {lightPalette, type Palette} from "./palette.js";
-import {chartFont} from "./text.js";
+import {chartFont, type Measure, textWidth} from "./text.js";
 
 /** What stands around a chart that leaves the page as a file. */
 export interface FrameOptions {
@@ -12,20 +12,30 @@ export interface FrameOptions {
   document?: Document;
   /** Colours of the words; default the light ones. The chart must have been drawn with the same. */
   palette?: Palette;
+  /** Says how wide words are in the face that draws them; default an estimate. */
+  measure?: Measure;
 }
 
 /** Sets a chart with its title, unit, notes and source into one picture that needs no stylesheet. */
 export function framedChart(
   chart: SVGSVGElement,
-  {title, subtitle, notes = [], source, document = globalThis.document, palette = lightPalette}: FrameOptions
+  {
+    title,
+    subtitle,
+    notes = [],
+    source,
+    document = globalThis.document,
+    palette = lightPalette,
+    measure = textWidth
+  }: FrameOptions
 ): SVGSVGElement {
   const margin = 24;
   const inner = Number(chart.getAttribute("width"));
   const chartHeight = Number(chart.getAttribute("height"));
   const width = inner + 2 * margin;
-  const titleLines = linesOf(title, inner, 21, {bold: true});
-  const subtitleLines = linesOf(subtitle, inner, 14);
-  const footLines = [...notes, `Source: ${source}`].flatMap((line) => linesOf(line, inner, 12.5));
+  const titleLines = linesOf(title, inner, 21, {bold: true, measure});
+  const subtitleLines = linesOf(subtitle, inner, 14, {measure});
+  const footLines = [...notes, `Source: ${source}`].flatMap((line) => linesOf(line, inner, 12.5, {measure}));
   const subtitleTop = margin + titleLines.length * 26 + 16;
   const chartTop = subtitleTop + (subtitleLines.length - 1) * 18 + 14;
   const height = chartTop + chartHeight + 20 + footLines.length * 17 + margin - 6;

@@ -1,6 +1,9 @@
 /** Family of all chart text: the site's own face, then what the machine has. */
 export const chartFont = '"Source Sans 3", "Source Sans Pro", "Segoe UI", "Helvetica Neue", Arial, sans-serif';
 
+/** How wide a text is in pixels at a size: `textWidth`, or what a face itself says. */
+export type Measure = (text: string, size: number, options?: {bold?: boolean}) => number;
+
 const narrow = new Set("iljtfrI.,:;'|!()[] \u00a01-".split(""));
 const wide = new Set("mwMW@%—".split(""));
 
@@ -20,12 +23,17 @@ export function textWidth(text: string, size: number, {bold = false}: {bold?: bo
 }
 
 /** Breaks a text into lines no wider than `width` pixels, at spaces; a longer word stays whole. */
-export function wrapText(text: string, width: number, size: number, {bold = false}: {bold?: boolean} = {}): string[] {
+export function wrapText(
+  text: string,
+  width: number,
+  size: number,
+  {bold = false, measure = textWidth}: {bold?: boolean; measure?: Measure} = {}
+): string[] {
   const lines: string[] = [];
   let line = "";
   for (const word of text.split(" ")) {
     const longer = line === "" ? word : `${line} ${word}`;
-    if (line !== "" && textWidth(longer, size, {bold}) > width) {
+    if (line !== "" && measure(longer, size, {bold}) > width) {
       lines.push(line);
       line = word;
     } else {

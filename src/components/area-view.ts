@@ -8,6 +8,7 @@ import type {Area} from "../stats/model.js";
 import {dateWords} from "../stats/words.js";
 import type {AreaFamily, AreaModel} from "./area-model.js";
 import {chartHref, profileTable} from "./area-table.js";
+import {chartQuery} from "./embed-builder-state.js";
 import {figure, plot} from "./figure.js";
 import type {IndicatorModel} from "./indicator-model.js";
 import {familySlug, sourceWords, unitWords, type ViewOptions} from "./indicator-view.js";
@@ -106,6 +107,7 @@ export function leadsPart(
         subtitle: unitWords(model.indicator),
         notes: gapNotes(model),
         href: chartHref(root, model.indicator.indicator, area),
+        of: chartQuery({chart: "trend", indicator: model.indicator.indicator, state: model.state}),
         source: sourceWords(model.indicator),
         document
       })

@@ -57,14 +57,16 @@ export function formatBuilderState({chart, indicator, state, theme, title, note,
   return parts.length === 0 ? "" : `?${parts.join("&")}`;
 }
 
-/** Address of the builder with a chart chosen; `root` is the way from the page to the site's root. */
-export function embedAddress(
-  root: string,
-  {chart, indicator, state}: Pick<BuilderState, "chart" | "indicator" | "state">
-): string {
+/** A chart in the words of the builder's address: its query, which menus too are filled by. */
+export function chartQuery({chart, indicator, state}: Pick<BuilderState, "chart" | "indicator" | "state">): string {
   const plain = {theme: "auto", title: null, note: null, way: "element", frozen: false} as const;
   // How the page's own table is sorted, and which of its parts was linked to, is nothing to the chart.
   const {sort: _, ...choices} = state;
   const view = choices.view === "multiples" ? "multiples" : "trend";
-  return `${root}embed${formatBuilderState({chart, indicator, state: {...choices, view}, ...plain})}`;
+  return formatBuilderState({chart, indicator, state: {...choices, view}, ...plain});
+}
+
+/** Address of the builder with a chart chosen; `root` is the way from the page to the site's root. */
+export function embedAddress(root: string, chart: Pick<BuilderState, "chart" | "indicator" | "state">): string {
+  return `${root}embed${chartQuery(chart)}`;
 }

@@ -1,4 +1,5 @@
 import {type Child, html} from "../charts/element.js";
+import {closedMenu} from "./closed-menu.js";
 import {unbroken} from "./unbroken.js";
 
 /** What stands around a chart. */
@@ -17,8 +18,10 @@ export interface FigureOptions {
   level?: 2 | 3;
   /** Where the title leads, if anywhere. */
   href?: string;
-  /** The menu of the chart; left out where scripts cannot run. */
+  /** The menu of the chart; default one that the site's script fills when it is opened. */
   menu?: Child;
+  /** The chart in the words of the embed builder's address, for that menu: "?indicator=care-rate&areas=halton". */
+  of?: string;
   document: Document;
 }
 
@@ -32,7 +35,7 @@ export const printedWidths = [
 /** A chart with its title, unit, notes and source. `plots` are the drawings; one of each printed width, or a single one. */
 export function figure(
   plots: readonly Element[],
-  {part, title, said = "", subtitle, notes = [], source, level = 2, href, menu, document}: FigureOptions
+  {part, title, said = "", subtitle, notes = [], source, level = 2, href, of, menu, document}: FigureOptions
 ): HTMLElement {
   const isSaid = said !== "" && title.startsWith(said);
   const words = isSaid
@@ -42,13 +45,13 @@ export function figure(
       ]
     : unbroken(title, document);
   const heading = href ? [html(document, "a", {href}, words)] : words;
-  return html(document, "figure", {class: "chart", "data-figure": part}, [
+  return html(document, "figure", {class: "chart", "data-figure": part, "data-level": level}, [
     html(document, "div", {class: "chart-head"}, [
       html(document, "div", {}, [
         html(document, level === 2 ? "h2" : "h3", {}, heading),
         html(document, "p", {class: "subtitle"}, unbroken(subtitle, document))
       ]),
-      menu
+      menu ?? (of !== undefined && closedMenu({document, of}))
     ]),
     ...plots,
     html(document, "figcaption", {class: "notes"}, [

@@ -1,8 +1,5 @@
 import {html} from "../charts/element.js";
-import {framedChart} from "../charts/framed.js";
-import {lightPalette} from "../charts/palette.js";
 import {layoutRanking} from "../charts/ranking.js";
-import type {ChartKind} from "../embed/request.js";
 import {query} from "../query/engine.js";
 import {
   allAreas,
@@ -17,9 +14,9 @@ import {closestWord} from "../state/closest-word.js";
 import {urlState} from "../state/history.js";
 import {lastArea, rememberArea} from "../state/last-visit.js";
 import {tellAddressProblems, yearProblems} from "./address-problems.js";
+import {rankingFiles, trendFiles} from "./chart-files.js";
 import {chartMenu} from "./chart-menu.js";
 import {rankingTooltip, trendTooltip} from "./chart-tooltip.js";
-import {embedAddress} from "./embed-builder-state.js";
 import {indicatorControls} from "./indicator-controls.js";
 import {type IndicatorData, type IndicatorModel, indicatorModel} from "./indicator-model.js";
 import {
@@ -30,16 +27,11 @@ import {
   layOutTrend,
   rankingOptions,
   rankingPart,
-  rankingSvg,
-  rankingTitle,
-  sourceWords,
   tablePart,
   trendPart,
-  trendSvg,
-  unitWords,
   type ViewOptions
 } from "./indicator-view.js";
-import {trendNotes, trendTitle} from "./indicator-words.js";
+import {trendTitle} from "./indicator-words.js";
 import {afterPaint, partOf, startWhenIdle, watchWidth} from "./page-engine.js";
 import {rankingOf} from "./ranking-model.js";
 import {pickFromRanking} from "./ranking-pick.js";
@@ -47,8 +39,6 @@ import {searchIndex} from "./search-index.js";
 import {standingWords} from "./standing-words.js";
 
 const root = "../";
-/** Width in pixels of a downloaded picture's chart. */
-const pictureWidth = 960;
 
 /** Makes an indicator's page live: its choices in the URL, its charts at the width there is, its figures from the engine. */
 export function mountIndicator(page: HTMLElement, slug: string): void {
@@ -203,52 +193,11 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
   });
 }
 
-/** The files that each chart of the page gives away. */
+/** The menus of the charts of the page: what they give away is what is shown. */
 function menusOf(model: IndicatorModel, document: Document): NonNullable<ViewOptions["menus"]> {
-  const {indicator, chosen, trend, years, ranked, state} = model;
-  const embed = (chart: ChartKind) => embedAddress(root, {chart, indicator: indicator.indicator, state});
-  const name = [indicator.indicator, ...chosen.slice(0, 3).map(({area}) => area)].join("-");
-  const frame = {subtitle: unitWords(indicator), source: `${sourceWords(indicator)}. Chart: Sightline`, document};
   return {
-    trend: () =>
-      chartMenu(
-        {
-          name,
-          rows: () => [
-            ["area", "period", "year", "value", "status"],
-            ...trend.flatMap(({label, points}) =>
-              points
-                .filter(({year}) => year >= years[0] && year <= years[1])
-                .map(({period, year, value, status}) => [label, period, year, value, status])
-            )
-          ],
-          picture: () =>
-            framedChart(trendSvg(model, {document, width: pictureWidth, palette: lightPalette}), {
-              ...frame,
-              title: trendTitle(model),
-              notes: trendNotes(model)
-            }),
-          embed: embed("trend")
-        },
-        {document}
-      ),
-    ranking: () =>
-      chartMenu(
-        {
-          name: `${indicator.indicator}-ranking-${ranked?.year ?? ""}`,
-          rows: () => [
-            ["rank", "area", "period", "value"],
-            ...rankingOf(model).map(({standing, label, value}) => [standing.rank, label, ranked?.period ?? "", value])
-          ],
-          picture: () =>
-            framedChart(rankingSvg(model, {document, width: pictureWidth, palette: lightPalette}), {
-              ...frame,
-              title: rankingTitle(model)
-            }),
-          embed: embed("ranking")
-        },
-        {document}
-      )
+    trend: () => chartMenu(trendFiles(model, {document, root}), {document}),
+    ranking: () => chartMenu(rankingFiles(model, {document, root}), {document})
   };
 }
 

@@ -8,6 +8,7 @@ import type {TrendLayout, TrendLayoutOptions, TrendSeries} from "../charts/trend
 import {formatUnit, formatValue} from "../stats/format.js";
 import type {Indicator} from "../stats/model.js";
 import {dateWords} from "../stats/words.js";
+import {chartQuery} from "./embed-builder-state.js";
 import {figure, plot, printedWidths} from "./figure.js";
 import {type IndicatorModel, isCount, isMultiples} from "./indicator-model.js";
 import {trendDescription, trendNotes, trendTitle} from "./indicator-words.js";
@@ -72,6 +73,7 @@ export function trendPart(model: IndicatorModel, options: ViewOptions): HTMLElem
   return withPlots((width, name) => plot(trendSvg(model, {...options, width}), {...options, ...(name && {name})}), {
     ...options,
     part: "trend",
+    of: chartQuery({chart: "trend", indicator: indicator.indicator, state}),
     title: trendTitle(model),
     said: `${indicator.name}, `,
     subtitle: unitWords(indicator),
@@ -129,6 +131,7 @@ export function rankingPart(model: IndicatorModel, options: ViewOptions): HTMLEl
   return withPlots((width, name) => plot(rankingSvg(model, {...options, width}), {...options, ...(name && {name})}), {
     ...options,
     part: "ranking",
+    of: chartQuery({chart: "ranking", indicator: indicator.indicator, state: model.state}),
     title: rankingTitle(model),
     said: `${indicator.name}, `,
     subtitle: unitWords(indicator),
@@ -292,8 +295,16 @@ function withPlots(
     menus,
     part,
     ...rest
-  }: ViewOptions & {part: string; title: string; said: string; subtitle: string; notes: string[]; source: string}
+  }: ViewOptions & {
+    part: string;
+    title: string;
+    said: string;
+    of: string;
+    subtitle: string;
+    notes: string[];
+    source: string;
+  }
 ): HTMLElement {
   const plots = width === undefined ? printedWidths.map((one) => draw(one.width, one.name)) : [draw(width)];
-  return figure(plots, {...rest, part, menu: menus?.[part]?.()});
+  return figure(plots, {...rest, part, ...(menus?.[part] && {menu: menus[part]()})});
 }

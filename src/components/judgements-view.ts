@@ -2,7 +2,9 @@ import {type Child, html} from "../charts/element.js";
 import {gradesChart} from "../charts/grades.js";
 import type {GradesOfYear, Mover} from "../query/questions.js";
 import {dateWords} from "../stats/words.js";
+import {gradesMenu} from "./closed-menu.js";
 import {figure, plot, printedWidths} from "./figure.js";
+import {gradeMarks, gradesWords} from "./grades-words.js";
 import type {ViewOptions} from "./indicator-view.js";
 import {gradeBadge} from "./report-view.js";
 import {gradeClass, gradeWords} from "./report-words.js";
@@ -14,17 +16,8 @@ export function judgementsView(
   {grades: counts, moves}: {grades: readonly GradesOfYear[]; moves: readonly Mover[]},
   {document, root}: Pick<ViewOptions, "document" | "root">
 ): Child[] {
-  const marks = counts.map(({year, grade, grade_text, authorities}) => ({
-    year,
-    grade,
-    words: gradeWords(grade_text).toLowerCase(),
-    authorities
-  }));
-  const last = Math.max(...counts.map(({year}) => year));
-  const description = `Authorities by overall grade at the end of ${last}: ${marks
-    .filter(({year}) => year === last)
-    .map(({words, authorities}) => `${authorities} ${words}`)
-    .join(", ")}.`;
+  const {description, ...words} = gradesWords(counts);
+  const marks = gradeMarks(counts);
   const link = (report: string, text: string) => html(document, "a", {href: `${root}report/${report}`}, [text]);
   return [
     html(document, "h1", {}, ["England in judgements"]),
@@ -35,12 +28,8 @@ export function judgementsView(
       printedWidths.map(({width, name}) => plot(gradesChart(marks, {document, width, description}), {document, name})),
       {
         part: "grades",
-        title: "Overall grades of authorities at the end of each year",
-        subtitle: "Number of authorities with a graded report by then",
-        notes: [
-          "This site does not hold every early report, so the first years count fewer authorities. Grades of older scales, such as adequate, are grey."
-        ],
-        source: "Ofsted inspection reports held on this site",
+        ...words,
+        of: gradesMenu,
         document
       }
     ),

@@ -2,8 +2,10 @@ import {type Child, html} from "../charts/element.js";
 import {type Palette, themePalette} from "../charts/palette.js";
 import {type TimelineMark, timelineChart} from "../charts/timeline.js";
 import type {DatedJudgement} from "../query/questions.js";
+import {defaultChartState} from "../state/chart-state.js";
 import type {TellingDocument} from "../stats/model.js";
 import type {AreaModel} from "./area-model.js";
+import {chartQuery} from "./embed-builder-state.js";
 import {figure, plot, printedWidths} from "./figure.js";
 import type {ViewOptions} from "./indicator-view.js";
 import {gradeBadge} from "./report-view.js";
@@ -17,6 +19,8 @@ export function leadYears({leadModels}: Pick<AreaModel, "leadModels">): readonly
 
 /** How a timeline is made. */
 export interface TimelinePartOptions extends Pick<ViewOptions, "document" | "root"> {
+  /** Slug of the authority. */
+  area: string;
   /** First and last year of the trends above it. */
   years: readonly [number, number];
   /** Documents other than reports that judgements may be stated by; default none. */
@@ -77,7 +81,7 @@ export function timelineMarks(judgements: readonly DatedJudgement[]): TimelineMa
 /** The judgements on an area along time, with a link to every report; nothing where none is held. */
 export function timelinePart(
   judgements: readonly DatedJudgement[],
-  {document, root, years, documents = []}: TimelinePartOptions
+  {area, document, root, years, documents = []}: TimelinePartOptions
 ): Child[] {
   if (judgements.length === 0) return [];
   const cited = new Map(documents.map((one) => [one.document, one]));
@@ -96,6 +100,7 @@ export function timelinePart(
         level: 3,
         ...timelineWords,
         ...(told.length > 0 && {source: "Ofsted inspection reports, and the documents below"}),
+        of: chartQuery({chart: "timeline", indicator: "", state: {...defaultChartState, areas: [area]}}),
         document
       }
     ),

@@ -14,12 +14,12 @@ import {type Face, loadFaces, measureWith} from "../../../loaders/figure/fonts.j
 import {renderPdf, renderPixels, renderPng} from "../../../loaders/figure/formats.js";
 import {indexedPng} from "../../../loaders/figure/indexed-png.js";
 import {areaOembed} from "../../../loaders/figure/oembed.js";
-import {makePortable, svgFile} from "../../../loaders/figure/portable.js";
 import {type FigureWords, parseFigureRequest} from "../../../loaders/figure/request.js";
 import {type Answers, answersFromRows} from "../../../loaders/prerender/answers.js";
 import {loadTables} from "../../../loaders/tables/index.js";
 import type {Tables} from "../../../loaders/tables/read.js";
 import {darkPalette} from "../../../src/charts/palette.js";
+import {makePortable, svgFile} from "../../../src/charts/portable.js";
 import {leadIndicators} from "../../../src/components/area-model.js";
 import {imagedCount, imagedIndicators} from "../../../src/components/imaged-indicators.js";
 import {allIndicators, allValues, type IndicatorWithReach} from "../../../src/query/questions.js";

@@ -36,7 +36,7 @@ const visit = given("877-2021-12", {
 });
 
 function view(judgements: readonly DatedJudgement[], documents: readonly TellingDocument[] = []) {
-  const parts = timelinePart(judgements, {document, root: "../", years: [2013, 2025], documents});
+  const parts = timelinePart(judgements, {area: "warrington", document, root: "../", years: [2013, 2025], documents});
   const element = html(document, "div", {}, parts);
   const chart = element.querySelector(".plot-wide svg");
   const marks = [...(chart?.querySelectorAll("g[role=img]") ?? [])].map((mark) => ({
@@ -49,7 +49,7 @@ function view(judgements: readonly DatedJudgement[], documents: readonly Telling
 
 describe("the judgements of an area along time", () => {
   test("are nothing where none is held", () => {
-    expect(timelinePart([], {document, root: "../", years: [2013, 2025]})).toEqual([]);
+    expect(timelinePart([], {area: "warrington", document, root: "../", years: [2013, 2025]})).toEqual([]);
   });
 
   test("lead to their reports, and to nothing else where reports tell all", () => {

@@ -1,5 +1,5 @@
-import {svg} from "../../src/charts/element.js";
-import type {Measure} from "./fonts.js";
+import {svg} from "./element.js";
+import type {Measure} from "./text.js";
 
 /** The texts of a drawing by weight, so that a font can be cut to them. */
 export type TextsByWeight = Record<400 | 600, string>;
@@ -66,7 +66,7 @@ export function makePortable(root: SVGSVGElement, measure: Measure): TextsByWeig
     const text = element.textContent ?? "";
     texts[bold ? 600 : 400] += text;
     if (text.trim().length < 2) return;
-    element.setAttribute("textLength", String(Math.round(measure(text, size, bold) * 10) / 10));
+    element.setAttribute("textLength", String(Math.round(measure(text, size, {bold}) * 10) / 10));
     element.setAttribute("lengthAdjust", "spacingAndGlyphs");
   }
 }

@@ -1,0 +1,116 @@
+import {framedChart} from "../charts/framed.js";
+import {gradesChart} from "../charts/grades.js";
+import {lightPalette} from "../charts/palette.js";
+import type {ChartKind} from "../embed/request.js";
+import type {DatedJudgement, GradesOfYear} from "../query/questions.js";
+import {defaultChartState} from "../state/chart-state.js";
+import type {Area} from "../stats/model.js";
+import {gradesRows, rankingRows, timelineRows, trendRows} from "./chart-csv.js";
+import type {ChartFiles} from "./chart-menu.js";
+import {embedAddress} from "./embed-builder-state.js";
+import {gradeMarks, gradesWords} from "./grades-words.js";
+import type {IndicatorModel} from "./indicator-model.js";
+import {rankingSvg, rankingTitle, sourceWords, trendSvg, unitWords} from "./indicator-view.js";
+import {trendNotes, trendTitle} from "./indicator-words.js";
+import {timelineSvg, timelineWords} from "./timeline-view.js";
+
+/** Width in pixels of a downloaded picture's chart. */
+const pictureWidth = 960;
+
+/** What files are made with. */
+export interface FilesOptions {
+  document: Document;
+  /** The way from the page to the site's root. */
+  root: string;
+}
+
+/** The notes of a trend as a picture needs them, in which marks lead nowhere. */
+export function pictureNotes(model: IndicatorModel): string[] {
+  return trendNotes(model).map((note) => note.replace(/[;,] each (links|leads) to its (report|row)/, ""));
+}
+
+/** The files of a trend, as it is drawn for a model. */
+export function trendFiles(model: IndicatorModel, {document, root}: FilesOptions): ChartFiles {
+  const {indicator, chosen} = model;
+  return {
+    name: [indicator.indicator, ...chosen.slice(0, 3).map(({area}) => area)].join("-"),
+    rows: () => trendRows(model),
+    picture: ({measure}) =>
+      framedChart(trendSvg(model, {document, width: pictureWidth, palette: lightPalette}), {
+        ...frameOf(model, document),
+        measure,
+        title: trendTitle(model),
+        notes: pictureNotes(model)
+      }),
+    embed: embedOf("trend", model, root)
+  };
+}
+
+/** The files of the ranking of a model. */
+export function rankingFiles(model: IndicatorModel, {document, root}: FilesOptions): ChartFiles {
+  return {
+    name: `${model.indicator.indicator}-ranking-${model.ranked?.year ?? ""}`,
+    rows: () => rankingRows(model),
+    picture: ({measure}) =>
+      framedChart(rankingSvg(model, {document, width: pictureWidth, palette: lightPalette}), {
+        ...frameOf(model, document),
+        measure,
+        title: rankingTitle(model)
+      }),
+    embed: embedOf("ranking", model, root)
+  };
+}
+
+/** The files of an authority's judgements along time; `years` are those that its axis reaches at least. */
+export function timelineFiles(
+  judgements: readonly DatedJudgement[],
+  {area, years, document, root}: FilesOptions & {area: Area; years: readonly [number, number]}
+): ChartFiles {
+  return {
+    name: `judgements-${area.area}`,
+    rows: () => timelineRows(judgements, area),
+    picture: ({measure}) =>
+      framedChart(timelineSvg(judgements, {document, width: pictureWidth, palette: lightPalette, years}), {
+        ...timelineWords,
+        source: `${timelineWords.source}. Chart: Sightline`,
+        title: `${area.name}: what inspectors judged`,
+        document,
+        measure
+      }),
+    embed: embedAddress(root, {
+      chart: "timeline",
+      indicator: "",
+      state: {...defaultChartState, areas: [area.area]}
+    })
+  };
+}
+
+/** The files of the spread of grades over authorities; it cannot be embedded. */
+export function gradesFiles(counts: readonly GradesOfYear[], {document}: Pick<FilesOptions, "document">): ChartFiles {
+  const {title, subtitle, notes, source, description} = gradesWords(counts);
+  return {
+    name: "grades-of-authorities",
+    rows: () => gradesRows(counts),
+    picture: ({measure}) =>
+      framedChart(
+        gradesChart(gradeMarks(counts), {document, width: pictureWidth, palette: lightPalette, description}),
+        {
+          title,
+          subtitle,
+          notes,
+          source: `${source}. Chart: Sightline`,
+          document,
+          measure
+        }
+      ),
+    embed: null
+  };
+}
+
+function frameOf({indicator}: IndicatorModel, document: Document) {
+  return {subtitle: unitWords(indicator), source: `${sourceWords(indicator)}. Chart: Sightline`, document};
+}
+
+function embedOf(chart: ChartKind, {indicator, state}: IndicatorModel, root: string): string {
+  return embedAddress(root, {chart, indicator: indicator.indicator, state});
+}

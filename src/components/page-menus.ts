@@ -1,0 +1,49 @@
+import {html} from "../charts/element.js";
+
+/**
+ * Brings the menus of a page's charts to life, those that are there and those drawn later: a menu that is opened for the
+ * first time is filled, one that is open closes at Escape and at a press beside it. Listens once for all of them. `root` is
+ * the way from the page to the site's root.
+ */
+export function mountMenus(document: Document, root: string): void {
+  document.addEventListener(
+    "toggle",
+    ({target}) => {
+      if (target instanceof HTMLDetailsElement && target.matches(".menu")) void fillWhenOpen(target, root);
+    },
+    true
+  );
+  document.addEventListener("keydown", (event) => {
+    if (event.key !== "Escape") return;
+    const menu = (event.target as Element | null)?.closest?.("details.menu[open]");
+    menu?.removeAttribute("open");
+    menu?.querySelector("summary")?.focus();
+  });
+  document.addEventListener("pointerdown", ({target}) => {
+    for (const menu of document.querySelectorAll("details.menu[open]"))
+      if (!menu.contains(target as Node)) menu.removeAttribute("open");
+  });
+  // One may have been opened before the script was there.
+  for (const menu of document.querySelectorAll<HTMLDetailsElement>("details.menu[open]")) void fillWhenOpen(menu, root);
+}
+
+async function fillWhenOpen(menu: HTMLDetailsElement, root: string): Promise<void> {
+  const {of} = menu.dataset;
+  if (!menu.open || of === undefined || menu.querySelector(":scope > div")) return;
+  const {ownerDocument: document} = menu;
+  const say = (words: string) => {
+    menu.querySelector(":scope > div")?.remove();
+    const status = html(document, "div", {}, [html(document, "p", {role: "status"}, [words])]);
+    menu.append(status);
+    return status;
+  };
+  say("Preparing the files…");
+  try {
+    const [{filesOfMenu}, {fillMenu}] = await Promise.all([import("./menu-files.js"), import("./chart-menu.js")]);
+    fillMenu(menu, await filesOfMenu(of, {document, root}));
+  } catch (error) {
+    console.error(error);
+    const status = say("The files could not be prepared. Close this and open it again.");
+    menu.addEventListener("toggle", () => status.remove(), {once: true});
+  }
+}
