@@ -2,7 +2,7 @@ import {readFile} from "node:fs/promises";
 import {parse} from "csv-parse/sync";
 import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
-import {authoritiesOfToday, cellsOf, meanOf, neighboursOf, standingIn, valueIn} from "./support/figures.js";
+import {areaRow, authoritiesOfToday, cellsOf, meanOf, neighboursOf, standingIn, valueIn} from "./support/figures.js";
 import {eventually, live, useSite} from "./support/site.js";
 
 const site = useSite();
@@ -22,8 +22,14 @@ describe("what a chart gives away", () => {
     const text = content.toString("utf8");
     // Without the mark Excel takes the file for another encoding.
     expect(text.startsWith("\ufeff")).toBe(true);
-    const rows: string[][] = parse(text, {bom: true});
-    expect(rows[0]).toEqual(["area", "period", "year", "value", "status"]);
+    const records: Record<string, string>[] = parse(text, {bom: true, columns: true});
+    for (const record of records)
+      expect(record).toMatchObject({
+        measure: name,
+        unit: "percent",
+        source: expect.stringContaining("Children looked after")
+      });
+    const rows = records.map(({area, period, year, value, status}) => [area, period, year, value, status]);
 
     const statuses: Record<string, string> = {c: "suppressed", "-": "missing"};
     const expected = [
@@ -41,8 +47,8 @@ describe("what a chart gives away", () => {
           statuses[text] ?? "final"
         ])
     );
-    expect(rows.slice(1, 1 + expected.length)).toEqual(expected);
-    const neighbours = rows.slice(1 + expected.length);
+    expect(rows.slice(0, expected.length)).toEqual(expected);
+    const neighbours = rows.slice(expected.length);
     expect(neighbours.map(([label]) => label)).toEqual(Array(8).fill("Neighbours’ mean"));
     for (const [, , year, value] of neighbours) {
       const values = neighboursOf("rutland").map((area) => valueIn(slug, area, Number(year)));
@@ -52,16 +58,17 @@ describe("what a chart gives away", () => {
 
   it("is the ranking as CSV: every authority with a figure, in order", async () => {
     const {content} = await download(await open(), "ranking", "Values as CSV");
-    const rows: string[][] = parse(content.toString("utf8"), {bom: true, from_line: 2});
+    const rows: Record<string, string>[] = parse(content, {bom: true, columns: true});
     expect(rows).toHaveLength(authoritiesOfToday().filter((area) => valueIn(slug, area, 2025) !== null).length);
-    expect(rows.map(([rank]) => Number(rank))).toEqual(rows.map(([rank]) => Number(rank)).sort((a, b) => a - b));
-    const warrington = rows.find(([, area]) => area === "Warrington");
-    expect(warrington).toEqual([
-      String(standingIn(slug, "warrington", 2025).rank),
-      "Warrington",
-      "2025",
-      String(valueIn(slug, "warrington", 2025))
-    ]);
+    expect(rows.map(({rank}) => Number(rank))).toEqual(rows.map(({rank}) => Number(rank)).sort((a, b) => a - b));
+    expect(rows.find(({area}) => area === "Warrington")).toMatchObject({
+      rank: String(standingIn(slug, "warrington", 2025).rank),
+      la_code: areaRow("warrington").la_code,
+      ons_code: areaRow("warrington").ons_code,
+      period: "2025",
+      value: String(valueIn(slug, "warrington", 2025)),
+      unit: "percent"
+    });
   });
 
   it("is a picture as SVG that stands by itself, and the same as PNG at twice its size", async () => {
