@@ -6,7 +6,7 @@ import {type IndicatorModel, indicatorModel} from "../../src/components/indicato
 import {rankingSvg, rankingTitle, sourceWords, trendSvg, unitWords} from "../../src/components/indicator-view.js";
 import {trendTitle} from "../../src/components/indicator-words.js";
 import {numberModel, numberSvg, numberTitle} from "../../src/components/number-view.js";
-import {statedDate} from "../../src/components/report-words.js";
+import {momentWords} from "../../src/components/report-words.js";
 import {timelineMarks, timelineSvg, timelineWords} from "../../src/components/timeline-view.js";
 import {
   allAreas,
@@ -143,7 +143,7 @@ function newestNotes(judgements: readonly DatedJudgement[]): string[] {
   const parts = timelineMarks(judgements.filter((one) => one.date === date)).map(
     ({lane, words}) => `${lane}: ${words.toLowerCase()}`
   );
-  return [`Newest, of ${statedDate(date)}. ${parts.join("; ")}.`];
+  return [`Newest, of ${momentWords(date)}. ${parts.join("; ")}.`];
 }
 
 function newestDate(judgements: readonly DatedJudgement[]): string {

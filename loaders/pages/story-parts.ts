@@ -118,7 +118,9 @@ export function comparison(rows: readonly ComparisonRow[], place: StoryPlace): E
   const {document} = place;
   const head = (text: string) => html(document, "th", {scope: "col"}, [text]);
   const stated = (figure: ReportedFigure): string =>
-    figure.as_at === null ? statedValue(figure) : `${statedValue(figure)} (${statedDate(figure.as_at)})`;
+    figure.as_at === null
+      ? statedValue(figure)
+      : `${statedValue(figure)} (${statedDate(figure.as_at, figure.as_at_kind)})`;
   const cells = ({what, before, after, beside}: ComparisonRow): Child[] => [
     html(document, "th", {scope: "row"}, [what]),
     html(document, "td", {"data-label": "Before"}, [before ? stated(before) : "not stated"]),

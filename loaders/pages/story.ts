@@ -1,5 +1,5 @@
 import {type Child, html} from "../../src/charts/element.js";
-import {gradeWords, statedDate, statedValue} from "../../src/components/report-words.js";
+import {gradeWords, momentWords, statedDate, statedValue} from "../../src/components/report-words.js";
 import type {JudgementName, ReportJudgement} from "../../src/stats/model.js";
 import type {Tables} from "../tables/read.js";
 import {newDocument, pageMarkdown} from "./page.js";
@@ -55,7 +55,7 @@ function verdicts(tables: Tables, place: StoryPlace): Child[] {
   const {document} = place;
   const began = overall(tables, first);
   const best = tables.judgements.filter((one) => one.report === last && one.grade === 1);
-  const link = (id: string) => html(document, "a", {href: `${root}report/${id}`}, [statedDate(id.slice(4))]);
+  const link = (id: string) => html(document, "a", {href: `${root}report/${id}`}, [momentWords(id.slice(4))]);
   return [
     html(document, "h2", {id: "verdicts"}, ["From one end of the scale towards the other"]),
     paragraph(document, [

@@ -1,3 +1,5 @@
+import type {StatedKind} from "../../src/stats/period.js";
+
 /** One page of a document as text, in reading order, one entry a line; bullets and footnote marks are kept apart where they can be told. */
 export interface PageText {
   /** Page of the file, counted from 1, not the printed number. */
@@ -50,6 +52,8 @@ export interface Figure {
   role: Role;
   /** Date as precise as stated: `2015-01-31`, `2014-03`, `2014`, `2013-14`, or empty. */
   as_at: string;
+  /** What the date is; empty where none is stated. */
+  as_at_kind: StatedKind | "";
   page: number;
   /** Empty, or words joined by a space: `range-low`, `range-high`, `fewer-than`, `approximate`, and the names of plausibility checks that it fails. */
   qualifier: string;

@@ -44,10 +44,11 @@ export function inReportOrder<Row extends {report: string}>(table: Table<Row>, r
 }
 
 function figureRows({figures}: ReadDocument): ReportedFigure[] {
-  return figures.map(({as_at, qualifier, unit, ...row}) => ({
+  return figures.map(({as_at, as_at_kind, qualifier, unit, ...row}) => ({
     ...row,
     unit: unit as ReportedUnit,
     as_at: as_at || null,
+    as_at_kind: as_at_kind || null,
     qualifier: qualifier || null
   }));
 }

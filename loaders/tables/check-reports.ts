@@ -6,6 +6,7 @@ import type {
   ReportQuantity,
   TellingDocument
 } from "../../src/stats/model.js";
+import {parseStated} from "../../src/stats/period.js";
 import {reportedIndicators} from "../../src/stats/reported-indicators.js";
 import {quote, SourceError} from "../statistics/source-error.js";
 import type {ReadRow} from "./rows.js";
@@ -56,6 +57,14 @@ export function checkFigures(
       complain(`unknown indicator: ${quote(row.indicator)}`, "indicator", "an indicator of reports");
     else if (row.unit !== unit)
       complain(`invalid unit: ${quote(row.unit)}`, "unit", `${unit}, as of every ${row.indicator}`);
+    if ((row.as_at === null) !== (row.as_at_kind === null))
+      complain(
+        row.as_at === null ? `invalid as at kind: ${quote(row.as_at_kind ?? "")}` : "missing as at kind",
+        "as_at_kind",
+        row.as_at === null ? "none, as there is no date" : "day, month, year or span, as the date is"
+      );
+    else if (row.as_at !== null && !parseStated(row.as_at, row.as_at_kind))
+      complain(`invalid as at: ${quote(row.as_at)}`, "as_at", `a ${row.as_at_kind}, as as_at_kind says`);
     problems.push(...checkPage(row.report, row.page, pages, {file, row: line, column: "report"}));
   }
   return problems;

@@ -12,10 +12,11 @@ import type {
   ReportQuantity,
   TellingDocument
 } from "../../src/stats/model.js";
+import {parseStated} from "../../src/stats/period.js";
 import {SourceError} from "../statistics/source-error.js";
 import {checkAreas, checkFiles, checkIndicators, checkNeighbours} from "./check.js";
 import {checkDocuments, checkFigures, checkJudgements, checkQuantities, checkReports} from "./check-reports.js";
-import {readCsv} from "./csv.js";
+import {type CsvFile, readCsv} from "./csv.js";
 import * as reportSchema from "./report-schema.js";
 import {type ReadRow, readRows, refuse} from "./rows.js";
 import * as schema from "./schema.js";
@@ -99,7 +100,11 @@ async function readReportTables(
   if (!names.some((name) => existsSync(join(folder, `${name}.csv`))))
     return {reports: [], reported: [], judgements: [], documents: [], quantities: []};
   const reports = await readFile(reportSchema.reports, folder, problems);
-  const reported = await readFile(reportSchema.reported, folder, problems);
+  const reported = readRows(
+    reportSchema.reported,
+    withKinds(await readCsv(join(folder, "reported.csv"), `${label}/reported.csv`)),
+    problems
+  );
   const judgements = await readFile(reportSchema.judgements, folder, problems);
   const quantities = await readFile(reportSchema.quantities, folder, problems);
   // Only reports come with the others: a folder where nothing else tells of inspections lacks the file.
@@ -124,6 +129,17 @@ async function readReportTables(
     documents: sortRows(reportSchema.documents, plain(documents)),
     quantities: sortRows(reportSchema.quantities, plain(quantities))
   };
+}
+
+/** Figures of before dates had kinds, with the kind that each date usually is of. */
+function withKinds(csv: CsvFile): CsvFile {
+  const date = csv.header.indexOf("as_at");
+  if (date < 0 || csv.header.includes("as_at_kind")) return csv;
+  const rows = csv.rows.map(({cells, ...row}) => ({
+    ...row,
+    cells: [...cells, parseStated(cells[date] ?? "")?.kind ?? ""]
+  }));
+  return {...csv, header: [...csv.header, "as_at_kind"], rows};
 }
 
 async function readFile<Row>(table: Table<Row>, folder: string, problems: SourceError[]): Promise<ReadRow<Row>[]> {

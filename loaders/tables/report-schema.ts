@@ -1,5 +1,5 @@
 import type {Report, ReportedFigure, ReportJudgement, ReportQuantity, TellingDocument} from "../../src/stats/model.js";
-import {asAt, date, fileName, report, slug, told, unitValues, url} from "./forms.js";
+import {asAt, date, fileName, moment, report, slug, told, unitValues, url} from "./forms.js";
 import {defineTable, type Table} from "./table.js";
 
 export const reports: Table<Report> = defineTable<Report>({
@@ -51,8 +51,8 @@ export const reports: Table<Report> = defineTable<Report>({
 export const reported: Table<ReportedFigure> = defineTable<ReportedFigure>({
   name: "reported",
   description: "A figure that a report states, with the page on which it stands.",
-  key: ["indicator", "report", "role", "as_at", "value", "qualifier"],
-  order: ["indicator", "report", "role", "as_at", "value", "page", "qualifier"],
+  key: ["indicator", "report", "role", "as_at", "as_at_kind", "value", "qualifier"],
+  order: ["indicator", "report", "role", "as_at", "value", "page", "qualifier", "as_at_kind"],
   columns: {
     report: {type: "text", nullable: false, form: report, description: "The report."},
     indicator: {
@@ -87,7 +87,18 @@ export const reported: Table<ReportedFigure> = defineTable<ReportedFigure>({
       type: "text",
       nullable: true,
       description:
-        "Words separated by a space: how the figure is stated (range-low, range-high, fewer-than, approximate), and the plausibility checks it fails (over-100, rate-does-not-fit, after-publication, far-from-official)."
+        "Words separated by a space: how the figure is stated (range-low, range-high, fewer-than, approximate), and the plausibility checks it fails (over-100, more-than-whole, rate-does-not-fit, after-publication, far-from-official)."
+    },
+    as_at_kind: {
+      type: "text",
+      nullable: true,
+      description: "What the date is, which 2009-10 alone does not tell; empty where no date is stated.",
+      values: {
+        day: "such as 2015-01-31",
+        month: "such as 2014-03, or 2009-10 for October 2009",
+        year: "such as 2014",
+        span: "years of account or of school, such as 2013-14, or 2012-15 for several"
+      }
     }
   }
 });
@@ -168,7 +179,7 @@ export const documents: Table<TellingDocument> = defineTable<TellingDocument>({
     published: {
       type: "text",
       nullable: true,
-      form: asAt,
+      form: moment,
       description: "Day, month or year in which it came out; empty where not known."
     },
     year: {

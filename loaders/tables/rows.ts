@@ -70,7 +70,11 @@ function parseValue(column: Column, text: string): string | number | null {
 
 function isText({values, form, longest = Number.POSITIVE_INFINITY}: Column, text: string): boolean {
   if (values && !Object.hasOwn(values, text)) return false;
-  return text === text.trim() && text.length <= longest && (form?.pattern.test(text) ?? true);
+  return (
+    text === text.trim() &&
+    text.length <= longest &&
+    (!form || (form.pattern.test(text) && (form.holds?.(text) ?? true)))
+  );
 }
 
 function isNumber({type}: Column, text: string): boolean {

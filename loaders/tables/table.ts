@@ -5,6 +5,8 @@ export type ColumnType = "text" | "integer" | "number";
 export interface Form {
   pattern: RegExp;
   words: string;
+  /** What text of the pattern must also be, such as a day that a calendar has. */
+  holds?: (text: string) => boolean;
 }
 
 export interface Column {

@@ -1,3 +1,4 @@
+import {momentKind, parseStated, placeInTime} from "../stats/period.js";
 import {svg} from "./element.js";
 import {type Palette, themePalette} from "./palette.js";
 import {chartRoot} from "./root.js";
@@ -54,11 +55,10 @@ const laneHeight = 46;
 const barHeight = 22;
 const textSize = 13;
 
-/** Where in years a date lies: a month without a day in its middle, a year without a month in its middle. */
+/** Where in years a moment lies: a month without a day in its middle, a year without a month in its middle. */
 export function dateYear(date: string): number {
-  const [year = "0", month, day] = date.split("-");
-  const months = month === undefined ? 6 : Number(month) - 1 + (day === undefined ? 0.5 : Number(day) / 31);
-  return Number(year) + months / 12;
+  const stated = parseStated(date, momentKind(date));
+  return stated ? placeInTime(stated) : Number.NaN;
 }
 
 /** Turns judgements into bars, lane by lane in the order in which lanes first appear. */

@@ -9,6 +9,7 @@ import {
   gradeClass,
   gradeWords,
   judgementWords,
+  momentWords,
   qualifierText,
   statedDate,
   statedValue
@@ -101,7 +102,7 @@ function judgementTable(
       {},
       judgements.map(({report, judgement, grade, grade_text, page}) =>
         html(document, "tr", {}, [
-          ...(dated ? [html(document, "td", {}, [statedDate(report.slice(4))])] : []),
+          ...(dated ? [html(document, "td", {}, [momentWords(report.slice(4))])] : []),
           html(document, "th", {scope: "row"}, [judgementWords(judgement)]),
           html(document, "td", {}, [gradeBadge(grade, grade_text, document)]),
           html(document, "td", {class: "number"}, [page])
@@ -136,8 +137,19 @@ function figureRow(
   name: string,
   {document, root}: Pick<ViewOptions, "document" | "root">
 ): HTMLElement {
-  const {role, as_at, page, official, official_value, official_status, official_period, is_same_date, unit, qualifier} =
-    figure;
+  const {
+    role,
+    as_at,
+    as_at_kind,
+    page,
+    official,
+    official_value,
+    official_status,
+    official_period,
+    is_same_date,
+    unit,
+    qualifier
+  } = figure;
   const whose = roles[role];
   const beside =
     official_value === null
@@ -151,7 +163,7 @@ function figureRow(
       whose && ` (${whose})`
     ]),
     html(document, "td", {class: "number"}, [statedValue(figure)]),
-    html(document, "td", {"data-label": "As at"}, [statedDate(as_at)]),
+    html(document, "td", {"data-label": "As at"}, [statedDate(as_at, as_at_kind)]),
     html(document, "td", {class: "number", "data-label": "Page"}, [page]),
     html(document, "td", {class: "number", "data-label": "Official figure"}, [beside]),
     html(document, "td", {class: "small"}, [qualifierText(qualifier)])

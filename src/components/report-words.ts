@@ -1,5 +1,6 @@
 import {formatNumber} from "../stats/format.js";
 import type {JudgementName, ReportedFigure, ReportFramework} from "../stats/model.js";
+import {momentKind, parseStated, type StatedKind} from "../stats/period.js";
 import {dateWords} from "../stats/words.js";
 
 const judgementNames: Record<JudgementName, string> = {
@@ -55,13 +56,15 @@ export function gradeClass(grade: number | null): string {
   return `grade grade-${grade ?? "other"}`;
 }
 
-/** A date as precise as it is stated, in words; empty where none is. */
-export function statedDate(date: string | null): string {
-  if (date === null || date === "") return "";
-  if (/^\d{4}-\d\d-\d\d$/.test(date)) return dateWords(date);
-  const month = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(date);
-  // 2013-14 is a year of account or of school, and no month: no month is numbered so high.
-  return month ? dateWords(`${date}-01`).replace(/^\d+ /, "") : date;
+/** A date as precise as it is stated, in words; empty where none is. Its kind tells October 2009 from the year 2009-10. */
+export function statedDate(date: string | null, kind?: StatedKind | null): string {
+  const stated = parseStated(date ?? "", kind);
+  return !stated || stated.kind === "span" ? (date ?? "") : dateWords(date ?? "");
+}
+
+/** The time of an inspection or a publication in words: a day, a month or a year. */
+export function momentWords(date: string): string {
+  return statedDate(date, momentKind(date));
 }
 
 /** A stated value with its unit. */

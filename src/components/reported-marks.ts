@@ -1,7 +1,7 @@
-import {dateYear} from "../charts/timeline.js";
 import type {ReportedMark} from "../charts/trend-types.js";
 import type {ReportedPoint} from "../query/questions.js";
 import type {Indicator} from "../stats/model.js";
+import {officialYear, parseStated, placeInTime, type StatedDate} from "../stats/period.js";
 import {dateWords} from "../stats/words.js";
 import {isDoubtful, qualifierText, statedDate, statedValue} from "./report-words.js";
 
@@ -31,16 +31,23 @@ export function reportedMarks(
       // What fails a check of plausibility is on the report's page with its doubt; a chart would present it as good.
       .filter((point) => point.area === area && !isDoubtful(point.qualifier))
       .map((point) => {
-        const date = point.as_at ?? point.inspected_from ?? point.published;
-        const when = point.as_at ? `at ${statedDate(point.as_at)}` : "no date stated";
+        const date = point.as_at
+          ? parseStated(point.as_at, point.as_at_kind)
+          : parseStated(point.inspected_from ?? point.published);
+        const when = point.as_at ? `at ${statedDate(point.as_at, point.as_at_kind)}` : "no date stated";
         const doubts = qualifierText(point.qualifier);
         return {
-          // A year of account, 2013-14, stands where its official figure does.
-          at: /^(\d{4})-(1[3-9]|[2-9]\d)$/.test(date) ? Number(date.slice(0, 4)) + 1 : dateYear(date) - end,
+          at: placeOnAxis(date, end),
           value: point.value,
           words: `${statedValue(point)}, ${when}; report of ${dateWords(point.published)}, page ${point.page}${doubts ? ` (${doubts})` : ""}`,
           path: `report/${point.report}`
         };
       })
   );
+}
+
+/** A year, of account or of the calendar, stands where its official figure does; a day or month where it lies between those. */
+function placeOnAxis(date: StatedDate | null, end: number): number {
+  if (!date) return Number.NaN;
+  return date.kind === "year" || date.kind === "span" ? officialYear(date) : placeInTime(date) - end;
 }

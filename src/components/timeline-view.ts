@@ -9,7 +9,7 @@ import {chartQuery} from "./embed-builder-state.js";
 import {figure, plot, printedWidths} from "./figure.js";
 import type {ViewOptions} from "./indicator-view.js";
 import {gradeBadge} from "./report-view.js";
-import {gradeWords, judgementOrder, judgementWords, statedDate} from "./report-words.js";
+import {gradeWords, judgementOrder, judgementWords, momentWords} from "./report-words.js";
 
 /** First and last year of an area's timeline: it reaches as far as the trends above it. */
 export function leadYears({leadModels}: Pick<AreaModel, "leadModels">): readonly [number, number] {
@@ -109,7 +109,7 @@ export function timelinePart(
       "Reports: ",
       ...[...reports].flatMap(([report, date], i) => [
         i > 0 ? ", " : "",
-        html(document, "a", {href: `${root}report/${report}`}, [statedDate(date ?? report.slice(4))])
+        html(document, "a", {href: `${root}report/${report}`}, [momentWords(date ?? report.slice(4))])
       ]),
       "."
     ]),
@@ -119,7 +119,7 @@ export function timelinePart(
         ...told.flatMap(({publisher, title, published, url}, i) => [
           i > 0 ? "; " : "",
           html(document, "a", {href: url}, [title ? `“${title}”` : publisher]),
-          [title && `, ${publisher}`, published && `, ${statedDate(published)}`].filter(Boolean).join("")
+          [title && `, ${publisher}`, published && `, ${momentWords(published)}`].filter(Boolean).join("")
         ]),
         "."
       ])

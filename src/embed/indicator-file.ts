@@ -2,6 +2,7 @@ import type {Outline} from "../components/indicator-model.js";
 import type {NamedNeighbour, ReportedPoint} from "../query/questions.js";
 import {isUnit} from "../stats/format.js";
 import type {Area, Indicator, NeighbourModel} from "../stats/model.js";
+import {parseStated} from "../stats/period.js";
 import {type PackedValues, unpackValues} from "./values.js";
 
 /** What a chart says of its indicator. */
@@ -66,11 +67,22 @@ export function unpackNeighbours(packed: string, area: string, areas: readonly A
   });
 }
 
-/** What reports state of an indicator, a line each: area, report, indicator, value, unit, date, page, qualifier, inspected. */
+/** What reports state of an indicator, a line each: area, report, indicator, value, unit, date, page, qualifier, inspected, and the kind of a date that does not tell it. */
 export function packReported(points: readonly ReportedPoint[]): string {
   return points
-    .map(({area, report, indicator, value, unit, as_at, page, qualifier, inspected_from}) =>
-      [area, report, indicator, value, unit, as_at ?? "", page, qualifier ?? "", inspected_from ?? ""]
+    .map(({area, report, indicator, value, unit, as_at, as_at_kind, page, qualifier, inspected_from}) =>
+      [
+        area,
+        report,
+        indicator,
+        value,
+        unit,
+        as_at ?? "",
+        page,
+        qualifier ?? "",
+        inspected_from ?? "",
+        as_at === null || parseStated(as_at)?.kind === as_at_kind ? "" : as_at_kind
+      ]
         .join("|")
         .replace(/\|+$/, "")
     )
@@ -81,7 +93,7 @@ export function packReported(points: readonly ReportedPoint[]): string {
 export function unpackReported(text: string, areas: readonly string[]): ReportedPoint[] {
   const lines = text.split("\n").filter((line) => areas.includes(line.slice(0, line.indexOf("|"))));
   return lines.map((line) => {
-    const [area = "", report = "", indicator = "", value, unit = "", as_at, page, qualifier, inspected] =
+    const [area = "", report = "", indicator = "", value, unit = "", as_at, page, qualifier, inspected, kind] =
       line.split("|");
     return {
       area,
@@ -91,6 +103,7 @@ export function unpackReported(text: string, areas: readonly string[]): Reported
       unit: unit as ReportedPoint["unit"],
       role: "current",
       as_at: as_at || null,
+      as_at_kind: (kind || null) as ReportedPoint["as_at_kind"],
       page: Number(page),
       qualifier: (qualifier || null) as ReportedPoint["qualifier"],
       framework: "sif",

@@ -1,5 +1,5 @@
 import {type TimelineMark, timelineChart} from "../charts/timeline.js";
-import {statedDate} from "../components/report-words.js";
+import {momentWords} from "../components/report-words.js";
 import {arrived} from "./files.js";
 import type {Kind} from "./kinds.js";
 import {following, RequestError} from "./request.js";
@@ -29,7 +29,7 @@ const timelineKind: Kind = async ({state}, {base}) => {
     walk: () => {},
     table: () => [
       ["Judgement", "Date", "Grade"],
-      ...marks.map(({lane, date, words}: TimelineMark) => [lane, statedDate(date), words])
+      ...marks.map(({lane, date, words}: TimelineMark) => [lane, momentWords(date), words])
     ]
   };
 };

@@ -61,21 +61,24 @@ export function figuresOfReport(report: string): Question<FigureOfReport> {
     sql: `
 WITH figures AS (
   SELECT
-    f.indicator, f.value, f.unit, f.role, f.as_at, f.page, f.qualifier,
+    f.indicator, f.value, f.unit, f.role, f.as_at, f.page, f.qualifier, f.as_at_kind,
     ${officialCase("f.indicator")} AS official,
     CASE
       WHEN f.role IN ('current', 'previous') THEN r.area
       WHEN f.role = 'national' THEN 'england'
       WHEN f.role = 'region' THEN a.region
     END AS compared,
-    ${figureYear("COALESCE(f.as_at, CASE WHEN f.role = 'previous' THEN NULL ELSE COALESCE(r.inspected_from, r.published) END)")} AS year
+    ${figureYear(
+      "COALESCE(f.as_at, CASE WHEN f.role = 'previous' THEN NULL ELSE COALESCE(r.inspected_from, r.published) END)",
+      "COALESCE(f.as_at_kind, 'day')"
+    )} AS year
   FROM reported AS f
   JOIN reports AS r ON r.report = f.report
   JOIN areas AS a ON a.area = r.area
   WHERE f.report = ?
 )
 SELECT
-  f.indicator, f.value, f.unit, f.role, f.as_at, f.page, f.qualifier,
+  f.indicator, f.value, f.unit, f.role, f.as_at, f.page, f.qualifier, f.as_at_kind,
   f.official,
   f.year,
   o.period AS official_period,
@@ -85,15 +88,18 @@ SELECT
   COALESCE(
     CASE
       WHEN o.period IS NULL THEN FALSE
-      WHEN i.period_kind = '31 March' THEN f.as_at IN (f.year || '-03-31', f.year || '-03')
-      WHEN LENGTH(f.as_at) = 7 AND f.as_at = (f.year - 1) || '-' || SUBSTR(CAST(f.year AS VARCHAR), 3) THEN i.period_kind LIKE '%year'
+      WHEN i.period_kind = '31 March' AND f.as_at_kind IN ('day', 'month') THEN f.as_at IN (f.year || '-03-31', f.year || '-03')
+      WHEN f.as_at_kind = 'year' THEN i.period_kind = 'calendar year'
+      -- a span of one year, such as 2013-14, and of several where the official period is the same
+      WHEN f.as_at_kind = 'span' THEN f.as_at = o.period
+        OR (CAST(SUBSTR(f.as_at, 1, 4) AS INTEGER) = f.year - 1 AND i.period_kind IN ('financial year', 'academic year'))
     END,
     FALSE
   ) AS is_same_date
 FROM figures AS f
 LEFT JOIN indicators AS i ON i.indicator = f.official
 LEFT JOIN observations AS o ON o.indicator = f.official AND o.area = f.compared AND o.year = f.year
-ORDER BY f.indicator, f.role, f.as_at NULLS FIRST, f.value, f.page, f.qualifier NULLS FIRST`,
+ORDER BY f.indicator, f.role, f.as_at NULLS FIRST, f.value, f.page, f.qualifier NULLS FIRST, f.as_at_kind NULLS FIRST`,
     params: [report]
   };
 }
@@ -115,14 +121,14 @@ export function reportedFor(official: string): Question<ReportedPoint> {
   return {
     sql: `
 SELECT
-  f.report, f.indicator, f.value, f.unit, f.role, f.as_at, f.page, f.qualifier,
+  f.report, f.indicator, f.value, f.unit, f.role, f.as_at, f.page, f.qualifier, f.as_at_kind,
   r.area, r.framework, r.inspected_from, r.published, r.url
 FROM reported AS f
 JOIN reports AS r ON r.report = f.report
 WHERE f.indicator IN (${placeholders(indicators)})
   -- what an authority is compared with belongs to other areas, and is in their own series
   AND f.role IN ('current', 'previous')
-ORDER BY r.area, r.published, f.indicator, f.as_at NULLS FIRST, f.role, f.value, f.page, f.qualifier NULLS FIRST`,
+ORDER BY r.area, r.published, f.indicator, f.as_at NULLS FIRST, f.role, f.value, f.page, f.qualifier NULLS FIRST, f.as_at_kind NULLS FIRST`,
     params: indicators
   };
 }
@@ -137,7 +143,7 @@ export function newestReported(indicator: string): Question<NewestReported> {
   return {
     sql: `
 SELECT
-  f.report, f.indicator, f.value, f.unit, f.role, f.as_at, f.page, f.qualifier,
+  f.report, f.indicator, f.value, f.unit, f.role, f.as_at, f.page, f.qualifier, f.as_at_kind,
   r.area, r.framework, r.inspected_from, r.published, r.url,
   a.name
 FROM reported AS f

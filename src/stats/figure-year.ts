@@ -1,17 +1,10 @@
-/**
- * The year of an official series that a date falls to: the year of the nearest 31 March for a day or month, the one in
- * which a financial or school year ends, a bare year itself. The date is as precise as it is known: `2015-01-31`,
- * `2014-03`, `2014`, `2013-14`; `2011-12` is taken for the year, which reports name more often than that month.
- */
-export function figureYear(date: string): number {
-  const [year = 0, second] = date.split("-").map(Number);
-  if (second === undefined) return year;
-  if (isYearSpan(date)) return year + 1;
-  return second > 9 ? year + 1 : year;
-}
+import {officialYear, parseStated, type StatedKind} from "./period.js";
 
-/** True for a year over two calendar years, such as `2013-14`. */
-export function isYearSpan(date: string): boolean {
-  const [year = 0, second = 0] = date.split("-").map(Number);
-  return date.length === 7 && second === (year + 1) % 100;
+/**
+ * The year of an official series that a date falls to, of text as the tables have it: `2015-01-31`, `2014-03`, `2014`, `2013-14`;
+ * not a number for any other text. Its kind tells `2009-10`, the month, from `2009-10`, the year.
+ */
+export function figureYear(date: string, kind?: StatedKind | null): number {
+  const stated = parseStated(date, kind);
+  return stated ? officialYear(stated) : Number.NaN;
 }

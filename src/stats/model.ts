@@ -3,6 +3,8 @@
  * The tables under `data/` and the Parquet files hold exactly these rows.
  */
 
+import type {StatedKind} from "./period.js";
+
 /** What an area is. `sub-region` is Inner or Outer London, whose `region` is London. */
 export type AreaKind = "authority" | "region" | "sub-region" | "country";
 
@@ -208,6 +210,8 @@ export interface ReportedFigure {
   page: number;
   /** Words joined by a space, such as `range-low` or `far-from-official`; null where there is nothing to say. */
   qualifier: string | null;
+  /** What `as_at` is, for `2009-10` alone does not say whether it is a month or a year; null where there is no date. */
+  as_at_kind: StatedKind | null;
 }
 
 /** Units of figures that reports state. */

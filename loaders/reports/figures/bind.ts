@@ -1,3 +1,4 @@
+import type {StatedDate} from "../../../src/stats/period.js";
 import type {Role} from "../model.js";
 import {type Block, pageAt} from "./blocks.js";
 import {dateOf} from "./date-of.js";
@@ -13,7 +14,8 @@ export interface Found {
   value: number;
   unit: string;
   role: Role;
-  asAt: string;
+  /** Null where none is stated. */
+  asAt: StatedDate | null;
   page: number;
   qualifier: string;
   rule: string;
@@ -33,7 +35,7 @@ export function bindBlock(block: Block, memory: Memory): Found[] {
   const group = ++groups;
   if (memory.heading !== block.heading)
     Object.assign(memory, {heading: block.heading, carried: new Map(), previousSentence: "", recent: []});
-  if (!block.bullet) memory.leadDate = "";
+  if (!block.bullet) memory.leadDate = null;
   if (!block.bullet || (block.section === "area" && ownStart.test(block.text))) memory.lead = "";
   if (block.section !== "area") Object.assign(memory, {carried: new Map(), previousSentence: ""});
   const sentences = sentencesOf(block.text, {lists: block.section === "area"});
@@ -55,8 +57,10 @@ export function bindBlock(block: Block, memory: Memory): Found[] {
 }
 
 /** The last day of the time that a sentence names, such as `in the 12 months to @`. */
-function endOf({masked, dates}: Masked): string {
-  return dates.find(({at, iso}) => iso !== "" && /\b(?:to|until|ending|ended) $/.test(masked.slice(0, at)))?.iso ?? "";
+function endOf({masked, dates}: Masked): StatedDate | null {
+  return (
+    dates.find(({at, date}) => date !== null && /\b(?:to|until|ending|ended) $/.test(masked.slice(0, at)))?.date ?? null
+  );
 }
 
 function bindSentence(
@@ -78,28 +82,29 @@ function bindSentence(
     const beside = rule === besideCount ? found.at(-1) : undefined;
     const own = roleOf(sentence, i);
     const role = own === "current" ? (beside?.role ?? own) : own;
-    const date = beside?.asAt ?? dateOf(sentence, i, role);
+    const date = beside ? beside.asAt : dateOf(sentence, i, role);
     const bracketed = /\($/.test(sentence.masked.slice(0, number.at));
-    if (rule === "carried" && bracketed && role === "current" && date === null) continue;
-    let asAt = date ?? "";
+    if (rule === "carried" && bracketed && role === "current" && date === undefined) continue;
+    let asAt = date ?? null;
     const beforeIt = found.at(-1);
     if (
-      date === null &&
+      date === undefined &&
       memory.carried.get(subject.unit)?.subject === subject &&
       role !== "previous" &&
       role !== "current" &&
       rule.endsWith("carried")
     )
-      asAt = beforeIt?.indicator === subject.indicator ? beforeIt.asAt : (memory.carried.get(subject.unit)?.asAt ?? "");
+      asAt =
+        beforeIt?.indicator === subject.indicator ? beforeIt.asAt : (memory.carried.get(subject.unit)?.asAt ?? null);
     if (
-      date === null &&
+      date === undefined &&
       block.section === "area" &&
       subject.kind !== "flow" &&
       role === "current" &&
       subject.indicator.startsWith("care-")
     )
       asAt = memory.stockDate;
-    if (date === null && subject.kind === "flow" && role === "current") asAt = memory.leadDate;
+    if (date === undefined && subject.kind === "flow" && role === "current") asAt = memory.leadDate;
     if (role === "current") {
       memory.carried.set(subject.unit, {subject, asAt});
       if (subject.indicator === "children-in-care" && block.section === "area") memory.stockDate = asAt;

@@ -1,4 +1,5 @@
 import type {PageText, ReportText} from "../model.js";
+import {type Hyphenation, hyphenationOf} from "../text/hyphenation.js";
 
 /** Which part of a report a block stands in. */
 export type Section = "front" | "area" | "recommendations" | "narrative" | "closing";
@@ -43,6 +44,7 @@ export function blocksOf(text: ReportText): Block[] {
   let heading = "";
   const furniture = furnitureOf(text);
   const isBullet = bulletTest(text);
+  const hyphenation = hyphenationOf(text.pages.flatMap(({lines}) => lines));
   for (const page of text.pages) {
     const lines = bodyLines(page, furniture);
     let afterGap = false;
@@ -72,7 +74,7 @@ export function blocksOf(text: ReportText): Block[] {
       if (starts || open === null) {
         open = {text: body, starts: [{offset: 0, page: page.page}], section, heading, bullet};
         blocks.push(open);
-      } else append(open, body, page.page);
+      } else append(open, body, page.page, hyphenation);
     }
   }
   return blocks;
@@ -85,9 +87,13 @@ export function pageAt(block: Block, offset: number): number {
   return page;
 }
 
-function append(block: Block, line: string, page: number): void {
-  const hyphen = /[a-z]-$/.test(block.text) && /^[a-z]/.test(line);
-  const dash = /\d[–-]$/.test(block.text) && /^\d/.test(line);
+function append(block: Block, line: string, page: number, hyphenation: Hyphenation): void {
+  const [, first = ""] = /(?<![\p{L}-])(\p{L}+)-$/u.exec(block.text) ?? [];
+  const [second = ""] = /^\p{Ll}+/u.exec(line) ?? [];
+  const isBroken = first !== "" && second !== "" && !hyphenation.keepsHyphen(first, second);
+  if (isBroken) block.text = block.text.slice(0, -1);
+  const hyphen = isBroken || (/[a-z]-$/.test(block.text) && /^[a-z]/.test(line));
+  const dash = /\d[–—-]$/.test(block.text) && /^\d/.test(line);
   if (!hyphen && !dash) block.text += " ";
   if (block.starts.at(-1)?.page !== page) block.starts.push({offset: block.text.length, page});
   block.text += line;

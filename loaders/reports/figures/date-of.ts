@@ -1,5 +1,5 @@
+import type {StatedDate} from "../../../src/stats/period.js";
 import type {Role} from "../model.js";
-import {isYears} from "./dates.js";
 import type {Masked} from "./mask.js";
 
 const reach =
@@ -7,23 +7,23 @@ const reach =
 const since = /\b(?:since|from|born|after|before|until|published|introduced|appointed)(?: the)? $/i;
 
 /**
- * Date of a number: the one that follows it in its clause, else the one that opens its sentence; null where none is stated, and
- * empty where a time without a date is, such as the last twelve months.
+ * Date of a number: the one that follows it in its clause, else the one that opens its sentence; undefined where none is stated,
+ * and null where a time without a date is, such as the last twelve months.
  */
-export function dateOf(sentence: Masked, index: number, role: Role): string | null {
+export function dateOf(sentence: Masked, index: number, role: Role): StatedDate | null | undefined {
   const here = sentence.numbers[index];
-  if (here === undefined) return null;
+  if (here === undefined) return undefined;
   const spread = betweenDates(sentence, index);
-  if (spread !== null) return spread;
+  if (spread !== undefined) return spread;
   const follow = followingDate(sentence, index);
-  if (follow !== null) return follow.iso;
+  if (follow !== null) return follow.date;
   const taken = new Set(sentence.numbers.flatMap((_, i) => (i < index ? (followingDate(sentence, i)?.at ?? -1) : -1)));
   const preceding = sentence.dates.filter((d) => d.at < here.at && !taken.has(d.at)).at(-1);
-  if (preceding === undefined) return null;
-  if (role === "previous" && sentence.numbers.some((n) => n.at > preceding.at && n.at < here.at)) return null;
-  const opensSpan = preceding.at === 5 && isYears(preceding.iso);
-  if (!opensSpan && since.test(sentence.masked.slice(0, preceding.at)) && preceding.iso !== "") return null;
-  return preceding.iso;
+  if (preceding === undefined) return undefined;
+  if (role === "previous" && sentence.numbers.some((n) => n.at > preceding.at && n.at < here.at)) return undefined;
+  const opensSpan = preceding.at === 5 && preceding.date?.kind === "span";
+  if (!opensSpan && since.test(sentence.masked.slice(0, preceding.at)) && preceding.date !== null) return undefined;
+  return preceding.date;
 }
 
 function followingDate(sentence: Masked, index: number): Masked["dates"][number] | null {
@@ -50,17 +50,17 @@ function followingDate(sentence: Masked, index: number): Masked["dates"][number]
 }
 
 /** `from # to # between @ and @`: the first number has the first date, the second the second. */
-function betweenDates(sentence: Masked, index: number): string | null {
+function betweenDates(sentence: Masked, index: number): StatedDate | null | undefined {
   const {masked, numbers} = sentence;
   const here = numbers[index];
-  if (here === undefined) return null;
+  if (here === undefined) return undefined;
   for (const first of [index, index - 1]) {
     const start = numbers[first];
     if (start === undefined) continue;
     const match = /^# to #[^#@.;]{0,30}between @ and @/.exec(masked.slice(start.at));
     if (match === null) continue;
     const dates = sentence.dates.filter((d) => d.at > start.at);
-    return dates[first === index ? 0 : 1]?.iso ?? null;
+    return dates[first === index ? 0 : 1]?.date;
   }
-  return null;
+  return undefined;
 }

@@ -1,3 +1,4 @@
+import {formatStated} from "../../../src/stats/period.js";
 import type {Figure, ReportIdentity, ReportText} from "../model.js";
 import {bindBlock, type Found} from "./bind.js";
 import {blocksOf} from "./blocks.js";
@@ -25,9 +26,9 @@ export function figuresOf(text: ReportText, identity: FigureIdentity): Figure[] 
 export function findFigures(text: ReportText, identity: FigureIdentity): ExplainedFigure[] {
   const memory: Memory = {
     carried: new Map(),
-    stockDate: "",
+    stockDate: null,
     lead: "",
-    leadDate: "",
+    leadDate: null,
     previousSentence: "",
     recent: [],
     heading: ""
@@ -37,14 +38,15 @@ export function findFigures(text: ReportText, identity: FigureIdentity): Explain
     if (block.section === "front" || block.section === "closing" || block.section === "recommendations") continue;
     found.push(...bindBlock(block, memory));
   }
-  return settle(found, identity.published).map((f) => ({
+  return settle(found).map((f) => ({
     figure: {
       report: identity.report,
       indicator: f.indicator,
       value: f.value,
       unit: f.unit,
       role: f.role,
-      as_at: f.asAt,
+      as_at: f.asAt ? formatStated(f.asAt) : "",
+      as_at_kind: f.asAt?.kind ?? "",
       page: f.page,
       qualifier: f.qualifier
     },

@@ -1,16 +1,17 @@
+import type {StatedDate} from "../../../src/stats/period.js";
 import type {NumberUnit} from "./numbers.js";
 import type {Subject} from "./subjects/subject.js";
 
 /** What a reader keeps in mind from one sentence to the next. */
 export interface Memory {
   /** The figure that `this is an increase from …` speaks of. */
-  carried: Map<NumberUnit, {subject: Subject; asAt: string}>;
+  carried: Map<NumberUnit, {subject: Subject; asAt: StatedDate | null}>;
   /** Date of the number of children in care, for `of this number: …`. */
-  stockDate: string;
+  stockDate: StatedDate | null;
   /** The sentence that a list of bullets goes on from. */
   lead: string;
   /** The date that it states, for what is counted over a time. */
-  leadDate: string;
+  leadDate: StatedDate | null;
   previousSentence: string;
   /** The last three sentences: who is spoken of. */
   recent: string[];

@@ -1,12 +1,12 @@
+import {formatStated, isSameDate, lastDay, type StatedDate} from "../../../src/stats/period.js";
 import type {Found} from "./bind.js";
-import {lastDay} from "./dates.js";
 
 /** Counts of the whole authority: the narrative also counts parts of them. */
 const wholes = new Set(["children-in-care", "child-protection-plans", "children-in-need", "care-with-parents"]);
 
 /** Figures of a report with its repeats made one, parts of a whole left out, and the older of two dated figures told from the newer. */
-export function settle(found: Found[], published: string): Found[] {
-  const plausible = found.filter((f) => isWhole(f, found) && !isLater(f, published));
+export function settle(found: Found[]): Found[] {
+  const plausible = found.filter((f) => isWhole(f, found));
   const roles = withOlder(plausible).map((f) => (isBeforeArea(f, plausible) ? {...f, role: "previous" as const} : f));
   const kept: Found[] = [];
   for (const f of [...roles.filter((r) => r.area), ...roles.filter((r) => !r.area)]) {
@@ -15,7 +15,7 @@ export function settle(found: Found[], published: string): Found[] {
         k.indicator === f.indicator &&
         k.value === f.value &&
         k.role === f.role &&
-        (k.asAt === f.asAt || f.asAt === "" || lastDay(k.asAt).startsWith(f.asAt) || (k.area && f.asAt === ""))
+        (f.asAt === null || isSameDate(k.asAt, f.asAt) || isWithin(k.asAt, f.asAt))
     );
     if (same === undefined) kept.push(f);
   }
@@ -32,28 +32,19 @@ function isWhole(f: Found, all: Found[]): boolean {
   return f.value >= Math.min(...stated) * least && f.value <= Math.max(...stated) * most;
 }
 
-function isLater(f: Found, published: string): boolean {
-  return (
-    f.role === "current" &&
-    f.asAt.length >= 7 &&
-    f.asAt.slice(0, 4) > published.slice(0, 4) &&
-    !f.asAt.includes("-", 5) &&
-    f.asAt.length === 10
-  );
-}
-
 /** Of several current figures of an indicator with different dates, in one paragraph or all over the narrative, only the newest stays current. */
 function withOlder(found: Found[]): Found[] {
   return found.map((f) => {
-    if (f.role !== "current" || f.asAt === "") return f;
+    const {asAt} = f;
+    if (f.role !== "current" || asAt === null) return f;
     const newer = found.some(
       (o) =>
         (o.group === f.group || (!f.area && !o.area)) &&
         o.indicator === f.indicator &&
         o.role === "current" &&
         o !== f &&
-        o.asAt !== "" &&
-        lastDay(o.asAt) > lastDay(f.asAt)
+        o.asAt !== null &&
+        lastDay(o.asAt) > lastDay(asAt)
     );
     return newer ? {...f, role: "previous" as const} : f;
   });
@@ -61,14 +52,20 @@ function withOlder(found: Found[]): Found[] {
 
 /** Whether a dated figure of the narrative is older than the one that the section on the area states for the same thing. */
 function isBeforeArea(f: Found, all: Found[]): boolean {
-  if (f.area || f.role !== "current" || f.asAt.length < 7) return false;
+  const {asAt} = f;
+  if (f.area || f.role !== "current" || asAt === null || asAt.kind === "year") return false;
   return all.some(
     (a) =>
       a.area &&
       a.indicator === f.indicator &&
       a.role === "current" &&
       a.value !== f.value &&
-      a.asAt.length === 10 &&
-      lastDay(a.asAt) > lastDay(f.asAt)
+      a.asAt?.kind === "day" &&
+      lastDay(a.asAt) > lastDay(asAt)
   );
+}
+
+/** Whether a date lies in a month or year that says less: 31 January 2015 in 2015. */
+function isWithin(date: StatedDate | null, wider: StatedDate): boolean {
+  return date !== null && wider.kind !== "span" && lastDay(date).startsWith(formatStated(wider));
 }

@@ -1,4 +1,4 @@
-import {figureYear, isYearSpan} from "../../../src/stats/figure-year.js";
+import {firstDay, officialYear, parseStated} from "../../../src/stats/period.js";
 import type {Figure, ReportIdentity} from "../model.js";
 import type {OfficialSeries} from "./official.js";
 
@@ -49,10 +49,10 @@ function rateDoubt({indicator, role, value}: Figure, {figures}: RuleContext): st
 }
 
 /** A figure of the authority that is dated after the report was published. */
-function dateDoubt({as_at: date, role}: Figure, {identity: {published}}: RuleContext): string | null {
-  if (date === "" || role === "target") return null;
-  const begins = isYearSpan(date) ? date.slice(0, 4) : date;
-  return begins > published.slice(0, begins.length) ? `a date after publication on ${published}` : null;
+function dateDoubt({as_at, as_at_kind, role}: Figure, {identity: {published}}: RuleContext): string | null {
+  const date = parseStated(as_at, as_at_kind || null);
+  if (!date || role === "target") return null;
+  return firstDay(date) > published ? `a date after publication on ${published}` : null;
 }
 
 /** A figure that is far from the official ones of the same area and the years around its date. */
@@ -79,8 +79,9 @@ function isBound({qualifier}: Figure): boolean {
 }
 
 /** The year of the date and those beside it; for a figure without a date those before the report. */
-function yearsOf({as_at: date, role}: Figure, {published}: ReportIdentity): number[] {
-  if (date !== "") return [-1, 0, 1].map((step) => figureYear(date) + step);
+function yearsOf({as_at, as_at_kind, role}: Figure, {published}: ReportIdentity): number[] {
+  const date = parseStated(as_at, as_at_kind || null);
+  if (date) return [-1, 0, 1].map((step) => officialYear(date) + step);
   const year = Number(published.slice(0, 4));
   return role === "previous" ? [year - 3, year - 2, year - 1, year] : [year - 2, year - 1, year, year + 1];
 }

@@ -57,10 +57,10 @@ export const reportFiles: Readonly<Record<string, string>> = {
     "877-2019-08-19,warrington,ilacs,,,2019-08-19,12,https://example.org/1"
   ]),
   "reported.csv": lines([
-    "report,indicator,value,unit,role,as_at,page,qualifier",
-    "877-2015-05-12,children-in-care,294,number,current,2015-01-31,9,",
-    "877-2015-05-12,re-referrals,22.5,percent,current,,20,",
-    "877-2019-08-19,children-in-care,380,number,current,2019-03,2,approximate"
+    "report,indicator,value,unit,role,as_at,page,qualifier,as_at_kind",
+    "877-2015-05-12,children-in-care,294,number,current,2015-01-31,9,,day",
+    "877-2015-05-12,re-referrals,22.5,percent,current,,20,,",
+    "877-2019-08-19,children-in-care,380,number,current,2019-03,2,approximate,month"
   ]),
   "judgements.csv": lines([
     "report,judgement,grade,grade_text,page,stated_by",

@@ -52,6 +52,7 @@ const point = (rest: Partial<ReportedPoint>): ReportedPoint => ({
   unit: "per 10000",
   role: "previous",
   as_at: "2014-03-31",
+  as_at_kind: "day",
   page: 9,
   qualifier: null,
   area: "warrington",

@@ -5,6 +5,7 @@ import {gapNotes, trendNotes, trendTitle} from "../../../src/components/indicato
 import type {AreaObservation, ReportedPoint} from "../../../src/query/questions.js";
 import {type ChartState, defaultChartState} from "../../../src/state/chart-state.js";
 import type {Area, Indicator} from "../../../src/stats/model.js";
+import {parseStated} from "../../../src/stats/period.js";
 
 const area = (slug: string, name: string, kind: Area["kind"]): Area => ({
   area: slug,
@@ -38,6 +39,7 @@ const point = (as_at: string | null, rest: Partial<ReportedPoint> = {}): Reporte
   unit: "per 10000",
   role: "previous",
   as_at,
+  as_at_kind: parseStated(as_at ?? "")?.kind ?? null,
   page: 9,
   qualifier: null,
   area: "warrington",

@@ -3,6 +3,7 @@ import {describe, expect, test} from "vitest";
 import {html} from "../../../src/charts/element.js";
 import {type ReportData, reportView} from "../../../src/components/report-view.js";
 import type {FigureOfReport, JudgementOfReport, ListedReport} from "../../../src/query/questions.js";
+import type {StatedKind} from "../../../src/stats/period.js";
 
 const {document} = parseHTML("<!doctype html><html><body></body></html>");
 
@@ -34,6 +35,7 @@ const figure: FigureOfReport = {
   unit: "per 10000",
   role: "current",
   as_at: "2015-01-31",
+  as_at_kind: "day",
   page: 9,
   qualifier: null,
   official: "children-in-care-rate",
@@ -97,6 +99,16 @@ describe("the page of a report", () => {
     expect(cells(page, "table.figures")[0]?.[0]).toMatch(/\(earlier\)$/);
     expect(cells(page, "table.figures")[0]?.[4]).toBe("68.4 per 10,000 (2014)");
     expect(page.querySelector("table.figures a")?.getAttribute("href")).toBe("../indicator/children-in-care-rate");
+  });
+
+  test("names a month and a year of one form by what they are", () => {
+    const dateOf = (as_at: string, as_at_kind: StatedKind) =>
+      cells(view({figures: [{...figure, as_at, as_at_kind}]}), "table.figures")[0]?.[2];
+    expect(dateOf("2011-12", "span")).toBe("2011-12");
+    expect(dateOf("2009-12", "span")).toBe("2009-12");
+    expect(dateOf("2009-10", "month")).toBe("October 2009");
+    expect(dateOf("2014-03", "month")).toBe("March 2014");
+    expect(dateOf("2014", "year")).toBe("2014");
   });
 
   test("leaves the place beside a figure empty where no official one is known", () => {

@@ -20,6 +20,7 @@ const point = (area: string, as_at: string): ReportedPoint => ({
   unit: "per 10000",
   role: "current",
   as_at,
+  as_at_kind: "day",
   page: 9,
   qualifier: null,
   framework: "sif",

@@ -1,4 +1,5 @@
 import {afterAll, beforeAll, describe, expect, it, vi} from "vitest";
+import {figureYear as yearInSql} from "../../../src/query/figure-year.js";
 import {
   allReports,
   figuresOfReport,
@@ -11,6 +12,8 @@ import {
   reportedFor,
   reportRow
 } from "../../../src/query/questions.js";
+import {figureYear} from "../../../src/stats/figure-year.js";
+import type {StatedKind} from "../../../src/stats/period.js";
 import {fixtureSql} from "./support/fixture.js";
 import {type NativeEngine, openNativeEngine} from "./support/native-engine.js";
 import {openWasmEngine, type TestEngine} from "./support/wasm-engine.js";
@@ -80,6 +83,30 @@ describe("figuresOfReport", () => {
     ]);
     expect(figures[0]).toMatchObject({official: "adoptions", official_period: null, official_status: null});
     expect(figures.at(-1)?.official).toBeNull();
+  });
+});
+
+describe("the year of a figure", () => {
+  it("is the same in SQL as in every other place, for every date of every kind", async () => {
+    const dates = [2008, 2009, 2011, 2014, 1998, 1999].flatMap((year) => [
+      ...Array.from({length: 12}, (_, i) => `${year}-${String(i + 1).padStart(2, "0")}`).flatMap((text) => [
+        {text, kind: "month" as const},
+        {text: `${text}-28`, kind: "day" as const}
+      ]),
+      ...Array.from({length: 20}, (_, i) => ({
+        text: `${year}-${String((year + i + 1) % 100).padStart(2, "0")}`,
+        kind: "span" as const
+      })),
+      {text: String(year), kind: "year" as const}
+    ]);
+    const rows = dates.map(({text, kind}) => `('${text}', '${kind}')`).join(", ");
+    const years = await ask<{text: string; kind: StatedKind; year: number}>({
+      sql: `SELECT text, kind, ${yearInSql("text", "kind")} AS year FROM (VALUES ${rows}) AS dates(text, kind)`,
+      params: []
+    });
+    expect(years).toHaveLength(dates.length);
+    for (const {text, kind, year} of years) expect(year, `${text} ${kind}`).toBe(figureYear(text, kind));
+    expect(await ask({sql: `SELECT ${yearInSql("NULL", "NULL")} AS year`, params: []})).toEqual([{year: null}]);
   });
 });
 

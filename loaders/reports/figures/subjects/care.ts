@@ -1,3 +1,4 @@
+import {moved} from "./phrases.js";
 import type {Subject} from "./subject.js";
 
 /** Adoption, guardianship, the number of children in care and how they fare. */
@@ -8,7 +9,10 @@ export const careSubjects: Subject[] = [
     kind: "flow",
     predicate:
       /^(?: (?:children|child|young people|looked after))*(?: (?:who|have|has|had|were|was|being|been|are|successfully|subsequently|achieved permanence through|achieving permanence through|left care through|legally))* (?:adoptions\b|adopted(?! (?:adults|their|an?|the|children|young)\b)\b|adoption orders?(?: granted| made)?)/i,
-    name: /numbers? of (?:adoptions|children (?:who (?:are|were|have been) |being |leaving care to be )?adopted|adopted children|adoption orders)|adoption orders (?:have been |were )?(?:granted|made|secured|achieved)(?: for| in respect of)?/i,
+    name: named(
+      /numbers? of (?:adoptions|children (?:who (?:are|were|have been) |being |leaving care to be )?adopted|adopted children|adoption orders)|adoption orders (?:have been |were )?(?:granted|made|secured|achieved)(?: for| in respect of)?/,
+      `\\badoptions${moved}`
+    ),
     notNear:
       /inquir|enquir|approv|breakdown|disrupt|plan (?:for|of) adoption|waiting|matched|older|siblings?|sampled|tracked|letterbox|contact|support|life[- ]story|five (?:years|or over)/i
   },
@@ -18,7 +22,10 @@ export const careSubjects: Subject[] = [
     kind: "flow",
     predicate:
       /^(?: (?:children|child|young people))?(?: and young people)?[^#.;,]{0,60}(?:special guardianship|\bSGOs?\b)(?! (?:assessment|support|carers?|allowance|report|applic))/i,
-    name: /\b(?:numbers? of|use of|rise in|increase in|leaving care (?:subject to|through|under))[^#.;]{0,50}(?:special guardianship orders?(?: \(SGOs?\))?|SGOs)/i,
+    name: named(
+      /\b(?:numbers? of|use of|rise in|increase in|leaving care (?:subject to|through|under))[^#.;]{0,50}(?:special guardianship orders?(?: \(SGOs?\))?|SGOs)/,
+      `(?:special guardianship orders?(?: \\(SGOs?\\))?|\\bSGOs)${moved}`
+    ),
     notNear:
       /sampled|cared for|delay|dedicated|remain with|workers|applic|in receipt|assess|support(?:s|ing)|allowance|of these SGO|support plan|carers (?:are|were)|families/i
   },
@@ -41,7 +48,10 @@ export const careSubjects: Subject[] = [
     kind: "stock",
     predicate:
       /^ (?:are|were) being looked after by|^(?: (?:children|child|young people))(?: and young people)?(?:(?: (?:who|that|was|were|are|is|had been|have been|being|currently|now))* (?:looked[- ]after|in care|in its care|in the care of)(?! (?:for|who|and|at|within|since|aged|placed|with|in (?:foster|resid))\b)| looked after\b)|^ (?:looked[- ]after children|children looked after|children in care)(?! (?:who|for|aged|with|placed|have|had|were|are|and(?: #)? (?:care leavers|former))\b)/i,
-    name: /number of (?:looked[- ]after children|children (?:and young people )?(?:who are |being )?(?:currently )?(?:looked[- ]after|in (?:its )?care))|looked[- ]after (?:children )?population|\blook(?:s|ed|ing) after(?= (?:(?:approximately|about|around|just|over) )*$)/i,
+    name: named(
+      /number of (?:looked[- ]after children|children (?:and young people )?(?:who are |being )?(?:currently )?(?:looked[- ]after|in (?:its )?care))|looked[- ]after (?:children )?population|\blook(?:s|ed|ing) after(?= (?:(?:approximately|about|around|just|over) )*$)/,
+      `(?:^|[.;,] )(?:looked[- ]after children|children (?:looked after|in care))(?: numbers)?${moved}`
+    ),
     notNear:
       /ceased|missing|placed (?:in|by|out)|education|school|sampled|exploitation|unaccompanied|health|entered|became looked|advoca|placement/i
   },
@@ -86,3 +96,8 @@ export const careSubjects: Subject[] = [
     not: /exclu\w+ (?:rate|from) [^#]*$/i
   }
 ];
+
+/** A name, or what is counted at the beginning of a sentence that says how it moved. */
+function named(name: RegExp, counted: string): RegExp {
+  return new RegExp(`${name.source}|${counted}`, "i");
+}

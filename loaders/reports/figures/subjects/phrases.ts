@@ -15,5 +15,9 @@ export const leaving =
 /** Words that show that children in care or care leavers are spoken of. */
 export const careYoung = /care[- ]leav|looked[- ]after|in care|leaving care|19.{1,4}21[- ]year/i;
 
+/** How a count is said to have moved, after what is counted: `adoptions have since risen from #`. */
+export const moved =
+  "(?: (?:have|has|had))?(?: (?:also|then|steadily|since|recently|further|again|only))* (?:rose|risen|increased|grew|grown|climbed|doubled|fell|fallen|decreased|declined|dropped|reduced|halved|went (?:up|down)|gone (?:up|down))\\b";
+
 /** A pattern for what follows a number at once. */
 export const after = (pattern: string): RegExp => new RegExp(`^${pattern}`, "i");

@@ -32,9 +32,9 @@ describe("extract", () => {
     });
     expect(output()).toBe(
       [
-        "report,indicator,value,unit,role,as_at,page,qualifier",
-        "877-2015-05-12,children-in-care,294,number,current,2015-01-31,9,",
-        "877-2019-08-19,children-in-care,294,number,current,,9,approximate",
+        "report,indicator,value,unit,role,as_at,page,qualifier,as_at_kind",
+        "877-2015-05-12,children-in-care,294,number,current,2015-01-31,9,,day",
+        "877-2019-08-19,children-in-care,294,number,current,,9,approximate,",
         ""
       ].join("\n")
     );

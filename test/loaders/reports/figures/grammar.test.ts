@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import {expect, test} from "vitest";
-import {findDates, lastDay} from "../../../../loaders/reports/figures/dates.js";
+import {findDates} from "../../../../loaders/reports/figures/dates.js";
 import {findNumbers} from "../../../../loaders/reports/figures/numbers.js";
+import {formatStated, lastDay, parseStated, type StatedDate} from "../../../../src/stats/period.js";
 
 const months = "January February March April May June July August September October November December".split(" ");
 const numbersOf = (text: string) => findNumbers(text, findDates(text));
-const datesOf = (text: string) => findDates(text).map(({iso}) => iso);
+const datesOf = (text: string) => findDates(text).map(({date}) => date && formatStated(date));
 const dated = {seed: 3, numRuns: 300};
 
 test("every day is read in every way that reports write it", () => {
@@ -33,7 +34,7 @@ test("two years that follow each other are one date, however they are joined", (
       const short = String((y + 1) % 100).padStart(2, "0");
       expect(datesOf(`in ${y}${dash}${short}`)).toEqual([`${y}-${short}`]);
       expect(datesOf(`in ${y}${dash}${y + 1}`)).toEqual([`${y}-${short}`]);
-      expect(lastDay(`${y}-${short}`)).toBe(`${y + 1}-03-31`);
+      expect(lastDay(parseStated(`${y}-${short}`, "span") as StatedDate)).toBe(`${y + 1}-03-31`);
     }),
     dated
   );

@@ -2,6 +2,7 @@ import {describe, expect, it} from "vitest";
 import type {Figure, ReportIdentity} from "../../../../loaders/reports/model.js";
 import {checkDocument} from "../../../../loaders/reports/plausibility/check.js";
 import type {OfficialSeries} from "../../../../loaders/reports/plausibility/official.js";
+import {parseStated} from "../../../../src/stats/period.js";
 
 const identity: ReportIdentity = {
   report: "877-2015-05-12",
@@ -20,6 +21,7 @@ const figure = (indicator: string, value: number, more: Partial<Figure> = {}): F
   unit: "number",
   role: "current",
   as_at: "",
+  as_at_kind: parseStated(more.as_at ?? "")?.kind ?? "",
   page: 9,
   qualifier: "",
   ...more
@@ -84,8 +86,8 @@ describe("checkDocument", () => {
   it("doubts what is far from the official figures of every year around it", () => {
     const far = figure("children-in-care", 2940, {as_at: "2015-01-31"});
     expect(qualifiers([far], official)).toEqual(["far-from-official"]);
-    expect(qualifiers([{...far, as_at: ""}], official)).toEqual(["far-from-official"]);
-    expect(qualifiers([{...far, as_at: "2010"}], official)).toEqual([""]);
+    expect(qualifiers([{...far, as_at: "", as_at_kind: ""}], official)).toEqual(["far-from-official"]);
+    expect(qualifiers([{...far, as_at: "2010", as_at_kind: "year"}], official)).toEqual([""]);
     expect(qualifiers([{...far, value: 700, role: "national"}], official)).toEqual(["far-from-official"]);
     expect(qualifiers([{...far, role: "neighbours"}], official)).toEqual([""]);
     expect(qualifiers([{...far, value: 5, qualifier: "fewer-than"}], official)).toEqual(["fewer-than"]);

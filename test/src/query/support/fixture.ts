@@ -7,6 +7,7 @@ import type {
   ReportedFigure,
   ReportJudgement
 } from "../../../../src/stats/model.js";
+import {parseStated} from "../../../../src/stats/period.js";
 
 const area = (slug: string, more: Partial<Area> = {}): Area => ({
   area: slug,
@@ -77,6 +78,7 @@ const figure = (
   unit: "number",
   role: "current",
   as_at: null,
+  as_at_kind: parseStated(more.as_at ?? "")?.kind ?? null,
   page: 9,
   qualifier: null,
   ...more

@@ -5,6 +5,7 @@ import {fileURLToPath} from "node:url";
 import {onTestFinished} from "vitest";
 import type {ReadDocument} from "../../../../../loaders/reports/document.js";
 import type {Figure, Judgement} from "../../../../../loaders/reports/model.js";
+import {parseStated} from "../../../../../src/stats/period.js";
 
 /** What a file of a test holds: the document that the fake worker answers with, or what befalls it. */
 export type FakeFile = {document: ReadDocument} | {fate: "crash" | "abort" | "hang" | "throw" | "refuse"};
@@ -39,7 +40,8 @@ export function fakeDocument(published: string, more: Partial<ReadDocument> = {}
 
 export function fakeFigure(report: string, more: Partial<Figure> = {}): Figure {
   const figure = {indicator: "children-in-care", value: 294, unit: "number", role: "current" as const};
-  return {report, ...figure, as_at: "2015-01-31", page: 9, qualifier: "", ...more};
+  const as_at = more.as_at ?? "2015-01-31";
+  return {report, ...figure, as_at, as_at_kind: parseStated(as_at)?.kind ?? "", page: 9, qualifier: "", ...more};
 }
 
 export function fakeJudgement(report: string, more: Partial<Judgement> = {}): Judgement {
