@@ -1,15 +1,17 @@
 import {type Child, html} from "../../src/charts/element.js";
 import {timelineChart} from "../../src/charts/timeline.js";
-import {leadKey, leadSvg, leadWidth} from "../../src/components/area-view.js";
+import {leadKey, leadSvg} from "../../src/components/area-view.js";
 import {chartQuery} from "../../src/components/embed-builder-state.js";
 import {figure, plot, printedWidths} from "../../src/components/figure.js";
-import {indicatorModel} from "../../src/components/indicator-model.js";
+import {type IndicatorModel, indicatorModel} from "../../src/components/indicator-model.js";
 import {sourceWords, unitWords} from "../../src/components/indicator-view.js";
 import {gapNotes, trendNotes} from "../../src/components/indicator-words.js";
 import {gradeWords, judgementWords, statedDate, statedValue} from "../../src/components/report-words.js";
 import {gradeKey} from "../../src/components/timeline-view.js";
+import type {ReportedPoint} from "../../src/query/questions.js";
 import {defaultChartState} from "../../src/state/chart-state.js";
 import type {ReportedFigure, ReportJudgement} from "../../src/stats/model.js";
+import {reportedBeside} from "../../src/stats/reported-indicators.js";
 import type {Tables} from "../tables/read.js";
 
 /** Where a story stands: its document, and the way from it to the site's root. */
@@ -26,13 +28,49 @@ export interface ComparisonRow {
   beside: string;
 }
 
+/** What the hollow marks of a trend are, where nothing else says it. */
+function hollowNotes(model: IndicatorModel, said: readonly string[] | undefined): string[] {
+  return said ? [] : trendNotes(model).filter((note) => note.startsWith("Hollow"));
+}
+
+/** Widths of two charts side by side for each of the printed widths of a page. */
+const pairWidths = [
+  {width: 576, name: "wide"},
+  {width: 340, name: "middle"},
+  {width: 350, name: "narrow"}
+] as const;
+
+/** Figures that a report states before and after, set large, with what they are and where they stand. */
+export function pullFigure(
+  {figures, words}: {figures: readonly [ReportedFigure, ReportedFigure]; words: string},
+  place: StoryPlace
+): Element {
+  const {document} = place;
+  const [before, after] = figures;
+  return html(document, "p", {class: "pull-figure"}, [
+    html(document, "span", {class: "pull-values"}, [
+      html(document, "span", {}, [statedValue(before)]),
+      html(document, "span", {class: "pull-arrow", "aria-hidden": "true"}, [" → "]),
+      html(document, "span", {class: "hidden-text"}, [", then "]),
+      html(document, "strong", {}, [statedValue(after)])
+    ]),
+    html(document, "span", {class: "pull-words"}, [`${words} (`, citation(after.report, after.page, place), ")"])
+  ]);
+}
+
 /** A link to the page of a report, with the page of the file on which a statement stands. */
 export function citation(report: string, page: number, {document, root}: StoryPlace): Element {
   return html(document, "a", {href: `${root}report/${report}`}, [`report, page ${page}`]);
 }
 
 /** The trends of an area beside England and its statistical neighbours, as the site draws them. */
-export function trends(tables: Tables, area: string, slugs: readonly string[], {document, root}: StoryPlace): Element {
+export function trends(
+  tables: Tables,
+  area: string,
+  slugs: readonly string[],
+  {document, root}: StoryPlace,
+  {notes}: {notes?: readonly string[]} = {}
+): Element {
   const {areas, indicators, observations} = tables;
   const names = new Map(areas.map((one) => [one.area, one.name]));
   const neighbours = tables.neighbours
@@ -43,22 +81,30 @@ export function trends(tables: Tables, area: string, slugs: readonly string[], {
     const indicator = indicators.find((one) => one.indicator === slug);
     if (!indicator) throw new Error(`unknown indicator: ${slug}: expected one of data/indicators.csv`);
     const own = observations.filter((one) => one.indicator === slug);
-    return indicatorModel({indicator, areas, observations: own, neighbours}, {...defaultChartState, areas: [area]});
+    const reported = reportedOf(tables, area, slug);
+    return indicatorModel(
+      {indicator, areas, observations: own, neighbours, reported},
+      {...defaultChartState, areas: [area]}
+    );
   });
   const single = models.length === 1;
-  return html(document, "div", {class: single ? null : "leads"}, [
+  return html(document, "div", {class: single ? null : "leads leads-pair"}, [
     ...models.map((model) => {
       const {indicator} = model;
       // One alone has the width of the page, in the widths that pages are drawn for.
       const plots = single
         ? printedWidths.map(({width, name}) => plot(leadSvg(model, {document, root, width}), {document, name}))
-        : [plot(leadSvg(model, {document, root, width: leadWidth}), {document})];
+        : pairWidths.map(({width, name}) => plot(leadSvg(model, {document, root, width}), {document, name}));
       return figure(plots, {
         part: indicator.indicator,
         level: 3,
         title: indicator.name,
         subtitle: unitWords(indicator),
-        notes: single ? trendNotes(model) : gapNotes(model),
+        notes: [
+          ...(notes ?? []),
+          ...(single ? trendNotes(model).filter((note) => !note.startsWith("Hollow")) : gapNotes(model)),
+          ...hollowNotes(model, notes)
+        ],
         href: `${root}indicator/${indicator.indicator}?areas=${area}`,
         of: chartQuery({chart: "trend", indicator: indicator.indicator, state: model.state}),
         source: sourceWords(indicator),
@@ -141,6 +187,19 @@ export function comparison(rows: readonly ComparisonRow[], place: StoryPlace): E
       )
     ])
   ]);
+}
+
+/** What reports state of an area beside an indicator, its own figures and not those compared with. */
+function reportedOf({reports, reported}: Tables, area: string, slug: string): ReportedPoint[] {
+  const beside = reportedBeside(slug);
+  const wanted = new Set(beside.length > 0 ? beside : [slug]);
+  const own = new Map(reports.filter((one) => one.area === area).map((one) => [one.report, one]));
+  return reported
+    .filter(({indicator, role}) => wanted.has(indicator) && (role === "current" || role === "previous"))
+    .flatMap((figure) => {
+      const from = own.get(figure.report);
+      return from ? [{...from, ...figure}] : [];
+    });
 }
 
 const lanes: readonly ReportJudgement["judgement"][] = [

@@ -1,10 +1,11 @@
 import {type Child, html} from "../../src/charts/element.js";
 import {gradeWords, momentWords, statedDate, statedValue} from "../../src/components/report-words.js";
 import type {JudgementName, ReportJudgement} from "../../src/stats/model.js";
+import {dateWords} from "../../src/stats/words.js";
 import type {Tables} from "../tables/read.js";
 import {newDocument, pageMarkdown} from "./page.js";
 import {monthsBetween, moved, officialIn, officialSeries, officialValue, reportedFigure} from "./story-figures.js";
-import {citation, comparison, judgementTimeline, type StoryPlace, trends} from "./story-parts.js";
+import {citation, comparison, judgementTimeline, pullFigure, type StoryPlace, trends} from "./story-parts.js";
 
 const area = "warrington";
 /** The report that the story dwells on. */
@@ -13,6 +14,14 @@ const first = "877-2009-11";
 const middle = "877-2019-08-19";
 const last = "877-2024-07-30";
 const root = "../";
+
+/** The day on which the story was written; its figures follow the data. */
+const written = "2026-11-21";
+/**
+ * How many days longer than the revised national target adoption took for those adopted in 2014-15, and the page that says
+ * so: a difference from a target that the report does not name, which no rule reads.
+ */
+const overTarget = {days: 18, page: 30} as const;
 
 /** Fifteen years of one authority: what inspectors judged and counted, and what official figures say happened after. */
 export function warringtonStory(tables: Tables): string {
@@ -26,8 +35,13 @@ export function warringtonStory(tables: Tables): string {
   const body: Child[] = [
     html(document, "p", {class: "kicker"}, ["A worked example"]),
     html(document, "h1", {}, ["Warrington, fifteen years on"]),
+    html(document, "p", {class: "byline"}, [
+      "By Sightline, ",
+      html(document, "time", {datetime: written}, [dateWords(written)]),
+      `. Official figures as released up to ${dateWords(newestRelease(tables))}.`
+    ]),
     html(document, "p", {class: "lede"}, [
-      `Inspectors judged its services for children ${words(began)} in ${first.slice(4, 8)}, ${words(found)} in ${report.slice(4, 8)} and ${words(ended)} in ${last.slice(4, 8)}. What changed in those ${years} years can be counted in part: some of it only in the reports, some only in official tables.`
+      `Inspectors judged its services for children ${words(began)} in ${first.slice(4, 8)}, ${words(found)} in ${report.slice(4, 8)}, ${words(overall(tables, middle))} in ${middle.slice(4, 8)} and ${words(ended)} ${words(overall(tables, middle)) === words(ended) ? "again " : ""}in ${last.slice(4, 8)}. What changed in those ${years} years can be counted in part: some of it only in the reports, some only in official tables.`
     ]),
     ...verdicts(tables, place),
     ...tenMonths(tables, place),
@@ -59,9 +73,9 @@ function verdicts(tables: Tables, place: StoryPlace): Child[] {
   return [
     html(document, "h2", {id: "verdicts"}, ["From one end of the scale towards the other"]),
     paragraph(document, [
-      "The first verdict is known here only because a later report recalls it (",
+      "The first verdict is known here from what was written later: a report recalls it (",
       citation(report, began.page, place),
-      "). A re-inspection in 2011 used a scale that has since been abandoned. Three reports follow, each linked below: ",
+      "). A re-inspection in 2011 found services adequate, a word of a scale that has since been abandoned. Three reports follow, each linked below: ",
       link(report),
       ", ",
       link(middle),
@@ -71,7 +85,7 @@ function verdicts(tables: Tables, place: StoryPlace): Child[] {
     ]),
     judgementTimeline(tables, area, place),
     paragraph(document, [
-      "The bars run to the next inspection because nobody gave a grade in between. Services may have changed long before a grade did, and the framework changed as well: what was asked in 2015 is not quite what was asked in 2024."
+      "The bars run to the next inspection because visits in between give no grade. Services may have changed long before a grade did, and the framework changed as well: what was asked in 2015 is not quite what was asked in 2024."
     ])
   ];
 }
@@ -89,17 +103,29 @@ function tenMonths(tables: Tables, place: StoryPlace): Child[] {
     before: stated("child-protection-plans", "previous", march),
     after: stated("child-protection-plans", "current", january)
   };
-  const published = [2014, 2015].map((year) => officialIn(tables, {indicator: "child-protection-plans", area, year}));
+  const [start, end] = [2014, 2015].map((year) =>
+    officialValue(tables, officialIn(tables, {indicator: "child-protection-plans", area, year}))
+  );
+  const found = reportedFigure(tables, {report, indicator: "child-protection-plans", role: "current", as_at: null});
+  const arrived = tables.reports.find((one) => one.report === report)?.inspected_from ?? null;
+  const need = {
+    before: stated("children-in-need", "previous", march),
+    after: stated("children-in-need", "current", january)
+  };
   return [
     html(document, "h2", {id: "ten-months"}, [`${capital(count(monthsBetween(march, january)))} months of growth`]),
     paragraph(document, [
       `Between ${statedDate(march)} and ${statedDate(january)} the share of children in care ${moved(rate.before.value, rate.after.value)} from ${rate.before.value} to ${rate.after.value} in every 10,000, and the number with a child protection plan ${moved(plans.before.value, plans.after.value)} from ${plans.before.value} to ${plans.after.value} (`,
       citation(report, plans.after.page, place),
-      "). Inspectors arrived a month later, at a service with far more to do than the year before."
+      `). Inspectors arrived on ${statedDate(arrived)}, at a service that had more children in its care and under protection, though the number in need of help of any kind ${moved(need.before.value, need.after.value)}, from ${need.before.value.toLocaleString("en-GB")} to ${need.after.value.toLocaleString("en-GB")}.`
     ]),
-    trends(tables, area, ["child-protection-plans"], place),
+    trends(tables, area, ["child-protection-plans"], place, {
+      notes: [
+        `Hollow marks: plans that the report of ${statedDate(report.slice(4))} states, ${plans.before.value} at ${statedDate(march)}, ${plans.after.value} at ${statedDate(january)} and ${found.value} when inspectors were there.`
+      ]
+    }),
     paragraph(document, [
-      `The official series, published months afterwards, has ${published.map((one) => `${officialValue(tables, one)} plans at the end of March ${one.year}`).join(" and ")}. So a report’s figure can be checked, and comes early. Whether more plans mean more harm, or less harm overlooked, neither source can say.`
+      `The report took its first figure, ${plans.before.value}, from the official series, which has ${start} plans at the end of March 2014. The later ones are its own, and came before the official ${end} of March 2015, which was published after the report. So a report’s figure comes early, and can be checked afterwards. Whether more plans mean more harm, or less harm overlooked, neither source can say.`
     ])
   ];
 }
@@ -110,8 +136,17 @@ function onlyInspectors(tables: Tables, place: StoryPlace): Child[] {
   const police = pair(tables, "police-protection");
   return [
     html(document, "h2", {id: "only-inspectors"}, ["What only inspectors counted"]),
+    pullFigure(
+      {
+        figures: [assessments.before, assessments.after],
+        words: "of common assessments were good, by the authority’s own audits, half a year apart"
+      },
+      place
+    ),
     paragraph(document, [
-      `No official table says how good early help is. The authority audited its own common assessments, and the report passes on the result: ${statedValue(assessments.before)} were good, then ${statedValue(assessments.after)}. Better, and still fewer than half. Meanwhile the police stepped in for more children in emergencies.`
+      `No official table says how good early help is. The authority audited its own common assessments, and the report passes on the result: ${statedValue(assessments.before)} were good in ${statedDate(assessments.before.as_at)}, ${statedValue(assessments.after)} in ${statedDate(assessments.after.as_at)} (`,
+      citation(report, assessments.after.page, place),
+      "). Better, and still fewer than half. Meanwhile the police stepped in for more children in emergencies."
     ]),
     comparison(
       [
@@ -146,8 +181,21 @@ function courtsAndPlacements(tables: Tables, place: StoryPlace): Child[] {
   const neet = pair(tables, "neet-care");
   const [wide, narrow] = gaps(tables, neet.after.page);
   const everyone = (share: number, gap: number) => (share - gap).toFixed(0);
+  const adopted = reportedFigure(tables, {report, indicator: "adoptions", role: "current", as_at: "2014-15"});
   return [
-    html(document, "h2", {id: "courts"}, ["Quick in court, slow to a family"]),
+    html(document, "h2", {id: "courts"}, ["Quick in court, slower to a family"]),
+    pullFigure(
+      {
+        figures: [adoption.before, adoption.after],
+        words: "from entering care to moving in with an adoptive family, on the average that the report compares"
+      },
+      place
+    ),
+    paragraph(document, [
+      `The courts were quick; adoption still took ${(adoption.after.value / 365.25).toFixed(1)} years, ${adoption.before.value - adoption.after.value} days less than before. That average carries cases that began years earlier. For the ${count(adopted.value)} children adopted in 2014–15 it took ${overTarget.days} days longer than the national target, which had just been made stricter (`,
+      citation(report, overTarget.page, place),
+      "). The report names no target in days, so none is set beside the figures here; and among so few children one long search moves the average by weeks."
+    ]),
     comparison(
       [
         {
@@ -160,22 +208,19 @@ function courtsAndPlacements(tables: Tables, place: StoryPlace): Child[] {
           what: "From entering care to an adoptive family",
           before: adoption.before,
           after: [adoption.after],
-          beside: `${adoption.before.value - adoption.after.value} days fewer`
+          beside: `The ${count(adopted.value)} adopted in 2014–15: ${overTarget.days} days over the national target`
         },
         {
-          what: "Young people with experience of care, not in education, work or training",
+          what: "Children in care and care leavers aged 16 to 18 not in education, work or training",
           before: neet.before,
           after: [neet.after],
-          beside: `Gap to everyone of their age: ${wide} points, then ${narrow}`
+          beside: `Gap to all young people in Warrington: ${wide} points, then ${narrow}`
         }
       ],
       place
     ),
     paragraph(document, [
-      `The courts were quick; adoption still took ${(adoption.after.value / 365.25).toFixed(1)} years. It is an average over few children, which one long search can lengthen by weeks.`
-    ]),
-    paragraph(document, [
-      `The last row deserves a second look. Take the stated gap from the stated share, and ${everyone(neet.before.value, wide)}% of all young people would have been out of education and work in 2012, against ${everyone(neet.after.value, narrow)}% two years later. That is hardly likely: the two statements seem to rest on different groups, so the gap is best read by itself.`
+      `The last row deserves a second look. Take the stated gap from the stated share, and ${everyone(neet.before.value, wide)}% of all young people in Warrington would have been out of education and work in 2012, against ${everyone(neet.after.value, narrow)}% two years later. That is hardly likely: the two statements seem to rest on different groups, so the gap is best read by itself.`
     ])
   ];
 }
@@ -221,6 +266,16 @@ function pair(tables: Tables, indicator: string) {
     before: reportedFigure(tables, {report, indicator, role: "previous"}),
     after: reportedFigure(tables, {report, indicator, role: "current"})
   };
+}
+
+/** The month of the newest release that official figures are of. */
+function newestRelease({indicators}: Tables): string {
+  return (
+    indicators
+      .map(({last_release}) => last_release ?? "")
+      .sort()
+      .at(-1) ?? ""
+  );
 }
 
 function overall({judgements}: Tables, id: string): ReportJudgement {

@@ -1,6 +1,6 @@
 import {html} from "../charts/element.js";
 import {query} from "../query/engine.js";
-import {allAreas, allValues, indicatorsNamed, neighboursOf} from "../query/questions.js";
+import {allAreas, allValues, indicatorsNamed, neighboursOf, reportedFor} from "../query/questions.js";
 import {defaultChartState} from "../state/chart-state.js";
 import {leadLayout, leadSvg} from "./area-view.js";
 import {trendTooltip} from "./chart-tooltip.js";
@@ -33,9 +33,12 @@ export function mountStory(page: HTMLElement, {area, root}: StoryOptions): void 
       // What is not about an indicator, such as the judgements along time, stays as it is.
       await Promise.all(
         indicators.map(async (indicator) => {
-          const observations = await query(allValues(indicator.indicator));
+          const [observations, reported] = await Promise.all([
+            query(allValues(indicator.indicator)),
+            query(reportedFor(indicator.indicator))
+          ]);
           const model = indicatorModel(
-            {indicator, areas, observations, neighbours},
+            {indicator, areas, observations, neighbours, reported},
             {...defaultChartState, areas: [area]}
           );
           for (const figure of figures.filter(({dataset}) => dataset.figure === indicator.indicator))

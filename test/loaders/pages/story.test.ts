@@ -42,6 +42,40 @@ describe("the story of Warrington", () => {
     expect(body.textContent).toContain("rose from 170 to 215");
   });
 
+  test("sets no difference of two figures beside them as if it were a target", () => {
+    const text = (body.textContent ?? "").replaceAll(/\s+/g, " ");
+    expect(text).not.toContain("days fewer");
+    expect(text).toContain("18 days longer than the national target");
+    expect(text).toContain("The report names no target in days");
+    // What was judged in between is told, and what fell while plans rose.
+    expect(text).toContain("good in 2019 and good again in 2024");
+    expect(text).toMatch(/in need of help of any kind fell, from 1,066 to 1,021/);
+  });
+
+  test("shows its best facts large, and the report's plans on the chart of plans", () => {
+    expect([...body.querySelectorAll(".pull-figure strong")].map(({textContent}) => textContent)).toEqual([
+      "41%",
+      "653 days"
+    ]);
+    const chart = body.querySelector('[data-figure="child-protection-plans"]');
+    const [plot] = [...(chart?.querySelectorAll(".plot") ?? [])];
+    const marks = [...(plot?.querySelectorAll('[data-mark="reported"]') ?? [])].map((mark) =>
+      mark.getAttribute("aria-label")
+    );
+    expect(marks).toHaveLength(3);
+    for (const value of ["170", "215", "219"])
+      expect(
+        marks.some((words) => words?.startsWith(value)),
+        value
+      ).toBe(true);
+    expect(chart?.querySelector(".notes")?.textContent).toMatch(/170 at 31.March.2014, 215 at 31.January.2015/);
+  });
+
+  test("says who tells it, when, and of which figures", () => {
+    expect(body.querySelector(".byline time")?.getAttribute("datetime")).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect(body.querySelector(".byline")?.textContent).toMatch(/Sightline.*released up to \w+ \d{4}/);
+  });
+
   test("links only to reports that are here", () => {
     const known = new Set(tables.reports.map(({report}) => `../report/${report}`));
     const links = [...body.querySelectorAll("a")].map((a) => a.getAttribute("href") ?? "");
