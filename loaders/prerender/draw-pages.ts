@@ -18,6 +18,7 @@ import {
   type ViewOptions
 } from "../../src/components/indicator-view.js";
 import {trendDescription} from "../../src/components/indicator-words.js";
+import {rankingFilter} from "../../src/components/ranking-filter.js";
 import {leadYears, timelineMarks, timelinePart} from "../../src/components/timeline-view.js";
 import type {TimelineFile} from "../../src/embed/timeline-kind.js";
 import {
@@ -106,10 +107,13 @@ async function indicatorContent(
   const state = () => defaultChartState;
   const controls = indicatorControls(options.document, {...options, index: unavailable, change: () => {}, state});
   controls.update(model);
+  const filter = rankingFilter(options.document, {change: () => {}});
+  filter.update(model);
   fill(scaffold, {
     heading: headingPart(model, options),
     picker: [inert(controls.element)],
     trend: [trendPart(model, options)],
+    filter: [inert(filter.element)],
     ranking: [rankingPart(model, options)],
     table: tablePart(model, options),
     about: aboutPart(model, options)

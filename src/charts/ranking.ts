@@ -26,6 +26,8 @@ export interface RankingOptions {
   order?: "ascending" | "descending";
   /** Keys of the chosen areas, in the order of their colours. */
   chosen?: readonly string[];
+  /** How many columns from the left are named beside the last and the chosen; default 1. */
+  named?: number;
   /** England's value, drawn as a line across; null where there is none. */
   england?: number | null;
   /** Text alternative; default how many authorities are ranked, and from where to where. */
@@ -69,7 +71,7 @@ export function prepareRanking(
 /** Turns ranked values into the coordinates of columns, with the chosen and both ends named. */
 export function layoutRanking(
   values: readonly RankedValue[],
-  {width = 720, height = 240, format, order, chosen = [], england = null}: RankingOptions
+  {width = 720, height = 240, format, order, chosen = [], england = null, named: first = 1}: RankingOptions
 ): RankingLayout {
   const ranked = prepareRanking(values, {...(order && {order})});
   const textSize = width < 480 ? 13 : 14;
@@ -92,7 +94,7 @@ export function layoutRanking(
       chosen: chosen.indexOf(one.key)
     })
   );
-  const ends = new Set([columns[0], columns.at(-1)]);
+  const ends = new Set([...columns.slice(0, first), columns.at(-1)]);
   const named = columns.filter((column) => column.chosen >= 0 || ends.has(column));
   const lanes = assignLanes(named, {textSize, left, right, format});
   const laneHeight = Math.round(textSize * 1.35);

@@ -17,6 +17,7 @@ import {tellAddressProblems, yearProblems} from "./address-problems.js";
 import {rankingFiles, trendFiles} from "./chart-files.js";
 import {chartMenu} from "./chart-menu.js";
 import {rankingTooltip, trendTooltip} from "./chart-tooltip.js";
+import {heldProblems, heldTo} from "./held.js";
 import {indicatorControls} from "./indicator-controls.js";
 import {type IndicatorData, type IndicatorModel, indicatorModel} from "./indicator-model.js";
 import {
@@ -33,6 +34,7 @@ import {
 } from "./indicator-view.js";
 import {trendTitle} from "./indicator-words.js";
 import {afterPaint, partOf, startWhenIdle, watchWidth} from "./page-engine.js";
+import {rankingFilter} from "./ranking-filter.js";
 import {rankingOf} from "./ranking-model.js";
 import {pickFromRanking} from "./ranking-pick.js";
 import {searchIndex} from "./search-index.js";
@@ -71,6 +73,9 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
     change: (part) => void choose({...state, ...part}),
     state: () => state
   });
+  const filter = rankingFilter(document, {
+    change: (part, how) => void choose({...state, ...part}, how)
+  });
   const message = partOf(page, "message");
   const trendFrame = partOf(page, "trend");
 
@@ -81,7 +86,7 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
     attachTrendTooltip(model, page, width);
     walkable(page);
     const current = model;
-    const frame = `${model.ranked?.period} ${width}`;
+    const frame = JSON.stringify([model.ranked?.period, width, heldTo(model)?.words]);
     if (frame !== shownFrame) drawRanking(model, options);
     // Other areas only mark other columns of the same ranking: that waits until the trend is seen.
     else if (marksOf(current) !== shownMarks) void afterPaint().then(() => drawRanking(current, options));
@@ -124,6 +129,8 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
     document.title = `${trendTitle(model)} | Sightline`;
     controls.update(model);
     if (!controls.element.isConnected) partOf(page, "picker").replaceChildren(controls.element);
+    filter.update(model);
+    if (!filter.element.isConnected) partOf(page, "filter").replaceChildren(filter.element);
     draw();
     // No choice changes what is said of the indicator itself.
     if (!described) {
@@ -134,14 +141,14 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
     const cited = page.querySelector("[data-citation]");
     const today = new Date().toLocaleDateString("en-GB", {day: "numeric", month: "long", year: "numeric"});
     if (cited) cited.textContent = `${citation(model.indicator)} ${location.href} (accessed ${today}).`;
-    tellAddressProblems([...problems, ...yearProblems(state, model)], message);
+    tellAddressProblems([...problems, ...yearProblems(state, model), ...heldProblems(model)], message);
     await showTable(model);
   };
   // Laying out thousands of cells takes longer than all the rest: it waits until the chart is seen, and is left out where
   // nothing in them changes.
   const showTable = async (current: IndicatorModel) => {
     const {chosen, ranked, state: shown} = current;
-    const wanted = JSON.stringify([chosen.map(({area}) => area), ranked?.period, shown.sort]);
+    const wanted = JSON.stringify([chosen.map(({area}) => area), ranked?.period, shown.sort, heldTo(current)?.words]);
     if (wanted === shownTable) return;
     await afterPaint();
     if (current !== model) return;
@@ -152,10 +159,10 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
     if (newFrame) newFrame.scrollLeft = scroll;
     shownTable = wanted;
   };
-  const choose = async (next: ChartState) => {
+  const choose = async (next: ChartState, how: "push" | "replace" = "push") => {
     state = tidy(next, model);
     problems = [];
-    url.push(state);
+    url[how](state);
     engine.now();
     await engine.attempt(show);
   };

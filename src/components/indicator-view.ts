@@ -10,12 +10,16 @@ import type {Indicator} from "../stats/model.js";
 import {dateWords} from "../stats/words.js";
 import {chartQuery} from "./embed-builder-state.js";
 import {figure, plot, printedWidths} from "./figure.js";
+import {type HeldOf, heldTo} from "./held.js";
 import {type IndicatorModel, isCount, isMultiples} from "./indicator-model.js";
 import {trendDescription, trendNotes, trendTitle} from "./indicator-words.js";
-import {rankingOf} from "./ranking-model.js";
+import {rankingOf, wholeRanking} from "./ranking-model.js";
 import {standingWords} from "./standing-words.js";
 import {unbroken} from "./unbroken.js";
 import {valuesTable} from "./values-table.js";
+
+/** How many columns of a ranking that is held to some authorities are named, from the left. */
+const namedOfHeld = 5;
 
 /** How a view is made. */
 export interface ViewOptions {
@@ -32,7 +36,7 @@ export interface ViewOptions {
 }
 
 /** The parts of an indicator's page by name: what its scaffold holds. */
-export const indicatorParts = ["heading", "message", "picker", "trend", "ranking", "table", "about"] as const;
+export const indicatorParts = ["heading", "message", "picker", "trend", "filter", "ranking", "table", "about"] as const;
 export type IndicatorPart = (typeof indicatorParts)[number];
 
 /** An empty page: one section for each part, in reading order. */
@@ -45,7 +49,7 @@ export function indicatorScaffold(document: Document): HTMLElement {
       html(document, "section", {
         "data-part": part,
         id: part,
-        class: part === "picker" ? "needs-script" : null,
+        class: part === "picker" || part === "filter" ? "needs-script" : null,
         "aria-live": part === "message" ? "polite" : null
       })
     )
@@ -121,9 +125,10 @@ export function rankingPart(model: IndicatorModel, options: ViewOptions): HTMLEl
       "The source publishes no figures for individual authorities, so there is nothing to rank."
     ]);
   }
-  const missing = ranked ? model.authorities.length - ranking.length : 0;
+  const held = heldTo(model);
+  const missing = model.authorities.filter((area) => held?.has(area) ?? true).length - ranking.length;
   const places = chosen.flatMap(({area, name}) => {
-    const row = ranking.find(({key}) => key === area);
+    const row = wholeRanking(model).find(({key}) => key === area);
     return row
       ? [`${name} is ${standingWords(row.standing)} authorities with ${formatValue(row.value, indicator)}.`]
       : [];
@@ -149,8 +154,9 @@ export function rankingPart(model: IndicatorModel, options: ViewOptions): HTMLEl
 }
 
 /** The title of the ranking: what is ranked, and when. */
-export function rankingTitle({indicator, ranked}: Pick<IndicatorModel, "indicator" | "ranked">): string {
-  return `${indicator.name}, every authority${ranked ? `, ${ranked.period}` : ""}`;
+export function rankingTitle(model: Pick<IndicatorModel, "indicator" | "ranked"> & HeldOf): string {
+  const {indicator, ranked} = model;
+  return `${indicator.name}, ${heldTo(model)?.words ?? "every authority"}${ranked ? `, ${ranked.period}` : ""}`;
 }
 
 /** The ranking chart itself. */
@@ -181,7 +187,8 @@ export function rankingOptions(model: IndicatorModel, width: number): RankingOpt
     format: indicator,
     order: indicator.better === "lower" ? "ascending" : "descending",
     chosen: chosen.map(({area}) => area),
-    england: rankedEngland(model)
+    england: rankedEngland(model),
+    named: heldTo(model) ? namedOfHeld : 1
   };
 }
 

@@ -1,5 +1,7 @@
 import type {RankedValue} from "../charts/ranking.js";
+import type {Area} from "../stats/model.js";
 import {type Standing, standings} from "../stats/summary.js";
+import {type HeldOf, heldTo} from "./held.js";
 import type {IndicatorModel} from "./indicator-model.js";
 
 /** A row of the ranking: an authority of today with its value and its place. */
@@ -10,8 +12,15 @@ export interface RankingRow extends RankedValue {
 const rankings = new WeakMap<Ranked, RankingRow[]>();
 type Ranked = Pick<IndicatorModel, "ranked" | "authorities" | "series" | "indicator">;
 
+/** The authorities of today that the ranking is held to, in the ranked period, best first; places are those among all. */
+export function rankingOf(model: Ranked & HeldOf): RankingRow[] {
+  const held = heldTo(model);
+  const rows = wholeRanking(model);
+  return held ? rows.filter(({key}) => held.has(model.byArea.get(key) as Area)) : rows;
+}
+
 /** Every authority of today in the ranked period, best first; worked out once, for whoever draws it. */
-export function rankingOf(model: Ranked): RankingRow[] {
+export function wholeRanking(model: Ranked): RankingRow[] {
   const known = rankings.get(model);
   if (known) return known;
   const {ranked, authorities, series, indicator} = model;

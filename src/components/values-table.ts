@@ -2,9 +2,17 @@ import {html} from "../charts/element.js";
 import {formatCell, formatChange} from "../stats/format.js";
 import type {Area} from "../stats/model.js";
 import type {SeriesPoint} from "../stats/series.js";
+import {heldTo} from "./held.js";
 import {existed, type IndicatorModel} from "./indicator-model.js";
 import type {ViewOptions} from "./indicator-view.js";
-import {rankingOf} from "./ranking-model.js";
+import {wholeRanking} from "./ranking-model.js";
+
+/** The parts of the table, in their order: regions stand apart from the authorities that are sorted. */
+interface TableGroups {
+  chosen: TableRow[];
+  authorities: TableRow[];
+  regions: TableRow[];
+}
 
 interface TableRow {
   area: Area;
@@ -15,13 +23,17 @@ interface TableRow {
   change: number | null;
 }
 
-/** The table of every value: chosen areas, then England and the regions, then every authority in the order asked for. */
+/**
+ * The table of every value: chosen areas and England, then every authority that it is held to in the order asked for,
+ * then the regions.
+ */
 export function valuesTable(
   model: IndicatorModel,
   {document, root, sortable = false}: Pick<ViewOptions, "document" | "root" | "sortable">
 ): HTMLElement {
-  const {indicator, periods, ranked, state} = model;
-  const rows = tableRows(model);
+  const {periods, ranked, state} = model;
+  const held = heldTo(model);
+  const {chosen, authorities, regions} = tableGroups(model);
   const sorted = (by: string) => (state.sort?.by === by ? state.sort.order : null);
   const sortButton = (text: string, by: string, year?: number) =>
     sortable ? html(document, "button", {type: "button", "data-sort": by, "data-year": year ?? null}, [text]) : text;
@@ -44,22 +56,41 @@ export function valuesTable(
           ])
         ])
       ]),
-      html(
-        document,
-        "tbody",
-        {},
-        rows.map(({area, kind, rank, points, change}) =>
-          html(document, "tr", {class: kind, "data-area": area.area}, [
-            html(document, "th", {scope: "row"}, [
-              html(document, "a", {href: `${root}area/${area.area}`}, [area.name])
-            ]),
-            html(document, "td", {class: "number"}, [rank]),
-            ...newestFirst.map(({i}) => valueCell(area, points[i], model, document)),
-            html(document, "td", {class: "number"}, [change === null ? "" : formatChange(change, indicator)])
-          ])
-        )
-      )
+      body(chosen, model, {document, root}),
+      authorities.length > 0 || held === null
+        ? body(authorities, model, {document, root})
+        : html(document, "tbody", {}, [
+            html(document, "tr", {}, [
+              html(document, "td", {class: "muted", colspan: periods.length + 3}, [
+                `No ${chosen.length > 0 ? "other " : ""}${held.words}.`
+              ])
+            ])
+          ]),
+      regions.length > 0 && body(regions, model, {document, root, heading: "Regions"})
     ])
+  ]);
+}
+
+/** Some rows of the table, under a heading where they have one. */
+function body(
+  rows: readonly TableRow[],
+  model: IndicatorModel,
+  {document, root, heading}: Pick<ViewOptions, "document" | "root"> & {heading?: string}
+): HTMLElement {
+  const {indicator, periods} = model;
+  return html(document, "tbody", {"data-rows": heading ? "regions" : null}, [
+    heading &&
+      html(document, "tr", {class: "group"}, [
+        html(document, "th", {scope: "rowgroup", colspan: periods.length + 3}, [heading])
+      ]),
+    ...rows.map(({area, kind, rank, points, change}) =>
+      html(document, "tr", {class: kind, "data-area": area.area}, [
+        html(document, "th", {scope: "row"}, [html(document, "a", {href: `${root}area/${area.area}`}, [area.name])]),
+        html(document, "td", {class: "number"}, [rank]),
+        ...periods.map((_, i) => valueCell(area, points[periods.length - 1 - i], model, document)),
+        html(document, "td", {class: "number"}, [change === null ? "" : formatChange(change, indicator)])
+      ])
+    )
   ]);
 }
 
@@ -77,9 +108,10 @@ function valueCell(
   return html(document, "td", {class: "number"}, [`${text}${mark}`]);
 }
 
-function tableRows(model: IndicatorModel): TableRow[] {
+function tableGroups(model: IndicatorModel): TableGroups {
   const {areas, series, ranked, chosen, state, indicator} = model;
-  const ranking = rankingOf(model);
+  const ranking = wholeRanking(model);
+  const held = heldTo(model);
   const ranks = new Map(ranking.map(({key, standing}) => [key, `${standing.tied > 0 ? "=" : ""}${standing.rank}`]));
   const isChosen = new Set(chosen.map(({area}) => area));
   const row = (area: Area, kind: TableRow["kind"]): TableRow[] => {
@@ -108,10 +140,17 @@ function tableRows(model: IndicatorModel): TableRow[] {
   const regions = comparators
     .filter(({kind}) => kind !== "country")
     .sort((a, b) => a.name.localeCompare(b.name, "en-GB"));
-  const authorities = areas.filter(({area, kind}) => kind === "authority" && !isChosen.has(area));
-  return [
-    ...chosen.flatMap((area) => row(area, "chosen")),
-    ...[...england, ...regions].flatMap((area) => row(area, "comparator")),
-    ...authorities.flatMap((area) => row(area, "authority")).sort(order)
-  ];
+  const authorities = areas.filter(
+    (area) => area.kind === "authority" && !isChosen.has(area.area) && (held?.has(area) ?? true)
+  );
+  // Held to one region, the table shows that one beside England and no other.
+  const own = regions.filter(({area}) => area === held?.region?.area);
+  return {
+    chosen: [
+      ...chosen.flatMap((area) => row(area, "chosen")),
+      ...[...england, ...own].flatMap((area) => row(area, "comparator"))
+    ],
+    authorities: authorities.flatMap((area) => row(area, "authority")).sort(order),
+    regions: held ? [] : regions.flatMap((area) => row(area, "comparator"))
+  };
 }

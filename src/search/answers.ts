@@ -37,9 +37,11 @@ export function chartAnswers(indicator: Entry, {places}: Understood, known: Know
   // Of an unclear name each meaning has a chart; parts of one place, and several places, stand in one together.
   const [first] = places;
   if (!first) return [];
+  const region = places.length === 1 ? first.areas[0] : undefined;
+  const ranked = region && first.areas.length === 1 ? rankingAnswer(indicator, region, known) : [];
   const unclear = places.length === 1 && !first.together ? first.areas.map((area) => [area]) : null;
   const sets = unclear ?? [places.flatMap(({areas, together}) => (together ? areas : areas.slice(0, 1)))];
-  return sets.flatMap((slugs): SearchResult[] => {
+  const charts = sets.flatMap((slugs): SearchResult[] => {
     const areas = [...new Set(slugs)].slice(0, mostCharted).filter((slug) => known.areas.has(slug));
     if (areas.length === 0) return [];
     const names = areas.map((slug) => known.areas.get(slug)?.name ?? slug);
@@ -59,6 +61,23 @@ export function chartAnswers(indicator: Entry, {places}: Understood, known: Know
       }
     ];
   });
+  return [...charts, ...ranked];
+}
+
+/** The ranking of a region's authorities; none of what is no region. */
+function rankingAnswer(indicator: Entry, slug: string, {areas, regions}: Known): SearchResult[] {
+  const isRegion = slug !== "england" && [...regions.values()].some((above) => above.includes(slug));
+  if (!isRegion) return [];
+  return [
+    {
+      kind: "chart",
+      slug: indicator.slug,
+      name: `${areas.get(slug)?.name ?? slug}, its authorities ranked: ${indicator.name}`,
+      detail: indicator.detail,
+      href: `${indicator.href}?within=${slug}&view=ranking`,
+      matched: []
+    }
+  ];
 }
 
 /** Reports of the places of a text, of its years, framework and grade; newest first, of a year asked for oldest last. */

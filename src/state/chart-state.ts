@@ -19,6 +19,8 @@ const models = ["2025", "2021"] as const;
 const orders = ["ascending", "descending"] as const;
 const firstYear = 1990;
 const lastYear = 2100;
+/** Most characters of a part of names. */
+const longestFind = 60;
 
 export interface Sort {
   by: SortKey;
@@ -45,6 +47,10 @@ export interface ChartState {
   year?: number;
   /** The order of the ranking or the table, where it is not the page's own. */
   sort?: Sort;
+  /** What ranking and table are held to: "neighbours", "chosen", or the slug of a region; default all authorities. */
+  within?: string;
+  /** Part of the names that ranking and table are held to. */
+  find?: string;
 }
 
 /** A state as read from a URL, with what could not be understood, in words for the reader. */
@@ -113,6 +119,11 @@ export function parseChartState(
   if (ranked !== undefined) state.year = ranked;
   const sort = parseSort(query.get("sort"), problems);
   if (sort !== undefined) state.sort = sort;
+  const within = query.get("within")?.trim().toLowerCase();
+  if (within && isSlug(within)) state.within = within;
+  else if (within) problems.push(`unknown within: ${quote(within)}, expected a region, "neighbours" or "chosen"`);
+  const find = query.get("find")?.trim().slice(0, longestFind);
+  if (find) state.find = find;
   return state;
 }
 
@@ -132,6 +143,8 @@ export function formatChartState(state: ChartState): string {
   if (state.view !== defaultChartState.view) add("view", state.view);
   if (state.year !== undefined) add("year", String(state.year));
   if (state.sort !== undefined) add("sort", `${state.sort.by}-${state.sort.order}`);
+  if (state.within !== undefined) add("within", state.within);
+  if (state.find !== undefined) add("find", encodeURIComponent(state.find));
   return parts.length === 0 ? "" : `?${parts.join("&")}`;
 }
 
