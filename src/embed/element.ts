@@ -5,7 +5,7 @@ import type {Known} from "./model.js";
 import {type EmbedRequest, parseRequest, RequestError, requestNames} from "./request.js";
 
 /** What the build puts into the script. */
-export interface EmbedSettings extends Omit<Known, "locale"> {
+export interface EmbedSettings extends Known {
   /** Address of the site, with a slash at its end. */
   base: string;
   /** The stylesheet of the chart. */
@@ -95,7 +95,7 @@ export function defineChart({base, style, ...known}: EmbedSettings): void {
         try {
           if (request.problems.length > 0) throw new RequestError(request.problems.join("; "));
           const kind = request.values === null ? kinds[request.chart] : frozenKind;
-          const drawing = await kind(request, {...known, base, locale: localeOf(this)});
+          const drawing = await kind(request, {...known, base});
           await ownTask();
           if (turn !== this.#turn) return;
           this.#shown = {request, drawing};
@@ -265,17 +265,6 @@ function typeWidthOf(heading: HTMLElement | null): number {
 /** The height of what is drawn, borders and fractions of a pixel included: nothing below may move by either. */
 function heightOf(element: Element | null): number {
   return element?.getBoundingClientRect().height ?? 0;
-}
-
-/** The language that the page declares around an element; English where it declares none, or none that is known. */
-function localeOf(element: Element): string {
-  const lang = element.closest("[lang]")?.getAttribute("lang") || "en-GB";
-  if (lang === "en-GB") return lang;
-  try {
-    return Intl.getCanonicalLocales(lang)[0] ?? "en-GB";
-  } catch {
-    return "en-GB";
-  }
 }
 
 function tableOf([head = [], ...rows]: string[][]): HTMLTableElement {

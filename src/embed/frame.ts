@@ -21,8 +21,6 @@ if (isSlug(indicator) && !chart.hasAttribute("values")) {
   link.href = figuresAddress(indicator, new URL("../", (document.currentScript as HTMLScriptElement).src).href);
   document.head.append(link);
 }
-const language = query.get("lang");
-if (language) document.documentElement.lang = language;
 
 // Nothing in the message is secret, and a sandboxed page cannot know who is around it.
 const tell = () =>

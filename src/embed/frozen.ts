@@ -1,78 +1,43 @@
-import type {TrendRole, TrendSeries} from "../charts/trend-types.js";
+import type {TrendBand, TrendBreak, TrendSeries} from "../charts/trend-types.js";
 import type {IndicatorModel} from "../components/indicator-model.js";
-import {sourceWords} from "../components/indicator-view.js";
+import {reportedMarks} from "../components/reported-marks.js";
 import {defaultChartState} from "../state/chart-state.js";
+import {boundaryBreaks} from "../stats/breaks.js";
 import {isUnit} from "../stats/format.js";
-import type {Indicator} from "../stats/model.js";
-import {setAside} from "../stats/series.js";
+import type {Area, Indicator} from "../stats/model.js";
+import {type Period, setAside} from "../stats/series.js";
+import {frozenRoles, shadeDecimals} from "./frozen-form.js";
+import {unpackReported} from "./indicator-file.js";
 import {RequestError} from "./request.js";
-import {packRow, unpackRow} from "./values.js";
+import {unpackRow} from "./values.js";
 
-const roles: Readonly<Record<string, TrendRole>> = {f: "focus", e: "england", r: "region", n: "neighbours"};
+export {freeze} from "./freeze.js";
+
 /** A chart that carries its own values. */
 export interface FrozenChart {
   model: IndicatorModel;
   source: string;
   /** ISO date on which it was frozen. */
   date: string;
+  /** Whether there were more figures of reports than a snippet carries. */
+  withoutReports: boolean;
 }
 
 /**
- * The lines of a trend as the text that a snippet carries, about 300 characters for four lines: form, name, unit,
- * decimals, kind of period, periods, source and date, then a line each; "|" between them. `date` is the day of freezing.
+ * The chart that was frozen, drawn as it was then. Reads both forms that were ever written; of the first, which could name
+ * years too early, only what cannot be wrong. `areas` say which authorities have ended. Throws a `RequestError` that says
+ * what cannot be read.
  */
-export function freeze(model: IndicatorModel, date: string): string {
-  const {indicator, trend, periods, years} = model;
-  const shown = periods.filter(({year}) => year >= years[0] && year <= years[1]);
-  const plain = shown.every(({period, year}, i) => period === String(year) && year === (shown[0]?.year ?? 0) + i);
-  const lines = trend.map(({role, label, points}) => {
-    const byPeriod = new Map(points.map((point) => [point.period, point]));
-    const letter = Object.keys(roles).find((one) => roles[one] === role) ?? "f";
-    return `${letter}${label}:${packRow(
-      shown.map(({period}) => byPeriod.get(period)),
-      indicator.decimals
-    )}`;
-  });
-  return [
-    "1",
-    indicator.name,
-    indicator.unit,
-    indicator.decimals,
-    indicator.period_kind,
-    plain ? `${years[0]}-${years[1]}` : shown.map(({period, year}) => `${period}~${year}`).join(","),
-    sourceWords(indicator),
-    date,
-    ...lines
-  ]
-    .map((part) => String(part).replaceAll("|", "/"))
-    .join("|");
-}
-
-/** The chart that was frozen, drawn as it was then. Throws a `RequestError` that says what cannot be read. */
-export function thaw(text: string, zero: boolean, locale: string): FrozenChart {
-  const [form, name = "", unit = "", digits, period_kind = "", span = "", source = "", date = "", ...lines] =
+export function thaw(text: string, zero: boolean, areas: Iterable<Area> = []): FrozenChart {
+  const [form = "", name = "", unit = "", digits = "", period_kind = "", spans = "", source = "", date = "", ...lines] =
     text.split("|");
+  const [span = "", axis = span] = spans.split("@");
+  const isFirst = form === "1";
   const decimals = Number(digits);
-  if (form !== "1" || !isUnit(unit) || !(decimals >= 0 && decimals <= 6) || lines.length === 0)
+  if (!/^[12]$/.test(form) || !isUnit(unit) || !(decimals >= 0 && decimals <= 6) || !lines.length)
     throw new RequestError("unreadable values: expected the text that the embed builder wrote");
-  const periods = periodsOf(span);
-  const trend = lines.slice(0, 8).map((line): TrendSeries => {
-    const [, letter = "", label = "", row = ""] = /^([fern])([^:]*):(.*)$/.exec(line) ?? [];
-    const role = roles[letter];
-    if (!role) throw new RequestError(`unreadable line of values: “${line.slice(0, 30)}”`);
-    const years = periods.map(({year}) => year);
-    const words = periods.map(({period}) => period);
-    try {
-      return {
-        key: label,
-        label,
-        role,
-        points: unpackRow(row, {area: label, periods: words, years, decimals}).map(setAside)
-      };
-    } catch (error) {
-      throw new RequestError(error instanceof Error ? error.message : String(error));
-    }
-  });
+  // Where the years chosen have no official figure, those of reports are all there is.
+  const periods = span || axis === span ? periodsOf(span) : [];
   const indicator = {
     name,
     unit,
@@ -80,36 +45,121 @@ export function thaw(text: string, zero: boolean, locale: string): FrozenChart {
     period_kind,
     source,
     last_release: null,
-    better: null,
-    locale
+    better: null
   } as unknown as Indicator;
+  const {trend, ...read} = readLines(lines, {indicator, periods, isRagged: isFirst});
+  if (isFirst && !span.includes("~")) refuseFalseYears(lines, {periods, indicator, areas});
+  const years = periodsOf(axis);
   const model = {
+    ...read,
     indicator,
     trend,
     periods,
-    years: [periods[0]?.year ?? 2000, periods.at(-1)?.year ?? 2000],
-    breaks: [],
-    band: [],
-    chosen: [],
+    years: [years[0]?.year, years.at(-1)?.year],
+    chosen: trend.slice(0, 1).map(({label}) => ({name: label})),
     state: {...defaultChartState, zero, compare: ["neighbours"]}
   } as unknown as IndicatorModel;
-  return {model, source, date: /^\d{4}-\d{2}-\d{2}$/.test(date) && Date.parse(date) ? date : ""};
+  return {
+    model,
+    source,
+    date: /^\d{4}-\d{2}-\d{2}$/.test(date) && Date.parse(date) ? date : "",
+    withoutReports: lines.includes("x")
+  };
 }
 
-function periodsOf(span: string): Array<{period: string; year: number}> {
+/** What the lines of a text say, each told by its first letter. */
+function readLines(
+  lines: readonly string[],
+  {indicator, periods, isRagged}: {indicator: Indicator; periods: readonly Period[]; isRagged: boolean}
+) {
+  const trend: TrendSeries[] = [];
+  const breaks: TrendBreak[] = [];
+  const edges: TrendSeries["points"][] = [];
+  const marks: string[] = [];
+  const points = (area: string, row: string, decimals: number) => {
+    const steps = row.split(",").length;
+    if (!isRagged && steps !== (periods.length || 1))
+      throw new RequestError(
+        `unreadable values: row ${area} has ${steps}, expected ${periods.length}, one for each period`
+      );
+    try {
+      return unpackRow(row, {
+        area,
+        periods: periods.map(({period}) => period),
+        years: periods.map(({year}) => year),
+        decimals
+      }).map(setAside);
+    } catch (error) {
+      throw new RequestError(error instanceof Error ? error.message : String(error));
+    }
+  };
+  for (const line of lines) {
+    const letter = line.charAt(0);
+    const cut = line.lastIndexOf(":");
+    const label = line.slice(1, cut);
+    const row = line.slice(cut + 1);
+    const role = frozenRoles[letter];
+    const [, year, place, reason = ""] = /^b(\d{4})(?:@(\d+))?:(.*)/.exec(line) ?? [];
+    const last = trend.at(-1);
+    if (role && cut > 0) trend.push({key: label, label, role, points: points(label, row, indicator.decimals)});
+    else if (letter === "c" && last) {
+      const counts = new Map(points(last.label, row, 0).map(({period, value}) => [period, value]));
+      for (const point of last.points) point.count = counts.get(point.period) ?? 0;
+    } else if (letter === "s") edges.push(points("of the shade", row, indicator.decimals + shadeDecimals));
+    else if (year) breaks.push({year: +year, reason, ...(place && {series: trend[+place]?.key ?? ""})});
+    else if (letter === "m") marks.push(line.slice(1).replaceAll("~", "|"));
+    else if (line !== "x") throw new RequestError(`unreadable line of values: “${line.slice(0, 30)}”`);
+  }
+  const [low = [], high = []] = edges;
+  return {
+    breaks,
+    band: low.map(({year, value}, i): TrendBand => ({year, low: value ?? 0, high: high[i]?.value ?? 0})),
+    trend: trend.map((one, i) => {
+      const reported = reportedMarks(unpackReported(marks.join("\n"), [`${i}`]), {area: `${i}`, indicator});
+      if (reported.some(({at, value}) => !Number.isFinite(at + value)))
+        throw new RequestError(`unreadable figures of reports: of ${one.label}`);
+      return {...one, reported};
+    })
+  };
+}
+
+/**
+ * The first form gave the years of the axis, which figures of reports may begin earlier than the values: where no row is as
+ * long as they are many, nobody can tell which years the values are of. Of an authority that ended, rows may well end early.
+ */
+function refuseFalseYears(
+  lines: readonly string[],
+  {periods, indicator, areas}: {periods: readonly Period[]; indicator: Indicator; areas: Iterable<Area>}
+): void {
+  let longest = 0;
+  for (const line of lines) {
+    const row = line.slice(line.lastIndexOf(":") + 1);
+    const steps = row === "" ? 0 : row.split(",").length;
+    // An authority that ended has no figure from the year on that followed its last.
+    for (const area of areas)
+      if (area.closed && line.slice(1).startsWith(`${area.name}:`)) {
+        const [end] = boundaryBreaks({...area, opened: null}, [], indicator);
+        if (end?.year === periods[steps]?.year) return;
+      }
+    longest = Math.max(longest, steps);
+  }
+  if (longest > 0 && longest < periods.length)
+    throw new RequestError("these values may stand at false years, as an older site wrote them: copy the snippet anew");
+}
+
+function periodsOf(span: string): Period[] {
   const [, from, to] = /^(\d{4})-(\d{4})$/.exec(span) ?? [];
-  const length = Number(to) - Number(from) + 1;
-  const periods =
-    from && length > 0
-      ? Array.from({length: Math.min(length, 200)}, (_, i) => ({
-          period: String(Number(from) + i),
-          year: Number(from) + i
-        }))
-      : span.split(",").map((one) => {
-          const [period = "", year] = one.split("~");
-          return {period, year: Number(year)};
-        });
-  if (periods.some(({year}) => !(year > 1900 && year < 2200)))
+  const count = Number(to) - Number(from) + 1;
+  const periods = from
+    ? Array.from({length: count > 0 && count < 300 ? count : 0}, (_, i) => ({
+        period: `${+from + i}`,
+        year: +from + i
+      }))
+    : span.split(",").map((one) => {
+        const [period = "", year] = one.split("~");
+        return {period, year: Number(year)};
+      });
+  if (periods.length === 0 || periods.some(({year}) => !(year > 1900 && year < 2200)))
     throw new RequestError(`unreadable periods: “${span.slice(0, 30)}”, expected such as 2016-2025`);
   return periods;
 }

@@ -70,15 +70,24 @@ export const kinds: Readonly<Record<ChartKind, Kind>> = {
 export const fetchedKinds: readonly ChartKind[] = ["ranking", "number", "timeline"];
 
 /** A trend that carries its own values: nothing is fetched. */
-export async function frozenKind(request: EmbedRequest, {locale}: Context): Promise<Drawing> {
-  const {model, source, date} = thaw(request.values ?? "", request.state.zero, locale);
+export async function frozenKind({values, indicator, state}: EmbedRequest, {areas}: Context): Promise<Drawing> {
+  const {model: thawed, source, date, withoutReports} = thaw(values ?? "", state.zero, areas());
+  const model = {...thawed, state: {...thawed.state, average: state.average, model: state.model}};
   return {
     ...trendParts(model),
-    // How many neighbours had a figure is not among what a frozen chart carries.
-    notes: trendNotes({...model, trend: model.trend.filter(({role}) => role !== "neighbours")}),
+    notes: [
+      // How many neighbours had a figure is not among what the first form carried.
+      ...trendNotes({
+        ...model,
+        trend: model.trend.filter(
+          ({role, points}) => role !== "neighbours" || points.some(({count}) => count !== undefined)
+        )
+      }),
+      ...(withoutReports ? ["Figures stated in inspection reports are left out."] : [])
+    ],
     source,
     standing: date ? `Figures as of ${dateWords(date)}, which do not change` : "Figures that do not change",
-    live: request.indicator ? `indicator/${request.indicator}${formatChartState(request.state)}` : ""
+    live: indicator ? `indicator/${indicator}${formatChartState(state)}` : ""
   };
 }
 

@@ -25,15 +25,13 @@ export interface Known {
   areas: () => readonly Area[];
   /** Key of the list, which files of values must name. */
   key: string;
-  /** Language of the digits: that of the page around the chart. */
-  locale: string;
 }
 
 /** What the chart shows, from what was asked and what arrived. Throws an `Error` in words where they do not go together. */
 export function embedModel(
   {chart, state}: EmbedRequest,
   files: ArrivedFiles,
-  {areas: areasOf, key, locale}: Known
+  {areas: areasOf, key}: Known
 ): IndicatorModel {
   const areas = areasOf();
   const known = new Set(areas.map(({area}) => area));
@@ -53,12 +51,12 @@ export function embedModel(
   });
   const reported = state.withoutReports ? [] : unpackReported(files.reported ?? files.file.reported ?? "", state.areas);
   return indicatorModel(
-    {indicator: whole(indicator, locale), areas, observations, neighbours, reported, ...(isTrend && {outline})},
+    {indicator: whole(indicator), areas, observations, neighbours, reported, ...(isTrend && {outline})},
     state
   );
 }
 
-function whole(indicator: EmbeddedIndicator, locale: string): Indicator {
+function whole(indicator: EmbeddedIndicator): Indicator {
   return Object.assign(
     {
       family: "",
@@ -71,7 +69,6 @@ function whole(indicator: EmbeddedIndicator, locale: string): Indicator {
       denominator: null,
       next_release: null
     },
-    indicator,
-    {locale}
+    indicator
   );
 }

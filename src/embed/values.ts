@@ -55,26 +55,28 @@ export function packValues(observations: readonly Row[], areas: readonly string[
   };
 }
 
-/** One row of values, a step for each period; nothing where there is no row. */
-export function packRow(
-  points: readonly ((Pick<Row, "value" | "status"> & {doubted?: number}) | undefined)[],
-  decimals: number
-): string {
+/** A value or the reason why there is none, as a step says it; a doubted one is set aside in `doubted`. */
+export type Step = Pick<Row, "value" | "status"> & {doubted?: number};
+
+/** One row of values, a step for each period; nothing where there is no row, nor after the last step. */
+export function packRow(points: readonly (Step | undefined)[], decimals: number): string {
+  return packSteps(points, decimals).join(",").replace(/,+$/, "");
+}
+
+/** The steps of a row, one for each period: nothing where there is no row. */
+export function packSteps(points: readonly (Step | undefined)[], decimals: number): string[] {
   let before = 0;
-  return points
-    .map((point) => {
-      if (point === undefined) return "";
-      const value = point.doubted ?? point.value;
-      if (value === null) return letters[point.status as keyof typeof letters];
-      const letter = point.status === "final" ? "" : letters[point.status];
-      const whole = Math.round(value * 10 ** decimals);
-      if (whole / 10 ** decimals !== value) return `=${value}${letter}`;
-      const step = whole - before;
-      before = whole;
-      return `${step}${letter}`;
-    })
-    .join(",")
-    .replace(/,+$/, "");
+  return points.map((point) => {
+    if (point === undefined) return "";
+    const value = point.doubted ?? point.value;
+    if (value === null) return letters[point.status as keyof typeof letters];
+    const letter = point.status === "final" ? "" : letters[point.status];
+    const whole = Math.round(value * 10 ** decimals);
+    if (whole / 10 ** decimals !== value) return `=${value}${letter}`;
+    const step = whole - before;
+    before = whole;
+    return `${step}${letter}`;
+  });
 }
 
 /**

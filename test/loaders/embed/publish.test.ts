@@ -76,7 +76,6 @@ describe("publishEmbed", () => {
           {file},
           {
             areas: () => areas,
-            locale: "en-GB",
             key: file.areas
           }
         );

@@ -38,7 +38,7 @@ const file = {
   ...packValues(observations, slugs, 0),
   band: packBand(outlineOf({areas, observations}))
 };
-const known = {areas: () => areas, key: "key", locale: "en-GB"};
+const known = {areas: () => areas, key: "key"};
 const request = (attributes: Record<string, string>) => parseRequest((name) => attributes[name] ?? null);
 const model = embedModel(
   request({indicator: indicator.indicator, areas: "warrington,halton,wigan", compare: "england", reports: "no"}),
@@ -48,7 +48,7 @@ const model = embedModel(
 
 describe("a frozen chart", () => {
   it("has the lines it was frozen with, and the words around them", () => {
-    const {model: thawed, source, date} = thaw(freeze(model, "2026-11-21"), true, "en-GB");
+    const {model: thawed, source, date} = thaw(freeze(model, "2026-11-21"), true);
     const points = (one: typeof model) =>
       one.trend.map(({label, role, points}) => [
         label,
@@ -69,7 +69,7 @@ describe("a frozen chart", () => {
 
   it("is the same when frozen again", () => {
     const text = freeze(model, "2026-11-21");
-    const {model: thawed} = thaw(text, true, "en-GB");
+    const {model: thawed} = thaw(text, true);
     const again = freeze({...thawed, indicator: {...thawed.indicator, last_release: null}}, "2026-11-21");
     expect(again).toBe(text);
   });
@@ -84,14 +84,14 @@ describe("a frozen chart", () => {
     ["1|a|percent|0|x|2016-2017|s|d|fA:1,1,1", "invalid values: row A, place 3"],
     ["1|a|percent|0|x|2016-2017|s|d|fA:1e999", "invalid values: row A, place 1"]
   ])("that cannot be read says why: %s", (text, words) => {
-    const read = () => thaw(text, true, "en-GB");
+    const read = () => thaw(text, true);
     expect(read).toThrow(RequestError);
     expect(read).toThrow(words);
   });
 
   it("in the test's article can be read", () => {
     const [, values = ""] = /values="([^"]+)"/.exec(readFileSync("test/browser/article.html", "utf8")) ?? [];
-    expect(thaw(values, true, "en-GB").model.trend.map(({label}) => label)).toEqual(["Warrington", "England"]);
+    expect(thaw(values, true).model.trend.map(({label}) => label)).toEqual(["Warrington", "England"]);
   });
 });
 

@@ -57,7 +57,7 @@ const modelOf = (view: string) =>
       (name) => ({indicator: "children-in-care-rate", areas: "warrington,halton", compare: "none", view})[name] ?? null
     ),
     {file},
-    {areas: () => areas, key: "key", locale: "en-GB"}
+    {areas: () => areas, key: "key"}
   );
 
 describe("marks of reported figures", () => {
