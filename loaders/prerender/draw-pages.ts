@@ -83,7 +83,7 @@ export async function drawPages({dist, share, of}: PagesOptions): Promise<void> 
     const work = {answers, document};
     for (const report of reports.filter(mine)) await fillPage(dist, await reportContent(report, work));
     if (share === 0) {
-      await fillPage(dist, reportsContent(reports, work));
+      await fillPage(dist, await reportsContent(reports, areas, work));
       await fillPage(dist, await judgementsContent(work));
     }
   } finally {

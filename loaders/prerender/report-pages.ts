@@ -8,8 +8,10 @@ import {
   judgementsByYear,
   judgementsOfReport,
   type ListedReport,
-  movers
+  movers,
+  reportContents
 } from "../../src/query/questions.js";
+import type {Area} from "../../src/stats/model.js";
 import {dateWords} from "../../src/stats/words.js";
 import type {Answers} from "./answers.js";
 import type {PageContent} from "./pages.js";
@@ -42,13 +44,18 @@ export async function reportContent(report: ListedReport, {answers, document}: R
 }
 
 /** The list of all reports. */
-export function reportsContent(reports: readonly ListedReport[], {document}: ReportWork): PageContent {
+export async function reportsContent(
+  reports: readonly ListedReport[],
+  areas: readonly Area[],
+  {answers, document}: ReportWork
+): Promise<PageContent> {
+  const contents = await answers.query(reportContents());
   const view = html(document, "div", {"data-view": "reports"}, [
     html(document, "h1", {}, ["Inspection reports"]),
     html(document, "p", {class: "lede"}, [
       "What inspectors judged, and the figures their reports state in prose, each with its page and the official figure beside it."
     ]),
-    ...reportsList(reports, {document, root: "./"})
+    ...reportsList({reports, contents, areas}, {document, root: "./"})
   ]);
   return {
     path: "reports",

@@ -1,51 +1,86 @@
-import {html} from "../charts/element.js";
-import type {ListedReport} from "../query/questions.js";
-import type {ReportFramework} from "../stats/model.js";
+import {type Child, html} from "../charts/element.js";
+import type {ListedReport, ReportContents} from "../query/questions.js";
+import type {Area} from "../stats/model.js";
+import {reportedIndicators} from "../stats/reported-indicators.js";
 import {dateWords} from "../stats/words.js";
 import {gradeBadge} from "./report-view.js";
 import {frameworkWords, gradeWords} from "./report-words.js";
 
 /** What the list of reports can be narrowed to. */
-export const reportFilters = ["area", "framework", "year", "grade"] as const;
+export const reportFilters = ["area", "region", "framework", "year", "grade", "figure"] as const;
 export type ReportFilter = (typeof reportFilters)[number];
+
+/** How many reports stand there until a reader asks for more. */
+export const firstReports = 60;
+
+/** What the list is made of. */
+export interface ReportsListData {
+  /** Newest first. */
+  reports: readonly ListedReport[];
+  /** What each report says. */
+  contents: readonly ReportContents[];
+  /** All areas. */
+  areas: readonly Area[];
+}
+
+/** A report with what the filters compare with. */
+interface ListedRow {
+  report: ListedReport;
+  grades: number;
+  /** The region of its authority, and the one above it. */
+  regions: string[];
+  /** Places of the figures that it states in the list of them. */
+  figures: number[];
+}
 
 /** The list of reports with the filters above it; every row says what each filter compares with. */
 export function reportsList(
-  reports: readonly ListedReport[],
+  {reports, contents, areas}: ReportsListData,
   {document, root}: {document: Document; root: string}
-): HTMLElement[] {
-  const select = (name: ReportFilter, label: string, options: ReadonlyMap<string, string>) =>
-    html(document, "label", {}, [
+): Child[] {
+  const byName = (a: readonly [string, string], b: readonly [string, string]) => a[1].localeCompare(b[1], "en-GB");
+  const sorted = (pairs: ReadonlyArray<readonly [string, string]>) => new Map([...new Map(pairs)].sort(byName));
+  const stated = new Set(contents.flatMap(({indicators}) => indicators.split(" ")));
+  const figures = reportedIndicators.filter(({indicator}) => stated.has(indicator)).map((one) => one.indicator);
+  const rows = reports.map((report) => rowOf(report, {contents, areas, figures}));
+  const select = (name: ReportFilter, label: string, options: ReadonlyMap<string, string>, keys?: readonly string[]) =>
+    html(document, "label", {class: name === "figure" ? "wide" : null}, [
       label,
       html(document, "select", {name}, [
         html(document, "option", {value: ""}, ["All"]),
-        ...[...options].map(([value, text]) => html(document, "option", {value}, [text]))
+        ...[...options].map(([value, text]) =>
+          html(document, "option", {value, "data-key": keys ? keys.indexOf(value) : null}, [text])
+        )
       ])
     ]);
-  const sorted = (pairs: Array<readonly [string, string]>) =>
-    new Map([...new Map(pairs)].sort((a, b) => a[1].localeCompare(b[1], "en-GB")));
+  const regions = areas.filter(({area}) => rows.some((row) => row.regions.includes(area)));
   const years = [...new Set(reports.map(({published}) => published.slice(0, 4)))].sort().reverse();
   const grades = reports.flatMap(({overall, overall_text}) =>
     overall_text === null ? [] : [[overall ?? 5, overall_text] as const]
   );
   const gradeOptions = new Map(grades.sort((a, b) => a[0] - b[0]).map(([, text]) => [text, gradeWords(text)]));
+  const names = reportedIndicators.flatMap(({indicator, family, name}) =>
+    figures.includes(indicator) ? [[indicator, `${family}: ${name}`] as const] : []
+  );
   return [
     html(document, "div", {class: "filters needs-script", "data-filters": ""}, [
       select("area", "Authority", sorted(reports.map(({area, name}) => [area, name]))),
+      select("region", "Region", sorted(regions.map(({area, name}) => [area, name]))),
       select("framework", "Framework", sorted(reports.map(({framework}) => [framework, frameworkWords(framework)]))),
       select("year", "Published", new Map(years.map((year) => [year, year]))),
-      select("grade", "Overall", gradeOptions)
+      select("grade", "Overall", gradeOptions),
+      select("figure", "States a figure of", new Map(names), figures)
     ]),
     html(document, "p", {class: "muted", role: "status", "data-count": ""}, [`${reports.length} reports.`]),
     html(document, "div", {class: "scroll", tabindex: 0, role: "region", "aria-label": "Reports"}, [
-      html(document, "table", {class: "reports stacked"}, [
+      html(document, "table", {class: "reports stacked", "data-folded": ""}, [
         html(document, "thead", {}, [
           html(
             document,
             "tr",
             {},
-            ["Authority", "Published", "Framework", "Overall", "Figures"].map((text, i) =>
-              html(document, "th", {scope: "col", class: i === 4 ? "number" : null}, [text])
+            ["Authority", "Published", "Framework", "Overall", "What it says"].map((text) =>
+              html(document, "th", {scope: "col"}, [text])
             )
           )
         ]),
@@ -53,9 +88,12 @@ export function reportsList(
           document,
           "tbody",
           {},
-          reports.map((report) => reportRow(report, {document, root}))
+          rows.map((row) => reportRow(row, {document, root}))
         )
       ])
+    ]),
+    html(document, "p", {class: "needs-script"}, [
+      html(document, "button", {type: "button", "data-more": ""}, [`Show all ${reports.length} reports`])
     ])
   ];
 }
@@ -64,9 +102,12 @@ export function reportsList(
 export function mountReportsList(page: ParentNode): void {
   const filters = page.querySelector<HTMLElement>("[data-filters]");
   const count = page.querySelector<HTMLElement>("[data-count]");
+  const table = page.querySelector<HTMLElement>("table.reports");
+  const more = page.querySelector<HTMLButtonElement>("[data-more]");
   const rows = [...page.querySelectorAll<HTMLElement>("table.reports tbody tr")];
-  if (!filters || !count) return;
+  if (!filters || !count || !table || !more) return;
   const selects = [...filters.querySelectorAll("select")];
+  let folded = true;
   const read = () => {
     const query = new URLSearchParams(location.search);
     for (const select of selects) select.value = query.get(select.name) ?? "";
@@ -75,40 +116,76 @@ export function mountReportsList(page: ParentNode): void {
     apply();
   };
   const apply = () => {
-    let shown = 0;
-    for (const row of rows) {
-      row.hidden = selects.some(({name, value}) => value !== "" && row.dataset[name] !== value);
-      if (!row.hidden) shown += 1;
-    }
+    const chosen = selects.filter(({value}) => value !== "");
+    const matching = rows.filter((row) => chosen.every((select) => matches(row, select)));
+    // What was asked for is shown whole; only the list of all begins with its newest.
+    const shown = new Set(folded && chosen.length === 0 ? matching.slice(0, firstReports) : matching);
+    for (const row of rows) row.hidden = !shown.has(row);
+    table.toggleAttribute("data-folded", false);
+    more.hidden = shown.size === matching.length;
     count.textContent =
-      shown === 0
+      matching.length === 0
         ? "No report matches all of these: set one of them back to “All”."
-        : `${shown} of ${rows.length} reports.`;
+        : `${matching.length} of ${rows.length} reports${shown.size < matching.length ? `, the newest ${shown.size} shown` : ""}.`;
   };
   filters.addEventListener("change", () => {
     const query = new URLSearchParams(selects.filter(({value}) => value !== "").map(({name, value}) => [name, value]));
     history.pushState(null, "", `${location.pathname}${query.size > 0 ? `?${query}` : ""}`);
     apply();
   });
+  more.addEventListener("click", () => {
+    folded = false;
+    apply();
+    // The button is gone: the keyboard goes on at the first report that was hidden.
+    rows[firstReports]?.querySelector("a")?.focus();
+  });
   addEventListener("popstate", read);
   read();
 }
 
+/** Whether a row has what a filter asks for: one value, or one of several. */
+function matches(row: HTMLElement, {name, value, selectedOptions}: HTMLSelectElement): boolean {
+  const wanted = name === "figure" ? (selectedOptions[0]?.dataset.key ?? "") : value;
+  return (row.dataset[name] ?? "").split(" ").includes(wanted);
+}
+
+function rowOf(
+  report: ListedReport,
+  {contents, areas, figures}: Pick<ReportsListData, "contents" | "areas"> & {figures: readonly string[]}
+): ListedRow {
+  const said = contents.find((one) => one.report === report.report);
+  const parent = (slug: string | null | undefined) => areas.find(({area}) => area === slug)?.region ?? null;
+  const region = parent(report.area);
+  const indicators = (said?.indicators ?? "").split(" ");
+  return {
+    report,
+    grades: said?.grades ?? 0,
+    regions: [region, parent(region)].filter((one) => one !== null),
+    figures: figures.flatMap((indicator, i) => (indicators.includes(indicator) ? [i] : []))
+  };
+}
+
 function reportRow(
-  {report, area, name, published, framework, overall, overall_text, figures}: ListedReport,
+  {report: {report, area, name, published, framework, overall, overall_text, figures}, grades, ...row}: ListedRow,
   {document, root}: {document: Document; root: string}
 ): HTMLElement {
   const data: Record<string, string> = {
     "data-area": area,
-    "data-framework": framework satisfies ReportFramework,
+    "data-region": row.regions.join(" "),
+    "data-framework": framework,
     "data-year": published.slice(0, 4),
-    "data-grade": overall_text ?? ""
+    "data-grade": overall_text ?? "",
+    "data-figure": row.figures.join(" ")
   };
+  const says = [
+    grades > 0 && `${grades} ${grades === 1 ? "grade" : "grades"}`,
+    figures > 0 && `${figures} ${figures === 1 ? "figure" : "figures"}`
+  ].filter(Boolean);
   return html(document, "tr", data, [
     html(document, "th", {scope: "row"}, [html(document, "a", {href: `${root}report/${report}`}, [name])]),
     html(document, "td", {}, [dateWords(published)]),
     html(document, "td", {}, [frameworkWords(framework)]),
     html(document, "td", {}, [overall_text === null ? "–" : gradeBadge(overall, overall_text, document)]),
-    html(document, "td", {class: figures === 0 ? "number muted" : "number", "data-label": "Figures"}, [figures])
+    html(document, "td", {}, [says.length > 0 ? says.join(", ") : "no grade"])
   ]);
 }

@@ -36,7 +36,9 @@ export {
   type ListedReport,
   type NewestReported,
   newestReported,
+  type ReportContents,
   type ReportedPoint,
+  reportContents,
   reportedFor,
   reportRow
 } from "./reports.js";

@@ -30,6 +30,28 @@ export function allReports(): Question<ListedReport> {
   return {sql: `\nSELECT${listedColumns}\nORDER BY r.published DESC, r.report`, params: []};
 }
 
+/** What a report says: how many grades it gives, and which figures it states. */
+export interface ReportContents {
+  report: string;
+  grades: number;
+  /** Slugs of the reported indicators, with spaces between; empty for none. */
+  indicators: string;
+}
+
+/** What every report says, by name. */
+export function reportContents(): Question<ReportContents> {
+  return {
+    sql: `
+SELECT
+  r.report,
+  CAST((SELECT COUNT(*) FROM judgements AS j WHERE j.report = r.report AND j.stated_by IS NULL AND j.grade_text IS NOT NULL) AS INTEGER) AS grades,
+  COALESCE((SELECT STRING_AGG(DISTINCT f.indicator, ' ' ORDER BY f.indicator) FROM reported AS f WHERE f.report = r.report), '') AS indicators
+FROM reports AS r
+ORDER BY r.report`,
+    params: []
+  };
+}
+
 /** One report; no row where there is none of that name. */
 export function reportRow(report: string): Question<ListedReport> {
   return {sql: `\nSELECT${listedColumns}\nWHERE r.report = ?`, params: [report]};

@@ -9,6 +9,7 @@ import {
   movers,
   newestReported,
   type Question,
+  reportContents,
   reportedFor,
   reportRow
 } from "../../../src/query/questions.js";
@@ -58,6 +59,17 @@ describe("allReports", () => {
     const [first] = await ask(allReports());
     expect(await ask(reportRow("877-2021-12-20"))).toEqual([first]);
     expect(await ask(reportRow("877-2000-01-01"))).toEqual([]);
+  });
+});
+
+describe("reportContents", () => {
+  it("says of every report how many grades it gives and which figures it states", async () => {
+    const contents = await ask(reportContents());
+    expect(contents.map(({report}) => report)).toEqual((await ask(allReports())).map(({report}) => report).sort());
+    for (const {report, indicators} of contents) {
+      const stated = new Set((await ask(figuresOfReport(report))).map(({indicator}) => indicator));
+      expect(indicators.split(" ").filter(Boolean)).toEqual([...stated].sort());
+    }
   });
 });
 
