@@ -1,6 +1,7 @@
 import type {ColumnTable} from "arquero";
 import {EngineError} from "./engine-error.js";
 import {engineFiles} from "./files.js";
+import {literal} from "./literal.js";
 import type {Question} from "./question.js";
 import type {TableName} from "./tables.js";
 import {tables} from "./tables.js";
@@ -57,13 +58,25 @@ export async function restart(options: StartEngineOptions = {}): Promise<void> {
 /** The rows that answer a question; starts the engine where it is not running. Rejects with an `EngineError`. */
 export async function query<Row>(question: Question<Row>): Promise<Row[]> {
   const [{rowsFromArrow}, bytes] = await Promise.all([import("./rows.js"), answer(question)]);
-  return rowsFromArrow<Row>(bytes);
+  return readOrSay(question, () => rowsFromArrow<Row>(bytes));
 }
 
 /** The answer to a question as an Arquero table, for work that needs its verbs; otherwise as `query`. */
 export async function queryTable(question: Question<unknown>): Promise<ColumnTable> {
-  const [{fromArrow}, bytes] = await Promise.all([import("arquero"), answer(question)]);
-  return fromArrow(bytes);
+  const [{table}, {columnsFromArrow}, bytes] = await Promise.all([
+    import("arquero"),
+    import("./rows.js"),
+    answer(question)
+  ]);
+  return readOrSay(question, () => table(columnsFromArrow(bytes)));
+}
+
+function readOrSay<Answer>({sql}: Question<unknown>, read: () => Answer): Answer {
+  try {
+    return read();
+  } catch (cause) {
+    throw new EngineError("question", {cause, sql});
+  }
 }
 
 async function answer(question: Question<unknown>): Promise<Uint8Array> {
@@ -127,40 +140,53 @@ async function open(onProgress: (progress: EngineProgress) => void, onFailure: (
     );
     await Promise.all(firstTables.map((table) => read.get(table)?.()));
     firstAreRead();
-    return askWith(client, connection, read);
+    const all = Promise.all([...read.values()].map((table) => table()));
+    const locked = settled(all.then(() => lock(client, connection)).catch(failed));
+    return askWith(client, connection, {read, locked});
   } catch (cause) {
     return failed(cause);
   }
 }
 
 async function readTable(client: WorkerClient, connection: number, table: TableName, bytes: Uint8Array): Promise<void> {
-  // The worker answers in the order in which it is asked: there is no need to wait in between.
-  await Promise.all([
-    client.load(`${table}.parquet`, bytes),
-    client.run(connection, createTable(table)),
-    client.drop(`${table}.parquet`)
-  ]);
+  await Promise.all([client.load(`${table}.parquet`, bytes), client.ask(connection, createTable(table))]);
+  await client.drop(`${table}.parquet`);
 }
 
-function askWith(
-  client: WorkerClient,
-  connection: number,
-  read: ReadonlyMap<TableName, () => Promise<void>>
-): Database {
-  const statements = new Map<string, Promise<number>>();
+/** Takes files and addresses from the engine for good. It would refuse its own tables too, so they are read before. */
+async function lock(client: WorkerClient, connection: number): Promise<void> {
+  await client.ask(connection, "SET enable_external_access = false");
+  await client.ask(connection, "SET lock_configuration = true");
+}
+
+interface Doors {
+  /** Resolves when a table is read. */
+  read: ReadonlyMap<TableName, () => Promise<void>>;
+  /** Resolves when the engine can read nothing but its tables. */
+  locked: () => Promise<void>;
+}
+
+function askWith(client: WorkerClient, connection: number, {read, locked}: Doors): Database {
+  const statements = new Map<string, Promise<string>>();
+  let prepared = 0;
+  const prepare = async (sql: string) => {
+    const name = `question_${prepared++}`;
+    await client.ask(connection, `PREPARE ${name} AS\n${sql}`);
+    return name;
+  };
   return {
     stop: () => client.stop(),
     async answer({sql, params}) {
       await Promise.all(tables.filter((table) => isNamed(table, sql)).map((table) => read.get(table)?.()));
-      let statement = statements.get(sql);
-      if (statement === undefined) {
-        statement = client.prepare(connection, sql);
-        statements.set(sql, statement);
-      }
+      // What is no plain question might ask for files, and the engine does not survive being refused one by the worker.
+      if (!/^\s*(?:SELECT|WITH)\b/i.test(sql)) await locked();
+      const statement = statements.get(sql) ?? prepare(sql);
+      statements.set(sql, statement);
+      statement.catch(() => statements.delete(sql));
       try {
-        return await client.runPrepared(connection, await statement, params);
+        const values = params.length > 0 ? `(${params.map(literal).join(", ")})` : "";
+        return await client.ask(connection, `EXECUTE ${await statement}${values}`);
       } catch (cause) {
-        statements.delete(sql);
         throw cause instanceof EngineError ? cause : new EngineError("question", {cause, sql});
       }
     }

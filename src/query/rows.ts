@@ -1,15 +1,40 @@
-import {tableFromIPC} from "@uwdata/flechette";
+import {type Table, tableFromIPC} from "@uwdata/flechette";
+import {exactly, readerOf} from "./arrow-values.js";
+
+/** The columns of an answer, by name, from the Arrow IPC bytes in which it leaves the engine. Throws on two of one name. */
+export function columnsFromArrow(bytes: Uint8Array): Map<string, unknown[]> {
+  const table = tableOf(bytes);
+  const columns = new Map<string, unknown[]>();
+  for (const [i, {name, type}] of table.schema.fields.entries()) {
+    if (columns.has(name)) throw new Error(`invalid answer: two columns named "${name}": expected a name for each`);
+    const read = readerOf(type);
+    const column = table.getChildAt(i);
+    columns.set(
+      name,
+      Array.from({length: table.numRows}, (_, row) => (read ? read(column.at(row)) : column.at(row)))
+    );
+  }
+  return columns;
+}
 
 /**
- * The rows of an answer, as plain objects, from the Arrow IPC bytes in which it leaves the engine. Columns are read
- * one by one: the library's own row objects are compiled from text, which a strict content security policy forbids.
+ * The rows of an answer, as plain objects. Columns are read one by one: the Arrow library's own row objects are compiled
+ * from text, which a strict content security policy forbids.
  */
 export function rowsFromArrow<Row>(bytes: Uint8Array): Row[] {
-  const table = tableFromIPC(bytes, {useBigInt: false});
-  const columns = table.schema.fields.map(({name}, i) => [name, table.getChildAt(i)] as const);
-  return Array.from({length: table.numRows}, (_, i) => {
-    const row: Record<string, unknown> = {};
-    for (const [name, column] of columns) row[name] = column.at(i);
-    return row as Row;
-  });
+  const columns = [...columnsFromArrow(bytes)];
+  const count = columns[0]?.[1].length ?? 0;
+  return Array.from(
+    {length: count},
+    (_, i) => Object.fromEntries(columns.map(([name, values]) => [name, values[i]])) as Row
+  );
+}
+
+function tableOf(bytes: Uint8Array): Table {
+  try {
+    return tableFromIPC(bytes, exactly);
+  } catch (cause) {
+    // The engine streams the places of an enumeration's words without the words.
+    throw new Error("unreadable answer: expected its values of an ENUM, if it has any, to be cast to VARCHAR", {cause});
+  }
 }

@@ -1,5 +1,5 @@
 import {EngineError} from "./engine-error.js";
-import type {Bound} from "./question.js";
+import {withoutNul} from "./literal.js";
 
 interface Pending {
   resolve: (answer: never) => void;
@@ -21,12 +21,20 @@ interface WorkerMessage {
 export class WorkerClient {
   private readonly worker: Worker;
   private readonly pending = new Map<number, Pending>();
+  private readonly script: string;
+  private turn: Promise<unknown> = Promise.resolve();
   private sent = 0;
   private failure: EngineError | undefined;
 
-  /** Start the worker from the address of its script. */
+  /**
+   * Start the worker from the address of its script, by way of a script of the page's own making: a worker that is loaded
+   * from a file goes by the content policy that came with the file, of which a static host sends none; this one goes by
+   * the page's.
+   */
   constructor(url: string) {
-    this.worker = new Worker(url);
+    const address = JSON.stringify(new URL(url, globalThis.location?.href).href);
+    this.script = URL.createObjectURL(new Blob([`importScripts(${address})`], {type: "text/javascript"}));
+    this.worker = new Worker(this.script);
     this.worker.addEventListener("message", ({data}: MessageEvent<WorkerMessage>) => this.receive(data));
     this.worker.addEventListener("error", (event) => this.fail(new Error(event.message || "cannot run the worker")));
     this.worker.addEventListener("messageerror", () => this.fail(new Error("unreadable answer of the worker")));
@@ -35,8 +43,11 @@ export class WorkerClient {
   /** Give the worker the compiled module and open an empty database; the answer is the connection's number. */
   async start(module: WebAssembly.Module): Promise<number> {
     this.worker.postMessage({type: "MODULE", data: module});
-    await this.request("INSTANTIATE", ["duckdb.wasm", null]);
-    await this.request("OPEN", {query: {castBigIntToDouble: true, castDecimalToDouble: true}});
+    // The address has to be one; nobody asks for it.
+    await this.request("INSTANTIATE", ["https://duckdb.invalid/duckdb.wasm", null]);
+    URL.revokeObjectURL(this.script);
+    // Nothing is cast: numbers within lists and structs would come out wrong, and those beyond 2^53 rounded.
+    await this.request("OPEN", {query: {}});
     return this.request<number>("CONNECT", null);
   }
 
@@ -49,18 +60,40 @@ export class WorkerClient {
     await this.request("DROP_FILE", name);
   }
 
-  async run(connection: number, sql: string): Promise<void> {
-    await this.request("RUN_QUERY", [connection, sql]);
+  /**
+   * Run one statement, after those asked before it; the answer is the bytes of an Arrow IPC stream of all its rows. It is
+   * started and polled, and its rows are fetched: a statement that is run in one request (`RUN_QUERY`, `RUN_PREPARED`)
+   * and fails at a late row gives the rows before it, and no error.
+   */
+  ask(connection: number, sql: string): Promise<Uint8Array> {
+    const answer = this.turn.then(() => this.stream(connection, sql));
+    this.turn = answer.catch(() => {});
+    return answer;
   }
 
-  /** Prepare a statement; the answer is its number. */
-  prepare(connection: number, sql: string): Promise<number> {
-    return this.request("CREATE_PREPARED", [connection, sql]);
-  }
-
-  /** Run a prepared statement; the answer is the bytes of an Arrow IPC stream. */
-  runPrepared(connection: number, statement: number, params: readonly Bound[]): Promise<Uint8Array> {
-    return this.request("RUN_PREPARED", [connection, statement, params]);
+  private async stream(connection: number, sql: string): Promise<Uint8Array> {
+    const fetchRows = () => {
+      const rows = this.request<Uint8Array>("FETCH_QUERY_RESULTS", connection);
+      // Asked ahead: where the rows end or fail before it, nobody waits for this one.
+      rows.catch(() => {});
+      return rows;
+    };
+    const started = this.request<Uint8Array | null>("START_PENDING_QUERY", [connection, withoutNul(sql)]);
+    // Most statements are done when they are started: their rows are asked for at once, to save the way there and back.
+    let ahead = [fetchRows(), fetchRows()];
+    let header = await started;
+    if (header === null) {
+      await Promise.allSettled(ahead);
+      while (header === null) header = await this.request<Uint8Array | null>("POLL_PENDING_QUERY", connection);
+      ahead = [fetchRows(), fetchRows()];
+    }
+    const parts = [header];
+    for (;;) {
+      const rows = (await ahead.shift()) as Uint8Array;
+      if (rows.length === 0) return joined(parts);
+      parts.push(rows);
+      ahead.push(fetchRows());
+    }
   }
 
   /** Stop the worker; what is still outstanding is rejected, with the error that made it stop where there is one. */
@@ -92,5 +125,16 @@ export class WorkerClient {
     for (const {reject} of this.pending.values()) reject(this.failure);
     this.pending.clear();
     this.worker.terminate();
+    URL.revokeObjectURL(this.script);
   }
+}
+
+function joined(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let end = 0;
+  for (const part of parts) {
+    whole.set(part, end);
+    end += part.length;
+  }
+  return whole;
 }

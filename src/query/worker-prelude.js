@@ -23,6 +23,26 @@
       throw error;
     }
   };
-  // Every table is handed over as bytes: whatever the engine asks of the network, it does without.
-  self.fetch = async () => new Response();
+  // Every table is handed over as bytes: whatever SQL asks of the network is refused, in words that reach who asked.
+  const refuse = () => {
+    throw new Error("the engine reads no addresses: it has the tables of the site, and what a page hands over");
+  };
+  const close = (name, value) =>
+    Object.defineProperty(self, name, {value, writable: false, enumerable: false, configurable: false});
+  // DuckDB opens an address by a synchronous request; it makes the request first, and only then opens it.
+  close(
+    "XMLHttpRequest",
+    class {
+      open = refuse;
+      send = refuse;
+      setRequestHeader = refuse;
+      getResponseHeader = refuse;
+    }
+  );
+  // Its start asks for the module, which is on its way already.
+  close("fetch", async () => new Response());
+  // A worker is told by this function, so it stays one.
+  close("importScripts", refuse);
+  for (const name of ["WebSocket", "WebSocketStream", "WebTransport", "EventSource", "Worker", "SharedWorker"])
+    close(name, undefined);
 }

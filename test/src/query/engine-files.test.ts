@@ -42,7 +42,10 @@ describe("the worker's prelude", () => {
     const thrown: unknown[] = [];
     const instantiate = vi.fn(async (_module: unknown, _imports: unknown) => "instance");
     const context = {
-      self: scope as EventTarget & {fetch?: () => Promise<unknown>},
+      self: scope as EventTarget & {fetch?: () => Promise<unknown>; importScripts?: () => void} & Record<
+          string,
+          unknown
+        >,
       WebAssembly: {instantiate} as unknown as typeof WebAssembly,
       Response,
       setTimeout: (work: () => void) => {
@@ -87,5 +90,20 @@ describe("the worker's prelude", () => {
     const {self} = worker();
     const response = (await self.fetch?.()) as Response;
     expect(await response.text()).toBe("");
+  });
+
+  it("refuses every way to an address in words, and cannot be undone", () => {
+    const {self} = worker();
+    const request = new (self.XMLHttpRequest as new () => XMLHttpRequest)();
+    for (const ask of [() => request.open("GET", "https://example.org/"), () => request.send()])
+      expect(ask).toThrow("the engine reads no addresses");
+    expect(self.importScripts).toThrow("the engine reads no addresses");
+    for (const name of ["WebSocket", "WebTransport", "EventSource", "Worker", "SharedWorker"])
+      expect(self[name], name).toBeUndefined();
+    for (const name of ["XMLHttpRequest", "fetch", "importScripts", "WebSocket"])
+      expect(
+        Reflect.set(self, name, () => {}),
+        name
+      ).toBe(false);
   });
 });

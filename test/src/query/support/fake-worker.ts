@@ -1,3 +1,5 @@
+import {type Blob, resolveObjectURL} from "node:buffer";
+
 /** A request as the engine posts it. */
 export interface Posted {
   messageId?: number;
@@ -14,10 +16,13 @@ export class FakeWorker extends EventTarget {
   static reply: (request: Posted) => Reply = () => ({data: null});
 
   readonly posted: Posted[] = [];
+  /** The script at the address that the page gave. */
+  readonly script: Blob | undefined;
   terminated = false;
 
   constructor(readonly url: string) {
     super();
+    this.script = resolveObjectURL(url);
     FakeWorker.started.push(this);
   }
 

@@ -1,5 +1,6 @@
 import {readFile} from "node:fs/promises";
 import {createRequire} from "node:module";
+import {literal} from "../../../../src/query/literal.js";
 import type {Question} from "../../../../src/query/question.js";
 import {rowsFromArrow} from "../../../../src/query/rows.js";
 import type {TableName} from "../../../../src/query/tables.js";
@@ -27,7 +28,7 @@ export async function openWasmEngine(files: Partial<Record<TableName, string>> =
   };
   const database = await duckdb.createDuckDB(bundles, new duckdb.VoidLogger(), duckdb.NODE_RUNTIME);
   await database.instantiate(() => {});
-  database.open({query: {castBigIntToDouble: true, castDecimalToDouble: true}});
+  database.open({query: {}});
   const connection = database.connect().useUnsafe((_, number) => number);
   for (const table of tables) {
     const path = files[table];
@@ -35,14 +36,26 @@ export async function openWasmEngine(files: Partial<Record<TableName, string>> =
     database.registerFileBuffer(`${table}.parquet`, new Uint8Array(await readFile(path)));
     database.runQuery(connection, `CREATE TABLE ${table} AS SELECT * FROM read_parquet('${table}.parquet')`);
   }
+  // As the page asks its worker: started, polled, and every part fetched.
+  const ask = (sql: string): Uint8Array => {
+    let header = database.startPendingQuery(connection, sql);
+    while (header === null) header = database.pollPendingQuery(connection);
+    const parts = [header];
+    for (;;) {
+      const part = database.fetchQueryResults(connection);
+      if (part.length === 0) return Buffer.concat(parts);
+      parts.push(part);
+    }
+  };
   return {
-    run: (sql) => void database.runQuery(connection, sql),
+    run: (sql) => void ask(sql),
     query({sql, params}) {
-      const statement = database.createPrepared(connection, sql);
+      ask(`PREPARE question AS\n${sql}`);
       try {
-        return rowsFromArrow(database.runPrepared(connection, statement, [...params]));
+        const values = params.length > 0 ? `(${params.map(literal).join(", ")})` : "";
+        return rowsFromArrow(new Uint8Array(ask(`EXECUTE question${values}`)));
       } finally {
-        database.closePrepared(connection, statement);
+        ask("DEALLOCATE question");
       }
     }
   };

@@ -1,0 +1,168 @@
+import {createServer, type Server} from "node:http";
+import type {AddressInfo} from "node:net";
+import type {Page} from "playwright-core";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {live, useSite} from "./support/site.js";
+
+const site = useSite();
+const asked: string[] = [];
+let elsewhere: Server;
+let address: string;
+
+beforeAll(async () => {
+  // Answers as a host that would be glad to be read, and notes who asks.
+  elsewhere = createServer((request, response) => {
+    asked.push(`${request.method} ${request.url}`);
+    response.setHeader("Access-Control-Allow-Origin", "*");
+    response.end("a,b\n1,2\n");
+  });
+  await new Promise<void>((resolve) => elsewhere.listen(0, "127.0.0.1", resolve));
+  address = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}`;
+});
+afterAll(() => void elsewhere.close());
+
+/** Statements that would read or write an address, or open the way to it. */
+const statements = (url: string) => [
+  `SELECT * FROM read_parquet('${url}.parquet')`,
+  `SELECT * FROM read_parquet(['${url}.parquet', '${url}.2.parquet'])`,
+  `SELECT * FROM read_csv_auto('${url}.csv')`,
+  `SELECT * FROM read_csv('${url}.csv', auto_detect = true)`,
+  `SELECT * FROM '${url}.csv'`,
+  `SELECT * FROM '${url}.parquet'`,
+  `SELECT * FROM glob('${url}*')`,
+  `SELECT * FROM parquet_metadata('${url}.parquet')`,
+  `SELECT * FROM parquet_schema('${url}.parquet')`,
+  `SELECT * FROM read_text('${url}')`,
+  `SELECT * FROM read_blob('${url}')`,
+  `SELECT * FROM read_json_auto('${url}.json')`,
+  `SELECT * FROM sniff_csv('${url}.csv')`,
+  "SELECT * FROM 's3://bucket/x.parquet'",
+  `WITH a AS (SELECT * FROM '${url}.csv') SELECT * FROM a`,
+  `EXPLAIN SELECT * FROM '${url}.csv'`,
+  `DESCRIBE SELECT * FROM '${url}.csv'`,
+  `COPY areas TO '${url}.csv'`,
+  `COPY (SELECT 1) TO '${url}.parquet' (FORMAT PARQUET)`,
+  "COPY areas TO 's3://bucket/x.parquet'",
+  "COPY areas TO 'areas.csv'",
+  `COPY areas FROM '${url}.csv'`,
+  `CREATE TABLE taken AS SELECT * FROM '${url}.csv'`,
+  `CREATE VIEW seen AS SELECT * FROM '${url}.csv'`,
+  `INSERT INTO areas SELECT * FROM '${url}.csv'`,
+  `ATTACH '${url}.db' AS other`,
+  `ATTACH '${url}.db' (READ_ONLY)`,
+  `EXPORT DATABASE '${url}'`,
+  `IMPORT DATABASE '${url}'`,
+  "INSTALL httpfs",
+  `INSTALL '${url}.duckdb_extension'`,
+  "LOAD httpfs",
+  `LOAD '${url}.duckdb_extension'`,
+  `SET log_query_path = '${url}'`,
+  `SET profile_output = '${url}'`,
+  `SET temp_directory = '${url}'`,
+  "SET enable_external_access = true",
+  `PRAGMA log_query_path = '${url}'`,
+  `PRAGMA import_database('${url}')`
+];
+
+describe("SQL in the engine of a page", () => {
+  it("is refused every address, in words, whichever request it comes by; and the engine answers on", async () => {
+    const page = await site.open("/area/warrington", {hasTouch: false, before: listenIn});
+    await live(page);
+    await readyToBeAsked(page);
+    const quiet = await requestsOf(page);
+    const own = `${site.origin}/data/areas`;
+    for (const sql of [...statements(`${address}/x`), ...statements(own)])
+      for (const request of ["RUN_QUERY", "START_PENDING_QUERY"]) {
+        expect(await ask(page, request, sql), sql).toMatch(/^refused: ./);
+        expect(await ask(page, "RUN_QUERY", "SELECT COUNT(*) FROM areas"), sql).toBe("answered");
+      }
+    expect(asked).toEqual([]);
+    expect(await requestsOf(page)).toEqual(quiet);
+  });
+
+  it("goes by the page's content policy, whatever the engine's own script would ask", async () => {
+    site.expectProblem(/Content Security Policy|Refused to connect/);
+    const page = await live(await site.open("/area/warrington", {hasTouch: false}));
+    const [worker] = page.workers();
+    // What the prelude has closed a script in the worker cannot open again.
+    const ways = await worker?.evaluate(
+      (url) => [
+        typeof WebSocket,
+        typeof EventSource,
+        Reflect.set(self, "fetch", null),
+        Reflect.deleteProperty(self, "XMLHttpRequest"),
+        (() => {
+          try {
+            new XMLHttpRequest().open("GET", url);
+            return "open";
+          } catch (error) {
+            return String(error);
+          }
+        })()
+      ],
+      address
+    );
+    expect(ways).toEqual(["undefined", "undefined", false, false, expect.stringContaining("reads no addresses")]);
+    expect(asked).toEqual([]);
+  });
+});
+
+interface Ear {
+  worker: Worker;
+  connection: number;
+}
+
+/** Keeps hold of the worker that the page starts, and of its connection, so that a test can post to it. */
+async function listenIn(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const Original = Worker;
+    const ear = {} as Ear;
+    Object.assign(globalThis, {
+      ear,
+      Worker: class extends Original {
+        constructor(url: string | URL) {
+          super(url);
+          ear.worker = this;
+          const post = this.postMessage.bind(this);
+          let connect = -1;
+          this.postMessage = (message: {type: string; messageId: number}, transfer: never) => {
+            if (message.type === "CONNECT") connect = message.messageId;
+            post(message, transfer);
+          };
+          this.addEventListener("message", ({data}) => {
+            if (data.requestId === connect && data.type === "CONNECTION_INFO") ear.connection = data.data;
+          });
+        }
+      }
+    });
+  });
+}
+
+/** Waits until the engine has read its tables and shut itself in: only then do its own settings stand fast. */
+async function readyToBeAsked(page: Page): Promise<void> {
+  await expect
+    .poll(() => ask(page, "RUN_QUERY", "SET enable_external_access = true"), {timeout: 20_000})
+    .toContain("configuration has been locked");
+}
+
+/** Posts a request with a statement to the worker; the engine's own error, or "answered". */
+function ask(page: Page, type: string, sql: string): Promise<string> {
+  return page.evaluate(
+    ([type, sql]) =>
+      new Promise<string>((resolve) => {
+        const {worker, connection} = (globalThis as unknown as {ear: Ear}).ear;
+        const messageId = 1_000_000 + performance.now();
+        worker.addEventListener("message", function receive({data}) {
+          if (data.requestId !== messageId || data.type === "LOG") return;
+          worker.removeEventListener("message", receive);
+          resolve(data.type === "ERROR" ? `refused: ${data.data.message}` : "answered");
+        });
+        worker.postMessage({messageId, type, data: [connection, sql]});
+      }),
+    [type, sql] as const
+  );
+}
+
+function requestsOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => performance.getEntriesByType("resource").map(({name}) => name));
+}
