@@ -1,10 +1,11 @@
-import {existsSync, statSync} from "node:fs";
+import {existsSync} from "node:fs";
 import {createServer, type IncomingMessage, type Server, type ServerResponse} from "node:http";
 import type {AddressInfo} from "node:net";
-import {extname, join, sep} from "node:path";
+import {extname} from "node:path";
+import {setTimeout as wait} from "node:timers/promises";
 import send from "send";
-import {isSlug} from "../../src/state/chart-state.js";
 import {compressedTypes} from "../publish/compressed-types.js";
+import {addressOf, findFile, isFile, parsePath, picturedFrame} from "./site-files.js";
 
 /** Types of what is sent compressed, and of what the server's library does not know or names without its encoding. */
 const contentTypes: Readonly<Record<string, string>> = {
@@ -14,6 +15,8 @@ const contentTypes: Readonly<Record<string, string>> = {
 
 const forever = "public, max-age=31536000, immutable";
 const revalidate = "no-cache";
+/** How long a build may take to put one folder in place of another. */
+const patience = {times: 100, milliseconds: 20};
 
 export interface ListenOptions {
   /** Port, or 0 for any free one; 0 by default. */
@@ -27,7 +30,14 @@ export interface ListenOptions {
  * ranges, caching by whether the name has a hash, and the site's own page for what it does not have.
  */
 export function createSiteServer(dist: string): Server {
-  return createServer((request, response) => respond(dist, request, response));
+  return createServer(async (request, response) => {
+    try {
+      await isThere(dist);
+      respond(dist, request, response);
+    } catch (error) {
+      fail(response, error as Error);
+    }
+  });
 }
 
 /** Starts the server and resolves to its address without a slash at the end, `http://127.0.0.1:3000`. */
@@ -49,11 +59,16 @@ export function cacheControl(path: string): string {
   return named ? forever : revalidate;
 }
 
+/** Waits while a build puts the new folder in place of the old. */
+async function isThere(dist: string): Promise<void> {
+  for (let tries = 0; tries < patience.times && !existsSync(dist); tries++) await wait(patience.milliseconds);
+}
+
 function respond(dist: string, request: IncomingMessage, response: ServerResponse): ServerResponse {
-  const path = requestPath(request.url ?? "/");
+  const path = parsePath(request.url ?? "/");
   if (path === null) return refuse(response, 400, "invalid address");
   response.setHeader("X-Content-Type-Options", "nosniff");
-  if (path.startsWith("/data/")) {
+  if (path.names[0] === "data" && path.names.length > 1) {
     response.setHeader("Access-Control-Allow-Origin", "*");
     response.setHeader("Access-Control-Expose-Headers", "Accept-Ranges, Content-Length, Content-Range, ETag");
     if (request.method === "OPTIONS") return allowCrossOrigin(response);
@@ -64,52 +79,22 @@ function respond(dist: string, request: IncomingMessage, response: ServerRespons
   }
 
   // Charts on other people's pages read scripts, figures and pictures; one in a sandbox has no origin of its own.
-  if (/^\/(embed|oembed|card)[/.]/.test(path)) response.setHeader("Access-Control-Allow-Origin", "*");
-  const file = findFile(dist, picturedFrame(request.url ?? "/", path)) ?? findFile(dist, path);
+  if (/^(embed|oembed|card)[/.]/.test(path.names.join("/"))) response.setHeader("Access-Control-Allow-Origin", "*");
+  // Everything here is public: a page that isolates itself (COEP) may show it too.
+  response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
+  const file = findFile(dist, picturedFrame(path)) ?? findFile(dist, path);
   if (file) return sendFile(dist, file, request, response);
-  const page = path.length > 1 && path.endsWith("/") ? findFile(dist, path.slice(0, -1)) : null;
-  if (page) return redirect(response, encodeURI(path.slice(0, -1)) + (request.url?.match(/\?.*$/)?.[0] ?? ""));
+  const page = path.endsInSlash ? findFile(dist, {...path, endsInSlash: false}) : null;
+  if (page) return redirect(response, addressOf(path));
   response.statusCode = 404;
-  if (existsSync(join(dist, "404.html"))) return sendFile(dist, "/404.html", request, response);
+  if (isFile(dist, "404.html")) return sendFile(dist, "404.html", request, response);
   return refuse(response, 404, "not found");
-}
-
-function requestPath(url: string): string | null {
-  try {
-    const path = decodeURIComponent(new URL(url, "http://site").pathname);
-    return path.includes("\0") ? null : path;
-  } catch {
-    return null;
-  }
-}
-
-/**
- * The page of a frame that shows the picture of its chart where scripts are off, if the site has one: a file server knows
- * only the path, the same page for every chart.
- */
-function picturedFrame(url: string, path: string): string {
-  if (path !== "/embed/chart") return path;
-  const query = new URL(url, "http://site").searchParams;
-  const [area = ""] = (query.get("areas") ?? "").split(",");
-  const names = [query.get("indicator") ?? "", area];
-  return names.every(isSlug) ? `${path}/${names.join("/")}` : path;
-}
-
-/** The file for a path: itself, or the page of that name; null where there is none. */
-function findFile(dist: string, path: string): string | null {
-  const candidates = path.endsWith("/") ? [`${path}index.html`] : [path, `${path}.html`];
-  return candidates.find((candidate) => isFile(dist, candidate)) ?? null;
-}
-
-function isFile(dist: string, path: string): boolean {
-  const file = join(dist, path);
-  return file.startsWith(dist + sep) && statSync(file, {throwIfNoEntry: false})?.isFile() === true;
 }
 
 function sendFile(dist: string, path: string, request: IncomingMessage, response: ServerResponse): ServerResponse {
   const type = contentTypes[extname(path)];
   if (type) response.setHeader("Content-Type", type);
-  response.setHeader("Cache-Control", response.statusCode === 404 ? revalidate : cacheControl(path));
+  response.setHeader("Cache-Control", response.statusCode === 404 ? revalidate : cacheControl(`/${path}`));
 
   let sent = path;
   if (isFile(dist, `${path}.br`)) {
@@ -120,19 +105,23 @@ function sendFile(dist: string, path: string, request: IncomingMessage, response
       response.setHeader("Content-Encoding", "br");
     }
   }
-  send(request, encodeURI(sent).replaceAll("?", "%3F").replaceAll("#", "%23"), {
+  send(request, sent.split("/").map(encodeURIComponent).join("/"), {
     root: dist,
     // Part of the page that says there is no such page would be sent as if it were part of one.
     acceptRanges: response.statusCode !== 404,
     cacheControl: false,
     index: false
   })
-    .on("error", (error: Error & {status?: number}) => {
-      for (const name of ["Content-Encoding", "Cache-Control"]) response.removeHeader(name);
-      refuse(response, error.status ?? 500, error.message);
-    })
+    .on("error", (error) => fail(response, error))
     .pipe(response);
   return response;
+}
+
+/** Says that an answer failed, where nothing of it has been sent; a part of one must not pass for all of it. */
+function fail(response: ServerResponse, {status = 500, message}: Error & {status?: number}): ServerResponse {
+  if (response.headersSent) return response.destroy();
+  for (const name of ["Content-Encoding", "Cache-Control"]) response.removeHeader(name);
+  return refuse(response, status, message);
 }
 
 function acceptsBrotli(header: string | string[] | undefined): boolean {

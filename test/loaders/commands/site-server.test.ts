@@ -1,14 +1,17 @@
-import {mkdirSync, mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
 import {type IncomingHttpHeaders, request, type Server} from "node:http";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {brotliCompressSync, brotliDecompressSync} from "node:zlib";
+import fc from "fast-check";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {cacheControl, createSiteServer, listen} from "../../../loaders/commands/site-server.js";
 
 const parquet = Buffer.from("PAR1, then four columns, then PAR1");
 const script = `export const words = "${"the same again ".repeat(100)}";\n`;
 const csv = `area,name\n${"warrington,Warrington\n".repeat(60)}`;
+
+const secret = "what lies beside the site";
 
 let dist: string;
 let server: Server;
@@ -34,6 +37,9 @@ beforeAll(async () => {
     mkdirSync(dirname(join(dist, path)), {recursive: true});
     writeFileSync(join(dist, path), content);
   }
+  writeFileSync(`${dist}-secret.txt`, secret);
+  symlinkSync(`${dist}-secret.txt`, join(dist, "way-out.txt"));
+  symlinkSync("circle.txt", join(dist, "circle.txt"));
   server = createSiteServer(dist);
   address = await listen(server);
 });
@@ -41,6 +47,7 @@ beforeAll(async () => {
 afterAll(() => {
   server.close();
   rmSync(dist, {recursive: true});
+  rmSync(`${dist}-secret.txt`);
 });
 
 describe("createSiteServer", () => {
@@ -92,6 +99,131 @@ describe("createSiteServer", () => {
     rmSync(join(dirname(dist), "outside.txt"));
     expect((await ask("/%00")).status).toBe(400);
     expect((await ask("/%zz")).status).toBe(400);
+  });
+
+  it("answers what the system has no name for as it answers what it does not have", async () => {
+    const long = "a".repeat(300);
+    for (const path of [
+      "/area/warrington.html/x",
+      "/data/areas.csv/x",
+      `/${"a".repeat(256)}`,
+      `/embed/chart/${long}`,
+      "/circle.txt",
+      "/way-out.txt",
+      `/${"a/".repeat(3000)}`
+    ])
+      expect((await ask(path)).status, path).toBe(404);
+    expect((await ask(`/embed/chart?indicator=${long}&areas=b`)).text).toBe("<h1>Any chart</h1>");
+    const {status, headers} = await ask("/area/warrington.html/");
+    expect([status, headers.location]).toEqual([301, "/area/warrington.html"]);
+  });
+
+  it("sends nobody to another host", async () => {
+    for (const path of [
+      "/%2Fevil.example/..%2Farea/warrington/",
+      "//evil.example/area/warrington/",
+      "/%5Cevil.example/..%2Farea/warrington/",
+      "/\\evil.example/area/warrington/",
+      "/%2F%2Fevil.example/%2e%2e/area/warrington/"
+    ])
+      expect((await ask(path)).headers.location ?? "none", path).toMatch(/^none$|^\/(?![/\\])/);
+    expect((await ask("/%2Fevil.example/..%2Farea/warrington/")).status).toBe(404);
+  });
+
+  it("answers every request, from the site and only from it, whatever is asked", async () => {
+    const part = fc.oneof(
+      fc.constantFrom(
+        ..."area warrington warrington.html data areas.csv embed chart index.html 404 .build.json".split(" ")
+      ),
+      fc.constantFrom(
+        "..",
+        ".",
+        "",
+        "%2e%2e",
+        "%2F",
+        "%5c",
+        "\\",
+        "%00",
+        "%zz",
+        "%252e%252e",
+        "%25",
+        "*",
+        "~",
+        "way-out.txt"
+      ),
+      fc.constantFrom(
+        "evil.example",
+        "circle.txt",
+        "a".repeat(256),
+        "a".repeat(5000),
+        "%e2%98%83",
+        "%ff",
+        "con",
+        ":80",
+        "@"
+      ),
+      fc.stringMatching(/^[!-~]{0,12}$/)
+    );
+    const beside = dist.split("/").at(-1) ?? "";
+    const target = fc
+      .tuple(
+        fc.constantFrom("/", "//", "/\\", "/%2F", "/%5C", "/../", `/..%2f${beside}-secret.txt/..%2f`),
+        fc.array(part, {maxLength: 6}),
+        fc.constantFrom("/", "%2F", "//", "\\", "%5C"),
+        fc.constantFrom("", "/", "//", "?a=/../..", "?indicator=..%2f..&areas=%00", "#x", "/?x=//evil.example")
+      )
+      .map(([start, parts, slash, end]) => `${start}${parts.join(slash)}${end}`)
+      .filter((path) => /^[!-~]+$/.test(path));
+    const header = (...values: string[]) => fc.option(fc.constantFrom(...values), {nil: undefined});
+    const headers = fc.record({
+      range: header("bytes=0-3", "bytes=-1", "bytes=9-1", "bytes=0-99999", "bytes=a-b", "x", "bytes=0-0,2-2"),
+      "accept-encoding": header("br", "gzip, br;q=0", "*", ";;", "br;q=x"),
+      "if-none-match": header("*", 'W/"x"'),
+      "if-range": header("x", "Wed, 21 Oct 2015 07:28:00 GMT")
+    });
+    const method = fc.oneof(
+      {weight: 6, arbitrary: fc.constantFrom("GET", "HEAD")},
+      fc.constantFrom("POST", "OPTIONS", "PUT", "DELETE", "PATCH", "TRACE")
+    );
+    const request = fc.record({path: target, method, headers});
+    await fc.assert(
+      fc.asyncProperty(fc.array(request, {minLength: 25, maxLength: 25}), async (requests) => {
+        for (const one of requests) {
+          const given = Object.entries(one.headers).filter(
+            (entry): entry is [string, string] => entry[1] !== undefined
+          );
+          const answer = await ask(one.path, {method: one.method, headers: Object.fromEntries(given)});
+          const words = `${one.method} ${one.path}`;
+          expect([200, 204, 206, 301, 304, 400, 404, 405, 412, 416], words).toContain(answer.status);
+          expect(answer.headers.location ?? "/", words).toMatch(/^\/(?![/\\])/);
+          expect(answer.text, words).not.toContain(secret);
+          if (one.method === "HEAD") expect(answer.body.length, words).toBe(0);
+        }
+        expect((await ask("/")).text).toBe("<h1>Front</h1>");
+      }),
+      {seed: 8, numRuns: 400, endOnFailure: true}
+    );
+  }, 120_000);
+
+  it("waits while a build puts a new folder in the place of the old", async () => {
+    const away = `${dist}-away`;
+    for (let i = 0; i < 20; i++) {
+      renameSync(dist, away);
+      const answer = ask("/");
+      renameSync(away, dist);
+      expect((await answer).text).toBe("<h1>Front</h1>");
+    }
+    renameSync(dist, away);
+    const late = ask("/area/warrington");
+    const early = await Promise.race([late.then(() => "answered"), new Promise((resolve) => setImmediate(resolve))]);
+    expect(early).toBeUndefined();
+    renameSync(away, dist);
+    expect((await late).text).toBe("<h1>Warrington</h1>");
+  });
+
+  it("lets pages that isolate themselves show what it serves", async () => {
+    for (const path of ["/embed.js", "/card/site.png", "/area/warrington", "/data/areas.csv"])
+      expect((await ask(path)).headers["cross-origin-resource-policy"], path).toBe("cross-origin");
   });
 
   it("refuses what is neither a GET nor a HEAD", async () => {
