@@ -2,9 +2,9 @@ import {existsSync} from "node:fs";
 import {readdir, readFile, rename, rm, writeFile} from "node:fs/promises";
 import {createRequire} from "node:module";
 import {join} from "node:path";
-import {pathToFileURL} from "node:url";
 import {publishEmbed} from "../embed/publish.js";
 import {publishImages} from "../figure/index.js";
+import {prerender} from "../prerender/index.js";
 import {checkLinks} from "../publish/check-links.js";
 import {compressFile, compressFolder} from "../publish/compress.js";
 import {publishTables} from "../publish/publish-tables.js";
@@ -91,7 +91,7 @@ async function build(root: string, log: (line: string) => void): Promise<Step[]>
       () => buildPages(root, name, rows),
       (pages) => `${count(pages)} pages`
     );
-    await steps.run("prerender", () => prerender(root, next));
+    await steps.run("prerender", () => prerender({dist: next}));
     await steps.run(
       "images",
       () => publishImages({dist: next, cache: join(root, cardCache), rows}),
@@ -137,15 +137,6 @@ async function removeLeftovers(root: string): Promise<void> {
 
 function enginePath(root: string): string {
   return createRequire(join(root, "package.json")).resolve("@duckdb/duckdb-wasm/dist/duckdb-eh.wasm");
-}
-
-async function prerender(root: string, dist: string): Promise<void> {
-  const module = join(root, "loaders/prerender/index.ts");
-  if (!existsSync(module)) return;
-  const {prerender} = (await import(pathToFileURL(module).href)) as {
-    prerender: (options: {dist: string; root: string}) => Promise<void>;
-  };
-  await prerender({dist, root});
 }
 
 async function refuseBrokenLinks(dist: string): Promise<void> {

@@ -44,6 +44,18 @@ title: ${JSON.stringify(title)}
 ${scripts.join("\n")}
 \`\`\`
 
-${main.replaceAll(/\n\s*\n/g, "\n")}
+${asMarkdown(main)}
 `;
+}
+
+/**
+ * Markup as Framework leaves it alone: in its Markdown `${` begins a cell that runs in the page, a backslash escapes, and
+ * an empty line ends the block of markup, after which text would be Markdown and code.
+ */
+export function asMarkdown(markup: string): string {
+  return markup
+    .replaceAll("$", "&#36;")
+    .replaceAll("\\", "&#92;")
+    .replaceAll(/[\r\n]\s*[\r\n]/g, "\n")
+    .replaceAll("\r", "\n");
 }
