@@ -28,4 +28,6 @@ export interface Wants {
   quantities?: boolean;
   /** Why each figure was found; false by default. */
   explained?: boolean;
+  /** The file `areas.csv` whose authorities a report can be on; that of this tree by default. */
+  areas?: string;
 }

@@ -1,4 +1,5 @@
 import {existsSync, statSync} from "node:fs";
+import {resolve} from "node:path";
 import {planUpdate, settleUnlessDry, updateData} from "../statistics/data-folder.js";
 import {tellFailure} from "../statistics/failure.js";
 import {SourceError} from "../statistics/source-error.js";
@@ -39,7 +40,7 @@ export async function runUpdate(
     const links = readLinks(folder);
     const reading = await readAll([folder], {
       ...options,
-      wants: {quantities: true},
+      wants: {quantities: true, areas: resolve(data, "areas.csv")},
       official: await readOfficial(data),
       errors
     });

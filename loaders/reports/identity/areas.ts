@@ -1,4 +1,5 @@
 import {readFileSync} from "node:fs";
+import {fileURLToPath} from "node:url";
 import {parse} from "csv-parse/sync";
 
 /** An authority as reports name it. */
@@ -12,12 +13,15 @@ export interface KnownArea {
   aliases: readonly string[];
 }
 
-let known: readonly KnownArea[] | undefined;
+/** `areas.csv` of this tree. */
+const ownFile = fileURLToPath(new URL("../../../data/areas.csv", import.meta.url));
+const known = new Map<string, readonly KnownArea[]>();
 
-/** The authorities of `data/areas.csv`, read once. */
-export function knownAreas(): readonly KnownArea[] {
-  known ??= readAreas();
-  return known;
+/** The authorities of a file `areas.csv` (default that of this tree), each file read once. */
+export function knownAreas(file: string = ownFile): readonly KnownArea[] {
+  const areas = known.get(file) ?? readAreas(file);
+  known.set(file, areas);
+  return areas;
 }
 
 /** Words in one form: small letters, `&` as `and`, no punctuation, `saint` as `st`. */
@@ -54,8 +58,8 @@ export function areasIn(phrase: string, day: string | null, areas: readonly Know
   return named.map(({area}) => area);
 }
 
-function readAreas(): KnownArea[] {
-  const rows: Record<string, string>[] = parse(readFileSync(new URL("../../../data/areas.csv", import.meta.url)), {
+function readAreas(file: string): KnownArea[] {
+  const rows: Record<string, string>[] = parse(readFileSync(file), {
     columns: true,
     bom: true
   });

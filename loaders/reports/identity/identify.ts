@@ -24,6 +24,12 @@ const expectedReport = "a report on the inspection of a local authority's childr
 const inspectedPhrase =
   /\b(?:inspection|reinspection|visit|review)s? (?:of|to|at) (?:the )?((?:[a-z]+ ){1,12}?)(?:local authority|childrens|council|social care)\b/g;
 
+const generic = new Set(
+  "a an and arrangements at authoritys board by care children childrens effectiveness experiences for help in its leavers local looked after authority of ofsted on people progress protection need review safeguarding services social standard short the this to who work young your".split(
+    " "
+  )
+);
+
 /** Who and what a report is about, and when it came out; throws a ReportError where it does not say. */
 export function identify(text: IdentifiableText, {areas = knownAreas()}: IdentifyOptions = {}): SourcedIdentity {
   const {file} = text;
@@ -68,13 +74,18 @@ function inspectionDays(title: Title, {pages}: ReportText): string[] {
   return [];
 }
 
-/** The one authority of the title: of what is inspected, else of the lines above it. */
+/**
+ * The one authority of the title: of what is inspected, else of the other lines of a title, or those whom a letter is written to.
+ * What a letter says was inspected is never replaced by a name from its addresses.
+ */
 function areaOf(title: Title, day: string | null, areas: readonly KnownArea[], file: string): KnownArea {
   const place = {file, page: 1};
   const expected = "the name of one of the authorities of data/areas.csv in the title";
-  const words = plainWords(title.words);
-  const inspected = [...words.matchAll(inspectedPhrase)].map(([, name = ""]) => name);
-  for (const phrase of [...inspected, words]) {
+  // `Durham's services` are those of Durham; those of children and of an authority are words of a title.
+  const words = plainWords(title.words.replace(/(?<!children|authority)['’]s\b/gi, ""));
+  const inspected = [...words.matchAll(inspectedPhrase)].map(([, name = ""]) => name).filter((name) => isName(name));
+  const others = title.addressees === null ? [words] : inspected.length ? [] : [words, plainWords(title.addressees)];
+  for (const phrase of [...inspected, ...others]) {
     const found = areasIn(phrase, day, areas);
     if (found.length === 1 && found[0]) return found[0];
     if (found.length > 1) {
@@ -82,5 +93,15 @@ function areaOf(title: Title, day: string | null, areas: readonly KnownArea[], f
       throw new ReportError(`ambiguous authority: the title names ${names}`, place, expected);
     }
   }
-  throw new ReportError("unknown authority: the title names none that is known", place, expected);
+  const named = inspected[0]?.trim();
+  throw new ReportError(
+    `unknown authority: the title names ${named ? `"${named}"` : "none that is known"}`,
+    place,
+    expected
+  );
+}
+
+/** Whether words say more than that services for children are inspected. */
+function isName(phrase: string): boolean {
+  return phrase.split(" ").some((word) => word !== "" && !generic.has(word));
 }

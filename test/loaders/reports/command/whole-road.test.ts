@@ -1,11 +1,14 @@
-import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
+import {mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {PDFDocument} from "pdf-lib";
 import {beforeAll, describe, expect, it, onTestFinished, vi} from "vitest";
 import {damage} from "../../../../bench/mutate.js";
 import {runExtract} from "../../../../loaders/reports/extract.js";
+import {runUpdate} from "../../../../loaders/reports/update.js";
 import {readFiles} from "../../../../loaders/reports/workers/pool.js";
+import {readTables} from "../../../../loaders/tables/read.js";
+import {writeDataFolder} from "../../tables/fixture.js";
 import {catchStreams} from "./support/fake-files.js";
 import {madeUpReport, smallPdf} from "./support/small-pdf.js";
 
@@ -34,6 +37,20 @@ describe("from PDF to figures", () => {
     expect(await runExtract([folder], {}, streams)).toBe(0);
     expect(output()).toContain("877-2016-05-09,children-in-care,394,number,current,2016-01-31,2,");
     expect(output()).toContain("202-2016-05-09,children-in-care,217,number,current,2016-01-31,2,");
+  });
+
+  it("knows the authorities of the data folder that is updated, and no others", async () => {
+    const own = "elmbury,Elmbury,authority,999,E06000999,north-west,,,,\n";
+    const data = writeDataFolder();
+    writeFileSync(join(data, "areas.csv"), `${readFileSync(join(data, "areas.csv"), "utf8")}${own}`);
+    const elmbury = await smallPdf(madeUpReport("Elmbury Borough Council", 294));
+    const folder = write({"elmbury.pdf": elmbury, "camden.pdf": camden});
+    const {streams, errors} = catchStreams();
+    expect(await runUpdate(folder, {data}, streams)).toBe(1);
+    expect(errors()).toContain("unknown authority");
+    expect((await readTables(data)).reports.map(({report, area}) => [report, area])).toEqual([
+      ["999-2016-05-09", "elmbury"]
+    ]);
   });
 
   it("says of each file that is no whole report which it is and why, in one line, and does the others", async () => {
