@@ -31,6 +31,7 @@ import {
   judgementTimeline,
   latestForArea,
   neighboursOf,
+  neighbourValuesForArea,
   peersForArea,
   sparklinesForArea
 } from "../../src/query/questions.js";
@@ -133,13 +134,14 @@ async function areaContent(
 ): Promise<PageContent> {
   const slug = area.area;
   const neighbours = await answers.query(neighboursOf(slug, defaultChartState.model));
-  const [latest, own, peers] = await Promise.all([
-    answers.query(latestForArea(slug, {model: defaultChartState.model})),
+  const [latest, own, peers, neighbourValues] = await Promise.all([
+    answers.query(latestForArea(slug)),
     answers.query(sparklinesForArea(slug)),
-    answers.query(peersForArea(slug))
+    answers.query(peersForArea(slug)),
+    answers.query(neighbourValuesForArea(slug, {model: defaultChartState.model}))
   ]);
   const model = areaModel(
-    {...shared, area, latest, own, peers, neighbours},
+    {...shared, area, latest, own, peers, neighbours, neighbourValues},
     {average: defaultChartState.average, model: defaultChartState.model}
   );
   const judgements = await answers.query(judgementTimeline(slug));

@@ -3,14 +3,15 @@ import type {
   IndicatorWithReach,
   LatestForArea,
   NamedNeighbour,
+  NeighbourValue,
   PeerValue,
   SparklinePoint
 } from "../query/questions.js";
 import {type Comparator, defaultChartState} from "../state/chart-state.js";
 import {boundaryBreaks, parseBreaks} from "../stats/breaks.js";
-import {changeOverYear} from "../stats/change.js";
+import {changeOverYear, isTelling} from "../stats/change.js";
 import {type Area, families, type Indicator, type NeighbourModel} from "../stats/model.js";
-import type {Average, Standing} from "../stats/summary.js";
+import {type Average, type NeighbourSummary, neighbourSummary, type Standing} from "../stats/summary.js";
 import {type IndicatorModel, indicatorModel, isCount} from "./indicator-model.js";
 
 /** Charts at the head of an area's page: the leading indicator of each of the first families. */
@@ -32,6 +33,8 @@ export interface AreaData {
   england: readonly SparklinePoint[];
   peers: readonly PeerValue[];
   neighbours: readonly NamedNeighbour[];
+  /** What the neighbours have in the years of `latest`. */
+  neighbourValues: readonly NeighbourValue[];
   /** Every observation of the lead indicators, by slug. */
   leads: ReadonlyMap<string, readonly AreaObservation[]>;
 }
@@ -42,13 +45,16 @@ export interface AreaRow {
   latest: LatestForArea;
   /** Change over the year to the latest figure; null where the two do not compare. */
   change: number | null;
-  /** Whether the change is for the better; null where there is none, or no direction. */
+  /** Whether the change is for the better; null where there is none, no direction, or less than the figures can tell. */
   improved: boolean | null;
   standing: Standing | null;
   own: readonly SparklinePoint[];
   england: readonly SparklinePoint[];
   peers: readonly number[];
-  neighbours: number | null;
+  /** The wider area whose value stands beside it, where that is not the area's own region. */
+  standsIn: Area | null;
+  /** What its neighbours have on average; null for counts, which say only how large an area is. */
+  neighbours: NeighbourSummary | null;
 }
 
 /** A family of indicators on an area's page. */
@@ -88,11 +94,19 @@ export function leadIndicators(
 
 /** Works out what an area's page shows. */
 export function areaModel(data: AreaData, choices: AreaChoices): AreaModel {
-  const {area, areas, indicators, latest, own, england, peers} = data;
+  const {area, areas, indicators, latest, own, england, peers, neighbours, neighbourValues} = data;
   const bySlug = new Map(latest.map((row) => [row.indicator, row]));
   const ownBy = byIndicator(own);
   const englandBy = byIndicator(england);
   const peersBy = byIndicator(peers);
+  const neighboursBy = byIndicator(neighbourValues);
+  const averageOf = (values: readonly NeighbourValue[]) => {
+    const byNeighbour = new Map(values.map(({neighbour, value}) => [neighbour, value]));
+    return neighbourSummary(
+      neighbours.map(({neighbour}) => byNeighbour.get(neighbour) ?? null),
+      choices.average
+    );
+  };
   const rowOf = (indicator: IndicatorWithReach): AreaRow[] => {
     const row = bySlug.get(indicator.indicator);
     if (!row) return [];
@@ -105,14 +119,18 @@ export function areaModel(data: AreaData, choices: AreaChoices): AreaModel {
         latest: row,
         change,
         improved:
-          change === null || change === 0 || indicator.better === null
+          change === null || indicator.better === null || !isTelling(change, indicator)
             ? null
             : change > 0 === (indicator.better === "higher"),
         standing: standingOf(area, indicator, row),
         own: points,
         england: area.area === "england" || isCount(indicator) ? [] : (englandBy.get(indicator.indicator) ?? []),
         peers: (peersBy.get(indicator.indicator) ?? []).map(({value}) => value),
-        neighbours: choices.average === "mean" ? row.neighbours_mean : row.neighbours_median
+        standsIn:
+          row.region === area.region || row.region_value === null
+            ? null
+            : (areas.find((one) => one.area === row.region) ?? null),
+        neighbours: isCount(indicator) ? null : averageOf(neighboursBy.get(indicator.indicator) ?? [])
       }
     ];
   };
@@ -161,13 +179,13 @@ export function leadModelsOf(
   });
 }
 
-function standingOf(area: Area, {better}: IndicatorWithReach, row: LatestForArea): Standing | null {
-  if (row.rank === null || area.kind !== "authority" || area.closed !== null) return null;
+function standingOf(area: Area, indicator: IndicatorWithReach, row: LatestForArea): Standing | null {
+  if (row.rank === null || isCount(indicator) || area.kind !== "authority" || area.closed !== null) return null;
   return {
     rank: row.rank,
     of: row.authorities,
     tied: (row.tied ?? 1) - 1,
-    basis: better === null ? "position" : "merit"
+    basis: indicator.better === null ? "position" : "merit"
   };
 }
 

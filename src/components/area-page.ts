@@ -7,6 +7,7 @@ import {
   leadRows,
   leadValues,
   neighboursOf,
+  neighbourValuesForArea,
   peersForArea,
   sparklinesForArea
 } from "../query/questions.js";
@@ -86,16 +87,17 @@ export function mountArea(page: HTMLElement, slug: string): void {
     if (shown?.average === choices.average && shown.model === choices.model) return;
     await afterPaint();
     if (wanted !== state) return;
-    const [indicators, latest, own, england, peers] = await Promise.all([
+    const [indicators, latest, own, england, peers, neighbourValues] = await Promise.all([
       query(allIndicators()),
-      query(latestForArea(slug, {model: state.model})),
+      query(latestForArea(slug)),
       query(sparklinesForArea(slug)),
       query(sparklinesForArea("england")),
-      query(peersForArea(slug))
+      query(peersForArea(slug)),
+      query(neighbourValuesForArea(slug, {model: state.model}))
     ]);
     if (wanted !== state) return;
     shown = choices;
-    const model = areaModel({...shared, indicators, latest, own, england, peers, neighbours}, choices);
+    const model = areaModel({...shared, indicators, latest, own, england, peers, neighbours, neighbourValues}, choices);
     const open = [...page.querySelectorAll("details.more")].map((details) => details.hasAttribute("open"));
     fill("heading", areaHeadingPart(model, {document, root}));
     fill("families", familiesPart(model, {document, root}));

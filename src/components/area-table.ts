@@ -1,6 +1,7 @@
 import {type Child, html} from "../charts/element.js";
 import {sparkline} from "../charts/sparkline.js";
 import {strip} from "../charts/strip.js";
+import {roundHalf} from "../stats/decimal.js";
 import {formatCell, formatShort} from "../stats/format.js";
 import type {Area} from "../stats/model.js";
 import type {AreaModel, AreaRow} from "./area-model.js";
@@ -43,7 +44,7 @@ export function profileTable(
 }
 
 function profileRow(
-  {indicator, latest, change, improved, standing, own, england, peers, neighbours: peerAverage}: AreaRow,
+  {indicator, latest, change, improved, standing, own, england, peers, standsIn, neighbours: average}: AreaRow,
   {area, region, neighbours}: AreaModel,
   {document, root, pictures}: Pick<ViewOptions, "document" | "root"> & {pictures: boolean}
 ): HTMLElement {
@@ -68,16 +69,21 @@ function profileRow(
     ]),
     html(document, "td", {class: "number moved"}, [changeMark(change, improved, indicator, document)]),
     area.kind !== "country" && html(document, "td", {class: "number england"}, [cell(latest.england)]),
-    region && html(document, "td", {class: "number region"}, [cell(latest.region_value)]),
+    region &&
+      html(document, "td", {class: "number region"}, [
+        cell(latest.region_value),
+        // The heading names the area's own region: the figure of another says whose it is.
+        standsIn && html(document, "span", {class: "period"}, [standsIn.name])
+      ]),
     neighbours.length > 0 &&
       html(
         document,
         "td",
         {
           class: "number neighbours",
-          title: latest.neighbours_n < 10 ? `${latest.neighbours_n} of 10 neighbours had a figure` : null
+          title: average && average.n < average.of ? `${average.n} of ${average.of} neighbours had a figure` : null
         },
-        [cell(peerAverage === null ? null : roundTo(peerAverage, indicator.decimals))]
+        [cell(average?.value ?? null)]
       ),
     pictures && html(document, "td", {class: "spark"}, [sparkline(own, {document, width: 140, comparator: england})]),
     area.kind === "authority" &&
@@ -91,7 +97,9 @@ function profileRow(
             width: 220,
             height: 22
           }),
-        html(document, "span", {class: "rank"}, [standing ? standingWords(standing) : "not ranked"])
+        html(document, "span", {class: "rank"}, [
+          standing ? standingWords(standing) : isCount(indicator) ? "a count: not ranked" : "not ranked"
+        ])
       ])
   ]);
 }
@@ -103,7 +111,7 @@ function changeMark(
   document: Document
 ): Child {
   if (change === null) return html(document, "span", {class: "muted"}, ["–"]);
-  const rounded = roundTo(change, indicator.decimals);
+  const rounded = roundHalf(change, indicator.decimals);
   if (rounded === 0) return html(document, "span", {class: "change"}, ["no change"]);
   const verdict = improved === null ? null : improved ? "better" : "worse";
   return html(document, "span", {class: verdict ? `change ${verdict}` : "change"}, [
@@ -118,9 +126,4 @@ function changeMark(
 /** Where the chart of an indicator for an area is. */
 export function chartHref(root: string, indicator: string, {area}: Area): string {
   return `${root}indicator/${indicator}?areas=${area}`;
-}
-
-function roundTo(value: number, decimals: number): number {
-  const factor = 10 ** decimals;
-  return Math.round(value * factor) / factor;
 }

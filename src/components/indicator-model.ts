@@ -215,7 +215,8 @@ function trendOf({
   if (wider && state.compare.includes("region") && region && !isChosen(region.area)) {
     lines.push({key: region.area, label: region.name, role: "region", points: pointsOf(region.area)});
   }
-  if (state.compare.includes("neighbours") && neighbours.length > 0) {
+  // What ten authorities count on average says how large they are.
+  if (state.compare.includes("neighbours") && neighbours.length > 0 && !isCount(indicator)) {
     const points = periods.map(({period, year}, i): TrendPoint => {
       const values = neighbours.map(({neighbour}) => series.get(neighbour)?.points[i]?.value ?? null);
       const {value, n} = neighbourSummary(values, state.average);

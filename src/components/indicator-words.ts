@@ -4,7 +4,7 @@ import type {TrendPoint} from "../charts/trend-types.js";
 import {formatQuantity, formatValue} from "../stats/format.js";
 import {hasValue, type MissingStatus, missingWords} from "../stats/model.js";
 import {listOf} from "../stats/words.js";
-import {type IndicatorModel, isMultiples, isWiderComparable} from "./indicator-model.js";
+import {type IndicatorModel, isCount, isMultiples, isWiderComparable} from "./indicator-model.js";
 
 /** The title of a trend: what it shows, of whom, from when to when. */
 export function trendTitle({indicator, trend, years}: IndicatorModel): string {
@@ -38,7 +38,7 @@ export function trendDescription(model: IndicatorModel): string {
 
 /** What the reader should know of what is drawn: where the axis starts, gaps and why, how many neighbours counted. */
 export function trendNotes(model: IndicatorModel): string[] {
-  const {trend, years, state, chosen, band} = model;
+  const {indicator, trend, years, state, chosen, band} = model;
   const notes = gapNotes(model);
   if (isCut(model)) notes.unshift("The value axis does not start at zero.");
   if (trend.some(({reported = []}) => reported.some(({at}) => at >= years[0] - 0.5 && at <= years[1] + 0.5))) {
@@ -56,6 +56,8 @@ export function trendNotes(model: IndicatorModel): string[] {
       "England and regions are left out: their totals would dwarf any authority’s. Add them as areas to see them."
     );
   }
+  if (isCount(indicator) && state.compare.includes("neighbours") && model.neighbours?.length)
+    notes.push("Neighbours are left out: a mean of counts says how large they are.");
   if (peers) {
     const counts = peers.points.filter(hasValue).map(({count}) => count ?? 0);
     const few = Math.min(...counts);

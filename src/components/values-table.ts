@@ -1,4 +1,5 @@
 import {html} from "../charts/element.js";
+import {exactDifference} from "../stats/decimal.js";
 import {formatCell, formatChange} from "../stats/format.js";
 import type {Area} from "../stats/model.js";
 import type {SeriesPoint} from "../stats/series.js";
@@ -122,7 +123,7 @@ function tableGroups(model: IndicatorModel): TableGroups {
     const before = points[at - 1];
     const consecutive = before && points[at] && points[at].year - before.year === 1 ? before.value : null;
     const broken = model.breaks.some(({year, series: key}) => year === ranked?.year && (!key || key === area.area));
-    const change = value === null || consecutive === null || broken ? null : value - consecutive;
+    const change = value === null || consecutive === null || broken ? null : exactDifference(value, consecutive);
     return [{area, kind, rank: ranks.get(area.area) ?? "", points, value, change}];
   };
   const order = (a: TableRow, b: TableRow): number => {

@@ -1,4 +1,4 @@
-import type {NeighbourModel, Status} from "../stats/model.js";
+import type {Status} from "../stats/model.js";
 import type {Question} from "./question.js";
 
 /** Where an area stands in one indicator: the last period it has a row for, and the comparators in that same period. */
@@ -13,47 +13,28 @@ export interface LatestForArea {
   doubted: number | null;
   /** Last year, from `year` on, in which any authority of today has a value: later where the area's figures ended sooner. */
   indicator_year: number | null;
-  /** The area's value one year before, or null where there is none; whether the two compare is for the caller. */
-  previous_value: number | null;
   /** England's value in the same period. */
   england: number | null;
   /** Slug of the region compared with: Inner or Outer London where it has a value, else London; null for England. */
   region: string | null;
   region_value: number | null;
-  neighbours_mean: number | null;
-  neighbours_median: number | null;
-  /** How many of the ten statistical neighbours had a value. */
-  neighbours_n: number;
   /** Competition rank among today's authorities by the indicator's direction (highest first where it has none); null without one. */
   rank: number | null;
   /** How many of today's authorities share the value with it, itself included; null without a rank. */
   tied: number | null;
   /** How many of today's authorities had a value. */
   authorities: number;
-  /** Lowest value, quartiles (type 7) and highest among today's authorities. */
-  lowest: number | null;
-  lower_quartile: number | null;
-  middle: number | null;
-  upper_quartile: number | null;
-  highest: number | null;
 }
 
-export interface LatestForAreaOptions {
-  /** The grouping whose neighbours are averaged; default "2025". */
-  model?: NeighbourModel;
-}
-
-/** For every indicator that has a row for the area: its latest value, the comparators and its place among authorities. */
-export function latestForArea(area: string, {model = "2025"}: LatestForAreaOptions = {}): Question<LatestForArea> {
+/** For every indicator that has a row for the area: its latest value, the wider areas and its place among authorities. */
+export function latestForArea(area: string): Question<LatestForArea> {
   return {
     sql: `
 WITH roles AS (
   SELECT
     a.area,
-    a.kind = 'authority' AND a.closed IS NULL AS is_authority,
-    n.neighbour IS NOT NULL AS is_neighbour
+    a.kind = 'authority' AND a.closed IS NULL AS is_authority
   FROM areas AS a
-  LEFT JOIN neighbours AS n ON n.neighbour = a.area AND n.area = ? AND n.model = ?
 ), subject AS (
   SELECT
     a.area,
@@ -74,16 +55,12 @@ WITH roles AS (
 ), history AS (
   SELECT
     o.indicator, o.period, o.year, o.value, o.status, o.doubted,
-    LAG(o.value) OVER in_order AS previous_value,
-    LAG(o.year) OVER in_order AS previous_year,
     ROW_NUMBER() OVER (PARTITION BY o.indicator ORDER BY o.year DESC, o.period DESC) AS age
   FROM sound AS o
   WHERE o.area = ?
-  WINDOW in_order AS (PARTITION BY o.indicator ORDER BY o.year, o.period)
 ), own AS (
   SELECT
     h.indicator, h.period, h.year, h.value, h.status, h.doubted,
-    CASE WHEN h.previous_year = h.year - 1 THEN h.previous_value END AS previous_value,
     i.better,
     s.is_authority, s.nearest, s.wider
   FROM history AS h
@@ -109,7 +86,6 @@ WITH roles AS (
     o.is_current AND o.area = 'england' AS is_england,
     o.is_current AND o.is_nearest AS is_nearest,
     o.is_current AND o.is_wider AS is_wider,
-    o.is_current AND r.is_neighbour AS is_neighbour,
     o.is_current AND r.is_authority AS is_peer
   FROM onward AS o
   JOIN roles AS r ON r.area = o.area
@@ -120,15 +96,9 @@ WITH roles AS (
     MAX(value) FILTER (WHERE is_england) AS england,
     MAX(value) FILTER (WHERE is_nearest) AS nearest_value,
     MAX(value) FILTER (WHERE is_wider) AS wider_value,
-    AVG(value) FILTER (WHERE is_neighbour) AS neighbours_mean,
-    MEDIAN(value) FILTER (WHERE is_neighbour) AS neighbours_median,
-    COUNT(*) FILTER (WHERE is_neighbour) AS neighbours_n,
     COUNT(*) FILTER (WHERE is_peer AND is_ahead) AS ahead,
     COUNT(*) FILTER (WHERE is_peer AND is_level) AS tied,
-    COUNT(*) FILTER (WHERE is_peer) AS authorities,
-    MIN(value) FILTER (WHERE is_peer) AS lowest,
-    QUANTILE_CONT(value, [0.25, 0.5, 0.75]) FILTER (WHERE is_peer) AS quartiles,
-    MAX(value) FILTER (WHERE is_peer) AS highest
+    COUNT(*) FILTER (WHERE is_peer) AS authorities
   FROM peers
   GROUP BY indicator
 )
@@ -140,26 +110,17 @@ SELECT
   own.status,
   own.doubted,
   s.indicator_year,
-  own.previous_value,
   s.england,
   -- Inner and Outer London are not published for every indicator: London stands in
   CASE WHEN s.nearest_value IS NULL AND s.wider_value IS NOT NULL THEN own.wider ELSE own.nearest END AS region,
   COALESCE(s.nearest_value, s.wider_value) AS region_value,
-  s.neighbours_mean,
-  s.neighbours_median,
-  CAST(COALESCE(s.neighbours_n, 0) AS INTEGER) AS neighbours_n,
   CASE WHEN own.is_authority AND own.value IS NOT NULL THEN CAST(s.ahead + 1 AS INTEGER) END AS rank,
   CASE WHEN own.is_authority AND own.value IS NOT NULL THEN CAST(s.tied AS INTEGER) END AS tied,
-  CAST(COALESCE(s.authorities, 0) AS INTEGER) AS authorities,
-  s.lowest,
-  s.quartiles[1] AS lower_quartile,
-  s.quartiles[2] AS middle,
-  s.quartiles[3] AS upper_quartile,
-  s.highest
+  CAST(COALESCE(s.authorities, 0) AS INTEGER) AS authorities
 FROM own
 LEFT JOIN summary AS s ON s.indicator = own.indicator
 ORDER BY own.indicator`,
-    params: [area, model, area, area]
+    params: [area, area]
   };
 }
 

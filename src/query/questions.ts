@@ -1,7 +1,7 @@
 /** Every question that the pages ask of the tables, in one place to import from. */
+export {type NeighbourValue, type NeighbourValuesOptions, neighbourValuesForArea} from "./area-neighbours.js";
 export {
   type LatestForArea,
-  type LatestForAreaOptions,
   latestForArea,
   type SparklinePoint,
   sparklinesForArea

@@ -1,4 +1,6 @@
 import type {Break} from "./breaks.js";
+import {exactDifference, roundHalf} from "./decimal.js";
+import type {Indicator} from "./model.js";
 
 /** A change over one year. */
 export interface Change {
@@ -26,7 +28,15 @@ export function changeOverYear(
   const to = valueAt(points, toYear);
   const from = valueAt(points, fromYear);
   if (to === null || from === null || breaks.some(({year}) => year === toYear)) return null;
-  return {value: to - from, fromYear, toYear};
+  return {value: exactDifference(to, from), fromYear, toYear};
+}
+
+/**
+ * Whether a change is more than one unit of the last decimal shown: a smaller one can come from the rounding of the two
+ * figures alone, so nobody can call it better or worse.
+ */
+export function isTelling(change: number, {decimals}: Pick<Indicator, "decimals">): boolean {
+  return roundHalf(Math.abs(change), decimals) > 10 ** -decimals;
 }
 
 function valueAt(points: readonly {year: number; value: number | null}[], year: number): number | null {

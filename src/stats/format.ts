@@ -1,3 +1,4 @@
+import {roundHalf} from "./decimal.js";
 import type {Indicator, MissingStatus, Observation, Unit} from "./model.js";
 import {missingWords} from "./model.js";
 
@@ -104,7 +105,7 @@ export function formatCell(
 
 /** A number that is no indicator's value, with as many decimals as it has, two at most: "1,021", "37.5". */
 export function formatNumber(value: number): string {
-  return signed(value, decimalsOf(Number(value.toFixed(2))), "", {});
+  return signed(value, decimalsOf(roundHalf(value, 2)), "", {});
 }
 
 export interface FormatTickOptions {
@@ -131,8 +132,7 @@ export function formatTick(value: number, format: ValueFormat, options: FormatTi
 const numberFormats = new Map<string, Intl.NumberFormat>();
 
 function digitsOf(value: number, locale: string, decimals: number): string {
-  // Halves go up as they are written, which is the format's own rule: 1.005 is 1.01, though its binary value is below.
-  const rounded = Math.round(Number(`${value}e${decimals}`)) / 10 ** decimals;
+  const rounded = roundHalf(value, decimals);
   if (/^en(-GB)?$/.test(locale) && rounded < 1e15)
     return rounded.toFixed(decimals).replace(/^\d+/, (whole) => whole.replace(/\d(?=(\d{3})+$)/g, "$&,"));
   const key = `${locale} ${decimals}`;
@@ -141,7 +141,7 @@ function digitsOf(value: number, locale: string, decimals: number): string {
     format = new Intl.NumberFormat(locale, {minimumFractionDigits: decimals, maximumFractionDigits: decimals});
     numberFormats.set(key, format);
   }
-  return format.format(value);
+  return format.format(rounded);
 }
 
 function signed(
@@ -151,8 +151,7 @@ function signed(
   {sign = false, locale = "en-GB"}: FormatValueOptions
 ): string {
   const digits = digitsOf(Math.abs(value), locale, decimals);
-  const isZero = Math.abs(value) * 10 ** decimals < 0.5;
-  const mark = isZero ? "" : value < 0 ? MINUS : sign ? "+" : "";
+  const mark = roundHalf(value, decimals) === 0 ? "" : value < 0 ? MINUS : sign ? "+" : "";
   return `${mark}${prefix}${digits}`;
 }
 

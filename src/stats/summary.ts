@@ -1,4 +1,5 @@
-import {ascending, mean as meanOf, quantileSorted, rank as rankOf} from "d3-array";
+import {ascending, rank as rankOf} from "d3-array";
+import {exactMean} from "./decimal.js";
 import type {Indicator} from "./model.js";
 
 /** Where lower is better, rank 1 is the lowest value; everywhere else it is the highest. */
@@ -7,9 +8,9 @@ export type Direction = Indicator["better"];
 /** Which average of the statistical neighbours: the two official tools differ, so the reader chooses. */
 export type Average = "mean" | "median";
 
-/** The arithmetic mean of the values there are, or null where there are none. */
+/** The arithmetic mean of the values there are, exact in decimals, or null where there are none. */
 export function mean(values: readonly (number | null)[]): number | null {
-  return meanOf(values) ?? null;
+  return exactMean(values.filter((value) => value !== null));
 }
 
 /** The median of the values there are (of an even number, the mean of the middle two), or null where there are none. */
@@ -23,7 +24,7 @@ export function median(values: readonly (number | null)[]): number | null {
  */
 export function quantile(values: readonly (number | null)[], probability: number): number | null {
   const sorted = values.filter((value) => value !== null).sort(ascending);
-  return quantileSorted(sorted, probability) ?? null;
+  return sorted.length === 0 ? null : cutOf(sorted, probability);
 }
 
 /** The three cuts that divide the values into quarters. */
@@ -38,8 +39,7 @@ export function quartiles(values: readonly (number | null)[]): Quartiles | null 
   const known = values.filter((value) => value !== null);
   if (known.length < 4) return null;
   const sorted = known.sort(ascending);
-  const cut = (probability: number) => quantileSorted(sorted, probability) as number;
-  return {lower: cut(0.25), median: cut(0.5), upper: cut(0.75)};
+  return {lower: cutOf(sorted, 0.25), median: cutOf(sorted, 0.5), upper: cutOf(sorted, 0.75)};
 }
 
 /** The quarter of the authorities that a value lies in. */
@@ -121,6 +121,17 @@ export interface NeighbourSummary {
 export function neighbourSummary(values: readonly (number | null)[], average: Average): NeighbourSummary {
   const n = values.filter((value) => value !== null).length;
   return {value: average === "mean" ? mean(values) : median(values), n, of: values.length};
+}
+
+/** The cut of sorted values: at quarters it is a mean of four parts, and as exact as one. */
+function cutOf(sorted: readonly number[], probability: number): number {
+  const place = probability * (sorted.length - 1);
+  const below = sorted[Math.floor(place)] as number;
+  const above = sorted[Math.ceil(place)] as number;
+  const parts = 4 * (place % 1);
+  return Number.isInteger(parts)
+    ? (exactMean([0, 1, 2, 3].map((part) => (part < parts ? above : below))) as number)
+    : below + (above - below) * (parts / 4);
 }
 
 function pick<T>(words: readonly T[], place: number): T {

@@ -14,6 +14,7 @@ import {
   leadValues,
   movers,
   neighboursOf,
+  neighbourValuesForArea,
   newestReported,
   peersForArea,
   type Question,
@@ -70,6 +71,7 @@ describe("every question", () => {
     "lead-rows": leadRows(),
     "lead-values": leadValues(),
     "latest-for-area": latestForArea("ash"),
+    "neighbour-values-for-area": neighbourValuesForArea("ash"),
     "neighbours-of": neighboursOf("ash", "2025"),
     "peers-for-area": peersForArea("ash"),
     "series-of": seriesOf("plain", ["ash", "beech"]),
@@ -183,7 +185,7 @@ describe("seriesOf and allValues", () => {
 });
 
 describe("latestForArea", () => {
-  it("gives the value, the year before, every comparator and the place among today's authorities", async () => {
+  it("gives the value, the wider areas and the place among today's authorities", async () => {
     const plain = (await ask(latestForArea("ash"))).find(({indicator}) => indicator === "plain");
     expect(plain).toEqual({
       indicator: "plain",
@@ -193,33 +195,19 @@ describe("latestForArea", () => {
       status: "final",
       doubted: null,
       indicator_year: 2025,
-      previous_value: 12,
       england: 90,
       region: "north",
       region_value: 40,
-      neighbours_mean: 35,
-      neighbours_median: 35,
-      neighbours_n: 2,
       // highest first where neither direction is better; elm is no more and does not count
       rank: 2,
       tied: 2,
-      authorities: 3,
-      lowest: 20,
-      lower_quartile: 20,
-      middle: 20,
-      upper_quartile: 35,
-      highest: 50
+      authorities: 3
     });
   });
 
   it("ranks the lowest first where lower is better, among those with a value", async () => {
     const quick = (await ask(latestForArea("ash"))).find(({indicator}) => indicator === "quick");
-    expect(quick).toMatchObject({rank: 2, tied: 1, authorities: 2, neighbours_mean: 4, neighbours_n: 1});
-  });
-
-  it("takes no value of two years before for the previous year's", async () => {
-    const quick = (await ask(latestForArea("ash"))).find(({indicator}) => indicator === "quick");
-    expect(quick?.previous_value).toBeNull();
+    expect(quick).toMatchObject({rank: 2, tied: 1, authorities: 2});
   });
 
   it("keeps the reason of a missing latest value, and says that the indicator reaches further", async () => {
@@ -241,9 +229,7 @@ describe("latestForArea", () => {
     expect(empty).toMatchObject({
       status: "not-available",
       indicator_year: null,
-      authorities: 0,
-      lowest: null,
-      neighbours_n: 0
+      authorities: 0
     });
   });
 
@@ -253,15 +239,24 @@ describe("latestForArea", () => {
     expect(quick).toMatchObject({region: "inner", region_value: null});
   });
 
-  it("averages the neighbours of the grouping asked for", async () => {
-    const plain = (await ask(latestForArea("ash", {model: "2021"}))).find(({indicator}) => indicator === "plain");
-    expect(plain).toMatchObject({neighbours_mean: 50, neighbours_n: 1});
-  });
-
   it("ranks neither regions nor authorities that are no more, and compares no region with England twice", async () => {
     expect((await ask(latestForArea("elm")))[0]).toMatchObject({year: 2024, value: 1000, rank: null, tied: null});
     expect((await ask(latestForArea("north")))[0]).toMatchObject({rank: null, england: 90, region: "england"});
     expect((await ask(latestForArea("england")))[0]).toMatchObject({rank: null, region: null, region_value: null});
+  });
+});
+
+describe("neighbourValuesForArea", () => {
+  it("gives what the neighbours have in the area's own last year, closest first, of the grouping asked for", async () => {
+    const values = await ask(neighbourValuesForArea("ash"));
+    expect(values.filter(({indicator}) => indicator === "plain").map(({value}) => value)).toEqual([20, 50]);
+    expect(values.filter(({indicator}) => indicator === "quick").map(({value}) => value)).toEqual([4]);
+    const earlier = await ask(neighbourValuesForArea("ash", {model: "2021"}));
+    expect(earlier.filter(({indicator}) => indicator === "plain").map(({value}) => value)).toEqual([50]);
+  });
+
+  it("gives nothing of an area without neighbours", async () => {
+    expect(await ask(neighbourValuesForArea("north"))).toEqual([]);
   });
 });
 
