@@ -2,12 +2,14 @@ import {framedChart} from "../../src/charts/framed.js";
 import {darkPalette, lightPalette, type Palette} from "../../src/charts/palette.js";
 import type {Measure} from "../../src/charts/text.js";
 import {pictureNotes} from "../../src/components/chart-files.js";
+import {rankingFinding} from "../../src/components/chart-sentence.js";
 import {type IndicatorModel, indicatorModel} from "../../src/components/indicator-model.js";
 import {rankingSvg, rankingTitle, sourceWords, trendSvg, unitWords} from "../../src/components/indicator-view.js";
 import {trendTitle} from "../../src/components/indicator-words.js";
 import {numberModel, numberSvg, numberTitle} from "../../src/components/number-view.js";
-import {momentWords} from "../../src/components/report-words.js";
-import {timelineMarks, timelineSvg, timelineWords} from "../../src/components/timeline-view.js";
+import {rankingNotes} from "../../src/components/ranking-words.js";
+import {timelineMarks, timelineSvg} from "../../src/components/timeline-view.js";
+import {newestFinding, timelineWords} from "../../src/components/timeline-words.js";
 import {
   allAreas,
   allValues,
@@ -87,7 +89,7 @@ function indicatorParts({kind, state}: FigureRequest, model: IndicatorModel): Pa
     return {
       ...common,
       title: rankingTitle(model),
-      notes: indicator.better === null ? ["Neither direction is better by itself: the order is only one of size."] : [],
+      notes: [rankingFinding(model), ...rankingNotes(model)],
       chart: (options) => rankingSvg(model, options)
     };
   }
@@ -132,18 +134,9 @@ async function timelineParts({state}: FigureRequest, answers: Answers): Promise<
   return {
     ...timelineWords,
     title: `${area.name}: what inspectors judged, to ${newest}`,
-    notes: newestNotes(judgements),
+    notes: [newestFinding(timelineMarks(judgements))],
     chart: (options) => timelineSvg(judgements, {...options, years: timelineYears})
   };
-}
-
-/** The newest judgements in words: their bars are the shortest, and may have no room for them. */
-function newestNotes(judgements: readonly DatedJudgement[]): string[] {
-  const date = newestDate(judgements);
-  const parts = timelineMarks(judgements.filter((one) => one.date === date)).map(
-    ({lane, words}) => `${lane}: ${words.toLowerCase()}`
-  );
-  return [`Newest, of ${momentWords(date)}. ${parts.join("; ")}.`];
 }
 
 function newestDate(judgements: readonly DatedJudgement[]): string {

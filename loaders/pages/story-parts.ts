@@ -1,6 +1,7 @@
 import {type Child, html} from "../../src/charts/element.js";
 import {timelineChart} from "../../src/charts/timeline.js";
 import {leadKey, leadSvg} from "../../src/components/area-view.js";
+import {trendFinding} from "../../src/components/chart-sentence.js";
 import {chartQuery} from "../../src/components/embed-builder-state.js";
 import {figure, plot, printedWidths} from "../../src/components/figure.js";
 import {type IndicatorModel, indicatorModel} from "../../src/components/indicator-model.js";
@@ -8,6 +9,7 @@ import {sourceWords, unitWords} from "../../src/components/indicator-view.js";
 import {gapNotes, trendNotes} from "../../src/components/indicator-words.js";
 import {gradeWords, judgementWords, statedDate, statedValue} from "../../src/components/report-words.js";
 import {gradeKey} from "../../src/components/timeline-view.js";
+import {newestFinding, timelineWords} from "../../src/components/timeline-words.js";
 import type {ReportedPoint} from "../../src/query/questions.js";
 import {defaultChartState} from "../../src/state/chart-state.js";
 import type {ReportedFigure, ReportJudgement} from "../../src/stats/model.js";
@@ -99,6 +101,7 @@ export function trends(
         part: indicator.indicator,
         level: 3,
         title: indicator.name,
+        finding: trendFinding(model),
         subtitle: unitWords(indicator),
         notes: [
           ...(notes ?? []),
@@ -146,12 +149,11 @@ export function judgementTimeline(
     {
       part: "timeline",
       level: 3,
-      title: "Judgements over time",
-      subtitle: "Each stands until the next. Outlined: known only from a later report",
+      ...timelineWords,
+      finding: newestFinding(marks),
       notes: [
         "Where a report gives one judgement for children in care and care leavers, it is shown under “Children in care”. Separate judgements on care leavers and adoption are left out."
       ],
-      source: "Ofsted inspection reports",
       of: chartQuery({chart: "timeline", indicator: "", state: {...defaultChartState, areas: [area]}}),
       document
     }

@@ -11,6 +11,7 @@ import {type Comparator, defaultChartState} from "../state/chart-state.js";
 import {boundaryBreaks, parseBreaks} from "../stats/breaks.js";
 import {changeOverYear, isTelling} from "../stats/change.js";
 import {type Area, families, type Indicator, type NeighbourModel} from "../stats/model.js";
+import {childrenIndicator, poundsPerChild} from "../stats/per-child.js";
 import {type Average, type NeighbourSummary, neighbourSummary, type Standing} from "../stats/summary.js";
 import {type IndicatorModel, indicatorModel, isCount} from "./indicator-model.js";
 
@@ -53,6 +54,8 @@ export interface AreaRow {
   peers: readonly number[];
   /** The wider area whose value stands beside it, where that is not the area's own region. */
   standsIn: Area | null;
+  /** What a sum of pounds is for each child that lives there, and in England; null for all else, or where not known. */
+  perChild: {own: number; england: number | null} | null;
   /** What its neighbours have on average; null for counts, which say only how large an area is. */
   neighbours: NeighbourSummary | null;
 }
@@ -107,6 +110,11 @@ export function areaModel(data: AreaData, choices: AreaChoices): AreaModel {
       choices.average
     );
   };
+  const perChildOf = (indicator: Indicator, {year, value, england: total}: LatestForArea): AreaRow["perChild"] => {
+    const [mine, all] = [ownBy, englandBy].map((points) => points.get(childrenIndicator) ?? []);
+    const amount = poundsPerChild({year, value}, mine ?? [], indicator);
+    return amount === null ? null : {own: amount, england: poundsPerChild({year, value: total}, all ?? [], indicator)};
+  };
   const rowOf = (indicator: IndicatorWithReach): AreaRow[] => {
     const row = bySlug.get(indicator.indicator);
     if (!row) return [];
@@ -130,6 +138,7 @@ export function areaModel(data: AreaData, choices: AreaChoices): AreaModel {
           row.region === area.region || row.region_value === null
             ? null
             : (areas.find((one) => one.area === row.region) ?? null),
+        perChild: perChildOf(indicator, row),
         neighbours: isCount(indicator) ? null : averageOf(neighboursBy.get(indicator.indicator) ?? [])
       }
     ];

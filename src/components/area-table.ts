@@ -44,7 +44,19 @@ export function profileTable(
 }
 
 function profileRow(
-  {indicator, latest, change, improved, standing, own, england, peers, standsIn, neighbours: average}: AreaRow,
+  {
+    indicator,
+    latest,
+    change,
+    improved,
+    standing,
+    own,
+    england,
+    peers,
+    standsIn,
+    perChild,
+    neighbours: average
+  }: AreaRow,
   {area, region, neighbours}: AreaModel,
   {document, root, pictures}: Pick<ViewOptions, "document" | "root"> & {pictures: boolean}
 ): HTMLElement {
@@ -60,7 +72,8 @@ function profileRow(
       ),
       html(document, "span", {class: "period"}, [
         `${latest.period}${latest.status === "provisional" ? ", provisional" : ""}${stale ? ", latest published" : ""}`
-      ])
+      ]),
+      perChild && html(document, "span", {class: "period"}, [perChildWords(perChild, area)])
     ]),
     html(document, "td", {class: `number latest${latest.value === null ? " gap" : ""}`}, [
       html(document, "span", {class: latest.value === null ? null : "value"}, [
@@ -97,11 +110,21 @@ function profileRow(
             width: 220,
             height: 22
           }),
-        html(document, "span", {class: "rank"}, [
-          standing ? standingWords(standing) : isCount(indicator) ? "a count: not ranked" : "not ranked"
-        ])
+        html(document, "span", {class: "rank"}, [standing ? standingWords(standing) : unrankedWords(indicator)])
       ])
   ]);
+}
+
+function unrankedWords(indicator: AreaRow["indicator"]): string {
+  if (!isCount(indicator)) return "not ranked";
+  return indicator.unit === "pounds" ? "a total: not ranked" : "a count: not ranked";
+}
+
+/** What a sum is for each child, and in England: in full pounds, for they are compared. */
+function perChildWords({own, england}: NonNullable<AreaRow["perChild"]>, area: Area): string {
+  const pounds = (value: number) => formatShort(value, {unit: "pounds", decimals: 0});
+  const beside = england === null || area.kind === "country" ? "" : ` (England ${pounds(england)})`;
+  return `${pounds(own)} per child aged 0 to 17${beside}`;
 }
 
 function changeMark(

@@ -8,6 +8,7 @@ import type {Area} from "../stats/model.js";
 import {dateWords} from "../stats/words.js";
 import type {AreaFamily, AreaModel} from "./area-model.js";
 import {chartHref, profileTable} from "./area-table.js";
+import {trendFinding} from "./chart-sentence.js";
 import {chartQuery} from "./embed-builder-state.js";
 import {figure, plot} from "./figure.js";
 import type {IndicatorModel} from "./indicator-model.js";
@@ -26,7 +27,9 @@ const familyNotes: Readonly<Record<string, string>> = {
   "Early help and referrals":
     "No official statistic measures how good early help is: only inspection reports do. These figures show how many cases reach children’s social care.",
   "Adoption and guardianship":
-    "How long adoption takes is published for England as a whole; for authorities there are numbers of children."
+    "How long adoption takes is published for England as a whole; for authorities there are numbers of children.",
+  Finance:
+    "Sums are totals of a year of account, which grow with the size of an area: they are not ranked. What they are per child divides them by the residents aged 0 to 17 in the middle of that year."
 };
 
 /** An empty page: one section for each part, in reading order. */
@@ -104,6 +107,7 @@ export function leadsPart(
         part: model.indicator.indicator,
         level: 3,
         title: model.indicator.name,
+        finding: trendFinding(model),
         subtitle: unitWords(model.indicator),
         notes: gapNotes(model),
         href: chartHref(root, model.indicator.indicator, area),

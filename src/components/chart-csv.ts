@@ -90,7 +90,7 @@ export function rankingRows(model: IndicatorModel): Rows {
         slug,
         name,
         unit,
-        standing.rank,
+        standing?.rank ?? null,
         label,
         ...codesOf(byArea.get(key)),
         ranked?.period ?? null,

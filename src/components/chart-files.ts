@@ -7,12 +7,15 @@ import {defaultChartState} from "../state/chart-state.js";
 import type {Area} from "../stats/model.js";
 import {gradesRows, rankingRows, timelineRows, trendRows} from "./chart-csv.js";
 import type {ChartFiles} from "./chart-menu.js";
+import {rankingFinding} from "./chart-sentence.js";
 import {embedAddress} from "./embed-builder-state.js";
 import {gradeMarks, gradesWords} from "./grades-words.js";
 import type {IndicatorModel} from "./indicator-model.js";
 import {rankingSvg, rankingTitle, sourceWords, trendSvg, unitWords} from "./indicator-view.js";
 import {trendNotes, trendTitle} from "./indicator-words.js";
-import {timelineSvg, timelineWords} from "./timeline-view.js";
+import {rankingNotes} from "./ranking-words.js";
+import {timelineMarks, timelineSvg} from "./timeline-view.js";
+import {newestFinding, timelineWords} from "./timeline-words.js";
 
 /** Width in pixels of a downloaded picture's chart. */
 const pictureWidth = 960;
@@ -55,7 +58,8 @@ export function rankingFiles(model: IndicatorModel, {document, root}: FilesOptio
       framedChart(rankingSvg(model, {document, width: pictureWidth, palette: lightPalette}), {
         ...frameOf(model, document),
         measure,
-        title: rankingTitle(model)
+        title: rankingTitle(model),
+        notes: [rankingFinding(model), ...rankingNotes(model)]
       }),
     embed: embedOf("ranking", model, root)
   };
@@ -74,6 +78,7 @@ export function timelineFiles(
         ...timelineWords,
         source: `${timelineWords.source}. Chart: Sightline`,
         title: `${area.name}: what inspectors judged`,
+        notes: [newestFinding(timelineMarks(judgements))],
         document,
         measure
       }),

@@ -1,14 +1,10 @@
 import {lightPalette} from "../charts/palette.js";
-import type {TrendSeries} from "../charts/trend-types.js";
 import {type ChartKind, longest, type Theme} from "../embed/request.js";
 import type {KeptImage} from "../embed/snippet.js";
-import {formatQuantity, formatValue} from "../stats/format.js";
-import {hasValue} from "../stats/model.js";
+import {rankingSentence, trendSentence} from "./chart-sentence.js";
 import {type IndicatorModel, isMultiples, mostLines} from "./indicator-model.js";
 import {rankingTitle, sourceWords} from "./indicator-view.js";
 import {trendTitle} from "./indicator-words.js";
-import {rankingOf} from "./ranking-model.js";
-import {standingWords} from "./standing-words.js";
 
 /** What the kinds of charts are called. */
 export const kindWords: Readonly<Record<ChartKind, string>> = {
@@ -35,26 +31,10 @@ export function headingOf(chart: ChartKind, model: IndicatorModel): string {
 
 /** The sentence to print beside a chart: its latest values, and where they come from. */
 export function sentenceOf(chart: ChartKind, model: IndicatorModel): string {
-  const {indicator, chosen, ranked} = model;
+  const {indicator} = model;
   const source = `Source: ${chart === "timeline" ? "Ofsted inspection reports" : sourceWords(indicator)}.`;
   if (chart === "timeline") return `${headingOf(chart, model)}, inspection by inspection. ${source}`;
-  if (chart === "ranking") {
-    const ranking = rankingOf(model);
-    const places = chosen.flatMap(({area, name}) => {
-      const row = ranking.find(({key}) => key === area);
-      return row
-        ? [`${name} is ${standingWords(row.standing)} authorities (${formatValue(row.value, indicator)})`]
-        : [];
-    });
-    const [first, last] = [ranking[0], ranking.at(-1)];
-    const range =
-      first && last
-        ? [
-            `values run from ${formatValue(first.value, indicator)} in ${first.label} to ${formatValue(last.value, indicator)} in ${last.label}`
-          ]
-        : [];
-    return `${plainName(indicator)}, ${ranked?.period ?? "no period"}: ${[...places, ...range].join("; ")}. ${source}`;
-  }
+  if (chart === "ranking") return `${rankingSentence(model)} ${source}`;
   const lines = chart === "number" ? model.trend.slice(0, 1) : model.trend;
   return `${trendSentence({...model, trend: lines})} ${source}`;
 }
@@ -117,55 +97,4 @@ function luminance(colour: string): number {
     .map((pair) => Number.parseInt(pair, 16) / 255)
     .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
   return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-
-function trendSentence({indicator, trend, years, breaks}: IndicatorModel): string {
-  const lines = trend.flatMap((line) => {
-    const known = line.points.filter(({year}) => year >= years[0] && year <= years[1]).filter(hasValue);
-    const latest = known.at(-1);
-    if (!latest) return [];
-    // What was before a break does not compare with what came after it.
-    const since = Math.max(
-      years[0],
-      ...breaks
-        .filter(({year, series}) => year <= latest.year && (series ?? line.key) === line.key)
-        .map(({year}) => year)
-    );
-    return [{line, first: known.find(({year}) => year >= since) ?? latest, latest}];
-  });
-  const [lead] = lines;
-  if (!lead) return `${plainName(indicator)}: no figures are published of what was chosen.`;
-  const {latest, first} = lead;
-  const others = lines.slice(1).map(({line, latest: last}) => {
-    const period = last.period === latest.period ? "" : ` (${last.period})`;
-    return `${formatValue(last.value, indicator)} ${placeWords(line)}${period}`;
-  });
-  const moved = formatValue(first.value, indicator) !== formatValue(latest.value, indicator);
-  const way = latest.value > first.value ? "up from" : "down from";
-  const since =
-    first.period === latest.period
-      ? ""
-      : moved
-        ? `, ${way} ${formatValue(first.value, indicator)} in ${first.period}`
-        : `, as in ${first.period}`;
-  // A name that says the unit needs it in no second place.
-  const named = /per 10/.test(indicator.name);
-  const amount = named ? formatValue(latest.value, indicator) : formatQuantity(latest.value, indicator);
-  const beside = others.length > 0 ? `; it was ${new Intl.ListFormat("en-GB").format(others)}` : "";
-  return `${plainName(indicator)}: ${amount} ${placeWords(lead.line)} in ${latest.period}${since}${beside}.`;
-}
-
-/** A name without the unit that the values beside it carry themselves. */
-function plainName({name}: IndicatorModel["indicator"]): string {
-  return name.replace(/ \((?:percent|number)\)$/, "");
-}
-
-/** Regions that a sentence calls by an article. */
-const withArticle = /^(North|South) (East|West)$|Midlands$|^East of England$/;
-
-/** Of whom a line's values are, as a sentence says it. */
-function placeWords({role, label}: TrendSeries): string {
-  return role === "neighbours"
-    ? `as the ${label.charAt(0).toLowerCase()}${label.slice(1)}`
-    : `in ${withArticle.test(label) ? "the " : ""}${label}`;
 }

@@ -10,6 +10,8 @@ export interface FigureOptions {
   /** Beginning of the title that the page's own heading says: it is read out, and not shown again; default none. */
   said?: string;
   subtitle: string;
+  /** What the chart shows, in a sentence under its title; left out where it shows nothing that one could say. */
+  finding?: string;
   /** Lines under the chart: gaps, breaks, provisional values. */
   notes?: readonly string[];
   /** Where the figures come from. */
@@ -35,7 +37,7 @@ export const printedWidths = [
 /** A chart with its title, unit, notes and source. `plots` are the drawings; one of each printed width, or a single one. */
 export function figure(
   plots: readonly Element[],
-  {part, title, said = "", subtitle, notes = [], source, level = 2, href, of, menu, document}: FigureOptions
+  {part, title, said = "", subtitle, finding, notes = [], source, level = 2, href, of, menu, document}: FigureOptions
 ): HTMLElement {
   const isSaid = said !== "" && title.startsWith(said);
   const words = isSaid
@@ -49,6 +51,7 @@ export function figure(
     html(document, "div", {class: "chart-head"}, [
       html(document, "div", {}, [
         html(document, level === 2 ? "h2" : "h3", {}, heading),
+        finding && html(document, "p", {class: "finding"}, unbroken(finding, document)),
         html(document, "p", {class: "subtitle"}, unbroken(subtitle, document))
       ]),
       menu ?? (of !== undefined && closedMenu({document, of}))

@@ -37,8 +37,8 @@ import {afterPaint, partOf, startWhenIdle, watchWidth} from "./page-engine.js";
 import {rankingFilter} from "./ranking-filter.js";
 import {rankingOf} from "./ranking-model.js";
 import {pickFromRanking} from "./ranking-pick.js";
+import {placeWords} from "./ranking-words.js";
 import {searchIndex} from "./search-index.js";
-import {standingWords} from "./standing-words.js";
 
 const root = "../";
 
@@ -223,7 +223,7 @@ function attachRankingTooltip(
   const ranking = rankingOf(model);
   const rankingPlot = page.querySelector<HTMLElement>('[data-part="ranking"] .plot');
   if (rankingPlot && ranking.length > 0) {
-    const places = new Map(ranking.map(({key, standing}) => [key, standingWords(standing)]));
+    const places = new Map(ranking.map((row) => [row.key, placeWords(row, model)]));
     rankingTooltip(rankingPlot, () => layoutRanking(ranking, rankingOptions(model, width)), {
       words: ({key}) => places.get(key) ?? "",
       format: indicator

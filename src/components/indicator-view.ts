@@ -8,13 +8,14 @@ import type {TrendLayout, TrendLayoutOptions, TrendSeries} from "../charts/trend
 import {formatUnit, formatValue} from "../stats/format.js";
 import type {Indicator} from "../stats/model.js";
 import {dateWords} from "../stats/words.js";
+import {rankingFinding, trendFinding} from "./chart-sentence.js";
 import {chartQuery} from "./embed-builder-state.js";
 import {figure, plot, printedWidths} from "./figure.js";
 import {type HeldOf, heldTo} from "./held.js";
 import {type IndicatorModel, isCount, isMultiples} from "./indicator-model.js";
 import {trendDescription, trendNotes, trendTitle} from "./indicator-words.js";
-import {rankingOf, wholeRanking} from "./ranking-model.js";
-import {standingWords} from "./standing-words.js";
+import {rankingOf} from "./ranking-model.js";
+import {rankingNotes} from "./ranking-words.js";
 import {unbroken} from "./unbroken.js";
 import {valuesTable} from "./values-table.js";
 
@@ -80,6 +81,7 @@ export function trendPart(model: IndicatorModel, options: ViewOptions): HTMLElem
     of: chartQuery({chart: "trend", indicator: indicator.indicator, state}),
     title: trendTitle(model),
     said: `${indicator.name}, `,
+    finding: trendFinding(model),
     subtitle: unitWords(indicator),
     notes,
     source: sourceWords(indicator)
@@ -118,37 +120,21 @@ export function layOutTrend(
 
 /** Every authority of today as a column, the chosen ones named. */
 export function rankingPart(model: IndicatorModel, options: ViewOptions): HTMLElement {
-  const {indicator, ranked, chosen} = model;
-  const ranking = rankingOf(model);
+  const {indicator, ranked} = model;
   if (!ranked) {
     return html(options.document, "p", {class: "muted"}, [
       "The source publishes no figures for individual authorities, so there is nothing to rank."
     ]);
   }
-  const held = heldTo(model);
-  const missing = model.authorities.filter((area) => held?.has(area) ?? true).length - ranking.length;
-  const places = chosen.flatMap(({area, name}) => {
-    const row = wholeRanking(model).find(({key}) => key === area);
-    return row
-      ? [`${name} is ${standingWords(row.standing)} authorities with ${formatValue(row.value, indicator)}.`]
-      : [];
-  });
   return withPlots((width, name) => plot(rankingSvg(model, {...options, width}), {...options, ...(name && {name})}), {
     ...options,
     part: "ranking",
     of: chartQuery({chart: "ranking", indicator: indicator.indicator, state: model.state}),
     title: rankingTitle(model),
     said: `${indicator.name}, `,
+    finding: rankingFinding(model),
     subtitle: unitWords(indicator),
-    notes: [
-      ...places,
-      ...(missing > 0
-        ? [
-            `${missing} ${missing === 1 ? "authority has" : "authorities have"} no figure for ${ranked?.period} and so no column.`
-          ]
-        : []),
-      ...(indicator.better === null ? ["Neither direction is better in itself: the order is by size only."] : [])
-    ],
+    notes: rankingNotes(model),
     source: sourceWords(indicator)
   });
 }
@@ -185,7 +171,7 @@ export function rankingOptions(model: IndicatorModel, width: number): RankingOpt
     width,
     height: width < 480 ? 190 : 240,
     format: indicator,
-    order: indicator.better === "lower" ? "ascending" : "descending",
+    order: indicator.better === "lower" && !isCount(indicator) ? "ascending" : "descending",
     chosen: chosen.map(({area}) => area),
     england: rankedEngland(model),
     named: heldTo(model) ? namedOfHeld : 1
@@ -204,7 +190,7 @@ export function tablePart(model: IndicatorModel, options: ViewOptions): Child[] 
   return [
     html(options.document, "h2", {}, ["Every value"]),
     html(options.document, "p", {class: "muted"}, [
-      `${unitWords(indicator)}.${model.ranked ? ` Ranks are for ${model.ranked.period}.` : ""}`
+      `${unitWords(indicator)}.${model.ranked && !isCount(indicator) ? ` Ranks are for ${model.ranked.period}.` : ""}`
     ]),
     valuesTable(model, options),
     html(options.document, "p", {class: "small muted"}, [`Source: ${sourceWords(indicator)}`])
@@ -221,9 +207,11 @@ export function aboutPart({indicator, periods}: IndicatorModel, {document, root}
         html(document, "p", {}, unbroken(indicator.definition, document)),
         indicator.notes && html(document, "p", {}, unbroken(indicator.notes, document)),
         html(document, "p", {}, [
-          indicator.better === null
-            ? "Neither a higher nor a lower value is better in itself, so authorities are ranked by size, not by merit."
-            : `A ${indicator.better} value is better: rank 1 is the ${indicator.better === "higher" ? "highest" : "lowest"}.`
+          isCount(indicator)
+            ? "Counts grow with the size of an area: authorities are set in order of size, and not ranked."
+            : indicator.better === null
+              ? "Neither a higher nor a lower value is better in itself, so authorities are ranked by size, not by merit."
+              : `A ${indicator.better} value is better: rank 1 is the ${indicator.better === "higher" ? "highest" : "lowest"}.`
         ]),
         html(document, "h3", {}, ["To cite"]),
         html(document, "p", {class: "citation", "data-citation": ""}, [citation(indicator)])
@@ -307,6 +295,7 @@ function withPlots(
     title: string;
     said: string;
     of: string;
+    finding: string;
     subtitle: string;
     notes: string[];
     source: string;

@@ -10,6 +10,7 @@ import {figure, plot, printedWidths} from "./figure.js";
 import type {ViewOptions} from "./indicator-view.js";
 import {gradeBadge} from "./report-view.js";
 import {gradeWords, judgementOrder, judgementWords, momentWords} from "./report-words.js";
+import {newestFinding, timelineWords} from "./timeline-words.js";
 
 /** First and last year of an area's timeline: it reaches as far as the trends above it. */
 export function leadYears({leadModels}: Pick<AreaModel, "leadModels">): readonly [number, number] {
@@ -29,13 +30,6 @@ export interface TimelinePartOptions extends Pick<ViewOptions, "document" | "roo
 
 /** The name of the lane in which visits stand that give no grade. */
 const visitLane = "Visits without a grade";
-
-/** What stands around a timeline. */
-export const timelineWords = {
-  title: "Judgements over time",
-  subtitle: "Each stands until the next. Outlined: known only from a later report or document",
-  source: "Ofsted inspection reports"
-} as const;
 
 /** How a timeline of judgements is drawn. */
 export interface TimelineSvgOptions {
@@ -99,6 +93,7 @@ export function timelinePart(
         part: "timeline",
         level: 3,
         ...timelineWords,
+        finding: newestFinding(timelineMarks(judgements)),
         ...(told.length > 0 && {source: "Ofsted inspection reports, and the documents below"}),
         of: chartQuery({chart: "timeline", indicator: "", state: {...defaultChartState, areas: [area]}}),
         document

@@ -113,7 +113,9 @@ function tableGroups(model: IndicatorModel): TableGroups {
   const {areas, series, ranked, chosen, state, indicator} = model;
   const ranking = wholeRanking(model);
   const held = heldTo(model);
-  const ranks = new Map(ranking.map(({key, standing}) => [key, `${standing.tied > 0 ? "=" : ""}${standing.rank}`]));
+  const ranks = new Map(
+    ranking.map(({key, standing}) => [key, standing ? `${standing.tied > 0 ? "=" : ""}${standing.rank}` : ""])
+  );
   const isChosen = new Set(chosen.map(({area}) => area));
   const row = (area: Area, kind: TableRow["kind"]): TableRow[] => {
     const points = series.get(area.area)?.points;

@@ -1,25 +1,21 @@
 import {layoutRanking} from "../charts/ranking.js";
+import {rankingFinding} from "../components/chart-sentence.js";
 import {rankingTooltip} from "../components/chart-tooltip.js";
 import {rankingOptions, rankingSvg, rankingTitle, unitWords} from "../components/indicator-view.js";
 import {rankingOf} from "../components/ranking-model.js";
-import {standingWords} from "../components/standing-words.js";
+import {placeWords, rankingNotes} from "../components/ranking-words.js";
 import {formatValue} from "../stats/format.js";
 import type {IndicatorParts} from "./kinds.js";
 
 /** Every authority of today as a column, the chosen ones named. */
 const rankingParts: IndicatorParts = (model) => {
-  const {indicator, chosen} = model;
+  const {indicator} = model;
   const ranking = rankingOf(model);
-  const places = new Map(ranking.map(({key, standing}) => [key, standingWords(standing)]));
+  const places = new Map(ranking.map((row) => [row.key, placeWords(row, model)]));
   return {
     title: rankingTitle(model),
     subtitle: unitWords(indicator),
-    notes: chosen.flatMap(({area, name}) => {
-      const row = ranking.find(({key}) => key === area);
-      return row
-        ? [`${name} is ${standingWords(row.standing)} authorities with ${formatValue(row.value, indicator)}.`]
-        : [];
-    }),
+    notes: [rankingFinding(model), ...rankingNotes(model)],
     draw: ({document, width}) => rankingSvg(model, {document, width}),
     walk(plot, {width}) {
       rankingTooltip(plot, () => layoutRanking(ranking, rankingOptions(model, width)), {
@@ -29,7 +25,11 @@ const rankingParts: IndicatorParts = (model) => {
     },
     table: () => [
       ["Authority", "Rank", "Value"],
-      ...ranking.map(({label, standing, value}) => [label, String(standing.rank), formatValue(value, indicator)])
+      ...ranking.map(({label, standing, value}) => [
+        label,
+        standing ? String(standing.rank) : "not ranked",
+        formatValue(value, indicator)
+      ])
     ]
   };
 };

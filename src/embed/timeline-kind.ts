@@ -1,5 +1,6 @@
 import {type TimelineMark, timelineChart} from "../charts/timeline.js";
 import {momentWords} from "../components/report-words.js";
+import {newestFinding, timelineWords} from "../components/timeline-words.js";
 import {arrived} from "./files.js";
 import type {Kind} from "./kinds.js";
 import {following, RequestError} from "./request.js";
@@ -20,10 +21,10 @@ const timelineKind: Kind = async ({state}, {base}) => {
   if (marks.length === 0) throw new RequestError(`no inspection report of ${name} is held`);
   return {
     title: `What inspectors judged in ${name}`,
-    subtitle: "Each judgement holds until the next; an outlined one is told by a later report",
-    notes: [],
+    subtitle: timelineWords.subtitle,
+    notes: [newestFinding(marks)],
     standing: following,
-    source: "Ofsted inspection reports",
+    source: timelineWords.source,
     live: `area/${area}#judgements`,
     draw: ({document, width}) => timelineChart(marks, {document, width}),
     walk: () => {},

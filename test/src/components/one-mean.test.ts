@@ -23,7 +23,7 @@ import {type Area, isOfToday, type NeighbourModel, type Observation} from "../..
 import type {Average} from "../../../src/stats/summary.js";
 import {rationalMean, rationalMedian, roundedRational} from "../../support/rational.js";
 
-// All pairs of indicators and authorities, twice; what an indicator's page shows of every ninth authority.
+// All pairs of indicators and authorities; of the older model every fifth authority, and on indicators' pages every ninth.
 vi.setConfig({testTimeout: 300_000, hookTimeout: 120_000});
 
 let rows: Tables;
@@ -48,6 +48,7 @@ describe.each(["2025", "2021"] as const)("the neighbours of the %s model", (mode
   it("have one mean and one median, on an area's page, on an indicator's, and worked out by hand", async () => {
     let compared = 0;
     for (const [place, area] of today.entries()) {
+      if (model === "2021" && place % 5 > 0) continue;
       const neighbours = await answers.query(neighboursOf(area.area, model));
       if (neighbours.length === 0) continue;
       const pages = {
@@ -78,7 +79,7 @@ describe.each(["2025", "2021"] as const)("the neighbours of the %s model", (mode
           compared += 1;
         }
     }
-    expect(compared).toBeGreaterThan(20_000);
+    expect(compared).toBeGreaterThan(model === "2025" ? 20_000 : 4_000);
   });
 });
 

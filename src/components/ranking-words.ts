@@ -1,0 +1,35 @@
+import {heldTo} from "./held.js";
+import {type IndicatorModel, isCount} from "./indicator-model.js";
+import {type RankingRow, rankingOf} from "./ranking-model.js";
+import {standingWords} from "./standing-words.js";
+
+/** What stands under a ranking wherever it is drawn: who is missing, and what the order means. */
+export function rankingNotes(model: IndicatorModel): string[] {
+  const {indicator, ranked, authorities} = model;
+  if (!ranked) return [];
+  const held = heldTo(model);
+  const missing = authorities.filter((area) => held?.has(area) ?? true).length - rankingOf(model).length;
+  return [
+    ...(missing > 0
+      ? [
+          `${missing} ${missing === 1 ? "authority has" : "authorities have"} no figure for ${ranked.period} and so no column.`
+        ]
+      : []),
+    ...orderNotes(indicator)
+  ];
+}
+
+/** What a reader who points at an authority is told beside its value: its place, or the period where none has one. */
+export function placeWords({standing}: Pick<RankingRow, "standing">, {ranked}: Pick<IndicatorModel, "ranked">): string {
+  return standing ? standingWords(standing) : (ranked?.period ?? "");
+}
+
+function orderNotes(indicator: IndicatorModel["indicator"]): string[] {
+  if (isCount(indicator))
+    return [
+      `${indicator.unit === "pounds" ? "Totals" : "Counts"} are not ranked: areas differ in size.${
+        indicator.unit === "pounds" ? " The page of each area has its pounds per child." : ""
+      }`
+    ];
+  return indicator.better === null ? ["Neither direction is better in itself: the order is by size only."] : [];
+}

@@ -1,0 +1,61 @@
+import {type Answers, answersFromRows} from "../../loaders/prerender/answers.js";
+import {loadTables} from "../../loaders/tables/index.js";
+import type {Tables} from "../../loaders/tables/read.js";
+import {type AreaModel, areaModel, leadIndicators} from "../../src/components/area-model.js";
+import {
+  type AreaObservation,
+  allIndicators,
+  allValues,
+  type IndicatorWithReach,
+  latestForArea,
+  neighboursOf,
+  neighbourValuesForArea,
+  peersForArea,
+  type SparklinePoint,
+  sparklinesForArea
+} from "../../src/query/questions.js";
+
+/** Pages worked out from the tables of `data/`, as the build works them out. */
+export interface RealPages {
+  rows: Tables;
+  answers: Answers;
+  indicators: readonly IndicatorWithReach[];
+  /** The page of an area with the choices that it has at first. */
+  area(slug: string): Promise<AreaModel>;
+  /** A value of `data/`; null where there is none. */
+  value(indicator: string, area: string, year: number): number | null;
+  close(): void;
+}
+
+/** Reads `data/` and opens it for questions. */
+export async function openRealPages(): Promise<RealPages> {
+  const rows = await loadTables();
+  const answers = await answersFromRows(rows);
+  const indicators = await answers.query(allIndicators());
+  const england: SparklinePoint[] = await answers.query(sparklinesForArea("england"));
+  const leads = new Map<string, AreaObservation[]>();
+  for (const indicator of leadIndicators(indicators)) leads.set(indicator, await answers.query(allValues(indicator)));
+  const values = new Map(rows.observations.map((one) => [`${one.indicator} ${one.area} ${one.year}`, one.value]));
+  return {
+    rows,
+    answers,
+    indicators,
+    async area(slug) {
+      const area = rows.areas.find((one) => one.area === slug);
+      if (!area) throw new Error(`unknown area: ${slug}`);
+      const [neighbours, latest, own, peers, neighbourValues] = await Promise.all([
+        answers.query(neighboursOf(slug, "2025")),
+        answers.query(latestForArea(slug)),
+        answers.query(sparklinesForArea(slug)),
+        answers.query(peersForArea(slug)),
+        answers.query(neighbourValuesForArea(slug))
+      ]);
+      return areaModel(
+        {area, areas: rows.areas, indicators, latest, own, england, peers, neighbours, neighbourValues, leads},
+        {average: "mean", model: "2025"}
+      );
+    },
+    value: (indicator, area, year) => values.get(`${indicator} ${area} ${year}`) ?? null,
+    close: () => answers.close()
+  };
+}
