@@ -28,6 +28,7 @@ import {
 } from "./area-view.js";
 import {trendTooltip} from "./chart-tooltip.js";
 import {afterPaint, partOf, startWhenIdle, watchWidth} from "./page-engine.js";
+import {keepOpenMenus} from "./page-menus.js";
 
 const root = "../";
 
@@ -55,7 +56,8 @@ export function mountArea(page: HTMLElement, slug: string): void {
   version.addEventListener("change", () => choose({model: version.value as ChartState["model"]}));
 
   const fill = (part: string, children: readonly (Node | string | null | undefined | false | number)[]) => {
-    partOf(page, part).replaceChildren(...html(document, "div", {}, children).childNodes);
+    const frame = partOf(page, part);
+    keepOpenMenus(frame, () => frame.replaceChildren(...html(document, "div", {}, children).childNodes));
   };
   const drawLeads = () => {
     if (!leads || width === 0) return;

@@ -34,6 +34,7 @@ import {
 } from "./indicator-view.js";
 import {trendTitle} from "./indicator-words.js";
 import {afterPaint, partOf, startWhenIdle, watchWidth} from "./page-engine.js";
+import {keepOpenMenus} from "./page-menus.js";
 import {rankingFilter} from "./ranking-filter.js";
 import {rankingOf} from "./ranking-model.js";
 import {pickFromRanking} from "./ranking-pick.js";
@@ -101,7 +102,8 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
     walkable(page);
   };
   const fill = (part: string, children: readonly (Node | string | null | undefined | false | number)[]) => {
-    partOf(page, part).replaceChildren(...html(document, "div", {}, children).childNodes);
+    const frame = partOf(page, part);
+    keepOpenMenus(frame, () => frame.replaceChildren(...html(document, "div", {}, children).childNodes));
   };
   const show = async () => {
     if (!data) return;

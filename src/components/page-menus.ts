@@ -27,6 +27,16 @@ export function mountMenus(document: Document, root: string): void {
   for (const menu of document.querySelectorAll<HTMLDetailsElement>("details.menu[open]")) void fillWhenOpen(menu, root);
 }
 
+/** Does what draws the charts of a frame anew, and leaves open the menus that were: a reader may be quicker than the figures. */
+export function keepOpenMenus(frame: Element, redraw: () => void): void {
+  const figures = (open: string) => [...frame.querySelectorAll(`figure[data-figure]:has(details.menu${open})`)];
+  const names = figures("[open]").map((figure) => figure.getAttribute("data-figure"));
+  redraw();
+  for (const figure of names.length > 0 ? figures("") : [])
+    if (names.includes(figure.getAttribute("data-figure")))
+      figure.querySelector("details.menu")?.setAttribute("open", "");
+}
+
 async function fillWhenOpen(menu: HTMLDetailsElement, root: string): Promise<void> {
   const {of} = menu.dataset;
   if (!menu.open || of === undefined || menu.querySelector(":scope > div")) return;
