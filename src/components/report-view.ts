@@ -1,19 +1,10 @@
 import {type Child, html} from "../charts/element.js";
 import type {FigureOfReport, JudgementOfReport, ListedReport} from "../query/questions.js";
-import type {ReportedRole} from "../stats/model.js";
 import {reportedFamilies, reportedIndicators} from "../stats/reported-indicators.js";
 import {dateWords} from "../stats/words.js";
-import type {ViewOptions} from "./indicator-view.js";
-import {
-  frameworkWords,
-  gradeClass,
-  gradeWords,
-  judgementWords,
-  momentWords,
-  qualifierText,
-  statedDate,
-  statedValue
-} from "./report-words.js";
+import {familySlug, type ViewOptions} from "./indicator-view.js";
+import {figureTable, joinRanges} from "./report-figures.js";
+import {frameworkWords, gradeClass, gradeWords, judgementWords, momentWords} from "./report-words.js";
 
 /** Everything that a report's page shows. */
 export interface ReportData {
@@ -21,15 +12,6 @@ export interface ReportData {
   judgements: readonly JudgementOfReport[];
   figures: readonly FigureOfReport[];
 }
-
-const roles: Record<ReportedRole, string> = {
-  current: "",
-  previous: "earlier",
-  national: "England",
-  neighbours: "similar authorities",
-  region: "region",
-  target: "target"
-};
 
 /** A report's page: what it is, its judgements, and its figures beside the official ones. */
 export function reportView(
@@ -39,6 +21,7 @@ export function reportView(
   const inspected = report.inspected_from
     ? `inspected ${dateWords(report.inspected_from)}${report.inspected_to ? ` to ${dateWords(report.inspected_to)}` : ""}, `
     : "";
+  const families = familiesOf(figures);
   const given = judgements.filter(({is_told}) => !is_told);
   const told = judgements.filter(({is_told}) => is_told);
   return [
@@ -68,14 +51,35 @@ export function reportView(
       : html(document, "p", {class: "muted"}, [
           "Read from the text of the report by fixed rules. Pages are those of the PDF. The official figure is shown beside it where there is one for the same area and year."
         ]),
-    ...reportedFamilies.flatMap((family) => {
-      const members = reportedIndicators.filter((one) => one.family === family);
-      const rows = members.flatMap(({indicator, name}) =>
-        figures.filter((one) => one.indicator === indicator).map((figure) => figureRow(figure, name, {document, root}))
-      );
-      return rows.length > 0 ? [html(document, "h3", {}, [family]), figureTable(rows, document)] : [];
-    })
+    families.length > 1 &&
+      html(
+        document,
+        "ul",
+        {class: "family-links", "aria-label": "Figures by topic"},
+        families.map(({family, count}) =>
+          html(document, "li", {}, [
+            html(document, "a", {href: `#${familySlug(family)}`}, [family]),
+            html(document, "span", {class: "muted"}, [` ${count}`])
+          ])
+        )
+      ),
+    ...families.flatMap(({family, groups}) => [
+      html(document, "h3", {id: familySlug(family)}, [family]),
+      figureTable(groups, {document, root})
+    ])
   ];
+}
+
+/** The figures by the families of what they count, in the catalogue's order, the two ends of a range as one. */
+function familiesOf(figures: readonly FigureOfReport[]) {
+  return reportedFamilies.flatMap((family) => {
+    const groups = reportedIndicators
+      .filter((one) => one.family === family)
+      .map(({indicator, name}) => ({name, figures: joinRanges(figures.filter((one) => one.indicator === indicator))}))
+      .filter((group) => group.figures.length > 0);
+    const count = groups.reduce((sum, group) => sum + group.figures.length, 0);
+    return count > 0 ? [{family, groups, count}] : [];
+  });
 }
 
 /** A grade as a badge. */
@@ -109,63 +113,5 @@ function judgementTable(
         ])
       )
     )
-  ]);
-}
-
-function figureTable(rows: readonly HTMLElement[], document: Document): HTMLElement {
-  const head = (text: string, number = false) =>
-    html(document, "th", {scope: "col", class: number ? "number" : null}, [text]);
-  return html(document, "div", {class: "scroll", tabindex: 0, role: "region", "aria-label": "Figures"}, [
-    html(document, "table", {class: "figures stacked"}, [
-      html(document, "thead", {}, [
-        html(document, "tr", {}, [
-          head("What"),
-          head("Stated", true),
-          head("As at"),
-          head("Page", true),
-          head("Official figure", true),
-          head("Note")
-        ])
-      ]),
-      html(document, "tbody", {}, rows)
-    ])
-  ]);
-}
-
-function figureRow(
-  figure: FigureOfReport,
-  name: string,
-  {document, root}: Pick<ViewOptions, "document" | "root">
-): HTMLElement {
-  const {
-    role,
-    as_at,
-    as_at_kind,
-    page,
-    official,
-    official_value,
-    official_status,
-    official_period,
-    is_same_date,
-    unit,
-    qualifier
-  } = figure;
-  const whose = roles[role];
-  const beside =
-    official_value === null
-      ? official_status === "doubted"
-        ? `doubted (${official_period})`
-        : ""
-      : `${statedValue({value: official_value, unit})} (${official_period}${is_same_date ? "" : ", nearest"})`;
-  return html(document, "tr", {class: role === "current" ? null : "muted"}, [
-    html(document, "th", {scope: "row"}, [
-      official ? html(document, "a", {href: `${root}indicator/${official}`}, [name]) : name,
-      whose && ` (${whose})`
-    ]),
-    html(document, "td", {class: "number"}, [statedValue(figure)]),
-    html(document, "td", {"data-label": "As at"}, [statedDate(as_at, as_at_kind)]),
-    html(document, "td", {class: "number", "data-label": "Page"}, [page]),
-    html(document, "td", {class: "number", "data-label": "Official figure"}, [beside]),
-    html(document, "td", {class: "small"}, [qualifierText(qualifier)])
   ]);
 }

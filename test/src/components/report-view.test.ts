@@ -1,6 +1,8 @@
+import fc from "fast-check";
 import {parseHTML} from "linkedom";
 import {describe, expect, test} from "vitest";
 import {html} from "../../../src/charts/element.js";
+import {joinRanges} from "../../../src/components/report-figures.js";
 import {type ReportData, reportView} from "../../../src/components/report-view.js";
 import type {FigureOfReport, JudgementOfReport, ListedReport} from "../../../src/query/questions.js";
 import type {StatedKind} from "../../../src/stats/period.js";
@@ -85,8 +87,7 @@ describe("the page of a report", () => {
       "66 per 10,000",
       "31 January 2015",
       "9",
-      "68.4 per 10,000 (2015, nearest)",
-      ""
+      "68.4 per 10,000 (2015, nearest)"
     ]);
     const same = {
       ...figure,
@@ -111,18 +112,85 @@ describe("the page of a report", () => {
     expect(dateOf("2014", "year")).toBe("2014");
   });
 
-  test("leaves the place beside a figure empty where no official one is known", () => {
+  test("has no column for what none of its figures has, and an empty place where only some have it", () => {
     const alone = {...figure, official: null, official_value: null, official_period: null, official_status: null};
     const page = view({figures: [{...alone, indicator: "common-assessments-good", value: 37.5, unit: "percent"}]});
     expect(cells(page, "table.figures")[0]?.[1]).toBe("37.5%");
-    expect(cells(page, "table.figures")[0]?.[4]).toBe("");
+    expect([...page.querySelectorAll("table.figures th[scope=col]")].map(({textContent}) => textContent)).toEqual([
+      "What",
+      "Stated",
+      "As at",
+      "Page"
+    ]);
     expect(page.querySelector("table.figures a")).toBeNull();
+    expect(
+      cells(
+        view({figures: [{...figure, official_value: null, official_status: null}, figure]}),
+        "table.figures"
+      )[0]?.[4]
+    ).toBe("");
   });
 
   test("keeps doubts and ranges in sight, in words", () => {
     const doubtful = {...figure, qualifier: "range-low far-from-official"};
     expect(cells(view({figures: [doubtful]}), "table.figures")[0]?.[5]).toBe(
       "low end of a range, check: far from official"
+    );
+  });
+
+  test("shows the two ends of a range as one row, whatever else stands between them, and no figure is lost", () => {
+    const care = {
+      ...figure,
+      indicator: "care-proceedings",
+      unit: "weeks",
+      page: 5,
+      as_at: null,
+      as_at_kind: null
+    } as const;
+    const low = {...care, value: 23, qualifier: "range-low"};
+    const high = {...care, value: 24, qualifier: "range-high approximate"};
+    const alone = {...care, value: 30, qualifier: "range-low", page: 6};
+    expect(joinRanges([low, {...care, value: 26}, high, alone]).map(({value, high: upper}) => [value, upper])).toEqual([
+      [23, 24],
+      [26, null],
+      [30, null]
+    ]);
+    const rows = cells(view({figures: [low, high, alone]}), "table.figures");
+    expect(rows.map((row) => [row[1], row.at(-1)])).toEqual([
+      ["23 to 24 weeks", "approximate"],
+      ["30 weeks", "low end of a range"]
+    ]);
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.record({value: fc.integer({min: 1, max: 9}), qualifier: fc.constantFrom(null, "range-low", "range-high")})
+        ),
+        (some) => {
+          const joined = joinRanges(some.map((one) => ({...care, ...one})));
+          expect(joined.flatMap(({value, high: upper}) => (upper === null ? [value] : [value, upper])).sort()).toEqual(
+            some.map(({value}) => value).sort()
+          );
+          for (const one of joined) expect(one.high ?? one.value).toBeGreaterThanOrEqual(one.value);
+        }
+      ),
+      {seed: 8}
+    );
+  });
+
+  test("leads to each family where there are several, with how many figures it has", () => {
+    const other = {...figure, indicator: "child-protection-plans", value: 215, unit: "number"} as const;
+    const links = [...view({figures: [figure, other]}).querySelectorAll(".family-links a")];
+    expect(links.map((link) => [link.textContent, link.getAttribute("href")])).toEqual([
+      ["Child protection", "#child-protection"],
+      ["Children in care", "#children-in-care"]
+    ]);
+    expect(view({figures: [figure]}).querySelector(".family-links")).toBeNull();
+  });
+
+  test("says of a doubt which official figures it means where none stands beside it", () => {
+    const far = {...figure, qualifier: "far-from-official", official_value: null, official_status: null} as const;
+    expect(cells(view({figures: [far]}), "table.figures")[0]?.at(-1)).toBe(
+      "check: far from the official figures of other years"
     );
   });
 
