@@ -4,6 +4,7 @@ import {reportView} from "../../src/components/report-view.js";
 import {frameworkWords, gradeWords} from "../../src/components/report-words.js";
 import {reportsList} from "../../src/components/reports-list.js";
 import {
+  allAreas,
   figuresOfReport,
   judgementsByYear,
   judgementsOfReport,
@@ -67,12 +68,16 @@ export async function reportsContent(
 
 /** How judgements are spread over England, and who moved. */
 export async function judgementsContent({answers, document}: ReportWork): Promise<PageContent> {
-  const [grades, moves] = await Promise.all([answers.query(judgementsByYear()), answers.query(movers())]);
+  const [grades, moves, areas] = await Promise.all([
+    answers.query(judgementsByYear()),
+    answers.query(movers()),
+    answers.query(allAreas())
+  ]);
   const view = html(
     document,
     "div",
     {"data-view": "judgements"},
-    judgementsView({grades, moves}, {document, root: "./"})
+    judgementsView({grades, moves, areas}, {document, root: "./"})
   );
   return {
     path: "judgements",

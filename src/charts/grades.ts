@@ -22,22 +22,27 @@ export interface GradesOptions {
   palette?: Palette;
 }
 
-/** Draws one bar a year, cut into the shares of authorities with each grade, best at the left, counts in the pieces. */
+/**
+ * Draws one bar a year, as long as there are authorities with a grade and cut by how many have each, best at the left, counts
+ * in the pieces.
+ */
 export function gradesChart(
   counts: readonly GradeCount[],
   {width = 720, description, document = globalThis.document, palette = themePalette}: GradesOptions = {}
 ): SVGSVGElement {
   const years = [...new Set(counts.map(({year}) => year))].sort();
-  const rowHeight = 28;
+  const rowHeight = 25;
   const left = 46;
-  const right = 46;
+  const right = 54;
   const height = years.length * rowHeight + 4;
+  const totals = years.map((year) => counts.reduce((sum, one) => (one.year === year ? sum + one.authorities : sum), 0));
+  // The same length stands for as many authorities in every year: four of them are no picture of the country.
+  const x = linearScale([0, Math.max(1, ...totals)], [left, width - right]);
   const parts = years.flatMap((year, row) => {
     const own = counts
       .filter((one) => one.year === year)
       .sort((a, b) => (a.grade ?? 3.5) - (b.grade ?? 3.5) || a.words.localeCompare(b.words, "en-GB"));
-    const total = own.reduce((sum, {authorities}) => sum + authorities, 0);
-    const x = linearScale([0, total], [left, width - right]);
+    const total = totals[row] ?? 0;
     let before = 0;
     const pieces = own.flatMap(({grade, words, authorities}) => {
       const [start, end] = [x(before), x(before + authorities)];
@@ -49,7 +54,7 @@ export function gradesChart(
       return [
         svg(document, "rect", {
           x: start,
-          y: row * rowHeight + 3,
+          y: row * rowHeight + 2,
           width: Math.max(1, end - start - 1),
           height: rowHeight - 6,
           fill: grade === null ? palette.context : palette.grades[grade - 1],
@@ -62,7 +67,7 @@ export function gradesChart(
             "text",
             {
               x: (start + end) / 2,
-              y: row * rowHeight + 19,
+              y: row * rowHeight + 17,
               "text-anchor": "middle",
               "font-weight": 600,
               fill: grade === null ? palette.ink : palette.onGrade
@@ -72,9 +77,9 @@ export function gradesChart(
       ];
     });
     return [
-      svg(document, "text", {y: row * rowHeight + 19, fill: palette.muted}, [year]),
+      svg(document, "text", {y: row * rowHeight + 17, fill: palette.muted}, [year]),
       ...pieces,
-      svg(document, "text", {x: width - right + 8, y: row * rowHeight + 19, fill: palette.muted}, [`of ${total}`])
+      svg(document, "text", {x: x(total) + 7, y: row * rowHeight + 17, fill: palette.muted}, [`of ${total}`])
     ];
   });
   return chartRoot(

@@ -31,11 +31,11 @@ describe("the spread of grades", () => {
     ]);
   });
 
-  test("cuts every bar by shares, so that all bars are equally long", () => {
-    const [, , outstanding, requires] = pieces(counts);
-    expect(((requires?.width ?? 0) + 1) / ((outstanding?.width ?? 0) + 1)).toBeCloseTo(3);
-    const ends = pieces(counts).map(({x, width}) => x + width);
-    expect(ends[1]).toBeCloseTo(ends[3] ?? 0);
+  test("gives the same length to as many authorities in every year: a few are no picture of the country", () => {
+    const [adequate, inadequate, outstanding, requires] = pieces(counts).map(({width}) => width + 1);
+    expect((requires ?? 0) / (outstanding ?? 1)).toBeCloseTo(3);
+    expect((outstanding ?? 0) / (adequate ?? 1)).toBeCloseTo(10);
+    expect(adequate).toBeCloseTo(inadequate ?? 0);
   });
 
   test("says how many authorities each year counts, and in every piece that has room; the newest year names its grades", () => {
