@@ -3,7 +3,7 @@ import {join} from "node:path";
 import {transform} from "esbuild";
 
 /** The variables of the site's stylesheet that a chart is drawn with. */
-const used = /^(paper|ink|muted|rule|grid|axis|link|band|context|england|region|neighbours|grade-\d|focus-\d)$/;
+const used = /^(paper|ink|muted|grid|axis|band|context|region|neighbours|grade-\d|focus-\d)$/;
 
 /** The stylesheet of an embedded chart: the site's colours, light and dark, and the few rules of its own. */
 export async function embedStyle(root: string): Promise<string> {

@@ -1,19 +1,17 @@
 import {type Child, html} from "../../src/charts/element.js";
 import {leadIndicators} from "../../src/components/area-model.js";
-import {leadKey, leadSvg, leadWidth} from "../../src/components/area-view.js";
+import {leadKey, leadSources, leadSvg, leadWidth} from "../../src/components/area-view.js";
 import {chartQuery} from "../../src/components/embed-builder-state.js";
 import {figure, plot} from "../../src/components/figure.js";
 import {type IndicatorModel, indicatorModel} from "../../src/components/indicator-model.js";
-import {familySlug, sourceWords, unitWords} from "../../src/components/indicator-view.js";
+import {familySlug, unitWords} from "../../src/components/indicator-view.js";
 import {gapNotes} from "../../src/components/indicator-words.js";
 import {defaultChartState} from "../../src/state/chart-state.js";
-import {type Area, families, hasValue, isOfToday, isSound} from "../../src/stats/model.js";
+import {type Area, families, hasValue, isOfToday} from "../../src/stats/model.js";
 import type {Tables} from "../tables/read.js";
 import {newDocument, pageMarkdown} from "./page.js";
 
 const root = "./";
-/** How many of the largest authorities the front page names. */
-const largestCount = 12;
 /** How many indicators of a family it names. */
 const perFamily = 3;
 
@@ -36,28 +34,37 @@ export function frontPage(tables: Tables): string {
     ]),
     html(document, "div", {class: "search search-large needs-script", "data-search": "front"}),
     html(document, "p", {class: "small muted needs-script"}, [
-      "Type part of a name, a code or a topic: Warrington, Hull, 877, care leavers. Choose with the arrow keys and Enter; “/” brings you here from anywhere on the page."
+      "Type part of a name, a code or a topic: Warrington, Hull, 877, care leavers.",
+      html(document, "span", {class: "for-keys"}, [
+        " Choose with the arrow keys and Enter; “/” brings you here from anywhere on the page."
+      ])
+    ]),
+    html(document, "p", {class: "ways"}, [
+      html(document, "a", {href: `${root}stories/warrington`}, ["A worked example: fifteen years in Warrington"]),
+      html(document, "a", {href: `${root}areas`}, [`All ${authorities.length} authorities`]),
+      html(document, "a", {href: `${root}indicators`}, [`All ${indicators.length} indicators`])
     ]),
     html(document, "h2", {}, ["England now"]),
     html(document, "div", {class: "leads"}, [
-      ...leads.map(({element}) => element),
       leadKey(
+        leads.map(({model}) => model),
+        document
+      ),
+      ...leads.map(({element}) => element),
+      leadSources(
         leads.map(({model}) => model),
         document
       )
     ]),
     html(document, "div", {class: "columns"}, [
-      column("The largest authorities", largest(tables, authorities).map(areaLink(document)), document, {
-        href: "areas",
-        text: `All ${authorities.length} authorities`
-      }),
       column(
         "Regions",
         areas
           .filter(({kind}) => kind !== "authority")
           .sort(byKind)
           .map(areaLink(document)),
-        document
+        document,
+        {href: "areas", text: `All ${authorities.length} authorities`}
       ),
       ...families.slice(0, 6).map((family) =>
         column(
@@ -95,8 +102,6 @@ export function frontPage(tables: Tables): string {
       "Official statistics leave gaps: they do not say how good early help is, or how long adoption takes in a single authority. Inspection reports say some of this in prose. Their figures are read from the text and shown beside the official ones, each with its page."
     ]),
     html(document, "p", {}, [
-      html(document, "a", {href: `${root}stories/warrington`}, ["A worked example: fifteen years in Warrington"]),
-      " · ",
       html(document, "a", {href: `${root}about`}, ["How ranks, averages and changes are worked out"]),
       " · ",
       html(document, "a", {href: `${root}data`}, ["Download all the data"])
@@ -122,7 +127,7 @@ function englandLeads(
     if (!indicator) return [];
     const model = indicatorModel(
       {indicator, areas, observations: own, neighbours: []},
-      {...defaultChartState, compare: []}
+      {...defaultChartState, compare: [], zero: false}
     );
     const element = figure([plot(leadSvg(model, {document, root, width: leadWidth}), {document})], {
       part: slug,
@@ -132,18 +137,10 @@ function englandLeads(
       notes: gapNotes(model),
       href: `${root}indicator/${slug}`,
       of: chartQuery({chart: "trend", indicator: slug, state: model.state}),
-      source: sourceWords(indicator),
       document
     });
     return [{model, element}];
   });
-}
-
-function largest({observations}: Tables, authorities: readonly Area[]): Area[] {
-  const rows = observations.filter(({indicator}) => indicator === "children-population").filter(isSound);
-  const last = Math.max(...rows.map(({year}) => year));
-  const sizes = new Map(rows.filter(({year}) => year === last).map(({area, value}) => [area, value]));
-  return [...authorities].sort((a, b) => (sizes.get(b.area) ?? 0) - (sizes.get(a.area) ?? 0)).slice(0, largestCount);
 }
 
 function byKind(a: Area, b: Area): number {

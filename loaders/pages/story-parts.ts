@@ -145,7 +145,9 @@ export function judgementTimeline(
     observations.reduce((latest, {year}) => Math.max(latest, year), 0)
   ];
   const chart = figure(
-    printedWidths.map(({width, name}) => plot(timelineChart(marks, {document, width, years}), {document, name})),
+    printedWidths.map(({width, name}) =>
+      plot(timelineChart(marks, {document, width, years, sayAll: true}), {document, name})
+    ),
     {
       part: "timeline",
       level: 3,

@@ -5,13 +5,20 @@ import type {Child} from "../../src/charts/element.js";
 import {html} from "../../src/charts/element.js";
 import type {TimelineMark} from "../../src/charts/timeline.js";
 import {type AreaData, areaModel, leadIndicators} from "../../src/components/area-model.js";
-import {areaControls, areaHeadingPart, areaScaffold, familiesPart, leadsPart} from "../../src/components/area-view.js";
+import {
+  areaControls,
+  areaHeadingPart,
+  areaScaffold,
+  familiesPart,
+  leadsPart,
+  topicsPart
+} from "../../src/components/area-view.js";
 import {indicatorControls} from "../../src/components/indicator-controls.js";
 import {indicatorModel} from "../../src/components/indicator-model.js";
+import {indicatorScaffold} from "../../src/components/indicator-scaffold.js";
 import {
   aboutPart,
   headingPart,
-  indicatorScaffold,
   rankingPart,
   tablePart,
   trendPart,
@@ -112,6 +119,7 @@ async function indicatorContent(
   filter.update(model);
   fill(scaffold, {
     heading: headingPart(model, options),
+    "ranking-choice": [inert(controls.ranking)],
     picker: [inert(controls.element)],
     trend: [trendPart(model, options)],
     filter: [inert(filter.element)],
@@ -149,6 +157,7 @@ async function areaContent(
   const scaffold = areaScaffold(options.document);
   fill(scaffold, {
     heading: areaHeadingPart(model, options),
+    topics: topicsPart(model, {...options, judged: judgements.length > 0}),
     controls: neighbours.length > 0 ? [inert(areaControls(options.document).element)] : [],
     leads: [leadsPart(model, options)],
     judgements: timelinePart(judgements, {...options, area: slug, years: leadYears(model), documents}),

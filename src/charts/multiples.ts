@@ -1,7 +1,7 @@
 import {extent} from "d3-array";
 import {formatShort} from "../stats/format.js";
 import {svg} from "./element.js";
-import {focusColour, themePalette} from "./palette.js";
+import {colourPlace, focusColour, themePalette} from "./palette.js";
 import {chartRoot} from "./root.js";
 import {wrapText} from "./text.js";
 import {chartRole, type TrendDrawOptions, trendParts} from "./trend.js";
@@ -17,13 +17,15 @@ export interface MultiplesOptions
     TrendDrawOptions {
   /** Least width of a panel in pixels; default 190 (150 below 480 pixels of width). */
   panelWidth?: number;
-  /** Height of a panel in pixels, its heading included; default 170. */
+  /** Height of a panel in pixels, its heading included; default about half its width, 170 to 270. */
   panelHeight?: number;
 }
 
 /** One panel: the area it is about, and where it stands. */
 export interface PlacedPanel {
   series: TrendSeries;
+  /** Place of its colour, as in a trend. */
+  index: number;
   x: number;
   y: number;
   heading: string[];
@@ -44,12 +46,14 @@ export interface MultiplesLayout {
  */
 export function layoutMultiples(
   series: readonly TrendSeries[],
-  {width = 720, panelWidth = width < 480 ? 150 : 190, panelHeight = 170, ...options}: MultiplesOptions
+  {width = 720, panelWidth = width < 480 ? 150 : 190, panelHeight: wanted, ...options}: MultiplesOptions
 ): MultiplesLayout {
   const focus = series.filter(({role}) => role === "focus");
   const others = series.filter(({role}) => role !== "focus");
   const columns = Math.max(1, Math.min(focus.length, Math.floor((width + 20) / (panelWidth + 20))));
   const step = (width + 20) / columns;
+  // A low panel on a wide page would flatten every line.
+  const panelHeight = wanted ?? Math.round(Math.max(170, Math.min(270, panelHead + 30 + (step - 20) * 0.5)));
   const [from, to] = options.years ?? [-Infinity, Infinity];
   const values = series.flatMap(({points}) =>
     points.flatMap(({value, year}) => (value === null || year < from || year > to ? [] : [value]))
@@ -57,11 +61,14 @@ export function layoutMultiples(
   const [low = 0, high = 1] = extent(values);
   const years = options.years ?? yearsOf(series);
   const headingSize = 14;
+  const keys = focus.map(({key}) => key);
   const panels = focus.map((one, i): PlacedPanel => {
     const heading = wrapText(one.label, step - 20, headingSize, {bold: true}).slice(0, 2);
+    const index = colourPlace(one.key, keys);
     const last = one.points.findLast(({value, year}) => value !== null && year >= from && year <= to);
     return {
       series: one,
+      index,
       x: (i % columns) * step,
       y: Math.floor(i / columns) * (panelHeight + 18),
       heading,
@@ -77,7 +84,7 @@ export function layoutMultiples(
           compact: true,
           textSize: 12
         }),
-        i
+        index
       )
     };
   });
@@ -114,13 +121,15 @@ export function drawMultiples(
             "Choose an area to draw its panel."
           ])
         ]
-      : panels.map(({series: one, x, y, heading, value, layout}, i) =>
+      : panels.map(({series: one, x, y, heading, value, layout, index}) =>
           svg(
             document,
             "g",
             {transform: `translate(${Math.round(x * 10) / 10},${y})`, role: "group", "aria-label": one.label},
             [
-              svg(document, "text", {y: 14, "font-weight": 600, fill: focusColour(palette, i)}, [heading.join(" ")]),
+              svg(document, "text", {y: 14, "font-weight": 600, fill: focusColour(palette, index)}, [
+                heading.join(" ")
+              ]),
               svg(document, "text", {y: 31, fill: palette.muted, "font-size": 13}, [value]),
               svg(
                 document,

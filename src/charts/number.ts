@@ -26,6 +26,8 @@ export interface NumberOptions {
   description?: string;
   document?: Document;
   palette?: Palette;
+  /** Colour of the figure and its line; default that of the first chosen area. */
+  colour?: string;
 }
 
 const textSize = 15;
@@ -44,7 +46,8 @@ export function numberChart(
     comparator = [],
     description = [`${label}: ${value}.`, ...comparisons.map((one) => `${one}.`)].join(" "),
     document = globalThis.document,
-    palette = themePalette
+    palette = themePalette,
+    colour = palette.focus[0] ?? palette.ink
   }: NumberOptions = {}
 ): SVGSVGElement {
   const known = points.filter((point) => point.value !== null);
@@ -60,7 +63,6 @@ export function numberChart(
   const wordsFoot = numberFoot + 12 + words.length * lineHeight;
   const lineTop = beside ? 4 : wordsFoot + 12;
   const height = Math.max(wordsFoot + 6, hasLine ? lineTop + lineOfYears.height + lineOfYears.foot : 0);
-  const colour = palette.focus[0] ?? palette.ink;
   return chartRoot({document, palette, width, height, textSize, description}, [
     svg(document, "text", {y: numberFoot, x: -size * 0.03, "font-size": size, "font-weight": 600, fill: colour}, [
       value
@@ -78,7 +80,7 @@ export function numberChart(
       )
     ),
     ...(hasLine
-      ? yearsParts({points, comparator, x: beside ? room + 24 : 0, y: lineTop, width}, {document, palette})
+      ? yearsParts({points, comparator, x: beside ? room + 24 : 0, y: lineTop, width}, {document, palette, colour})
       : [])
   ]);
 }
@@ -94,13 +96,13 @@ interface YearsLine {
 
 function yearsParts(
   {points, comparator, x, y, width}: YearsLine,
-  {document, palette}: {document: Document; palette: Palette}
+  {document, palette, colour}: {document: Document; palette: Palette; colour: string}
 ): SVGElement[] {
   const {height, foot} = lineOfYears;
   const known = points.filter(({value}) => value !== null);
   const years: readonly [number, number] = [known[0]?.year ?? 0, known.at(-1)?.year ?? 0];
   const inside = comparator.filter(({year}) => year >= years[0] && year <= years[1]);
-  const line = sparkline(points, {width: width - x, height, comparator: inside, years, document, palette});
+  const line = sparkline(points, {width: width - x, height, comparator: inside, years, document, palette, colour});
   line.setAttribute("x", String(x));
   line.setAttribute("y", String(y));
   return [

@@ -2,7 +2,8 @@ import {max, min} from "d3-array";
 import {formatShort, formatTick} from "../stats/format.js";
 import type {Unit} from "../stats/model.js";
 import {svg} from "./element.js";
-import {focusColour, type Palette, themePalette} from "./palette.js";
+import {colourPlace, focusColour, type Palette, themePalette} from "./palette.js";
+import {assignLanes, placeEngland} from "./ranking-labels.js";
 import {chartRoot} from "./root.js";
 import {type LinearScale, linearScale, niceDomain} from "./scale.js";
 import {textWidth} from "./text.js";
@@ -28,6 +29,8 @@ export interface RankingOptions {
   chosen?: readonly string[];
   /** How many columns from the left are named beside the last and the chosen; default 1. */
   named?: number;
+  /** What the left and the right end stand for: "best" and "worst"; default none. */
+  ends?: readonly [left: string, right: string] | null;
   /** England's value, drawn as a line across; null where there is none. */
   england?: number | null;
   /** Text alternative; default how many authorities are ranked, and from where to where. */
@@ -42,7 +45,7 @@ export interface PlacedColumn extends RankedValue {
   width: number;
   y: number;
   height: number;
-  /** Place among the chosen, or -1. */
+  /** Place of its colour among the chosen, or -1. */
   chosen: number;
 }
 
@@ -55,7 +58,8 @@ export interface RankingLayout {
   yTicks: Array<{y: number; text: string}>;
   columns: PlacedColumn[];
   labels: Array<{column: PlacedColumn; text: string; x: number; y: number; anchor: "start" | "end"}>;
-  england: {y: number; text: string} | null;
+  england: {y: number; text: string; x: number; anchor: "start" | "end"} | null;
+  ends: readonly [left: string, right: string] | null;
   textSize: number;
 }
 
@@ -71,7 +75,7 @@ export function prepareRanking(
 /** Turns ranked values into the coordinates of columns, with the chosen and both ends named. */
 export function layoutRanking(
   values: readonly RankedValue[],
-  {width = 720, height = 240, format, order, chosen = [], england = null, named: first = 1}: RankingOptions
+  {width = 720, height = 240, format, order, chosen = [], england = null, ends = null, named: first = 1}: RankingOptions
 ): RankingLayout {
   const ranked = prepareRanking(values, {...(order && {order})});
   const textSize = width < 480 ? 13 : 14;
@@ -91,11 +95,11 @@ export function layoutRanking(
       width: Math.max(1, step - gap),
       y: 0,
       height: 0,
-      chosen: chosen.indexOf(one.key)
+      chosen: colourPlace(one.key, chosen)
     })
   );
-  const ends = new Set([...columns.slice(0, first), columns.at(-1)]);
-  const named = columns.filter((column) => column.chosen >= 0 || ends.has(column));
+  const outer = new Set([...columns.slice(0, first), columns.at(-1)]);
+  const named = columns.filter((column) => column.chosen >= 0 || outer.has(column));
   const lanes = assignLanes(named, {textSize, left, right, format});
   const laneHeight = Math.round(textSize * 1.35);
   const top = lanes.count * laneHeight + 10;
@@ -107,13 +111,17 @@ export function layoutRanking(
   }
   return {
     width,
-    height: bottom + 10,
+    height: bottom + (ends ? textSize + 10 : 10),
     frame: {left, right, top, bottom},
     y,
     yTicks: ticks.map((tick, i) => ({y: y(tick), text: texts[i] ?? ""})),
     columns,
     labels: lanes.placed.map(({lane, ...label}) => ({...label, y: (lane + 1) * laneHeight - 3})),
-    england: england === null ? null : {y: y(england), text: `England ${formatShort(england, format)}`},
+    england:
+      england === null
+        ? null
+        : placeEngland(`England ${formatShort(england, format)}`, y(england), {columns, left, right, textSize}),
+    ends,
     textSize
   };
 }
@@ -189,9 +197,9 @@ export function drawRanking(
             document,
             "text",
             {
-              x: frame.right,
+              x: layout.england.x,
               y: layout.england.y - 5,
-              "text-anchor": "end",
+              "text-anchor": layout.england.anchor,
               "font-weight": 600,
               fill: palette.england,
               ...halo(palette)
@@ -208,6 +216,21 @@ export function drawRanking(
         fill: "none",
         "aria-hidden": "true"
       })
+    ),
+    ...(layout.ends ?? []).map((text, i) =>
+      svg(
+        document,
+        "text",
+        {
+          x: i === 0 ? frame.left : frame.right,
+          y: frame.bottom + textSize + 4,
+          "text-anchor": i === 0 ? "start" : "end",
+          "font-size": textSize - 1,
+          fill: palette.muted,
+          "aria-hidden": "true"
+        },
+        [i === 0 ? `← ${text}` : `${text} →`]
+      )
     ),
     // Names stand over the lines of those above them, on paper of their own.
     ...layout.labels.map(({column, text, x, y, anchor}) =>
@@ -232,40 +255,6 @@ export function drawRanking(
 
 function halo({paper}: Palette): Record<string, string | number> {
   return {stroke: paper, "stroke-width": 4, "stroke-linejoin": "round", "paint-order": "stroke"};
-}
-
-interface PlacedName {
-  column: PlacedColumn;
-  text: string;
-  x: number;
-  anchor: "start" | "end";
-  lane: number;
-}
-
-/** Gives each name a line of its own height above the columns where it would run into another; the last lane is the lowest. */
-function assignLanes(
-  named: readonly PlacedColumn[],
-  {textSize, left, right, format}: {textSize: number; left: number; right: number; format: RankingOptions["format"]}
-): {placed: PlacedName[]; count: number} {
-  const taken: Array<Array<[number, number]>> = [];
-  const placed = named
-    .map((column) => {
-      const text = `${column.label} ${formatShort(column.value, format)}`;
-      const width = textWidth(text, textSize, {bold: column.chosen >= 0});
-      const middle = column.x + column.width / 2;
-      return {column, text, width, x: Math.max(left, Math.min(right - width, middle - width / 2))};
-    })
-    .sort((a, b) => b.column.chosen - a.column.chosen || a.x - b.x)
-    .map(({column, text, width, x}) => {
-      const free = (lane: Array<[number, number]>) => lane.every(([from, to]) => x > to + 10 || x + width < from - 10);
-      let lane = taken.findIndex(free);
-      if (lane < 0) lane = taken.push([]) - 1;
-      taken[lane]?.push([x, x + width]);
-      // A name at the right edge ends there, so that a face wider than estimated cannot be cut off.
-      const anchor = x + width >= right - 0.5 ? "end" : "start";
-      return {column, text, x: anchor === "end" ? right : x, anchor, lane} as const;
-    });
-  return {placed: placed.map((one) => ({...one, lane: taken.length - 1 - one.lane})), count: taken.length};
 }
 
 function rectanglePath({x, y, width, height}: Pick<PlacedColumn, "x" | "y" | "width" | "height">): string {

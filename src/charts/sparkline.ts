@@ -25,6 +25,8 @@ export interface SparklineOptions {
   description?: string | null;
   document?: Document;
   palette?: Palette;
+  /** Colour of the line; default that of the first chosen area. */
+  colour?: string;
 }
 
 /** Draws a line as small as a word, its last value marked, a comparator behind it. */
@@ -37,7 +39,8 @@ export function sparkline(
     years,
     description = null,
     document = globalThis.document,
-    palette = themePalette
+    palette = themePalette,
+    colour = palette.focus[0] ?? palette.ink
   }: SparklineOptions = {}
 ): SVGSVGElement {
   const all = [...points, ...comparator].filter(({value}) => value !== null);
@@ -58,7 +61,6 @@ export function sparkline(
     return svg(document, "path", {d: [...lines, ...dots].join(""), stroke, "stroke-width": width});
   };
   const end = points.findLast(({value}) => value !== null);
-  const colour = palette.focus[0] ?? palette.ink;
   return svg(
     document,
     "svg",

@@ -49,7 +49,7 @@ export function strip(
       ...(description === null ? {"aria-hidden": "true"} : {role: "img", "aria-label": description})
     },
     [
-      svg(document, "path", {d: d.join(""), stroke: palette.context, "stroke-width": 1, fill: "none"}),
+      svg(document, "path", {d: d.join(""), stroke: palette.axis, "stroke-width": 1, fill: "none"}),
       wedge !== null && svg(document, "path", {d: `M${wedge - 3.5},0h7l-3.5,5z`, fill: palette.england}),
       value !== null &&
         svg(document, "line", {

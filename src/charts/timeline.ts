@@ -27,6 +27,10 @@ export interface TimelineOptions {
   width?: number;
   /** First and last year of the axis; default those of the marks. */
   years?: readonly [number, number];
+  /** Width in pixels left of the bars in which the names of lanes stand; default 0, names stand above the bars. */
+  gutter?: number;
+  /** Whether a bar too narrow for its words has them above or beneath it; default false, it stays mute. */
+  sayAll?: boolean;
   /** Text alternative; default every mark in words. */
   description?: string;
   document?: Document;
@@ -39,7 +43,7 @@ export interface PlacedMark extends TimelineMark {
   width: number;
   y: number;
   /** Where its words begin or end: within its bar, beside a moment, or nowhere for want of room. */
-  text: {x: number; anchor: "start" | "end"} | null;
+  text: {x: number; y: number; anchor: "start" | "end"} | null;
 }
 
 /** All numbers that a timeline is drawn from. */
@@ -51,8 +55,11 @@ export interface TimelineLayout {
   ticks: Array<{x: number; text: string}>;
 }
 
-const laneHeight = 46;
+/** Height of a lane's name above its bars, of the bars, of words beneath them, and of the gap to the next lane. */
+const nameHeight = 18;
 const barHeight = 22;
+const beneathHeight = 17;
+const laneGap = 6;
 const textSize = 13;
 
 /** Where in years a moment lies: a month without a day in its middle, a year without a month in its middle. */
@@ -64,34 +71,45 @@ export function dateYear(date: string): number {
 /** Turns judgements into bars, lane by lane in the order in which lanes first appear. */
 export function layoutTimeline(
   marks: readonly TimelineMark[],
-  {width = 720, years}: Pick<TimelineOptions, "width" | "years"> = {}
+  {width = 720, years, gutter = 0, sayAll = false}: Pick<TimelineOptions, "width" | "years" | "gutter" | "sayAll"> = {}
 ): TimelineLayout {
   const dated = marks.map((mark) => ({...mark, at: dateYear(mark.date)})).sort((a, b) => a.at - b.at);
   const first = years?.[0] ?? Math.floor(dated[0]?.at ?? 2013);
   const last = years?.[1] ?? Math.ceil(dated.at(-1)?.at ?? 2025);
-  const x = linearScale([first, Math.max(last, first + 1)], [0, width - 1]);
+  const x = linearScale([first, Math.max(last, first + 1)], [gutter, width - 1]);
   const names = [...new Set(marks.map(({lane}) => lane))];
-  const lanes = names.map((name, i) => ({name, y: i * laneHeight}));
-  const placed = lanes.flatMap(({name, y}) => {
+  const head = gutter > 0 ? 4 : nameHeight;
+  const lanes: TimelineLayout["lanes"] = [];
+  let foot = 0;
+  const placed = names.flatMap((name) => {
     const own = dated.filter(({lane}) => lane === name);
-    return own.map(({at, ...mark}, i): PlacedMark => {
+    const y = foot;
+    lanes.push({name, y});
+    const bars = own.map(({at, ...mark}, i): PlacedMark => {
       const start = Math.min(x(Math.max(first, at)), width - 4);
       const end = x(Math.min(last, own[i + 1]?.at ?? last, mark.until ? dateYear(mark.until) : last));
       const bar = {x: start, width: Math.max(3, end - start - 2)};
       const next = own[i + 1] ? x(own[i + 1]?.at ?? last) : width;
-      return {...mark, ...bar, y: y + 18, text: placeWords(mark, {...bar, next})};
+      return {...mark, ...bar, y: y + head, text: placeWords(mark, {...bar, y: y + head, next})};
     });
+    const said = sayAll ? sayBesides(bars, {width, gutter, y, name: gutter > 0 ? null : name}) : bars;
+    foot = Math.max(
+      y + head + barHeight,
+      ...said.map(({text, y: top}) => (text && text.y > top + barHeight ? text.y + 4 : 0))
+    );
+    foot += laneGap;
+    return said;
   });
   const step = Math.ceil(46 / Math.max(1, x(first + 1) - x(first)));
   const ticks = Array.from({length: Math.floor(last) - first + 1}, (_, i) => first + i)
     .filter((year) => (year - first) % step === 0)
     .map((year) => ({x: x(year), text: String(year)}));
-  return {width, height: lanes.length * laneHeight + 22, lanes, marks: placed, ticks};
+  return {width, height: foot + 22, lanes, marks: placed, ticks};
 }
 
 /** Draws judgements along time as bars that last until the next, each with its grade in words. Never throws. */
 export function timelineChart(marks: readonly TimelineMark[], options: TimelineOptions = {}): SVGSVGElement {
-  const {document = globalThis.document, palette = themePalette, description} = options;
+  const {document = globalThis.document, palette = themePalette, description, gutter = 0} = options;
   const {width, height, lanes, marks: placed, ticks} = layoutTimeline(marks, options);
   const told = marks.map(({lane, date, words}) => `${lane}: ${words} (${date})`).join("; ");
   return chartRoot(
@@ -111,7 +129,7 @@ export function timelineChart(marks: readonly TimelineMark[], options: TimelineO
           "text",
           // The lines of the years pass behind the names.
           {
-            y: y + 13,
+            y: y + (gutter > 0 ? 19.5 : 13),
             fill: palette.muted,
             stroke: palette.paper,
             "stroke-width": 4,
@@ -129,13 +147,36 @@ export function timelineChart(marks: readonly TimelineMark[], options: TimelineO
 /** Words stand in a bar that has room for them; those of a moment to its right, or to its left where its lane goes on. */
 function placeWords(
   {words, date, until}: TimelineMark,
-  {x, width, next}: {x: number; width: number; next: number}
+  {x, width, y: top, next}: {x: number; width: number; y: number; next: number}
 ): PlacedMark["text"] {
-  const room = textWidth(words, textSize, {bold: true}) + 16;
-  if (room <= width) return {x: x + 10, anchor: "start"};
+  const y = top + 15.5;
+  const room = textWidth(words, textSize, {bold: true}) + 14;
+  if (room <= width) return {x: x + 10, y, anchor: "start"};
   if (until !== date) return null;
-  if (x + width + room <= next) return {x: x + width + 8, anchor: "start"};
-  return room <= x ? {x: x - 8, anchor: "end"} : null;
+  if (x + width + room <= next) return {x: x + width + 8, y, anchor: "start"};
+  return room <= x ? {x: x - 8, y, anchor: "end"} : null;
+}
+
+/** Puts the words that no bar has room for above their bars, beside the lane's name, or beneath them: where none is met. */
+function sayBesides(
+  bars: readonly PlacedMark[],
+  {width, gutter, y, name}: {width: number; gutter: number; y: number; name: string | null}
+): PlacedMark[] {
+  const above: Array<[number, number]> = name === null ? [] : [[0, textWidth(name, textSize)]];
+  const beneath: Array<[number, number]> = [];
+  return bars.map((bar) => {
+    if (bar.text !== null) return bar;
+    const room = textWidth(bar.words, textSize, {bold: true});
+    const anchor = bar.x + room <= width ? "start" : "end";
+    const x = anchor === "start" ? Math.max(gutter, bar.x) : Math.min(width, bar.x + bar.width);
+    const taken: [number, number] = anchor === "start" ? [x, x + room] : [x - room, x];
+    const isFree = (row: Array<[number, number]>) =>
+      row.every(([from, to]) => taken[0] > to + 8 || taken[1] < from - 8);
+    const row = name !== null && isFree(above) ? above : isFree(beneath) ? beneath : null;
+    row?.push(taken);
+    if (row === null) return bar;
+    return {...bar, text: {x, y: row === above ? y + 13 : bar.y + barHeight + beneathHeight - 4, anchor}};
+  });
 }
 
 function markGroup(mark: PlacedMark, {document, palette}: {document: Document; palette: Palette}): SVGElement {
@@ -163,7 +204,7 @@ function markGroup(mark: PlacedMark, {document, palette}: {document: Document; p
         "text",
         {
           x: mark.text.x,
-          y: mark.y + 15.5,
+          y: mark.text.y,
           "text-anchor": mark.text.anchor === "end" ? "end" : null,
           "font-weight": 600,
           fill: palette.ink

@@ -3,6 +3,7 @@ import {formatShort, formatTick} from "../stats/format.js";
 import type {Unit} from "../stats/model.js";
 import {runsOf} from "../stats/series.js";
 import {dodge} from "./labels.js";
+import {isInk} from "./palette.js";
 import {type LinearScale, linearScale, niceDomain} from "./scale.js";
 import {textWidth, wrapText} from "./text.js";
 import type {
@@ -70,8 +71,8 @@ export function layoutTrend(
   const frame = {
     left: left + (compact ? 0 : 6),
     right: width - (labels ? labelWidth + 14 : 10),
-    top: compact ? 10 : breaks.length > 0 ? 26 : 14,
-    bottom: height - (compact ? 22 : 30)
+    top: compact ? 10 : breaks.length > 0 ? 26 : height < 240 ? 8 : 14,
+    bottom: height - (compact ? 22 : height < 240 ? 26 : 30)
   };
   const y = linearScale(shown, [frame.bottom, frame.top]);
   const pad = years.length === 1 ? 0.5 : 0;
@@ -84,12 +85,11 @@ export function layoutTrend(
       x: x(point.year),
       y: point.value === null ? null : y(point.value)
     }));
-    const index = role === "focus" ? focusCount++ : 0;
     return {
       key,
       label,
       role,
-      index,
+      index: role !== "focus" ? 0 : isInk(key) ? -1 : focusCount++,
       points: placedPoints,
       runs: runsOf(placedPoints, {breaks: breaks.filter((one) => !one.series || one.series === key)}),
       reported: reported

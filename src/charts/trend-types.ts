@@ -87,7 +87,7 @@ export interface PlacedSeries {
   key: string;
   label: string;
   role: TrendRole;
-  /** Place among the series of the role "focus"; 0 for the others. */
+  /** Place of its colour among the series of the role "focus", -1 for England; 0 for the others. */
   index: number;
   points: PlacedPoint[];
   /** Runs of values next to each other, each drawn as one line. */

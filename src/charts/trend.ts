@@ -178,7 +178,7 @@ function missingMark(
   {document, palette}: Drawing
 ): SVGElement {
   const size = 3.25;
-  const x = point.x + series.index * 8;
+  const x = point.x + Math.max(0, series.index) * 8;
   const y = layout.frame.bottom - 7;
   const words = point.status in missingWords ? missingWords[point.status as keyof typeof missingWords] : point.status;
   return svg(

@@ -183,7 +183,8 @@ export function leadModelsOf(
     const indicator = indicators.find((one) => one.indicator === slug);
     const observations = leads.get(slug) ?? [];
     if (!indicator || !observations.some((one) => one.area === area.area)) return [];
-    const state = {...defaultChartState, areas: [area.area], compare, average, model};
+    // Alone, a country is read by its own ups and downs: from zero they would be a straight line.
+    const state = {...defaultChartState, areas: [area.area], compare, average, model, zero: area.kind !== "country"};
     return [indicatorModel({indicator, areas, observations, neighbours}, state)];
   });
 }

@@ -27,6 +27,7 @@ import {
   leadWidth
 } from "./area-view.js";
 import {trendTooltip} from "./chart-tooltip.js";
+import {mountFolds} from "./fold.js";
 import {afterPaint, partOf, startWhenIdle, watchWidth} from "./page-engine.js";
 import {keepOpenMenus} from "./page-menus.js";
 
@@ -37,6 +38,8 @@ export function mountArea(page: HTMLElement, slug: string): void {
   const {ownerDocument: document} = page;
   if (!page.querySelector("[data-view]")) page.replaceChildren(areaScaffold(document));
   rememberArea(slug);
+  const folds = mountFolds(page);
+  if (location.hash) folds.reveal(location.hash.slice(1));
   const url = urlState<ChartState>({parse: (search) => parseChartState(search), format: formatChartState});
   let state = url.read();
   let {problems} = parseChartState(location.search);
@@ -100,10 +103,11 @@ export function mountArea(page: HTMLElement, slug: string): void {
     if (wanted !== state) return;
     shown = choices;
     const model = areaModel({...shared, indicators, latest, own, england, peers, neighbours, neighbourValues}, choices);
-    const open = [...page.querySelectorAll("details.more")].map((details) => details.hasAttribute("open"));
+    const open = [...page.querySelectorAll("details.more, details.neighbours")].map((one) => one.hasAttribute("open"));
     fill("heading", areaHeadingPart(model, {document, root}));
     fill("families", familiesPart(model, {document, root}));
-    page.querySelectorAll("details.more").forEach((details, i) => {
+    folds.apply();
+    page.querySelectorAll("details.more, details.neighbours").forEach((details, i) => {
       details.toggleAttribute("open", open[i] ?? false);
     });
   };

@@ -1,4 +1,5 @@
 import {type Child, html} from "../charts/element.js";
+import {themePalette} from "../charts/palette.js";
 import {sparkline} from "../charts/sparkline.js";
 import {strip} from "../charts/strip.js";
 import {roundHalf} from "../stats/decimal.js";
@@ -83,7 +84,7 @@ function profileRow(
     html(document, "td", {class: "number moved"}, [changeMark(change, improved, indicator, document)]),
     area.kind !== "country" && html(document, "td", {class: "number england"}, [cell(latest.england)]),
     region &&
-      html(document, "td", {class: "number region"}, [
+      html(document, "td", {class: "number region", "data-label": standsIn?.name ?? region.name}, [
         cell(latest.region_value),
         // The heading names the area's own region: the figure of another says whose it is.
         standsIn && html(document, "span", {class: "period"}, [standsIn.name])
@@ -98,7 +99,15 @@ function profileRow(
         },
         [cell(average?.value ?? null)]
       ),
-    pictures && html(document, "td", {class: "spark"}, [sparkline(own, {document, width: 140, comparator: england})]),
+    pictures &&
+      html(document, "td", {class: "spark"}, [
+        sparkline(own, {
+          document,
+          width: 140,
+          comparator: england,
+          ...(area.kind === "country" && {colour: themePalette.england})
+        })
+      ]),
     area.kind === "authority" &&
       html(document, "td", {class: "place"}, [
         pictures &&

@@ -11,16 +11,21 @@ import {chartHref, profileTable} from "./area-table.js";
 import {trendFinding} from "./chart-sentence.js";
 import {chartQuery} from "./embed-builder-state.js";
 import {figure, plot} from "./figure.js";
+import {foldHead} from "./fold.js";
 import type {IndicatorModel} from "./indicator-model.js";
 import {familySlug, sourceWords, unitWords, type ViewOptions} from "./indicator-view.js";
-import {gapNotes, trendDescription} from "./indicator-words.js";
+import {gapNotes, isCut, trendDescription} from "./indicator-words.js";
+import {unbroken} from "./unbroken.js";
 
 /** The parts of an area's page by name: what its scaffold holds. */
-export const areaParts = ["heading", "message", "controls", "leads", "judgements", "families"] as const;
+export const areaParts = ["heading", "message", "topics", "leads", "controls", "judgements", "families"] as const;
 export type AreaPart = (typeof areaParts)[number];
 
 /** Width in pixels of the lead charts: they stand side by side, or alone on a phone. */
 export const leadWidth = 366;
+
+/** Height in pixels of the lead charts. */
+const leadHeight = 208;
 
 /** What no official statistic measures, said where a reader would look for it. */
 const familyNotes: Readonly<Record<string, string>> = {
@@ -80,10 +85,13 @@ export function areaHeadingPart(model: AreaModel, {document, root}: Pick<ViewOpt
         "; earlier figures are under those names."
       ]),
     neighbours.length > 0 &&
-      html(document, "p", {class: "facts"}, [
-        `Statistical neighbours (${version} model, closest first): `,
-        ...joined(neighbours.map(({neighbour, name}) => link({area: neighbour, name}))),
-        "."
+      html(document, "details", {class: "neighbours"}, [
+        html(document, "summary", {}, ["Compared with England and the authorities most like it"]),
+        html(document, "p", {class: "facts"}, [
+          `Statistical neighbours (${version} model, closest first): `,
+          ...joined(neighbours.map(({neighbour, name}) => link({area: neighbour, name}))),
+          "."
+        ])
       ]),
     area.kind !== "authority" &&
       members.length > 0 &&
@@ -102,6 +110,7 @@ export function leadsPart(
 ): HTMLElement {
   const {document, root, width = leadWidth} = options;
   return html(document, "div", {class: "leads"}, [
+    leadKey(leadModels, document),
     ...leadModels.map((model) =>
       figure([plot(leadSvg(model, {...options, width}), {document})], {
         part: model.indicator.indicator,
@@ -112,18 +121,29 @@ export function leadsPart(
         notes: gapNotes(model),
         href: chartHref(root, model.indicator.indicator, area),
         of: chartQuery({chart: "trend", indicator: model.indicator.indicator, state: model.state}),
-        source: sourceWords(model.indicator),
         document
       })
     ),
-    leadKey(leadModels, document)
+    leadSources(leadModels, document)
   ]);
+}
+
+/** Where the figures of lead charts come from, each publication once. */
+export function leadSources(models: readonly Pick<IndicatorModel, "indicator">[], document: Document): HTMLElement {
+  const sources = [...new Set(models.map(({indicator}) => sourceWords(indicator)))];
+  return html(
+    document,
+    "p",
+    {class: "leads-sources"},
+    unbroken(`${sources.length === 1 ? "Source" : "Sources"}: ${sources.join("; ")}`, document)
+  );
 }
 
 /** What the shade and the dotted lines of lead charts are, said once for all of them. */
 export function leadKey(models: readonly IndicatorModel[], document: Document): HTMLElement | null {
   const compared = models.find(({trend}) => trend.some(({role}) => role === "neighbours"));
   const words = [
+    models.some((model) => isCut(model)) && "A saw-toothed axis does not start at zero.",
     models.some(({band}) => band.length > 0) && "Shaded: the middle half of authorities.",
     compared &&
       `Dotted: the ${compared.state.average} of the ten statistical neighbours (${compared.state.model} model).`
@@ -145,8 +165,11 @@ export function leadSvg(
 }
 
 /** A lead chart laid out for a width in pixels. */
-export function leadLayout({trend, indicator, years, breaks, band}: IndicatorModel, width: number): TrendLayout {
-  return layoutTrend(trend, {width, height: 230, textSize: 13, format: indicator, years, breaks, band});
+export function leadLayout(
+  {trend, indicator, years, breaks, band, state: {zero}}: IndicatorModel,
+  width: number
+): TrendLayout {
+  return layoutTrend(trend, {width, height: leadHeight, textSize: 13, format: indicator, zero, years, breaks, band});
 }
 
 /** The choice of the neighbours that an area is compared with. */
@@ -171,7 +194,12 @@ export function areaControls(document: Document): {
     ["2021", "2021 model"]
   ]);
   const element = html(document, "div", {class: "controls"}, [
-    html(document, "fieldset", {}, [html(document, "legend", {}, ["Statistical neighbours"]), average, version])
+    html(document, "fieldset", {}, [
+      html(document, "legend", {}, ["Neighbours on this page: the"]),
+      average,
+      html(document, "span", {}, ["of the ten statistical neighbours in the"]),
+      version
+    ])
   ]);
   return {element, average, version};
 }
@@ -179,16 +207,27 @@ export function areaControls(document: Document): {
 /** Every family of indicators as a table: latest figure, change, comparators, trend and place. */
 export function familiesPart(model: AreaModel, options: Pick<ViewOptions, "document" | "root">): Child[] {
   const {document} = options;
+  return model.byFamily.map((one) => html(document, "section", {class: "family"}, familySection(one, model, options)));
+}
+
+/** The ways to what stands further down the page: the judgements, and every family of indicators. */
+export function topicsPart(
+  {byFamily}: Pick<AreaModel, "byFamily">,
+  {document, judged}: Pick<ViewOptions, "document"> & {judged: boolean}
+): Child[] {
+  const topics = [
+    ...(judged ? [{slug: "judgements", name: "What inspectors judged"}] : []),
+    ...byFamily.map(({family}) => ({slug: familySlug(family), name: family}))
+  ];
   return [
-    html(
-      document,
-      "ul",
-      {class: "family-links", "aria-label": "Topics"},
-      model.byFamily.map(({family}) =>
-        html(document, "li", {}, [html(document, "a", {href: `#${familySlug(family)}`}, [family])])
+    html(document, "nav", {class: "family-links", "aria-label": "On this page"}, [
+      html(
+        document,
+        "ul",
+        {},
+        topics.map(({slug, name}) => html(document, "li", {}, [html(document, "a", {href: `#${slug}`}, [name])]))
       )
-    ),
-    ...model.byFamily.flatMap((one) => familySection(one, model, options))
+    ])
   ];
 }
 
@@ -200,7 +239,7 @@ function familySection(
   const {family, rows, more, nationalOnly} = one;
   const note = familyNotes[family];
   return [
-    html(document, "h2", {id: familySlug(family)}, [family]),
+    foldHead(document, {id: familySlug(family), title: family}),
     note && model.area.kind !== "country" && html(document, "p", {class: "muted"}, [note]),
     rows.length > 0 && profileTable(rows, model, {document, root, pictures: true}),
     nationalOnly.length > 0 &&

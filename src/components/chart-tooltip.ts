@@ -1,6 +1,6 @@
 import {html, svg} from "../charts/element.js";
 import {type MultiplesLayout, panelHead} from "../charts/multiples.js";
-import {themePalette} from "../charts/palette.js";
+import {focusColour, themePalette} from "../charts/palette.js";
 import type {PlacedColumn, RankingLayout} from "../charts/ranking.js";
 import {seriesColour} from "../charts/trend.js";
 import type {TrendLayout} from "../charts/trend-types.js";
@@ -99,7 +99,7 @@ export function rankingTooltip(
       {
         label: words(column),
         value: formatValue(column.value, format),
-        colour: column.chosen < 0 ? themePalette.context : (themePalette.focus[column.chosen % 6] ?? themePalette.ink)
+        colour: column.chosen < 0 ? themePalette.context : focusColour(themePalette, column.chosen)
       }
     ],
     marks: [{x: column.x + column.width / 2, y: column.y, colour: themePalette.ink}]

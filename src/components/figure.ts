@@ -14,8 +14,10 @@ export interface FigureOptions {
   finding?: string;
   /** Lines under the chart: gaps, breaks, provisional values. */
   notes?: readonly string[];
-  /** Where the figures come from. */
-  source: string;
+  /** Where the figures come from; left out where several charts say it together. */
+  source?: string;
+  /** What its colours stand for, between title and chart; default none. */
+  key?: Child;
   /** Level of the title: 2 for a section of the page, 3 within one. */
   level?: 2 | 3;
   /** Where the title leads, if anywhere. */
@@ -37,7 +39,21 @@ export const printedWidths = [
 /** A chart with its title, unit, notes and source. `plots` are the drawings; one of each printed width, or a single one. */
 export function figure(
   plots: readonly Element[],
-  {part, title, said = "", subtitle, finding, notes = [], source, level = 2, href, of, menu, document}: FigureOptions
+  {
+    part,
+    title,
+    said = "",
+    subtitle,
+    finding,
+    notes = [],
+    source,
+    key,
+    level = 2,
+    href,
+    of,
+    menu,
+    document
+  }: FigureOptions
 ): HTMLElement {
   const isSaid = said !== "" && title.startsWith(said);
   const words = isSaid
@@ -56,10 +72,11 @@ export function figure(
       ]),
       menu ?? (of !== undefined && closedMenu({document, of}))
     ]),
+    key,
     ...plots,
     html(document, "figcaption", {class: "notes"}, [
       ...notes.map((note) => html(document, "p", {}, unbroken(note, document))),
-      html(document, "p", {}, unbroken(`Source: ${source}`, document))
+      source !== undefined && html(document, "p", {}, unbroken(`Source: ${source}`, document))
     ])
   ]);
 }

@@ -1,7 +1,8 @@
 import {html} from "../charts/element.js";
-import {focusColour, themePalette} from "../charts/palette.js";
+import {colourPlace, focusColour, themePalette} from "../charts/palette.js";
 import type {ChartState, Comparator} from "../state/chart-state.js";
 import {type IndicatorModel, isMultiples, isWiderComparable, mostLines} from "./indicator-model.js";
+import {isCut} from "./indicator-words.js";
 import {type SearchBoxOptions, searchBox} from "./search-box.js";
 
 /** What the controls tell the page. */
@@ -17,7 +18,10 @@ export interface ControlsOptions {
 
 /** The controls of an indicator's page: built once, then brought up to date with every model. */
 export interface IndicatorControls {
+  /** The picker of areas, and the choices of the trend behind a button that folds them on a phone. */
   element: HTMLElement;
+  /** The choice of the ranking's year, among the others until it is put beside the ranking. */
+  ranking: HTMLElement;
   update: (model: IndicatorModel) => void;
 }
 
@@ -89,8 +93,15 @@ export function indicatorControls(
     model
   );
   const ranking = group("ranking", "Ranking of", year);
-  const element = html(document, "div", {}, [
+  const fold = html(document, "button", {type: "button", class: "choices-fold", "aria-expanded": "false"}, [
+    "Compare, years, options"
+  ]);
+  fold.addEventListener("click", () => {
+    fold.setAttribute("aria-expanded", String(fold.getAttribute("aria-expanded") !== "true"));
+  });
+  const element = html(document, "div", {class: "choices"}, [
     picker,
+    fold,
     html(document, "div", {class: "controls"}, [
       comparing,
       group("years", "Years", from, html(document, "span", {}, ["to"]), to),
@@ -107,10 +118,12 @@ export function indicatorControls(
 
   return {
     element,
+    ranking,
     update(current) {
       const {chosen, region, neighbours, periods, rankable, ranked, span} = current;
+      const slugs = chosen.map(({area}) => area);
       chips.replaceChildren(
-        ...chosen.map((area, i) => {
+        ...chosen.map((area) => {
           const remove = html(document, "button", {type: "button", "aria-label": `Remove ${area.name}`}, ["×"]);
           remove.addEventListener("click", () => {
             change({areas: state().areas.filter((slug) => slug !== area.area)});
@@ -122,7 +135,7 @@ export function indicatorControls(
             ]),
             remove
           ]);
-          chip.style.setProperty("--chip", focusColour(themePalette, i));
+          chip.style.setProperty("--chip", focusColour(themePalette, colourPlace(area.area, slugs)));
           return chip;
         })
       );
@@ -134,7 +147,7 @@ export function indicatorControls(
         neighbours: !panels && neighbours.length > 0
       };
       for (const {key, input, text} of compare) {
-        input.checked = possible[key] && current.state.compare.includes(key);
+        tick(input, possible[key] && current.state.compare.includes(key));
         input.disabled = !possible[key];
         if (key === "region") text.textContent = region?.name ?? "Region";
         if (key === "neighbours")
@@ -150,8 +163,11 @@ export function indicatorControls(
       ranking.hidden = rankable.length === 0;
       picker.hidden = comparing.hidden = rankable.length === 0;
       withReports.hidden = (current.reported ?? []).length === 0;
-      reports.checked = current.state.withoutReports !== true;
-      zero.checked = current.state.zero;
+      tick(reports, current.state.withoutReports !== true);
+      // Values near zero bring the axis there whatever is asked: the box says how it is, and offers what there is.
+      const uncut = {...current, state: {...current.state, zero: false}};
+      tick(zero, !isCut(current));
+      zero.disabled = !isCut(uncut);
       // Before the official figures, years in which only reports state any.
       const before = Array.from({length: (periods[0]?.year ?? span[0]) - span[0]}, (_, i) => span[0] + i);
       const all = [...new Set([...before, ...periods.map((one) => one.year)])].map(String);
@@ -192,6 +208,12 @@ function options(
   const {ownerDocument: document} = element;
   element.replaceChildren(...values.map((one) => html(document, "option", {value: one}, [words.get(one) ?? one])));
   pick(element, value);
+}
+
+/** Ticks a box or not, in a page that is written to a file too. */
+function tick(box: HTMLInputElement, ticked: boolean): void {
+  box.toggleAttribute("checked", ticked);
+  box.checked = ticked;
 }
 
 /** Chooses one of a select's options. */

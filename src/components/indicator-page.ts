@@ -1,5 +1,4 @@
 import {html} from "../charts/element.js";
-import {layoutRanking} from "../charts/ranking.js";
 import {query} from "../query/engine.js";
 import {
   allAreas,
@@ -16,30 +15,27 @@ import {lastArea, rememberArea} from "../state/last-visit.js";
 import {tellAddressProblems, yearProblems} from "./address-problems.js";
 import {rankingFiles, trendFiles} from "./chart-files.js";
 import {chartMenu} from "./chart-menu.js";
-import {rankingTooltip, trendTooltip} from "./chart-tooltip.js";
+import {mountFolds} from "./fold.js";
 import {heldProblems, heldTo} from "./held.js";
 import {indicatorControls} from "./indicator-controls.js";
 import {type IndicatorData, type IndicatorModel, indicatorModel} from "./indicator-model.js";
+import {indicatorScaffold} from "./indicator-scaffold.js";
 import {
   aboutPart,
   citation,
   headingPart,
-  indicatorScaffold,
-  layOutTrend,
-  rankingOptions,
   rankingPart,
   tablePart,
   trendPart,
   type ViewOptions
 } from "./indicator-view.js";
+import {walkable, walkRanking, walkTrend} from "./indicator-walk.js";
 import {trendTitle} from "./indicator-words.js";
 import {afterPaint, partOf, startWhenIdle, watchWidth} from "./page-engine.js";
 import {keepOpenMenus} from "./page-menus.js";
 import {rankingFilter} from "./ranking-filter.js";
-import {rankingOf} from "./ranking-model.js";
-import {pickFromRanking} from "./ranking-pick.js";
-import {placeWords} from "./ranking-words.js";
 import {searchIndex} from "./search-index.js";
+import {hintTable} from "./table-hint.js";
 
 const root = "../";
 
@@ -77,6 +73,7 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
   const filter = rankingFilter(document, {
     change: (part, how) => void choose({...state, ...part}, how)
   });
+  const folds = mountFolds(page, () => hintTables());
   const message = partOf(page, "message");
   const trendFrame = partOf(page, "trend");
 
@@ -84,7 +81,7 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
     if (!model || width === 0) return;
     const options: ViewOptions = {document, root, width, menus: menusOf(model, document)};
     fill("trend", [trendPart(model, options)]);
-    attachTrendTooltip(model, page, width);
+    walkTrend(model, page, width);
     walkable(page);
     const current = model;
     const frame = JSON.stringify([model.ranked?.period, width, heldTo(model)?.words]);
@@ -98,7 +95,7 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
     if (current !== model || options.width !== width) return;
     shownMarks = marksOf(current);
     fill("ranking", [rankingPart(current, options)]);
-    attachRankingTooltip(current, page, width, (area) => void choose({...state, areas: [...state.areas, area]}));
+    walkRanking(current, page, width, (area) => void choose({...state, areas: [...state.areas, area]}));
     walkable(page);
   };
   const fill = (part: string, children: readonly (Node | string | null | undefined | false | number)[]) => {
@@ -130,7 +127,10 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
     if (first) rememberArea(first);
     document.title = `${trendTitle(model)} | Sightline`;
     controls.update(model);
-    if (!controls.element.isConnected) partOf(page, "picker").replaceChildren(controls.element);
+    if (!controls.element.isConnected) {
+      partOf(page, "picker").replaceChildren(controls.element);
+      partOf(page, "ranking-choice").replaceChildren(controls.ranking);
+    }
     filter.update(model);
     if (!filter.element.isConnected) partOf(page, "filter").replaceChildren(filter.element);
     draw();
@@ -138,6 +138,7 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
     if (!described) {
       fill("heading", headingPart(model, {document, root}));
       fill("about", aboutPart(model, {document, root}));
+      folds.apply();
       described = true;
     }
     const cited = page.querySelector("[data-citation]");
@@ -157,9 +158,15 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
     const frame = page.querySelector(".values-frame");
     const scroll = frame?.scrollLeft ?? 0;
     fill("table", tablePart(current, {document, root, sortable: true}));
+    folds.apply();
     const newFrame = page.querySelector(".values-frame");
     if (newFrame) newFrame.scrollLeft = scroll;
+    hintTables();
     shownTable = wanted;
+  };
+  const hintTables = () => {
+    for (const frame of page.querySelectorAll<HTMLElement>(".values-frame"))
+      if (frame.offsetHeight > 0) hintTable(frame);
   };
   const choose = async (next: ChartState, how: "push" | "replace" = "push") => {
     state = tidy(next, model);
@@ -191,14 +198,15 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
       if (!indicator) throw new Error(`unknown indicator: ${slug}`);
       data = {areas, indicator, observations, reported};
       await show();
-      // Any text can stand there, also such as is no selector.
-      if (location.hash) document.getElementById(location.hash.slice(1))?.scrollIntoView();
-      else if (state.view === "ranking" || state.view === "table") partOf(page, state.view).scrollIntoView();
+      if (location.hash) folds.reveal(location.hash.slice(1));
+      else if (state.view === "ranking") partOf(page, state.view).scrollIntoView();
+      else if (state.view === "table") folds.reveal("every-value");
     }
   });
   watchWidth(trendFrame, (next) => {
     width = next;
     draw();
+    hintTables();
   });
 }
 
@@ -208,38 +216,6 @@ function menusOf(model: IndicatorModel, document: Document): NonNullable<ViewOpt
     trend: () => chartMenu(trendFiles(model, {document, root}), {document}),
     ranking: () => chartMenu(rankingFiles(model, {document, root}), {document})
   };
-}
-
-function attachTrendTooltip(model: IndicatorModel, page: HTMLElement, width: number): void {
-  const trendPlot = page.querySelector<HTMLElement>('[data-part="trend"] .plot');
-  if (trendPlot) trendTooltip(trendPlot, () => layOutTrend(model, {width}));
-}
-
-function attachRankingTooltip(
-  model: IndicatorModel,
-  page: HTMLElement,
-  width: number,
-  add: (area: string) => void
-): void {
-  const {indicator} = model;
-  const ranking = rankingOf(model);
-  const rankingPlot = page.querySelector<HTMLElement>('[data-part="ranking"] .plot');
-  if (rankingPlot && ranking.length > 0) {
-    const places = new Map(ranking.map((row) => [row.key, placeWords(row, model)]));
-    rankingTooltip(rankingPlot, () => layoutRanking(ranking, rankingOptions(model, width)), {
-      words: ({key}) => places.get(key) ?? "",
-      format: indicator
-    });
-    pickFromRanking(rankingPlot, {chosen: model.chosen.map(({area}) => area), add});
-  }
-}
-
-/** A chart that takes keys is no mere picture: a screen reader hands it the arrows. */
-function walkable(page: HTMLElement): void {
-  for (const chart of page.querySelectorAll('.plot > svg[tabindex][role="img"]')) {
-    chart.setAttribute("role", "application");
-    chart.setAttribute("aria-roledescription", "chart");
-  }
 }
 
 /** The state that a click on a column's heading asks for: that column, and the other way round at the second click. */

@@ -11,6 +11,7 @@ import {dateWords} from "../stats/words.js";
 import {rankingFinding, trendFinding} from "./chart-sentence.js";
 import {chartQuery} from "./embed-builder-state.js";
 import {figure, plot, printedWidths} from "./figure.js";
+import {foldHead} from "./fold.js";
 import {type HeldOf, heldTo} from "./held.js";
 import {type IndicatorModel, isCount, isMultiples} from "./indicator-model.js";
 import {trendDescription, trendNotes, trendTitle} from "./indicator-words.js";
@@ -34,27 +35,6 @@ export interface ViewOptions {
   menus?: Readonly<Record<string, () => Element>>;
   /** Whether the headings of the table are buttons that sort it; default false: without scripts they would be dead. */
   sortable?: boolean;
-}
-
-/** The parts of an indicator's page by name: what its scaffold holds. */
-export const indicatorParts = ["heading", "message", "picker", "trend", "filter", "ranking", "table", "about"] as const;
-export type IndicatorPart = (typeof indicatorParts)[number];
-
-/** An empty page: one section for each part, in reading order. */
-export function indicatorScaffold(document: Document): HTMLElement {
-  return html(
-    document,
-    "div",
-    {"data-view": "indicator"},
-    indicatorParts.map((part) =>
-      html(document, "section", {
-        "data-part": part,
-        id: part,
-        class: part === "picker" || part === "filter" ? "needs-script" : null,
-        "aria-live": part === "message" ? "polite" : null
-      })
-    )
-  );
 }
 
 /** Name, family and definition of the indicator. */
@@ -172,6 +152,7 @@ export function rankingOptions(model: IndicatorModel, width: number): RankingOpt
     height: width < 480 ? 190 : 240,
     format: indicator,
     order: indicator.better === "lower" && !isCount(indicator) ? "ascending" : "descending",
+    ends: indicator.better === null || isCount(indicator) ? ["highest", "lowest"] : ["best", "worst"],
     chosen: chosen.map(({area}) => area),
     england: rankedEngland(model),
     named: heldTo(model) ? namedOfHeld : 1
@@ -188,7 +169,7 @@ function rankedEngland({indicator, series, ranked}: IndicatorModel): number | nu
 export function tablePart(model: IndicatorModel, options: ViewOptions): Child[] {
   const {indicator} = model;
   return [
-    html(options.document, "h2", {}, ["Every value"]),
+    foldHead(options.document, {id: "every-value", title: "Every value"}),
     html(options.document, "p", {class: "muted"}, [
       `${unitWords(indicator)}.${model.ranked && !isCount(indicator) ? ` Ranks are for ${model.ranked.period}.` : ""}`
     ]),
@@ -201,7 +182,7 @@ export function tablePart(model: IndicatorModel, options: ViewOptions): Child[] 
 export function aboutPart({indicator, periods}: IndicatorModel, {document, root}: ViewOptions): Child[] {
   const row = (name: string, ...value: Child[]) => [html(document, "dt", {}, [name]), html(document, "dd", {}, value)];
   return [
-    html(document, "h2", {}, ["About these figures"]),
+    foldHead(document, {id: "about-figures", title: "About these figures"}),
     html(document, "div", {class: "about"}, [
       html(document, "div", {}, [
         html(document, "p", {}, unbroken(indicator.definition, document)),

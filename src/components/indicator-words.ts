@@ -87,7 +87,7 @@ export function gapNotes({trend, years, breaks}: Pick<IndicatorModel, "trend" | 
 }
 
 /** Whether the value axis starts above zero: a reader's choice that values near zero overrule. */
-function isCut(model: IndicatorModel): boolean {
+export function isCut(model: IndicatorModel): boolean {
   const {indicator, trend, years, breaks, band, state} = model;
   if (state.zero) return false;
   const options = {format: indicator, zero: false, years, breaks, band};

@@ -1,5 +1,5 @@
 import {numberChart, type SingleNumber} from "../charts/number.js";
-import {type Palette, themePalette} from "../charts/palette.js";
+import {focusColour, type Palette, themePalette} from "../charts/palette.js";
 import type {TrendPoint, TrendSeries} from "../charts/trend-types.js";
 import {changeOverYear} from "../stats/change.js";
 import {formatChange, formatValue} from "../stats/format.js";
@@ -14,6 +14,8 @@ export interface NumberModel extends SingleNumber {
   england: TrendPoint[];
   period: string;
   area: string;
+  /** Place of its colour among those of chosen areas. */
+  place: number;
 }
 
 /** The figure of the first chosen area (England where none is) in the year of the state, or its latest; null where there is none. */
@@ -40,7 +42,8 @@ export function numberModel(model: IndicatorModel): NumberModel | null {
       point.year
     ),
     period: point.period,
-    area: focus.label
+    area: focus.label,
+    place: focus.key === "england" ? -1 : 0
   };
 }
 
@@ -52,7 +55,7 @@ export function numberTitle({indicator}: Pick<IndicatorModel, "indicator">, {are
 /** The figure drawn large, with its years as a small line. */
 export function numberSvg(
   {indicator}: Pick<IndicatorModel, "indicator">,
-  {value, label, comparisons, points, england}: NumberModel,
+  {value, label, comparisons, points, england, place}: NumberModel,
   {document, width, palette = themePalette}: {document: Document; width: number; palette?: Palette}
 ): SVGSVGElement {
   return numberChart(
@@ -61,6 +64,7 @@ export function numberSvg(
       document,
       width,
       palette,
+      colour: focusColour(palette, place),
       points,
       comparator: england,
       description: `${indicator.name}. ${label}: ${value}. ${comparisons.map((one) => `${one}.`).join(" ")}`.trim()

@@ -26,9 +26,9 @@ export function startWhenIdle({message, ready}: PageEngineOptions): PageEngine {
   let said: HTMLElement | null = null;
   const {ownerDocument: document} = message;
   // The page itself says things in the same place: only what was said here is taken back.
-  const say = (...words: (Node | string | false)[]) => {
+  const say = (kind: "notice" | "waiting", ...words: (Node | string | false)[]) => {
     said?.remove();
-    said = html(document, "p", {class: "notice"}, words);
+    said = html(document, "p", {class: kind}, words);
     message.append(said);
   };
   const run = async (start: (options: {onProgress: (progress: EngineProgress) => void}) => Promise<void>) => {
@@ -36,7 +36,7 @@ export function startWhenIdle({message, ready}: PageEngineOptions): PageEngine {
     const slow = setInterval(() => {
       const arrived =
         progress && progress.loaded < progress.total ? `: ${progress.loaded} of ${progress.total} tables` : "";
-      say(`Loading the figures${arrived}…`);
+      say("waiting", `Loading the figures${arrived}…`);
     }, 3000);
     try {
       await start({
@@ -60,9 +60,12 @@ export function startWhenIdle({message, ready}: PageEngineOptions): PageEngine {
     const retry = html(document, "button", {type: "button"}, ["Try again"]);
     retry.addEventListener("click", () => void run(restart));
     say(
+      "notice",
       error instanceof EngineError ? error.message : "Something went wrong while the page was made interactive.",
       retryable && retry
     );
+    // Trouble with a choice far down the page would be told out of sight.
+    said?.scrollIntoView({block: "nearest"});
   };
   const now = () => {
     if (started) return;

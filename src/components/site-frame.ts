@@ -117,7 +117,8 @@ export function siteHeader({path}: PageInfo): string {
     (href === "/reports" && path.startsWith("/report/"));
   // The page for wrong addresses has the site's root as its base: there the link would lead to the front page.
   const skip = path === "/404" ? "" : '<a class="skip" href="#observablehq-main">Skip to the content</a>\n';
-  return `${skip}<div class="masthead">
+  const chart = path.startsWith("/indicator/") ? '<a class="skip" href="#trend">Skip to the chart</a>\n' : "";
+  return `${skip}${chart}<div class="masthead">
 <a class="wordmark" href="/">${mark}Sightline</a>
 ${path === "/index" ? "<div></div>" : '<div class="search" data-search="header"></div>'}
 <nav aria-label="Main">${links

@@ -47,7 +47,14 @@ export function timelineSvg(
   {document, width, years, palette = themePalette}: TimelineSvgOptions
 ): SVGSVGElement {
   const first = Math.min(years[0], ...judgements.map(({date}) => Number(date.slice(0, 4))));
-  return timelineChart(timelineMarks(judgements), {document, width, palette, years: [first, years[1] + 1]});
+  return timelineChart(timelineMarks(judgements), {
+    document,
+    width,
+    palette,
+    years: [first, years[1] + 1],
+    sayAll: true,
+    gutter: width < 900 ? 0 : 190
+  });
 }
 
 /** Judgements as the marks of a timeline, in the order of reports. */
@@ -96,10 +103,10 @@ export function timelinePart(
         finding: newestFinding(timelineMarks(judgements)),
         ...(told.length > 0 && {source: "Ofsted inspection reports, and the documents below"}),
         of: chartQuery({chart: "timeline", indicator: "", state: {...defaultChartState, areas: [area]}}),
+        key: gradeKey(judgements, {document}),
         document
       }
     ),
-    gradeKey(judgements, {document}),
     html(document, "p", {class: "facts"}, [
       "Reports: ",
       ...[...reports].flatMap(([report, date], i) => [
@@ -121,18 +128,19 @@ export function timelinePart(
   ];
 }
 
-/** The grades that there are, in their colours: narrow bars have no room for their words. */
+/** The grades that there are, in their colours, best first; after them words of another scale. Visits are none. */
 export function gradeKey(
   judgements: readonly Pick<DatedJudgement, "grade" | "grade_text">[],
   {document}: {document: Document}
 ): HTMLElement {
-  const words = new Map(judgements.flatMap(({grade, grade_text}) => (grade === null ? [] : [[grade, grade_text]])));
-  const grades = [...words].sort((a, b) => a[0] - b[0]);
+  const graded = judgements.filter(({grade_text}) => !isVisit(grade_text));
+  const words = new Map(graded.map(({grade, grade_text}) => [grade_text, grade]));
+  const grades = [...words].sort((a, b) => (a[1] ?? 5) - (b[1] ?? 5));
   return html(
     document,
     "p",
     {class: "grade-key"},
-    grades.map(([grade, text]) => gradeBadge(grade, text, document))
+    grades.map(([text, grade]) => gradeBadge(grade, text, document))
   );
 }
 

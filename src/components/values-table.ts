@@ -40,7 +40,7 @@ export function valuesTable(
     sortable ? html(document, "button", {type: "button", "data-sort": by, "data-year": year ?? null}, [text]) : text;
   const newestFirst = periods.map((period, i) => ({...period, i})).reverse();
   return html(document, "div", {class: "values-frame", tabindex: 0, role: "region", "aria-label": "Every value"}, [
-    html(document, "table", {class: "values"}, [
+    html(document, "table", {class: "values", style: `--years: ${periods.length}`}, [
       html(document, "thead", {}, [
         html(document, "tr", {}, [
           html(document, "th", {scope: "col", "aria-sort": sorted("name")}, [sortButton("Area", "name")]),
@@ -48,7 +48,7 @@ export function valuesTable(
           ...newestFirst.map(({period, year}) => {
             const isRanked = period === ranked?.period;
             const order = isRanked && state.sort?.by === "value" ? state.sort.order : null;
-            return html(document, "th", {scope: "col", class: "number", "aria-sort": order}, [
+            return html(document, "th", {scope: "col", class: "number", "data-year": year, "aria-sort": order}, [
               sortButton(period, "value", year)
             ]);
           }),

@@ -26,7 +26,7 @@ const timelineKind: Kind = async ({state}, {base}) => {
     standing: following,
     source: timelineWords.source,
     live: `area/${area}#judgements`,
-    draw: ({document, width}) => timelineChart(marks, {document, width}),
+    draw: ({document, width}) => timelineChart(marks, {document, width, sayAll: true}),
     walk: () => {},
     table: () => [
       ["Judgement", "Date", "Grade"],
