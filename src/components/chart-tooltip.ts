@@ -2,23 +2,12 @@ import {html, svg} from "../charts/element.js";
 import {type MultiplesLayout, panelHead} from "../charts/multiples.js";
 import {focusColour, themePalette} from "../charts/palette.js";
 import type {PlacedColumn, RankingLayout} from "../charts/ranking.js";
-import {seriesColour} from "../charts/trend.js";
 import type {TrendLayout} from "../charts/trend-types.js";
 import {formatValue} from "../stats/format.js";
-import {type MissingStatus, missingWords} from "../stats/model.js";
+import {panelStops, type Stop, trendStops} from "./chart-stops.js";
 
-/** One place on a chart that a reader can stop at: where it is, and what is said of it. */
-interface Stop {
-  /** What it stands for, where that can be picked. */
-  key?: string;
-  x: number;
-  heading: string;
-  rows: Array<{label: string; value: string; colour: string}>;
-  /** Rectangle in which the pointer means this stop or another of the same rectangle; default all of the chart. */
-  box?: {left: number; right: number; top: number; bottom: number};
-  /** Points marked while the reader is here. */
-  marks: Array<{x: number; y: number; colour: string}>;
-}
+/** How near the pointer must be to a figure from a report, in units of the chart. */
+const reach = 14;
 
 /** The way that a reader takes through a chart. */
 interface Way {
@@ -40,48 +29,6 @@ export function trendTooltip(plot: HTMLElement, layOut: () => TrendLayout | Mult
     return "panels" in layout
       ? {stops: panelStops(layout), top: 0, bottom: 0, rule: false}
       : {stops: trendStops(layout), top: layout.frame.top, bottom: layout.frame.bottom, rule: true};
-  });
-}
-
-function panelStops({panels}: MultiplesLayout): Stop[] {
-  return panels.flatMap(({layout, x, y, series}) =>
-    trendStops(layout).map((stop) => ({
-      ...stop,
-      x: stop.x + x,
-      heading: `${series.label}, ${stop.heading}`,
-      box: {left: x, right: x + layout.width, top: y, bottom: y + panelHead + layout.height},
-      marks: stop.marks.map((mark) => ({...mark, x: mark.x + x, y: mark.y + y + panelHead}))
-    }))
-  );
-}
-
-function trendStops(layout: TrendLayout): Stop[] {
-  if (layout.message) return [];
-  return layout.years.flatMap((year): Stop[] => {
-    const points = layout.series.flatMap((series) => {
-      const point = series.points.find((one) => one.year === year);
-      return point ? [{series, point}] : [];
-    });
-    if (points.length === 0) return [];
-    const order = [...points].sort((a, b) => (b.point.value ?? -Infinity) - (a.point.value ?? -Infinity));
-    return [
-      {
-        x: layout.x(year),
-        heading: points[0]?.point.period ?? String(year),
-        rows: order.map(({series, point}) => ({
-          label:
-            point.count !== undefined && point.count < 10 ? `${series.label} (${point.count} of 10)` : series.label,
-          value:
-            point.value === null
-              ? missingWords[point.status as MissingStatus]
-              : `${formatValue(point.value, layout.format)}${point.status === "provisional" ? " (provisional)" : ""}`,
-          colour: seriesColour(series, themePalette)
-        })),
-        marks: points.flatMap(({series, point}) =>
-          point.y === null ? [] : [{x: point.x, y: point.y, colour: seriesColour(series, themePalette)}]
-        )
-      }
-    ];
   });
 }
 
@@ -118,6 +65,10 @@ function walk(plot: HTMLElement, plan: () => Way): void {
   const overlay = svg(document, "g", {"pointer-events": "none", visibility: "hidden"});
   const tooltip = html(document, "div", {class: "tooltip", hidden: true});
   const spoken = html(document, "div", {class: "hidden-text", "aria-live": "polite"});
+  // What stands in the order of the chart's series, here and there.
+  const links = [...chart.querySelectorAll<SVGAElement>('[data-mark="reported"]')];
+  // The chart answers for its marks itself: the browser's own words would come late, over it.
+  for (const {firstElementChild} of links) if (firstElementChild?.nodeName === "title") firstElementChild.remove();
   chart.append(overlay);
   plot.append(tooltip, spoken);
   // The chart is a picture to be read and, from the keyboard, a slider over its stops.
@@ -129,6 +80,11 @@ function walk(plot: HTMLElement, plan: () => Way): void {
   const way = () => {
     planned ??= plan();
     return planned;
+  };
+  /** The link of the mark at the stop; of a year there is none. */
+  const linkAt = (index: number): SVGAElement | undefined => {
+    const stop = way().stops[index];
+    return links.find((link) => stop?.near && link.getAttribute("aria-label") === stop.rows[0]?.label);
   };
 
   const show = (index: number, say: boolean) => {
@@ -178,7 +134,7 @@ function walk(plot: HTMLElement, plan: () => Way): void {
     const y = stop.box ? (stop.box.top + panelHead) * scale : top * scale;
     tooltip.style.transform = `translate(${left}px, ${Math.max(0, y)}px)`;
     if (say) {
-      spoken.textContent = `${stop.heading}: ${stop.rows.map(({label, value}) => `${label} ${value}`).join(", ")}`;
+      spoken.textContent = `${stop.heading}: ${stop.rows.map(({label, value}) => `${label} ${value}`.trim()).join(", ")}`;
     }
   };
   const hide = () => {
@@ -191,15 +147,41 @@ function walk(plot: HTMLElement, plan: () => Way): void {
     const scale = chart.viewBox.baseVal.width / box.width;
     const x = (event.clientX - box.left) * scale;
     const y = (event.clientY - box.top) * scale;
-    const distances = way().stops.map((stop) => Math.abs(stop.x - x) + outside(stop, x, y));
+    const distances = way().stops.map((stop) =>
+      stop.near ? nearness(stop.near, x, y) : Math.abs(stop.x - x) + outside(stop, x, y)
+    );
     return distances.indexOf(Math.min(...distances));
   };
-  chart.addEventListener("pointermove", (event) => show(nearest(event), false));
-  chart.addEventListener("pointerdown", (event) => show(nearest(event), false));
+  const follow = (link: SVGAElement | undefined) =>
+    link?.dispatchEvent(new MouseEvent("click", {bubbles: true, cancelable: true}));
+  const stopAt = (event: PointerEvent) => {
+    show(nearest(event), false);
+    chart.style.cursor = way().stops[at]?.near ? "pointer" : "";
+  };
+  chart.addEventListener("pointermove", stopAt);
+  // A finger first reads a mark, and follows it by touching it again.
+  let reads = false;
+  chart.addEventListener("pointerdown", (event) => {
+    reads = event.pointerType === "touch" && nearest(event) !== at;
+    stopAt(event);
+  });
+  chart.addEventListener("click", (event) => {
+    const isOnLink = links.some((link) => link.contains(event.target as Node));
+    if (reads) event.preventDefault();
+    else if (!isOnLink && event.isTrusted) follow(linkAt(nearest(event)));
+  });
+  chart.addEventListener("focusin", ({target}) => {
+    const place = links.indexOf(target as SVGAElement);
+    if (place >= 0)
+      show(
+        way().stops.findIndex((_, i) => linkAt(i) === links[place]),
+        false
+      );
+  });
   chart.addEventListener("pointerleave", (event) => {
     if (event.pointerType !== "touch") hide();
   });
-  chart.addEventListener("blur", hide);
+  chart.addEventListener("focusout", hide);
   const hideOutside = (event: PointerEvent) => {
     // Every choice draws the chart anew: the old one listens no longer.
     if (!plot.isConnected) document.removeEventListener("pointerdown", hideOutside);
@@ -222,8 +204,16 @@ function walk(plot: HTMLElement, plan: () => Way): void {
       show(index, true);
     } else if (event.key === "Escape") {
       hide();
+    } else if (event.key === "Enter" && event.target === chart) {
+      follow(linkAt(at));
     }
   });
+}
+
+/** How near a place is to a mark: before every year where it is within reach, out of the question where not. */
+function nearness(mark: {x: number; y: number}, x: number, y: number): number {
+  const distance = Math.hypot(mark.x - x, mark.y - y);
+  return distance <= reach ? distance - 1e6 : 1e9;
 }
 
 /** How far a place is from the rectangle of a stop; far outweighs the distance along the years. */

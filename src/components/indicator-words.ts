@@ -42,7 +42,7 @@ export function trendNotes(model: IndicatorModel): string[] {
   const notes = gapNotes(model);
   if (isCut(model)) notes.unshift("The value axis does not start at zero.");
   if (trend.some(({reported = []}) => reported.some(({at}) => at >= years[0] - 0.5 && at <= years[1] + 0.5))) {
-    notes.push("Hollow marks: figures stated in inspection reports, at the date given; each links to its report.");
+    notes.push("Hollow marks: figures stated in inspection reports, at the date given; each leads to its row.");
     const [begin] = model.periods;
     if (begin && years[0] < begin.year) notes.push(`Official figures begin in ${begin.period}.`);
   }

@@ -2,7 +2,7 @@ import {type Child, html} from "../charts/element.js";
 import type {FigureOfReport} from "../query/questions.js";
 import {formatNumber} from "../stats/format.js";
 import type {ReportedRole} from "../stats/model.js";
-import {qualifierText, statedDate, statedValue} from "./report-words.js";
+import {qualifierText, rowId, statedDate, statedValue} from "./report-words.js";
 
 /** A figure as a row of a report's page shows it: a range is one, with both of its ends. */
 export interface ShownFigure extends FigureOfReport {
@@ -111,8 +111,12 @@ function row(
 ): HTMLElement {
   const {role, official} = figure;
   const whose = roles[role];
-  return html(document, "tr", {class: role === "current" ? null : "muted"}, [
+  return html(document, "tr", {id: rowId(figure), class: role === "current" ? null : "muted"}, [
     html(document, "th", {scope: "row"}, [
+      // Both ends of a range are found here.
+      figure.high !== null &&
+        figure.high !== figure.value &&
+        html(document, "span", {id: rowId({...figure, value: figure.high})}),
       official ? html(document, "a", {href: `${root}indicator/${official}`}, [name]) : name,
       whose && ` (${whose})`
     ]),

@@ -67,6 +67,17 @@ export function momentWords(date: string): string {
   return statedDate(date, momentKind(date));
 }
 
+/** By what the row of a figure is found on its report's page. */
+export function rowId({
+  indicator,
+  role,
+  as_at,
+  value,
+  page
+}: Pick<ReportedFigure, "indicator" | "role" | "as_at" | "value" | "page">): string {
+  return [indicator, role, as_at ?? "undated", value, page].join("-");
+}
+
 /** A stated value with its unit. */
 export function statedValue({value, unit}: Pick<ReportedFigure, "value" | "unit">): string {
   const number = formatNumber(value);

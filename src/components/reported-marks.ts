@@ -3,7 +3,7 @@ import type {ReportedPoint} from "../query/questions.js";
 import type {Indicator} from "../stats/model.js";
 import {officialYear, parseStated, placeInTime, type StatedDate} from "../stats/period.js";
 import {dateWords} from "../stats/words.js";
-import {isDoubtful, qualifierText, statedDate, statedValue} from "./report-words.js";
+import {isDoubtful, qualifierText, rowId, statedDate, statedValue} from "./report-words.js";
 
 /** Part of the year that has passed at the end of each kind of period; the end of the year for all others. */
 const ends: Readonly<Record<string, number>> = {
@@ -39,8 +39,8 @@ export function reportedMarks(
         return {
           at: placeOnAxis(date, end),
           value: point.value,
-          words: `${statedValue(point)}, ${when}; report of ${dateWords(point.published)}, page ${point.page}${doubts ? ` (${doubts})` : ""}`,
-          path: `report/${point.report}`
+          words: `${statedValue(point)}, ${point.role === "previous" ? "the figure before, " : ""}${when}; report of ${dateWords(point.published)}, page ${point.page}${doubts ? ` (${doubts})` : ""}`,
+          path: `report/${point.report}#${rowId(point)}`
         };
       })
   );

@@ -83,7 +83,7 @@ function markLines({trend, indicator, reported = [], years: [first, last]}: Indi
           .filter((point) =>
             reportedMarks([point], {area: key, indicator}).some(({at}) => isWithin(at, [first - 1, last + 1]))
           )
-          .map((point) => packReported([{...point, area: String(place), indicator: ""}]).replaceAll("|", "~"))
+          .map((point) => packReported([{...point, area: String(place)}]).replaceAll("|", "~"))
   );
   return marks.join("|").length > longestMarks ? ["x"] : marks.map((mark) => `m${mark}`);
 }

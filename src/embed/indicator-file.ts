@@ -67,10 +67,10 @@ export function unpackNeighbours(packed: string, area: string, areas: readonly A
   });
 }
 
-/** What reports state of an indicator, a line each: area, report, indicator, value, unit, date, page, qualifier, inspected, and the kind of a date that does not tell it. */
+/** What reports state of an indicator, a line each: area, report, indicator, value, unit, date, page, qualifier, inspected, the kind of a date that does not tell it, and whose figure it is unless the newest. */
 export function packReported(points: readonly ReportedPoint[]): string {
   return points
-    .map(({area, report, indicator, value, unit, as_at, as_at_kind, page, qualifier, inspected_from}) =>
+    .map(({area, report, indicator, value, unit, as_at, as_at_kind, page, qualifier, inspected_from, role}) =>
       [
         area,
         report,
@@ -81,7 +81,8 @@ export function packReported(points: readonly ReportedPoint[]): string {
         page,
         qualifier ?? "",
         inspected_from ?? "",
-        as_at === null || parseStated(as_at)?.kind === as_at_kind ? "" : as_at_kind
+        as_at === null || parseStated(as_at)?.kind === as_at_kind ? "" : as_at_kind,
+        role === "current" ? "" : role
       ]
         .join("|")
         .replace(/\|+$/, "")
@@ -93,7 +94,7 @@ export function packReported(points: readonly ReportedPoint[]): string {
 export function unpackReported(text: string, areas: readonly string[]): ReportedPoint[] {
   const lines = text.split("\n").filter((line) => areas.includes(line.slice(0, line.indexOf("|"))));
   return lines.map((line) => {
-    const [area = "", report = "", indicator = "", value, unit = "", as_at, page, qualifier, inspected, kind] =
+    const [area = "", report = "", indicator = "", value, unit = "", as_at, page, qualifier, inspected, kind, role] =
       line.split("|");
     return {
       area,
@@ -101,7 +102,7 @@ export function unpackReported(text: string, areas: readonly string[]): Reported
       indicator,
       value: Number(value),
       unit: unit as ReportedPoint["unit"],
-      role: "current",
+      role: (role || "current") as ReportedPoint["role"],
       as_at: as_at || null,
       as_at_kind: (kind || null) as ReportedPoint["as_at_kind"],
       page: Number(page),

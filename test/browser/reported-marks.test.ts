@@ -17,14 +17,15 @@ async function open(query: string) {
 }
 
 describe("figures of reports on an indicator's chart", () => {
-  it("are hollow marks that say value, date, report and page, and lead to the report", async () => {
+  it("are hollow marks that say value, date, report, page and whose they are, and lead to their row", async () => {
     const {page, view, marks} = await open("?areas=warrington");
     const own = figuresOf(report).filter(
       (row) => row.indicator === indicator && /current|previous/.test(row.role ?? "")
     );
     expect(own.map(({value}) => value)).toEqual(["66", "52"]);
-    expect((await marks.locator("title").allTextContents()).sort()).toEqual([
-      "52 per 10,000, at 31 March 2014; report of 12 May 2015, page 9",
+    const said = await marks.evaluateAll((all) => all.map((mark) => mark.getAttribute("aria-label")));
+    expect(said.sort()).toEqual([
+      "52 per 10,000, the figure before, at 31 March 2014; report of 12 May 2015, page 9",
       "66 per 10,000, at 31 January 2015; report of 12 May 2015, page 9"
     ]);
     const paper = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
@@ -33,7 +34,35 @@ describe("figures of reports on an indicator's chart", () => {
     expect(await view.notes()).toContain("Hollow marks: figures stated in inspection reports");
     await marks.first().focus();
     await page.keyboard.press("Enter");
-    await page.waitForURL(`${site.origin}/report/${report}`);
+    await page.waitForURL(new RegExp(`/report/${report}#${indicator}-`));
+    const row = page.locator("tr:target");
+    expect(await row.textContent()).toMatch(/(52|66) per 10,000/);
+    expect(await row.evaluate((one) => one.getBoundingClientRect().top < innerHeight)).toBe(true);
+  });
+
+  it("answer for themselves to the pointer, the focus and the arrow keys, and not for a year", async () => {
+    const {page, view, marks} = await open("?areas=warrington");
+    const tooltip = view.chart.locator("xpath=..").locator(".tooltip");
+    const earliest = /^Warrington, in a report.*52 per 10,000, the figure before, at 31 March 2014/;
+    const middle = async (place: number) => {
+      const box = await marks.nth(place).boundingBox();
+      return {x: (box?.x ?? 0) + (box?.width ?? 0) / 2, y: (box?.y ?? 0) + (box?.height ?? 0) / 2};
+    };
+    const first = (await middle(0)).x < (await middle(1)).x ? 0 : 1;
+    const {x, y} = await middle(first);
+    await page.mouse.move(x + 4, y + 4);
+    await eventually(() => tooltip.textContent()).toMatch(earliest);
+    await page.mouse.move(0, 0);
+    await marks.nth(first).focus();
+    await eventually(() => tooltip.textContent()).toMatch(earliest);
+    await view.chart.focus();
+    await page.keyboard.press("Home");
+    await eventually(() => tooltip.textContent()).toMatch(earliest);
+    await eventually(() => view.chart.locator("xpath=..").locator("[aria-live]").textContent()).toMatch(
+      /^Warrington, in a report: 52 per 10,000/
+    );
+    await page.keyboard.press("Enter");
+    await page.waitForURL(new RegExp(`/report/${report}#${indicator}-`));
   });
 
   it("are seen before the official figures begin, and title and years say so", async () => {

@@ -61,11 +61,15 @@ const modelOf = (view: string) =>
   );
 
 describe("marks of reported figures", () => {
-  it.each(["trend", "multiples"])("on another page lead to their reports on the site: %s", (view) => {
+  it.each(["trend", "multiples"])("on another page lead to their rows on the site: %s", (view) => {
     const base = "https://figures.example/below/";
     const chart = trendParts(modelOf(view)).draw({document, base, width: 640, height: null, typeWidth: 1});
     const links = [...chart.querySelectorAll("a")].map((link) => link.getAttribute("href"));
-    expect(links).toEqual([`${base}report/877-2015-05-12`, `${base}report/877-2015-05-12`]);
+    expect(links).toEqual(
+      ["2015-01-31", "2014-03-31"].map(
+        (date) => `${base}report/877-2015-05-12#children-in-care-rate-current-${date}-66-9`
+      )
+    );
     expect(chart.getAttribute("role")).toBe("group");
   });
 

@@ -107,7 +107,7 @@ function drawing(model: IndicatorModel): unknown {
 const words = (model: IndicatorModel) => ({
   title: trendTitle(model),
   description: trendDescription(model),
-  notes: trendNotes(model).filter((note) => !note.startsWith("England and regions are left out"))
+  notes: trendNotes(model).filter((note) => !/^(England and regions|Neighbours) are left out/.test(note))
 });
 
 function thawed(model: IndicatorModel): {model: IndicatorModel; withoutReports: boolean} {
