@@ -24,13 +24,43 @@ const rateTolerance = 0.15;
 const farRatio: Readonly<Record<string, number>> = {number: 1.6, "per 10000": 1.5, percent: 1.5, days: 1.6, weeks: 1.6};
 const farDistance: Readonly<Record<string, number>> = {number: 25, "per 10000": 15, percent: 15, days: 100, weeks: 10};
 
+/** Counts of some of those whom another indicator counts. */
+const wholeOf: Readonly<Record<string, string>> = {
+  "care-20-miles": "children-in-care",
+  "care-foster": "children-in-care",
+  "care-outside-area": "children-in-care",
+  "care-residential-homes": "children-in-care",
+  "care-residential-schools": "children-in-care",
+  "care-unaccompanied": "children-in-care",
+  "care-with-parents": "children-in-care",
+  "children-in-care": "children-population",
+  "child-protection-plans": "children-population",
+  "children-in-need": "children-population"
+};
+
 /** Every check, in the order in which their words stand in a qualifier. */
 export const rules: readonly Rule[] = [
   {name: "over-100", doubt: ({value, unit}) => (unit === "percent" && value > 100 ? "a share over 100" : null)},
+  {name: "more-than-whole", doubt: partDoubt},
   {name: "rate-does-not-fit", doubt: rateDoubt},
   {name: "after-publication", doubt: dateDoubt},
   {name: "far-from-official", doubt: officialDoubt}
 ];
+
+/** A count of some of the children in care that is more than there are: in the same report, or where it does not say, in the year. */
+function partDoubt(figure: Figure, {identity, figures, official}: RuleContext): string | null {
+  const {indicator, role, value} = figure;
+  const whole = wholeOf[indicator];
+  if (!whole || (role !== "current" && role !== "previous")) return null;
+  const stated = figures.filter((one) => one.indicator === whole && isOwn(one)).map((one) => one.value);
+  const known = stated.length ? stated : officialAround(whole, figure, identity, official).map((one) => one.value);
+  if (!known.length || value <= Math.max(...known)) return null;
+  return `more than the ${Math.max(...known)} of ${whole}`;
+}
+
+function isOwn({role}: Figure): boolean {
+  return role === "current" || role === "previous";
+}
 
 /** A rate of children in care that count and population of the same report do not give. */
 function rateDoubt({indicator, role, value}: Figure, {figures}: RuleContext): string | null {
@@ -59,14 +89,24 @@ function dateDoubt({as_at, as_at_kind, role}: Figure, {identity: {published}}: R
 function officialDoubt(figure: Figure, {identity, official}: RuleContext): string | null {
   const area = figure.role === "current" || figure.role === "previous" ? identity.area : nationalArea(figure);
   if (!official || area === null || isBound(figure)) return null;
-  const years = yearsOf(figure, identity);
-  const values = years.flatMap((year) => {
-    const value = official.value(figure.indicator, area, year);
-    return value === null ? [] : [{year, value}];
-  });
+  const values = officialAround(figure.indicator, figure, identity, official, area);
   if (!values.length || values.some(({value}) => !isFar(figure, value))) return null;
   const nearest = values.toSorted((a, b) => Math.abs(a.value - figure.value) - Math.abs(b.value - figure.value))[0];
   return `far from the official ${nearest?.value} of ${nearest?.year}`;
+}
+
+/** The official figures of the year of a figure's date and those beside it. */
+function officialAround(
+  indicator: string,
+  figure: Figure,
+  identity: ReportIdentity,
+  official: OfficialSeries | undefined,
+  area = identity.area
+): {year: number; value: number}[] {
+  return yearsOf(figure, identity).flatMap((year) => {
+    const value = official?.value(indicator, area, year) ?? null;
+    return value === null ? [] : [{year, value}];
+  });
 }
 
 function nationalArea({role}: Figure): string | null {

@@ -47,7 +47,7 @@ export const careSubjects: Subject[] = [
     unit: "number",
     kind: "stock",
     predicate:
-      /^ (?:are|were) being looked after by|^(?: (?:children|child|young people))(?: and young people)?(?:(?: (?:who|that|was|were|are|is|had been|have been|being|currently|now))* (?:looked[- ]after|in care|in its care|in the care of)(?! (?:for|who|and|at|within|since|aged|placed|with|in (?:foster|resid))\b)| looked after\b)|^ (?:looked[- ]after children|children looked after|children in care)(?! (?:who|for|aged|with|placed|have|had|were|are|and(?: #)? (?:care leavers|former))\b)/i,
+      /^(?![^#;]{0,45}looked after by (?:(?:their|his|her|a|other|extended|another|neighbouring|different) )*(?:famil|relative|grand|friend|foster|kinship|other|aunt|uncle|sibling|carer|birth|parent|another|neighbour|local authorities|councils|authorit(?:y|ies) (?:elsewhere|outside)))(?: (?:are|were) being looked after by|(?: (?:children|child|young people))(?: and young people)?(?:(?: (?:who|that|was|were|are|is|had been|have been|being|currently|now))* (?:looked[- ]after|in care|in its care|in the care of)(?! (?:for|who|and|at|within|since|aged|placed|with|in (?:foster|resid))\b)| looked after\b)| (?:looked[- ]after children|children looked after|children in care)(?! (?:who|for|aged|with|placed|have|had|were|are|and(?: #)? (?:care leavers|former))\b))/i,
     name: named(
       /number of (?:looked[- ]after children|children (?:and young people )?(?:who are |being )?(?:currently )?(?:looked[- ]after|in (?:its )?care))|looked[- ]after (?:children )?population|\blook(?:s|ed|ing) after(?= (?:(?:approximately|about|around|just|over) )*$)/,
       `(?:^|[.;,] )(?:looked[- ]after children|children (?:looked after|in care))(?: numbers)?${moved}`

@@ -19,5 +19,9 @@ export const careYoung = /care[- ]leav|looked[- ]after|in care|leaving care|19.{
 export const moved =
   "(?: (?:have|has|had))?(?: (?:also|then|steadily|since|recently|further|again|only))* (?:rose|risen|increased|grew|grown|climbed|doubled|fell|fallen|decreased|declined|dropped|reduced|halved|went (?:up|down)|gone (?:up|down))\\b";
 
+/** What narrows those who are counted after they are named: `with parents who misuse substances`, `in temporary accommodation`. */
+export const narrowed =
+  "(?:,? (?:who|whose|where|because|experiencing|affected|suffering|escaping|fleeing|awaiting)\\b|,? (?:that|which) (?:misus|abus|suffer|have|had|has)|,? with(?! (?:their|his|her|birth|both|one|own|the agreement|parents|care orders?)\\b)| (?:in|within|from)(?! (?:care\\b|the (?:area|authority|borough|county|city|council|last|past|previous|year|local|care)|this |that |Warrington|[A-Z@]|\\d|line with|accordance|their (?:area|care)|its care)|@))";
+
 /** A pattern for what follows a number at once. */
 export const after = (pattern: string): RegExp => new RegExp(`^${pattern}`, "i");

@@ -1,4 +1,4 @@
-import {after, bracket, leaving, living, outside, people} from "./phrases.js";
+import {after, bracket, leaving, living, narrowed, outside, people} from "./phrases.js";
 import type {Subject} from "./subject.js";
 
 /** Where children in care live, and what becomes of those who leave. */
@@ -45,9 +45,16 @@ export const placeSubjects: Subject[] = [
     indicator: "care-with-parents",
     unit: "number",
     kind: "stock",
-    name: /number of[^#.;]{0,40}(?:placed|living)[^#.;]{0,12} with (?:their )?parents/i,
-    predicate:
-      /^ (?:children|young people|were|are)[^#.;]{0,30}(?:placed|living) (?:at home )?with (?:their )?(?:birth )?parents/i,
+    name: new RegExp(
+      `number of[^#.;]{0,40}(?:placed|living)[^#.;]{0,12} with (?:their )?parents\\b(?!${narrowed})`,
+      "i"
+    ),
+    predicate: after(
+      ` (?:children|young people|were|are)[^#.;]{0,30}(?:placed|living) (?:at home )?with (?:their )?(?:birth )?parents\\b(?!${narrowed})`
+    ),
+    // Most children live with their parents: those in care are spoken of as such.
+    context:
+      /looked[- ]after|\bin (?:its |the |local authority |public )?care\b|care orders?|placements?|placed (?:at home )?with|permanence/i,
     not: /sampled|assess|previous/i
   },
   {

@@ -7,7 +7,7 @@ export const protectionSubjects: Subject[] = [
     unit: "number",
     kind: "stock",
     predicate:
-      /^ ?(?:children|child|young)?(?: and young people| people)?[^#.]{0,40}identified(?: through assessment)?[^#.]{0,25}in need|^ (?:children|young people|cases)[^#.]{0,30}formally in need|^ children(?: and young people)?(?: were| are| assessed as| designated| classified as| identified as| being)* in need\b/i,
+      /^ ?(?:children|child|young)?(?: and young people| people)?[^#.]{0,40}identified(?: through assessment)?[^#.]{0,25}in need|^ (?:children|young people|cases)[^#.]{0,30}formally in need|^ children(?: and young people)?(?: were| are| assessed as| designated| classified as| identified as| being)* in need\b(?! of\b(?! (?:a )?specialist))/i,
     name: /number of children (?:assessed as |identified as |being )*(?:formally )?in need\b/i,
     not: /child in need plans? (?:seen|sampled)|disab/i
   },
@@ -36,7 +36,7 @@ export const protectionSubjects: Subject[] = [
     name: /(?:number of )?children[^#.;]{0,30}(?:on|subject (?:to|of)|with) (?:a )?child protection plans?|numbers? of (?:open )?child protection (?:plans|cases)/i,
     notBefore: /\bof (?:these|whom|which|the)(?: \w+)?,? $/i,
     notNear:
-      /second|repeat|subsequent|previous(?:ly)? (?:been )?(?:subject|plan)|missing|exploitation|months or|over two years|more than two years|ended|ceased|sampled|domestic abuse|disab|pre-birth|unborn|advoca/i
+      /second|repeat|subsequent|previous(?:ly)? (?:been )?(?:subject|plan)|missing|exploitation|months or|over two years|more than two years|ended|ceased|sampled|domestic abuse|disab|pre-birth|unborn|advoca|categor(?:y|ies)|\bplans? (?:for|due to|because of|as a result of) (?:neglect|emotional|physical|sexual)|\bplans?,? (?:who(?:se)?|where|living|experiencing|affected)\b|other (?:local )?(?:authorities|councils)|placed (?:in the area )?by/i
   },
   {
     indicator: "private-fostering",

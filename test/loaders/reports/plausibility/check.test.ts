@@ -93,4 +93,18 @@ describe("checkDocument", () => {
     expect(qualifiers([{...far, value: 5, qualifier: "fewer-than"}], official)).toEqual(["fewer-than"]);
     expect(qualifiers([far])).toEqual([""]);
   });
+
+  it("doubts a part of the children in care that is more than all of them", () => {
+    const whole = figure("children-in-care", 294);
+    const parts = ["care-with-parents", "care-20-miles", "care-foster", "care-outside-area", "care-residential-homes"];
+    for (const part of parts) {
+      expect(qualifiers([whole, figure(part, 294)])).toEqual(["", ""]);
+      expect(qualifiers([whole, figure(part, 295)])).toEqual(["", "more-than-whole"]);
+      // A report that does not say how many there are is held against the official count of the years around it.
+      expect(qualifiers([figure(part, 281)], official)).toEqual(["more-than-whole"]);
+      expect(qualifiers([figure(part, 280)], official)).toEqual([""]);
+      expect(qualifiers([figure(part, 281)])).toEqual([""]);
+      expect(qualifiers([whole, figure(part, 4000, {role: "national"})])).toEqual(["", ""]);
+    }
+  });
 });
