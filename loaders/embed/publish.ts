@@ -4,6 +4,7 @@ import {join} from "node:path";
 import {group} from "d3-array";
 import {imagedIndicators} from "../../src/components/imaged-indicators.js";
 import {outlineOf} from "../../src/components/indicator-model.js";
+import type {AreasFile} from "../../src/components/small-data.js";
 import {packAreas} from "../../src/embed/areas.js";
 import {type IndicatorFile, packBand, packNeighbours, packReported} from "../../src/embed/indicator-file.js";
 import {fetchedKinds} from "../../src/embed/kinds.js";
@@ -46,6 +47,8 @@ export async function publishEmbed({root, dist, rows}: PublishEmbedOptions): Pro
   await writeFile(join(dist, "embed/chart.html"), framePage(null));
   await writeFrames(dist, rows);
   await writeFile(join(dist, "embed/frame.css"), frameStyle);
+  const areas: AreasFile = {key, areas: slugs.flatMap((slug) => rows.areas.filter(({area}) => area === slug))};
+  await write("areas", areas);
   const neighbours = {"2025": neighboursOf(rows, "2025", slugs), "2021": neighboursOf(rows, "2021", slugs)};
   await write("neighbours", neighbours);
   const observations = group(rows.observations, ({indicator}) => indicator);

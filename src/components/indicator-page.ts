@@ -35,6 +35,7 @@ import {afterPaint, partOf, startWhenIdle, watchWidth} from "./page-engine.js";
 import {keepOpenMenus} from "./page-menus.js";
 import {rankingFilter} from "./ranking-filter.js";
 import {searchIndex} from "./search-index.js";
+import {type SmallData, smallData} from "./small-data.js";
 import {hintTable} from "./table-hint.js";
 
 const root = "../";
@@ -55,6 +56,8 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
     url.replace(state);
   }
   let data: Omit<IndicatorData, "neighbours"> | null = null;
+  /** Where the figures come from until the engine answers. */
+  let small: SmallData | null = null;
   let neighbours: NamedNeighbour[] = [];
   let neighboursKey = "";
   let shownTable = "";
@@ -117,7 +120,8 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
     const wanted = state;
     const key = `${first} ${state.model}`;
     if (key !== neighboursKey) {
-      const found = first ? await query(neighboursOf(first, state.model)) : [];
+      const near = first ? small?.neighboursOf(first, state.model) : [];
+      const found = near ?? (first ? await query(neighboursOf(first, state.model)) : []);
       // A later choice has overtaken this one while its neighbours were looked up.
       if (wanted !== state) return;
       neighbours = found;
@@ -134,8 +138,8 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
       partOf(page, "filter").replaceChildren(filter.element);
     }
     draw();
-    // No choice changes what is said of the indicator itself.
-    if (!described) {
+    // No choice changes what is said of the indicator itself; of that the small files know little.
+    if (!described && !small) {
       fill("heading", headingPart(model, {document, root}));
       fill("about", aboutPart(model, {document, root}));
       folds.apply();
@@ -197,12 +201,25 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
       ]);
       if (!indicator) throw new Error(`unknown indicator: ${slug}`);
       data = {areas, indicator, observations, reported};
+      small = null;
       await show();
       if (location.hash) folds.reveal(location.hash.slice(1));
       else if (state.view === "ranking") partOf(page, state.view).scrollIntoView();
       else if (state.view === "table") folds.reveal("every-value");
     }
   });
+  // A link to something else than the page was built with is drawn at once, from the figures of embedded charts.
+  if (formatChartState(state) !== "")
+    void smallData(slug, {model: state.model, base: new URL(root, location.href).href}).then(
+      (found) => {
+        if (data) return;
+        small = found;
+        data = found.data;
+        void engine.attempt(show);
+      },
+      // The engine, which is under way, draws it a little later.
+      () => {}
+    );
   watchWidth(trendFrame, (next) => {
     width = next;
     draw();

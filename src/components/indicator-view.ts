@@ -8,6 +8,7 @@ import type {TrendLayout, TrendLayoutOptions, TrendSeries} from "../charts/trend
 import {formatUnit, formatValue} from "../stats/format.js";
 import type {Indicator} from "../stats/model.js";
 import {dateWords} from "../stats/words.js";
+import {beginNote} from "./begin-note.js";
 import {rankingFinding, trendFinding} from "./chart-sentence.js";
 import {chartQuery} from "./embed-builder-state.js";
 import {figure, plot, printedWidths} from "./figure.js";
@@ -51,7 +52,9 @@ export function headingPart({indicator}: {indicator: Indicator}, {document, root
 /** The trend as lines, or as small multiples where there are too many to read. */
 export function trendPart(model: IndicatorModel, options: ViewOptions): HTMLElement {
   const {indicator, state} = model;
-  const notes = trendNotes(model);
+  const begin = beginNote(model);
+  const notes = trendNotes(model).filter((note) => begin === null || !note.startsWith("Official figures begin in"));
+  if (begin) notes.push(begin);
   if (state.areas.length > 0 && model.chosen.length > 0 && isMultiples(model) && state.view === "trend") {
     notes.unshift("Each area has its own panel: so many lines could not be told apart in one chart.");
   }

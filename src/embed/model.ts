@@ -51,12 +51,13 @@ export function embedModel(
   });
   const reported = state.withoutReports ? [] : unpackReported(files.reported ?? files.file.reported ?? "", state.areas);
   return indicatorModel(
-    {indicator: whole(indicator), areas, observations, neighbours, reported, ...(isTrend && {outline})},
+    {indicator: wholeIndicator(indicator), areas, observations, neighbours, reported, ...(isTrend && {outline})},
     state
   );
 }
 
-function whole(indicator: EmbeddedIndicator): Indicator {
+/** An indicator with empty words for what a chart does not say of it. */
+export function wholeIndicator(indicator: EmbeddedIndicator): Indicator {
   return Object.assign(
     {
       family: "",

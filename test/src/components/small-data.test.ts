@@ -1,0 +1,88 @@
+import {mkdtempSync, readFileSync, rmSync} from "node:fs";
+import {tmpdir} from "node:os";
+import {join} from "node:path";
+import {afterAll, beforeAll, describe, expect, it, vi} from "vitest";
+import {publishEmbed} from "../../../loaders/embed/publish.js";
+import {rankingFinding, trendFinding} from "../../../src/components/chart-sentence.js";
+import {type IndicatorModel, indicatorModel} from "../../../src/components/indicator-model.js";
+import {layOutTrend} from "../../../src/components/indicator-view.js";
+import {trendNotes, trendTitle} from "../../../src/components/indicator-words.js";
+import {rankingOf} from "../../../src/components/ranking-model.js";
+import {smallData} from "../../../src/components/small-data.js";
+import {allAreas, allValues, neighboursOf, reportedFor} from "../../../src/query/questions.js";
+import {type ChartState, defaultChartState} from "../../../src/state/chart-state.js";
+import {openRealPages, type RealPages} from "../../support/real-pages.js";
+
+vi.setConfig({testTimeout: 120_000, hookTimeout: 240_000});
+
+const base = "https://figures.example/";
+let folder: string;
+let pages: RealPages;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "small-data-"));
+  pages = await openRealPages();
+  await publishEmbed({root: process.cwd(), dist: folder, rows: pages.rows});
+  vi.stubGlobal("fetch", async (url: string) => new Response(readFileSync(join(folder, url.slice(base.length)))));
+});
+
+afterAll(() => {
+  vi.unstubAllGlobals();
+  pages?.close();
+  rmSync(folder, {recursive: true});
+});
+
+/** What is drawn of a trend; marks of one date stand in no order. */
+function drawn(model: IndicatorModel): unknown {
+  const layout = layOutTrend(model, {width: 700});
+  if ("panels" in layout) throw new Error("expected one chart");
+  const {format: _, labels, series, ...rest} = layout;
+  return {
+    ...rest,
+    labels: labels.map(({series: {key}, ...label}) => ({...label, key})),
+    series: series.map((one) => ({...one, reported: [...one.reported].sort((a, b) => a.path.localeCompare(b.path))}))
+  };
+}
+
+describe("the small files of an indicator", () => {
+  const states: Partial<ChartState>[] = [
+    {areas: ["warrington"], compare: ["england", "neighbours"]},
+    {areas: ["warrington", "halton", "st-helens"], compare: ["england", "region", "neighbours"], average: "median"},
+    {areas: ["camden"], compare: ["neighbours"], model: "2021"},
+    {areas: ["cumbria", "isles-of-scilly", "england"], compare: []}
+  ];
+
+  it.each(["children-in-care-rate", "neet-16-17", "children-in-care", "spending-children-services", "adoptions"])(
+    "draw %s as the engine does, chart, ranking and words",
+    async (slug) => {
+      const indicator = pages.indicators.find((one) => one.indicator === slug);
+      if (!indicator) throw new Error(`unknown indicator: ${slug}`);
+      const areas = await pages.answers.query(allAreas());
+      const observations = await pages.answers.query(allValues(slug));
+      const reported = await pages.answers.query(reportedFor(slug));
+      for (const change of states) {
+        const state = {...defaultChartState, ...change};
+        const [first = ""] = state.areas;
+        const small = await smallData(slug, {model: state.model, base});
+        const near = small.neighboursOf(first, state.model);
+        const neighbours = await pages.answers.query(neighboursOf(first, state.model));
+        expect(near?.map(({neighbour}) => neighbour)).toEqual(neighbours.map(({neighbour}) => neighbour));
+        const early = indicatorModel({...small.data, neighbours: near ?? []}, state);
+        const late = indicatorModel({indicator, areas, observations, reported, neighbours}, state);
+        expect(early.reported).toHaveLength(reported.length);
+        expect(trendTitle(early)).toBe(trendTitle(late));
+        expect(trendNotes(early)).toEqual(trendNotes(late));
+        expect(trendFinding(early)).toBe(trendFinding(late));
+        expect(rankingFinding(early)).toBe(rankingFinding(late));
+        expect(rankingOf(early)).toEqual(rankingOf(late));
+        expect(JSON.parse(JSON.stringify(drawn(early)))).toEqual(JSON.parse(JSON.stringify(drawn(late))));
+      }
+    }
+  );
+
+  it("know all areas with their codes, which a chart's values name", async () => {
+    const {data} = await smallData("children-in-care-rate", {model: "2025", base});
+    expect(data.areas.find(({area}) => area === "warrington")).toMatchObject({la_code: 877, ons_code: "E06000007"});
+    expect(data.areas).toHaveLength(pages.rows.areas.length);
+  });
+});
