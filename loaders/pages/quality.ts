@@ -149,7 +149,7 @@ function table(
 ): HTMLElement {
   const [what = "", ...others] = head;
   return html(document, "div", {class: "scroll", tabindex: 0, role: "region", "aria-label": what}, [
-    html(document, "table", {class: others.length > 3 ? "stacked pairs" : "stacked"}, [
+    html(document, "table", {class: others.length > 3 ? "stacked pairs tally" : "stacked tally"}, [
       html(document, "thead", {}, [
         html(document, "tr", {}, [
           html(document, "th", {scope: "col"}, [what]),

@@ -117,9 +117,9 @@ async function indicatorContent(
   controls.update(model);
   const filter = rankingFilter(options.document, {change: () => {}});
   filter.update(model);
-  filter.element.prepend(controls.ranking);
   fill(scaffold, {
     heading: headingPart(model, options),
+    "ranking-choice": [inert(controls.ranking)],
     picker: [inert(controls.element)],
     trend: [trendPart(model, options)],
     filter: [inert(filter.element)],
@@ -142,17 +142,17 @@ async function areaContent(
 ): Promise<PageContent> {
   const slug = area.area;
   const neighbours = await answers.query(neighboursOf(slug, defaultChartState.model));
-  const [latest, own, peers, neighbourValues, judgements] = await Promise.all([
+  const [latest, own, peers, neighbourValues] = await Promise.all([
     answers.query(latestForArea(slug)),
     answers.query(sparklinesForArea(slug)),
     answers.query(peersForArea(slug)),
-    answers.query(neighbourValuesForArea(slug, {model: defaultChartState.model})),
-    answers.query(judgementTimeline(slug))
+    answers.query(neighbourValuesForArea(slug, {model: defaultChartState.model}))
   ]);
   const model = areaModel(
-    {...shared, area, latest, own, peers, neighbours, neighbourValues, judgements},
+    {...shared, area, latest, own, peers, neighbours, neighbourValues},
     {average: defaultChartState.average, model: defaultChartState.model}
   );
+  const judgements = await answers.query(judgementTimeline(slug));
   await writeTimeline(dist, area, timelineMarks(judgements));
   const scaffold = areaScaffold(options.document);
   fill(scaffold, {

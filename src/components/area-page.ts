@@ -3,7 +3,6 @@ import {query} from "../query/engine.js";
 import {
   allAreas,
   allIndicators,
-  judgementTimeline,
   latestForArea,
   leadRows,
   leadValues,
@@ -33,6 +32,8 @@ import {afterPaint, partOf, startWhenIdle, watchWidth} from "./page-engine.js";
 import {keepOpenMenus} from "./page-menus.js";
 
 const root = "../";
+/** Height in pixels of a lead chart on paper, where a profile should need few sheets. */
+const paperHeight = 135;
 
 /** Makes an area's page live: the neighbours it is compared with are the reader's choice, and its charts can be walked. */
 export function mountArea(page: HTMLElement, slug: string): void {
@@ -63,12 +64,12 @@ export function mountArea(page: HTMLElement, slug: string): void {
     const frame = partOf(page, part);
     keepOpenMenus(frame, () => frame.replaceChildren(...html(document, "div", {}, children).childNodes));
   };
-  const drawLeads = () => {
+  const drawLeads = (height?: number) => {
     if (!leads || width === 0) return;
-    fill("leads", [leadsPart(leads, {document, root, width})]);
+    fill("leads", [leadsPart(leads, {document, root, width, ...(height && {height})})]);
     page.querySelectorAll<HTMLElement>('[data-part="leads"] .plot').forEach((plot, i) => {
       const lead = leads?.leadModels[i];
-      if (lead) trendTooltip(plot, () => leadLayout(lead, width));
+      if (lead) trendTooltip(plot, () => leadLayout(lead, width, height));
     });
   };
   // The prerendered page holds the default choices: only other ones need its tables worked out here.
@@ -93,21 +94,17 @@ export function mountArea(page: HTMLElement, slug: string): void {
     if (shown?.average === choices.average && shown.model === choices.model) return;
     await afterPaint();
     if (wanted !== state) return;
-    const [indicators, latest, own, england, peers, neighbourValues, judgements] = await Promise.all([
+    const [indicators, latest, own, england, peers, neighbourValues] = await Promise.all([
       query(allIndicators()),
       query(latestForArea(slug)),
       query(sparklinesForArea(slug)),
       query(sparklinesForArea("england")),
       query(peersForArea(slug)),
-      query(neighbourValuesForArea(slug, {model: state.model})),
-      query(judgementTimeline(slug))
+      query(neighbourValuesForArea(slug, {model: state.model}))
     ]);
     if (wanted !== state) return;
     shown = choices;
-    const model = areaModel(
-      {...shared, indicators, latest, own, england, peers, neighbours, neighbourValues, judgements},
-      choices
-    );
+    const model = areaModel({...shared, indicators, latest, own, england, peers, neighbours, neighbourValues}, choices);
     const open = [...page.querySelectorAll("details.more, details.neighbours")].map((one) => one.hasAttribute("open"));
     fill("heading", areaHeadingPart(model, {document, root}));
     fill("families", familiesPart(model, {document, root}));
@@ -140,11 +137,11 @@ export function mountArea(page: HTMLElement, slug: string): void {
       await show();
     }
   });
-  watchWidth(partOf(page, "leads"), (total) => {
+  watchWidth(partOf(page, "leads"), (total, isPaper) => {
     // The grid of the stylesheet: as many columns of at least 330 pixels as fit, 40 apart.
     const columns = Math.max(1, Math.floor((total + 40) / 370));
     width = Math.min(total, Math.floor((total - 40 * (columns - 1)) / columns)) || leadWidth;
-    drawLeads();
+    drawLeads(isPaper ? paperHeight : undefined);
   });
 }
 

@@ -6,7 +6,6 @@ import {predecessorsOf, successorsOf} from "../stats/breaks.js";
 import {formatValue} from "../stats/format.js";
 import type {Area} from "../stats/model.js";
 import {dateWords} from "../stats/words.js";
-import {areaLede} from "./area-lede.js";
 import type {AreaFamily, AreaModel} from "./area-model.js";
 import {chartHref, profileTable} from "./area-table.js";
 import {trendFinding} from "./chart-sentence.js";
@@ -16,6 +15,8 @@ import {foldHead} from "./fold.js";
 import type {IndicatorModel} from "./indicator-model.js";
 import {familySlug, sourceWords, unitWords, type ViewOptions} from "./indicator-view.js";
 import {gapNotes, isCut, trendDescription} from "./indicator-words.js";
+import {tableDownload} from "./table-file.js";
+import {tableQuery} from "./table-query.js";
 import {unbroken} from "./unbroken.js";
 
 /** The parts of an area's page by name: what its scaffold holds. */
@@ -72,7 +73,6 @@ export function areaHeadingPart(model: AreaModel, {document, root}: Pick<ViewOpt
   return [
     html(document, "p", {class: "kicker"}, [...kicker, ...(codes.length ? [` · ${codes.join(" · ")}`] : [])]),
     html(document, "h1", {}, [area.name]),
-    html(document, "p", {class: "lede"}, unbroken(areaLede(model).join(" "), document)),
     area.closed &&
       html(document, "p", {class: "notice"}, [
         `Abolished on ${dateWords(area.closed)}. `,
@@ -156,9 +156,9 @@ export function leadKey(models: readonly IndicatorModel[], document: Document): 
 /** One of the lead charts. */
 export function leadSvg(
   model: IndicatorModel,
-  {document, width, palette, root}: ViewOptions & {width: number}
+  {document, width, height, palette, root}: ViewOptions & {width: number}
 ): SVGSVGElement {
-  return drawTrend(leadLayout(model, width), {
+  return drawTrend(leadLayout(model, width, height), {
     document,
     root,
     ...(palette && {palette}),
@@ -166,12 +166,13 @@ export function leadSvg(
   });
 }
 
-/** A lead chart laid out for a width in pixels. */
+/** A lead chart laid out for a width and a height in pixels. */
 export function leadLayout(
   {trend, indicator, years, breaks, band, state: {zero}}: IndicatorModel,
-  width: number
+  width: number,
+  height: number = leadHeight
 ): TrendLayout {
-  return layoutTrend(trend, {width, height: leadHeight, textSize: 13, format: indicator, zero, years, breaks, band});
+  return layoutTrend(trend, {width, height, textSize: 13, format: indicator, zero, years, breaks, band});
 }
 
 /** The choice of the neighbours that an area is compared with. */
@@ -209,7 +210,12 @@ export function areaControls(document: Document): {
 /** Every family of indicators as a table: latest figure, change, comparators, trend and place. */
 export function familiesPart(model: AreaModel, options: Pick<ViewOptions, "document" | "root">): Child[] {
   const {document} = options;
-  return model.byFamily.map((one) => html(document, "section", {class: "family"}, familySection(one, model, options)));
+  const {area, model: version} = model;
+  const of = tableQuery({area: area.area, model: version});
+  return [
+    html(document, "p", {class: "table-head"}, [tableDownload({document, name: `${area.area}-profile`, of})]),
+    ...model.byFamily.map((one) => html(document, "section", {class: "family"}, familySection(one, model, options)))
+  ];
 }
 
 /** The ways to what stands further down the page: the judgements, and every family of indicators. */

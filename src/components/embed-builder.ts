@@ -62,9 +62,10 @@ export function mountEmbedBuilder(page: HTMLElement, {root}: {root: string}): vo
     html(document, "section", {}, [html(document, "h2", {}, [heading]), ...children]);
   const rest = html(document, "div", {class: "embed-rest", hidden: true}, [
     section("Its words and its theme", form.looks),
-    section("How it will look", preview.element),
+    // The previews are a screen or three: what an author came for stands before them.
     section("What to copy", form.way, where, snippet.element),
-    section("The sentence to print beside it", sentence.element)
+    section("The sentence to print beside it", sentence.element),
+    section("How it will look", preview.element)
   ]);
   const chart = html(document, "div", {hidden: true}, [form.kind, controls.element]);
   page.replaceChildren(message, section("What it shows", form.indicator, start, chart), rest);

@@ -18,6 +18,8 @@ import {type IndicatorModel, isCount, isMultiples} from "./indicator-model.js";
 import {trendDescription, trendNotes, trendTitle} from "./indicator-words.js";
 import {rankingOf} from "./ranking-model.js";
 import {rankingNotes} from "./ranking-words.js";
+import {tableDownload} from "./table-file.js";
+import {tableQuery} from "./table-query.js";
 import {unbroken} from "./unbroken.js";
 import {valuesTable} from "./values-table.js";
 
@@ -31,6 +33,8 @@ export interface ViewOptions {
   root: string;
   /** Width of the charts in pixels; left out, one of each printed width is drawn. */
   width?: number;
+  /** Height of an area's lead charts in pixels; default 230. */
+  height?: number;
   palette?: Palette;
   /** Menus of the charts by figure, where scripts run. */
   menus?: Readonly<Record<string, () => Element>>;
@@ -173,10 +177,19 @@ export function tablePart(model: IndicatorModel, options: ViewOptions): Child[] 
   const {indicator} = model;
   return [
     foldHead(options.document, {id: "every-value", title: "Every value"}),
-    html(options.document, "p", {class: "muted"}, [
-      `${unitWords(indicator)}.${model.ranked && !isCount(indicator) ? ` Ranks are for ${model.ranked.period}.` : ""}`
+    html(options.document, "div", {class: "with-download"}, [
+      html(options.document, "div", {class: "table-head"}, [
+        html(options.document, "p", {class: "muted"}, [
+          `${unitWords(indicator)}.${model.ranked && !isCount(indicator) ? ` Ranks are for ${model.ranked.period}.` : ""}`
+        ]),
+        tableDownload({
+          document: options.document,
+          name: `${indicator.indicator}-every-value`,
+          of: tableQuery({indicator: indicator.indicator})
+        })
+      ]),
+      valuesTable(model, options)
     ]),
-    valuesTable(model, options),
     html(options.document, "p", {class: "small muted"}, [`Source: ${sourceWords(indicator)}`])
   ];
 }

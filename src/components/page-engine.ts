@@ -97,13 +97,18 @@ export function partOf(root: HTMLElement, name: string): HTMLElement {
   return part;
 }
 
-/** Calls back with the width of an element, at once and whenever it changes. */
-export function watchWidth(element: HTMLElement, callback: (width: number) => void): void {
+/** Width in pixels of what is printed: a sheet of A4 between the margins that the stylesheet sets. */
+export const paperWidth = 700;
+
+/** Calls back with the width of an element, at once and whenever it changes; while the page is printed, with that of paper. */
+export function watchWidth(element: HTMLElement, callback: (width: number, isPaper: boolean) => void): void {
   let before = 0;
+  addEventListener("beforeprint", () => before > paperWidth && callback(paperWidth, true));
+  addEventListener("afterprint", () => before > paperWidth && callback(before, false));
   new ResizeObserver(() => {
     const width = Math.floor(element.clientWidth);
     if (width === before || width === 0) return;
     before = width;
-    callback(width);
+    callback(width, false);
   }).observe(element);
 }

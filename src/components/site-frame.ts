@@ -130,7 +130,7 @@ ${path === "/index" ? "<div></div>" : '<div class="search" data-search="header">
 /** The foot of every page: licence and where the figures come from. */
 export function siteFooter(): string {
   return `<p>Official statistics: Department for Education and other producers named on each page, Crown copyright, used under the <a href="https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/">Open Government Licence v3.0</a>.</p>
-<p>Sightline sets no cookies and sends nothing to anyone. <a href="/data">Download the data</a> · <a href="/about">How figures are worked out</a></p>`;
+<p>Sightline sets no cookies and sends nothing to anyone. <a href="/data">Download the data</a> · <a href="/embed">Embed a chart</a> · <a href="/about">How figures are worked out</a></p>`;
 }
 
 const mark = `<svg viewBox="0 0 28 20" width="28" height="20" aria-hidden="true"><path d="M1 15.5 8 11l6 2.5L27 3" fill="none" stroke="currentColor" stroke-width="2.5" stroke-linecap="round" stroke-linejoin="round"/><circle cx="14" cy="13.5" r="3.6" fill="var(--paper)" stroke="var(--focus-1)" stroke-width="2.5"/></svg>`;

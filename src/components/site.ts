@@ -1,3 +1,4 @@
+import {html} from "../charts/element.js";
 import {mountMenus} from "./page-menus.js";
 import {searchBox} from "./search-box.js";
 import {searchIndex} from "./search-index.js";
@@ -5,6 +6,7 @@ import {searchIndex} from "./search-index.js";
 /** Puts the search into the head of the page (and into the large box of the front page, where there is one), and brings the menus of its charts to life. */
 export function mountSite(root: string): void {
   mountMenus(document, root);
+  addEventListener("beforeprint", () => sayWhenPrinted(document));
   for (const container of document.querySelectorAll<HTMLElement>("[data-search]")) {
     const large = container.dataset.search === "front";
     const input = searchBox(container, {
@@ -18,4 +20,13 @@ export function mountSite(root: string): void {
     });
     if (large && !location.hash) input.focus({preventScroll: true});
   }
+}
+
+/** Says at the foot of what is printed where it comes from and when it was printed. */
+function sayWhenPrinted(document: Document): void {
+  const foot = document.querySelector("#observablehq-footer");
+  if (!foot) return;
+  const line = foot.querySelector(".printed") ?? foot.appendChild(html(document, "p", {class: "printed"}));
+  const day = new Date().toLocaleDateString("en-GB", {day: "numeric", month: "long", year: "numeric"});
+  line.textContent = `${location.href}, printed on ${day}.`;
 }

@@ -6,6 +6,8 @@ export interface TableDownload {
   document: Document;
   /** Name of the file, without an ending. */
   name: string;
+  /** The table in words that the site's script finds its rows by (`tableQuery`); default the words that stand in it. */
+  of?: string;
   /** The rows of the file, its header first; default what the table beside it shows, which the site's script reads. */
   rows?: () => readonly (readonly CsvCell[])[] | Promise<readonly (readonly CsvCell[])[]>;
 }
@@ -14,10 +16,13 @@ export interface TableDownload {
  * The button that gives a table away as CSV. Without `rows` it stands in the element with the class `with-download` that also
  * holds the table, and gives the rows that are not hidden.
  */
-export function tableDownload({document, name, rows}: TableDownload): HTMLElement {
-  const button = html(document, "button", {type: "button", class: "download needs-script", "data-csv": name}, [
-    "Download this table (CSV)"
-  ]);
+export function tableDownload({document, name, of, rows}: TableDownload): HTMLElement {
+  const button = html(
+    document,
+    "button",
+    {type: "button", class: "download needs-script", "data-csv": name, "data-of": of ?? null},
+    ["Download this table (CSV)"]
+  );
   if (rows) {
     button.removeAttribute("data-csv");
     button.addEventListener("click", async () => {
@@ -32,11 +37,29 @@ export function tableDownload({document, name, rows}: TableDownload): HTMLElemen
   return button;
 }
 
-/** Gives the table beside a button away, as it is shown. */
-export function saveTableBeside(button: HTMLElement): void {
-  const table = button.closest(".with-download")?.querySelector("table");
-  if (!table) throw new Error(`missing table beside the download of ${button.dataset.csv}`);
-  saveFile(`${button.dataset.csv}.csv`, csvFile(tableRows(table)), {document: button.ownerDocument});
+/** Gives away the table that a button is for, and says on it where that fails. */
+export async function saveTableOf(button: HTMLElement): Promise<void> {
+  const {csv: name, of} = button.dataset;
+  const words = button.textContent;
+  try {
+    const tables = [...(button.closest(".with-download")?.querySelectorAll("table") ?? [])];
+    if (of !== undefined) button.textContent = "Preparing the file…";
+    const rows = of === undefined ? tables.flatMap(tableRows) : await rowsNamed(of, tables);
+    saveFile(`${name}.csv`, csvFile(rows), {document: button.ownerDocument});
+    button.textContent = words;
+  } catch (error) {
+    console.error(error);
+    button.textContent = "The file could not be prepared: try again";
+  }
+}
+
+async function rowsNamed(of: string, tables: readonly HTMLTableElement[]) {
+  const {rowsOfTable} = await import("./table-of.js");
+  const rows = tables.flatMap((table) => [...table.querySelectorAll<HTMLElement>("tbody tr[data-area]")]);
+  return rowsOfTable(
+    of,
+    rows.flatMap(({hidden, dataset}) => (hidden ? [] : (dataset.area ?? [])))
+  );
 }
 
 /**

@@ -157,7 +157,6 @@ async function rowsOf(
       peers: [],
       neighbours,
       neighbourValues,
-      judgements: [],
       leads: new Map()
     },
     {average, model}

@@ -1,0 +1,68 @@
+import type {AreaObservation, LatestForArea, NeighbourValue} from "../query/questions.js";
+import type {Area, Indicator, NeighbourModel} from "../stats/model.js";
+import {neighbourSummary} from "../stats/summary.js";
+import type {CsvCell} from "./csv.js";
+
+/** Rows of a file, its header first. */
+export type Rows = readonly (readonly CsvCell[])[];
+
+/** Every value of an indicator as rows, those of the areas shown, in their order and by year. */
+export function valuesRows(
+  {indicator, name, unit, source, last_release}: Indicator,
+  values: readonly AreaObservation[],
+  {areas, shown}: {areas: readonly Area[]; shown: readonly string[]}
+): Rows {
+  const byName = new Map(areas.map((area) => [area.area, area]));
+  const rows = shown.flatMap((slug) => {
+    const area = byName.get(slug);
+    const own = values.filter((one) => one.area === slug).sort((a, b) => a.year - b.year);
+    return own.map(({period, year, value, status}) => [
+      indicator,
+      name,
+      unit,
+      area?.name ?? slug,
+      area?.kind ?? null,
+      area?.la_code ?? null,
+      area?.ons_code ?? null,
+      period,
+      year,
+      value,
+      status,
+      source,
+      last_release
+    ]);
+  });
+  const header = "indicator,measure,unit,area,kind,la_code,ons_code,period,year,value,status,source,released";
+  return [header.split(","), ...rows];
+}
+
+/** An area's profile as rows: each indicator's latest value beside those that it is compared with. */
+export function profileRows(
+  {name, la_code, ons_code}: Area,
+  latest: readonly LatestForArea[],
+  {
+    indicators,
+    neighbourValues,
+    model
+  }: {indicators: readonly Indicator[]; neighbourValues: readonly NeighbourValue[]; model: NeighbourModel}
+): Rows {
+  const byName = new Map(latest.map((one) => [one.indicator, one]));
+  const rows = indicators.flatMap(({indicator, family, name: measure, unit, source, last_release}) => {
+    const one = byName.get(indicator);
+    if (!one) return [];
+    const {period, year, value, status, england, region, region_value} = one;
+    const {rank, tied, authorities} = one;
+    const own = neighbourValues.filter((other) => other.indicator === indicator).map((other) => other.value);
+    const [mean, median] = (["mean", "median"] as const).map((average) => neighbourSummary(own, average).value);
+    return [
+      [
+        ...[name, la_code, ons_code, family, indicator, measure, unit, period, year, value, status],
+        ...[england, region, region_value, mean ?? null, median ?? null, own.length, model],
+        ...[rank, tied, authorities, source, last_release]
+      ]
+    ];
+  });
+  const header =
+    "area,la_code,ons_code,family,indicator,measure,unit,period,year,value,status,england,region,region_value,neighbours_mean,neighbours_median,neighbours_with_a_figure,neighbours_model,rank,authorities_with_this_rank,authorities_ranked,source,released";
+  return [header.split(","), ...rows];
+}
