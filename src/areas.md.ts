@@ -1,4 +1,4 @@
-import {areasPage} from "../loaders/pages/lists.js";
+import {areasPage} from "../loaders/pages/areas-list.js";
 import {loadTables} from "../loaders/tables/index.js";
 
 process.stdout.write(areasPage(await loadTables()));

@@ -1,4 +1,4 @@
-import {indicatorsPage} from "../loaders/pages/lists.js";
+import {indicatorsPage} from "../loaders/pages/indicators-list.js";
 import {loadTables} from "../loaders/tables/index.js";
 
 process.stdout.write(indicatorsPage(await loadTables()));

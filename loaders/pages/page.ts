@@ -6,6 +6,8 @@ export interface Page {
   title: string;
   description: string;
   body: readonly Child[];
+  /** Whether the page has lists under a filter; default false. */
+  filter?: boolean;
   /** Slug of the area whose trends the page tells of, to be made live; default none. */
   storyOf?: string;
 }
@@ -24,7 +26,7 @@ export function newDocument(): Document {
 
 /** The page as Framework reads it: front matter, the scripts that it has, and the body in one block. */
 export function pageMarkdown(
-  {title, description, body, storyOf}: Page,
+  {title, description, body, storyOf, filter = false}: Page,
   {document, root = "./"}: PageMarkdownOptions
 ): string {
   const main = html(document, "div", {class: "page", "data-description": description}, body).outerHTML;
@@ -32,8 +34,10 @@ export function pageMarkdown(
   const scripts = [
     `import {mountSite} from "${root}components/site.js";`,
     ...(storyOf ? [`import {mountStory} from "${root}components/story-page.js";`] : []),
+    ...(filter ? [`import {mountListFilter} from "${root}components/list-filter.js";`] : []),
     "",
     `mountSite("${root}");`,
+    ...(filter ? ["mountListFilter(document);"] : []),
     ...(storyOf ? [`mountStory(document.querySelector(".page"), ${options});`] : [])
   ];
   return `---

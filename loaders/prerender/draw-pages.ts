@@ -25,6 +25,8 @@ import {
   type ViewOptions
 } from "../../src/components/indicator-view.js";
 import {trendDescription} from "../../src/components/indicator-words.js";
+import {membersModel} from "../../src/components/members-model.js";
+import {membersPart} from "../../src/components/members-table.js";
 import {rankingFilter} from "../../src/components/ranking-filter.js";
 import {leadYears, timelineMarks, timelinePart} from "../../src/components/timeline-view.js";
 import type {TimelineFile} from "../../src/embed/timeline-kind.js";
@@ -39,6 +41,7 @@ import {
   latestForArea,
   neighboursOf,
   neighbourValuesForArea,
+  newestGrades,
   peersForArea,
   sparklinesForArea
 } from "../../src/query/questions.js";
@@ -153,12 +156,14 @@ async function areaContent(
     {average: defaultChartState.average, model: defaultChartState.model}
   );
   const judgements = await answers.query(judgementTimeline(slug));
+  const members = await membersContent(area, shared, {answers, options});
   await writeTimeline(dist, area, timelineMarks(judgements));
   const scaffold = areaScaffold(options.document);
   fill(scaffold, {
     heading: areaHeadingPart(model, options),
     topics: topicsPart(model, {...options, judged: judgements.length > 0}),
     controls: neighbours.length > 0 ? [inert(areaControls(options.document).element)] : [],
+    members,
     leads: [leadsPart(model, options)],
     judgements: timelinePart(judgements, {...options, area: slug, years: leadYears(model), documents}),
     families: familiesPart(model, options)
@@ -172,6 +177,20 @@ async function areaContent(
       : `Children’s services indicators of ${area.name}, with England, region and statistical neighbours.`,
     html: scaffold.outerHTML
   };
+}
+
+/** The table of what a region is made up of, in the first of the leading indicators. */
+async function membersContent(
+  area: Area,
+  {areas, indicators, leads}: Pick<AreaData, "areas" | "indicators" | "leads">,
+  {answers, options}: Work
+): Promise<Child[]> {
+  if (area.kind === "authority") return [];
+  const indicator = indicators.find((one) => one.indicator === leadIndicators(indicators)[0]);
+  if (!indicator) return [];
+  const observations = leads.get(indicator.indicator) ?? [];
+  const grades = await answers.query(newestGrades());
+  return membersPart(membersModel({area, areas, indicator, observations, grades}), options);
 }
 
 /** What the embedded timeline of an area is drawn from: `embed/data/judgements/<area>.json`. */

@@ -28,6 +28,7 @@ import {
 } from "./area-view.js";
 import {trendTooltip} from "./chart-tooltip.js";
 import {mountFolds} from "./fold.js";
+import {mountMembers} from "./members-page.js";
 import {afterPaint, partOf, startWhenIdle, watchWidth} from "./page-engine.js";
 import {keepOpenMenus} from "./page-menus.js";
 
@@ -135,6 +136,7 @@ export function mountArea(page: HTMLElement, slug: string): void {
       compared = {model, neighbours};
       shared = {area, areas, indicators, leads: byIndicator(values)};
       await show();
+      await mountMembers(page, area, areas);
     }
   });
   watchWidth(partOf(page, "leads"), (total, isPaper) => {

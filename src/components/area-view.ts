@@ -20,7 +20,16 @@ import {tableQuery} from "./table-query.js";
 import {unbroken} from "./unbroken.js";
 
 /** The parts of an area's page by name: what its scaffold holds. */
-export const areaParts = ["heading", "message", "topics", "leads", "controls", "judgements", "families"] as const;
+export const areaParts = [
+  "heading",
+  "message",
+  "topics",
+  "members",
+  "leads",
+  "controls",
+  "judgements",
+  "families"
+] as const;
 export type AreaPart = (typeof areaParts)[number];
 
 /** Width in pixels of the lead charts: they stand side by side, or alone on a phone. */
@@ -67,7 +76,6 @@ export function areaHeadingPart(model: AreaModel, {document, root}: Pick<ViewOpt
     region && (region.name === "London" || region.kind === "sub-region" || area.kind === "sub-region" ? "" : "the "),
     region && link(region)
   ];
-  const members = areas.filter(({region: of, closed}) => of === area.area && closed === null);
   const before = predecessorsOf(area, areas);
   const after = successorsOf(area, areas);
   return [
@@ -94,13 +102,6 @@ export function areaHeadingPart(model: AreaModel, {document, root}: Pick<ViewOpt
           ...joined(neighbours.map(({neighbour, name}) => link({area: neighbour, name}))),
           "."
         ])
-      ]),
-    area.kind !== "authority" &&
-      members.length > 0 &&
-      html(document, "p", {class: "facts"}, [
-        members[0]?.kind === "authority" ? "Authorities: " : "Made up of: ",
-        ...joined([...members].sort((a, b) => a.name.localeCompare(b.name, "en-GB")).map(link)),
-        "."
       ])
   ];
 }

@@ -21,10 +21,10 @@ export function heldTo(model: HeldOf): Held | null {
   const {find} = model.state;
   const set = setOf(model);
   if (!find) return set;
-  const part = plain(find);
+  const part = plainName(find);
   return {
     words: `${set?.words ?? "authorities"} named “${find}”`,
-    has: (area) => (set?.has(area) ?? true) && plain(area.name).includes(part),
+    has: (area) => (set?.has(area) ?? true) && plainName(area.name).includes(part),
     region: set?.region ?? null
   };
 }
@@ -67,6 +67,7 @@ function setOf({byArea, chosen, neighbours, state: {within}}: HeldOf): Held | nu
   return {words: `authorities in ${regionWords(region)}`, has, region};
 }
 
-function plain(text: string): string {
+/** A text as names are compared: without case, accents and apostrophes. */
+export function plainName(text: string): string {
   return text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[’']/g, "");
 }

@@ -28,6 +28,7 @@ export {
   type Mover,
   movers
 } from "./judgements.js";
+export {type NewestGrade, newestGrades} from "./newest-grades.js";
 export type {Bound, Question} from "./question.js";
 export {
   allReports,

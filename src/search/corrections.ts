@@ -72,9 +72,14 @@ export function correctTopic(words: readonly string[], index: SearchIndex): stri
     const [nearest] = index.vocabulary
       .map((each) => [slipsBetween(word, each, allowed), each] as const)
       .filter(([slips]) => slips <= allowed)
-      .sort((a, b) => a[0] - b[0] || a[1].localeCompare(b[1], "en-GB"));
+      // "Neets" are more than one "neet" before they are "needs".
+      .sort((a, b) => a[0] - b[0] || isPlural(word, b[1]) - isPlural(word, a[1]) || (a[1] < b[1] ? -1 : 1));
     changed ||= nearest !== undefined;
     return nearest?.[1] ?? word;
   });
   return changed ? corrected.join(" ") : null;
+}
+
+function isPlural(word: string, other: string): number {
+  return Number(word === `${other}s` || other === `${word}s`);
 }

@@ -94,6 +94,12 @@ function answersTo(
   const {places, years, grade, reports, topic} = understood;
   const at = (tier: number, results: readonly SearchResult[]) => results.map((result) => ({result, tier}));
   if (places.length === 0) {
+    // A question without its fillers: "what is the rate of children in care".
+    if (topic.length > 0 && topic.length < wordsOf(text).length && !asksOf(understood))
+      return topicsOf(index, understood)
+        .filter(({tier}) => tier < tiers.text)
+        .slice(0, mostTopics)
+        .map((found) => ({result: resultOf(found, topic), tier: tiers.synonymBeginning}));
     if (topic.length > 0 || (!grade && !reports && years.length === 0)) return [];
     const found = reportAnswers(understood, index).filter(() => isHeld(understood, index));
     const judgements = index.pages.filter(({slug}) => slug === "judgements").map((page) => asResult(page));
@@ -125,6 +131,11 @@ function answersTo(
   const anyReports =
     asked && told.length === 0 ? reportAnswers({...understood, years: [], grade: null, framework: null}, index) : [];
   return at(tiers.understood, [...told, ...areas, ...anyReports]);
+}
+
+/** Whether a text asks for reports. */
+function asksOf({grade, reports}: Understood): boolean {
+  return grade !== null || reports !== null;
 }
 
 /** Whether any report is of the years, framework and grade of a text. */
