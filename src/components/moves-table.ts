@@ -120,9 +120,9 @@ function row(
 /** A length of time as a reader says it: "3 years 2 months". */
 export function spanWords(days: number): string {
   const months = Math.round(days / 30.4375);
-  const part = (count: number, word: string) => (count === 0 ? "" : `${count} ${word}${count === 1 ? "" : "s"}`);
+  const part = (count: number, word: string) => (count === 0 ? "" : `${count}\u00a0${word}${count === 1 ? "" : "s"}`);
   return (
-    [part(Math.floor(months / 12), "year"), part(months % 12, "month")].filter(Boolean).join(" ") || `${days} days`
+    [part(Math.floor(months / 12), "year"), part(months % 12, "month")].filter(Boolean).join(" ") || `${days}\u00a0days`
   );
 }
 

@@ -54,8 +54,8 @@ export function joinRanges(figures: readonly FigureOfReport[]): ShownFigure[] {
 export function figureTable(groups: readonly NamedFigures[], {document, root}: TableOptions): HTMLElement {
   const all = groups.flatMap(({figures}) => figures);
   const columns = columnsOf(all, {document, root});
-  const head = ({heading, number}: Column) =>
-    html(document, "th", {scope: "col", class: number ? "number" : null}, [heading]);
+  const head = ({heading, number, className}: Column) =>
+    html(document, "th", {scope: "col", class: number ? "number" : (className ?? null)}, [heading]);
   return html(document, "div", {class: "scroll", tabindex: 0, role: "region", "aria-label": "Figures"}, [
     html(document, "table", {class: "figures stacked"}, [
       html(document, "thead", {}, [
@@ -83,7 +83,12 @@ interface Column {
 function columnsOf(all: readonly ShownFigure[], {document}: TableOptions): Column[] {
   const columns: (Column | false)[] = [
     {heading: "Stated", number: true, cell: (figure) => [valueWords(figure)]},
-    {heading: "As at", label: "As at", cell: ({as_at, as_at_kind}) => [statedDate(as_at, as_at_kind)]},
+    all.some(({as_at}) => as_at !== null) && {
+      heading: "As at",
+      label: "As at",
+      className: "date",
+      cell: ({as_at, as_at_kind}) => [statedDate(as_at, as_at_kind)]
+    },
     {heading: "Page", number: true, label: "Page", cell: ({page}) => [page]},
     all.some((figure) => officialWords(figure) !== null) && {
       heading: "Official figure",

@@ -52,17 +52,19 @@ export function reportView(
           "Read from the text of the report by fixed rules. Pages are those of the PDF. The official figure is shown beside it where there is one for the same area and year."
         ]),
     families.length > 1 &&
-      html(
-        document,
-        "ul",
-        {class: "family-links", "aria-label": "Figures by topic"},
-        families.map(({family, count}) =>
-          html(document, "li", {}, [
-            html(document, "a", {href: `#${familySlug(family)}`}, [family]),
-            html(document, "span", {class: "muted"}, [` ${count}`])
-          ])
+      html(document, "nav", {class: "family-links", "aria-label": "Figures by topic"}, [
+        html(
+          document,
+          "ul",
+          {},
+          families.map(({family, count}) =>
+            html(document, "li", {}, [
+              html(document, "a", {href: `#${familySlug(family)}`}, [family]),
+              html(document, "span", {class: "muted"}, [` ${count}`])
+            ])
+          )
         )
-      ),
+      ]),
     ...families.flatMap(({family, groups}) => [
       html(document, "h3", {id: familySlug(family)}, [family]),
       figureTable(groups, {document, root})

@@ -50,7 +50,7 @@ describe("the table of moves", () => {
       "Good 10 January 2016",
       "▼Inadequate",
       "10 July 2024",
-      "8 years 6 months"
+      "8\u00a0years 6\u00a0months"
     ]);
     expect([...table.querySelectorAll("tbody tr")].map((row) => row.getAttribute("data-region"))).toEqual([
       "North West",
@@ -94,5 +94,10 @@ describe("the table of moves", () => {
 });
 
 test("a length of time is in years and months, with the words that they need", () => {
-  expect([40, 365, 400, 1157].map(spanWords)).toEqual(["1 month", "1 year", "1 year 1 month", "3 years 2 months"]);
+  expect([40, 365, 400, 1157].map((days) => spanWords(days).replaceAll("\u00a0", " "))).toEqual([
+    "1 month",
+    "1 year",
+    "1 year 1 month",
+    "3 years 2 months"
+  ]);
 });
