@@ -3,6 +3,7 @@ import {Command, Option} from "commander";
 import {reportedIndicators} from "../../src/stats/reported-indicators.js";
 import {runExplain} from "./explain.js";
 import {type Format, formats, type Output, runExtract} from "./extract.js";
+import {runOutcomes} from "./outcomes/run-outcomes.js";
 import {type OfficialSeries, readOfficial} from "./plausibility/official.js";
 import {runTell} from "./tell.js";
 import {runUpdate} from "./update.js";
@@ -67,6 +68,16 @@ program
   .option("--data <folder>", "folder to update", defaultData)
   .action(async (folder: string, options: {dryRun?: boolean; data: string}) => {
     process.exitCode = await runTell(folder, options);
+  });
+
+program
+  .command("outcomes")
+  .description("take the grades and addresses of newer reports, which are not held, from a list of outcomes")
+  .argument("<list>", "outcomes-overview.xlsx or a folder that has it, such as ../shared/sources/reports")
+  .option("--dry-run", "say what would change and write nothing")
+  .option("--data <folder>", "folder to update", defaultData)
+  .action(async (list: string, options: {dryRun?: boolean; data: string}) => {
+    process.exitCode = await runOutcomes(list, options);
   });
 
 program

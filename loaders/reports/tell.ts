@@ -1,5 +1,6 @@
 import {existsSync, statSync} from "node:fs";
 import {join} from "node:path";
+import {isListed} from "../../src/stats/listed.js";
 import type {Area, ReportJudgement, TellingDocument} from "../../src/stats/model.js";
 import {planUpdate, settleUnlessDry, updateData} from "../statistics/data-folder.js";
 import {tellFailure} from "../statistics/failure.js";
@@ -36,7 +37,7 @@ export async function runTell(
       throw new SourceError("missing folder", {file: folder}, "a folder with the documents of documents.csv");
     settleUnlessDry(data, dryRun);
     const {documents, judgements, areas} = await readTables(data);
-    const here = documents.filter(({file}) => existsSync(join(folder, file)));
+    const here = documents.filter(({document, file}) => !isListed(document) && existsSync(join(folder, file)));
     if (!here.length)
       throw new SourceError("missing documents", {file: folder}, "at least one file that documents.csv names");
     const read = new Set(here.map(({document}) => document));

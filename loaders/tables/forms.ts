@@ -20,7 +20,7 @@ export const told: Form = {
   holds: (text) => parseStated(text.slice(4), momentKind(text.slice(4))) !== null
 };
 export const fileName: Form = {
-  pattern: /^[\w-]+\.(txt|pdf)$/,
+  pattern: /^[\w-]+\.(txt|pdf|xlsx)$/,
   words: "a file name such as article.txt, without a folder"
 };
 export const asAt: Form = {

@@ -11,6 +11,8 @@ export interface GradeCount {
   grade: number | null;
   words: string;
   authorities: number;
+  /** Whether no grade of theirs is known; false by default. */
+  isUnknown?: boolean;
 }
 
 /** How the spread of grades is drawn. */
@@ -41,10 +43,10 @@ export function gradesChart(
   const parts = years.flatMap((year, row) => {
     const own = counts
       .filter((one) => one.year === year)
-      .sort((a, b) => (a.grade ?? 3.5) - (b.grade ?? 3.5) || a.words.localeCompare(b.words, "en-GB"));
+      .sort((a, b) => place(a) - place(b) || a.words.localeCompare(b.words, "en-GB"));
     const total = totals[row] ?? 0;
     let before = 0;
-    const pieces = own.flatMap(({grade, words, authorities}) => {
+    const pieces = own.flatMap(({grade, words, authorities, isUnknown}) => {
       const [start, end] = [x(before), x(before + authorities)];
       before += authorities;
       const fits = (text: string | number) => textWidth(String(text), 13, {bold: true}) + 8 < end - start;
@@ -57,7 +59,7 @@ export function gradesChart(
           y: row * rowHeight + 2,
           width: Math.max(1, end - start - 1),
           height: rowHeight - 6,
-          fill: grade === null ? palette.context : palette.grades[grade - 1],
+          fill: isUnknown ? palette.grid : grade === null ? palette.context : palette.grades[grade - 1],
           role: "img",
           "aria-label": `${year}: ${authorities} ${words}`
         }),
@@ -99,4 +101,9 @@ export function gradesChart(
           ])
         ]
   );
+}
+
+/** Words of another scale stand before the worst grade, and those of whom nothing is known behind it. */
+function place({grade, isUnknown}: GradeCount): number {
+  return isUnknown ? 5 : (grade ?? 3.5);
 }

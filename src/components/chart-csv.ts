@@ -1,6 +1,7 @@
 import type {DatedJudgement, GradesOfYear, ReportedPoint} from "../query/questions.js";
 import type {Area, Indicator} from "../stats/model.js";
 import type {CsvCell} from "./csv.js";
+import {gradeMarks} from "./grades-words.js";
 import type {IndicatorModel} from "./indicator-model.js";
 import {rankingOf} from "./ranking-model.js";
 import {reportedMarks} from "./reported-marks.js";
@@ -144,7 +145,12 @@ export function timelineRows(
 export function gradesRows(counts: readonly GradesOfYear[]): Rows {
   return [
     ["year", "grade", "words", "authorities"],
-    ...counts.map(({year, grade, grade_text, authorities}) => [year, grade, grade_text, authorities])
+    ...gradeMarks(counts).map(({year, grade, words, authorities}) => [
+      year,
+      grade,
+      words.replaceAll(" ", "-"),
+      authorities
+    ])
   ];
 }
 

@@ -21,7 +21,7 @@ export function judgementsView(
   return [
     html(document, "h1", {}, ["England in judgements"]),
     html(document, "p", {class: "lede"}, [
-      "How Ofsted’s overall grades are spread over the authorities, year by year. Each authority counts with the grade of its latest report so far, from its first graded report on this site."
+      "How Ofsted’s overall grades are spread over the authorities, year by year. Each authority counts with the grade of its newest report by then. Where the report itself is not held here, the grade is known from a list of outcomes."
     ]),
     html(
       document,
@@ -40,7 +40,7 @@ export function judgementsView(
     ),
     html(document, "h2", {}, ["Who moved"]),
     html(document, "p", {class: "muted"}, [
-      "Every change in an authority’s overall grade from one report to the next, newest first."
+      "Every change in an authority’s overall grade from one report held here to the next, newest first. Newer grades that are only known from a list are on the pages of the authorities."
     ]),
     ...movesTable(moves, {document, root, areas})
   ];

@@ -3,6 +3,7 @@ import {type Palette, themePalette} from "../charts/palette.js";
 import {type TimelineMark, timelineChart} from "../charts/timeline.js";
 import type {DatedJudgement} from "../query/questions.js";
 import {defaultChartState} from "../state/chart-state.js";
+import {isListed} from "../stats/listed.js";
 import type {TellingDocument} from "../stats/model.js";
 import type {AreaModel} from "./area-model.js";
 import {chartQuery} from "./embed-builder-state.js";
@@ -47,11 +48,12 @@ export function timelineSvg(
   {document, width, years, palette = themePalette}: TimelineSvgOptions
 ): SVGSVGElement {
   const first = Math.min(years[0], ...judgements.map(({date}) => Number(date.slice(0, 4))));
+  const last = Math.max(years[1], ...judgements.map(({date}) => Number(date.slice(0, 4))));
   return timelineChart(timelineMarks(judgements), {
     document,
     width,
     palette,
-    years: [first, years[1] + 1],
+    years: [first, last + 1],
     sayAll: true,
     gutter: width < 900 ? 0 : 190
   });
@@ -59,7 +61,9 @@ export function timelineSvg(
 
 /** Judgements as the marks of a timeline, in the order of reports. */
 export function timelineMarks(judgements: readonly DatedJudgement[]): TimelineMark[] {
-  const overall = judgements.filter(({judgement, stated_by}) => judgement === "overall" && stated_by === null);
+  const overall = judgements.filter(
+    ({judgement, stated_by}) => judgement === "overall" && (stated_by === null || isListed(stated_by))
+  );
   return [...judgements]
     .sort((a, b) => laneOf(a) - laneOf(b))
     .map(({judgement, date, grade, grade_text, stated_by}) => {
@@ -88,10 +92,12 @@ export function timelinePart(
   const cited = new Map(documents.map((one) => [one.document, one]));
   const reports = new Map(
     judgements
-      .filter(({stated_by}) => !cited.has(stated_by ?? ""))
+      .filter(({stated_by}) => !cited.has(stated_by ?? "") && !isListed(stated_by))
       .map(({report, date, stated_by}) => [stated_by ?? report, stated_by === null ? date : null] as const)
   );
-  const told = [...new Set(judgements.flatMap(({stated_by}) => cited.get(stated_by ?? "") ?? []))];
+  const all = [...new Set(judgements.flatMap(({stated_by}) => cited.get(stated_by ?? "") ?? []))];
+  const listed = all.filter((one) => isListed(one.document));
+  const told = all.filter((one) => !isListed(one.document));
   return [
     html(document, "h2", {id: "judgements"}, ["What inspectors judged"]),
     figure(
@@ -107,14 +113,22 @@ export function timelinePart(
         document
       }
     ),
-    html(document, "p", {class: "facts"}, [
-      "Reports: ",
-      ...[...reports].flatMap(([report, date], i) => [
-        i > 0 ? ", " : "",
-        html(document, "a", {href: `${root}report/${report}`}, [momentWords(date ?? report.slice(4))])
+    ...listed.map(({published, url}) =>
+      html(document, "p", {class: "facts"}, [
+        "Newest report: ",
+        html(document, "a", {href: url}, [momentWords(published ?? "")]),
+        ", known from a list of outcomes. Its grades are shown; the report itself is not held here, and none of its figures are read."
+      ])
+    ),
+    reports.size > 0 &&
+      html(document, "p", {class: "facts"}, [
+        "Reports: ",
+        ...[...reports].flatMap(([report, date], i) => [
+          i > 0 ? ", " : "",
+          html(document, "a", {href: `${root}report/${report}`}, [momentWords(date ?? report.slice(4))])
+        ]),
+        "."
       ]),
-      "."
-    ]),
     told.length > 0 &&
       html(document, "p", {class: "facts"}, [
         "Also reported by: ",

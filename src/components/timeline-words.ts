@@ -4,7 +4,7 @@ import {dateWords} from "../stats/words.js";
 /** What stands around a timeline of judgements wherever it is drawn. */
 export const timelineWords = {
   title: "Judgements over time",
-  subtitle: "Each stands until the next. Outlined: known only from a later report or document",
+  subtitle: "Each stands until the next. Outlined: known only from a later report, a document or a list",
   source: "Ofsted inspection reports"
 } as const;
 
@@ -15,6 +15,9 @@ export function newestFinding(marks: readonly TimelineMark[]): string {
     .sort()
     .at(-1);
   if (date === undefined) return "No judgement is held.";
-  const parts = marks.filter((mark) => mark.date === date).map(({lane, words}) => `${lane}: ${words.toLowerCase()}`);
-  return `Newest, of ${dateWords(date)}. ${parts.join("; ")}.`;
+  const newest = marks.filter((mark) => mark.date === date);
+  const parts = newest.map(({lane, words}) => `${lane}: ${words.toLowerCase()}`);
+  // Of what reports and articles tell only the month or year is known; a list has the day.
+  const isListed = date.length === 10 && newest.every(({told}) => told);
+  return `Newest, of ${dateWords(date)}. ${isListed ? "Known from a list of outcomes. " : ""}${parts.join("; ")}.`;
 }

@@ -1,5 +1,5 @@
 SELECT
-  f.report, f.indicator, f.value, f.unit, f.role, f.as_at, f.page, f.qualifier,
+  f.report, f.indicator, f.value, f.unit, f.role, f.as_at, f.page, f.qualifier, f.as_at_kind,
   r.area, r.framework, r.inspected_from, r.published, r.url,
   a.name
 FROM reported AS f
