@@ -145,17 +145,17 @@ async function areaContent(
 ): Promise<PageContent> {
   const slug = area.area;
   const neighbours = await answers.query(neighboursOf(slug, defaultChartState.model));
-  const [latest, own, peers, neighbourValues] = await Promise.all([
+  const [latest, own, peers, neighbourValues, judgements] = await Promise.all([
     answers.query(latestForArea(slug)),
     answers.query(sparklinesForArea(slug)),
     answers.query(peersForArea(slug)),
-    answers.query(neighbourValuesForArea(slug, {model: defaultChartState.model}))
+    answers.query(neighbourValuesForArea(slug, {model: defaultChartState.model})),
+    answers.query(judgementTimeline(slug))
   ]);
   const model = areaModel(
-    {...shared, area, latest, own, peers, neighbours, neighbourValues},
+    {...shared, area, latest, own, peers, neighbours, neighbourValues, judgements},
     {average: defaultChartState.average, model: defaultChartState.model}
   );
-  const judgements = await answers.query(judgementTimeline(slug));
   const members = await membersContent(area, shared, {answers, options});
   await writeTimeline(dist, area, timelineMarks(judgements));
   const scaffold = areaScaffold(options.document);

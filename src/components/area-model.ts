@@ -1,5 +1,6 @@
 import type {
   AreaObservation,
+  DatedJudgement,
   IndicatorWithReach,
   LatestForArea,
   NamedNeighbour,
@@ -34,6 +35,8 @@ export interface AreaData {
   england: readonly SparklinePoint[];
   peers: readonly PeerValue[];
   neighbours: readonly NamedNeighbour[];
+  /** What inspectors judged of it, by date. */
+  judgements: readonly DatedJudgement[];
   /** What the neighbours have in the years of `latest`. */
   neighbourValues: readonly NeighbourValue[];
   /** Every observation of the lead indicators, by slug. */

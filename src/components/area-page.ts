@@ -3,6 +3,7 @@ import {query} from "../query/engine.js";
 import {
   allAreas,
   allIndicators,
+  judgementTimeline,
   latestForArea,
   leadRows,
   leadValues,
@@ -95,17 +96,21 @@ export function mountArea(page: HTMLElement, slug: string): void {
     if (shown?.average === choices.average && shown.model === choices.model) return;
     await afterPaint();
     if (wanted !== state) return;
-    const [indicators, latest, own, england, peers, neighbourValues] = await Promise.all([
+    const [indicators, latest, own, england, peers, neighbourValues, judgements] = await Promise.all([
       query(allIndicators()),
       query(latestForArea(slug)),
       query(sparklinesForArea(slug)),
       query(sparklinesForArea("england")),
       query(peersForArea(slug)),
-      query(neighbourValuesForArea(slug, {model: state.model}))
+      query(neighbourValuesForArea(slug, {model: state.model})),
+      query(judgementTimeline(slug))
     ]);
     if (wanted !== state) return;
     shown = choices;
-    const model = areaModel({...shared, indicators, latest, own, england, peers, neighbours, neighbourValues}, choices);
+    const model = areaModel(
+      {...shared, indicators, latest, own, england, peers, neighbours, neighbourValues, judgements},
+      choices
+    );
     const open = [...page.querySelectorAll("details.more, details.neighbours")].map((one) => one.hasAttribute("open"));
     fill("heading", areaHeadingPart(model, {document, root}));
     fill("families", familiesPart(model, {document, root}));

@@ -6,6 +6,7 @@ import {predecessorsOf, successorsOf} from "../stats/breaks.js";
 import {formatValue} from "../stats/format.js";
 import type {Area} from "../stats/model.js";
 import {dateWords} from "../stats/words.js";
+import {areaLede} from "./area-lede.js";
 import type {AreaFamily, AreaModel} from "./area-model.js";
 import {chartHref, profileTable} from "./area-table.js";
 import {trendFinding} from "./chart-sentence.js";
@@ -81,6 +82,7 @@ export function areaHeadingPart(model: AreaModel, {document, root}: Pick<ViewOpt
   return [
     html(document, "p", {class: "kicker"}, [...kicker, ...(codes.length ? [` · ${codes.join(" · ")}`] : [])]),
     html(document, "h1", {}, [area.name]),
+    html(document, "p", {class: "lede"}, unbroken(areaLede(model).join(" "), document)),
     area.closed &&
       html(document, "p", {class: "notice"}, [
         `Abolished on ${dateWords(area.closed)}. `,

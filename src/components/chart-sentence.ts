@@ -84,7 +84,11 @@ function tell({indicator, trend, years, breaks}: IndicatorModel): Told | null {
   const [lead] = lines;
   if (!lead) return null;
   const {latest, first} = lead;
-  const others = lines.slice(1).map(({line, latest: last}) => {
+  const others = lines.slice(1).flatMap(({line, latest: newest}) => {
+    // A comparator is of the same period or says nothing; another area has its own newest figure.
+    const last =
+      line.role === "focus" ? newest : line.points.filter(hasValue).find(({period}) => period === latest.period);
+    if (!last) return [];
     const period = last.period === latest.period ? "" : ` (${last.period})`;
     return {role: line.role, words: `${formatValue(last.value, indicator)} ${whereWords(line)}${period}`};
   });

@@ -7,6 +7,7 @@ import {
   allIndicators,
   allValues,
   type IndicatorWithReach,
+  judgementTimeline,
   latestForArea,
   neighboursOf,
   neighbourValuesForArea,
@@ -43,15 +44,28 @@ export async function openRealPages(): Promise<RealPages> {
     async area(slug) {
       const area = rows.areas.find((one) => one.area === slug);
       if (!area) throw new Error(`unknown area: ${slug}`);
-      const [neighbours, latest, own, peers, neighbourValues] = await Promise.all([
+      const [neighbours, latest, own, peers, neighbourValues, judgements] = await Promise.all([
         answers.query(neighboursOf(slug, "2025")),
         answers.query(latestForArea(slug)),
         answers.query(sparklinesForArea(slug)),
         answers.query(peersForArea(slug)),
-        answers.query(neighbourValuesForArea(slug))
+        answers.query(neighbourValuesForArea(slug)),
+        answers.query(judgementTimeline(slug))
       ]);
       return areaModel(
-        {area, areas: rows.areas, indicators, latest, own, england, peers, neighbours, neighbourValues, leads},
+        {
+          area,
+          areas: rows.areas,
+          indicators,
+          latest,
+          own,
+          england,
+          peers,
+          neighbours,
+          neighbourValues,
+          judgements,
+          leads
+        },
         {average: "mean", model: "2025"}
       );
     },

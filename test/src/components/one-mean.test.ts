@@ -157,6 +157,7 @@ async function rowsOf(
       peers: [],
       neighbours,
       neighbourValues,
+      judgements: [],
       leads: new Map()
     },
     {average, model}
