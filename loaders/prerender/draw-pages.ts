@@ -120,9 +120,9 @@ async function indicatorContent(
   controls.update(model);
   const filter = rankingFilter(options.document, {change: () => {}});
   filter.update(model);
+  filter.element.prepend(controls.ranking);
   fill(scaffold, {
     heading: headingPart(model, options),
-    "ranking-choice": [inert(controls.ranking)],
     picker: [inert(controls.element)],
     trend: [trendPart(model, options)],
     filter: [inert(filter.element)],

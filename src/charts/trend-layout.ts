@@ -190,7 +190,8 @@ function placeLabels(
   });
   const centres = dodge(
     ends.map(({end, lines, fits}) => ({y: end.y, height: lineHeight * (lines.length + (fits ? 0 : 1)) + 3})),
-    {top: frame.top - lineHeight, bottom: frame.bottom + lineHeight}
+    // The last year stands under the end of the axis: no name runs into it.
+    {top: frame.top - lineHeight, bottom: frame.bottom + 6}
   );
   return ends.map(({series: one, lines, value, fits, end}, i) => {
     const count = lines.length + (fits ? 0 : 1);

@@ -131,12 +131,12 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
     if (first) rememberArea(first);
     document.title = `${trendTitle(model)} | Sightline`;
     controls.update(model);
-    if (!controls.element.isConnected) {
-      partOf(page, "picker").replaceChildren(controls.element);
-      partOf(page, "ranking-choice").replaceChildren(controls.ranking);
-    }
+    if (!controls.element.isConnected) partOf(page, "picker").replaceChildren(controls.element);
     filter.update(model);
-    if (!filter.element.isConnected) partOf(page, "filter").replaceChildren(filter.element);
+    if (!filter.element.isConnected) {
+      filter.element.prepend(controls.ranking);
+      partOf(page, "filter").replaceChildren(filter.element);
+    }
     draw();
     // No choice changes what is said of the indicator itself; of that the small files know little.
     if (!described && !small) {

@@ -1,21 +1,11 @@
 import {html} from "../charts/element.js";
 
 /** The parts of an indicator's page by name: what its scaffold holds. */
-export const indicatorParts = [
-  "heading",
-  "message",
-  "picker",
-  "trend",
-  "ranking-choice",
-  "filter",
-  "ranking",
-  "table",
-  "about"
-] as const;
+export const indicatorParts = ["heading", "message", "picker", "trend", "filter", "ranking", "table", "about"] as const;
 export type IndicatorPart = (typeof indicatorParts)[number];
 
 /** What there is only where scripts run. */
-const live: readonly IndicatorPart[] = ["picker", "ranking-choice", "filter"];
+const live: readonly IndicatorPart[] = ["picker", "filter"];
 
 /** An empty page: one section for each part, in reading order. */
 export function indicatorScaffold(document: Document): HTMLElement {

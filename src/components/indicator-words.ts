@@ -98,10 +98,23 @@ export function isCut(model: IndicatorModel): boolean {
 
 /** The reasons for gaps, each with its periods: "suppressed in 2019 and 2020". */
 function gapWords(gaps: readonly TrendPoint[]): string {
-  const byStatus = new Map<string, string[]>();
-  for (const {status, period} of gaps) {
-    const words = missingWords[status as MissingStatus];
-    byStatus.set(words, [...(byStatus.get(words) ?? []), period]);
+  const byStatus = new Map<string, TrendPoint[]>();
+  for (const gap of gaps) {
+    const words = missingWords[gap.status as MissingStatus];
+    byStatus.set(words, [...(byStatus.get(words) ?? []), gap]);
   }
-  return [...byStatus].map(([words, periods]) => `${words} in ${listOf(periods)}`).join("; ");
+  return [...byStatus].map(([words, points]) => `${words} in ${listOf(spansOf(points))}`).join("; ");
+}
+
+/** Periods as a sentence lists them: three and more that follow each other by their first and last, "2018 to 2020". */
+function spansOf(points: readonly TrendPoint[]): string[] {
+  const runs: TrendPoint[][] = [];
+  for (const point of [...points].sort((a, b) => a.year - b.year)) {
+    const run = runs.at(-1);
+    if (run && point.year - (run.at(-1)?.year ?? 0) === 1) run.push(point);
+    else runs.push([point]);
+  }
+  return runs.flatMap((run) =>
+    run.length < 3 ? run.map(({period}) => period) : [`${run[0]?.period} to ${run.at(-1)?.period}`]
+  );
 }

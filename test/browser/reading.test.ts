@@ -222,7 +222,7 @@ describe("a ranking", () => {
   it("has its year beside it, and takes keys as what it says it is", async () => {
     const page = await live(await site.open(`${rate}?areas=warrington`));
     expect(await page.locator('[data-part="picker"]').getByLabel("Year of the ranking").count()).toBe(0);
-    expect(await page.locator('[data-part="ranking-choice"]').getByLabel("Year of the ranking").count()).toBe(1);
+    expect(await page.locator('[data-part="filter"]').getByLabel("Year of the ranking").count()).toBe(1);
     expect(await indicatorView(page).ranking.locator("svg").getAttribute("role")).toBe("application");
     expect(await page.locator('a.skip[href="#trend"]').count()).toBe(1);
   });

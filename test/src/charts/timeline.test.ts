@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {dateYear, layoutTimeline, type TimelineMark} from "../../../src/charts/timeline.js";
 
@@ -91,5 +92,42 @@ describe("judgements along time", () => {
     expect(wide).toHaveLength(18);
     const gaps = narrow.slice(1).map(({x}, i) => x - (narrow[i]?.x ?? 0));
     expect(Math.min(...gaps)).toBeGreaterThan(40);
+  });
+
+  test("all say their grade where that is asked: words that no bar has room for stand above it or beneath", () => {
+    const grades = ["Outstanding", "Good", "Requires improvement", "Inadequate"];
+    const dates = fc.uniqueArray(fc.integer({min: 2009, max: 2025}), {minLength: 1, maxLength: 3});
+    fc.assert(
+      fc.property(dates, fc.constantFrom(350, 720, 1192), (years, width) => {
+        const given = years.map((year, i) => mark(`${year}-06-01`, {words: grades[i % 4] ?? "Good"}));
+        const {marks, height} = layoutTimeline(given, {
+          years: [2009, 2026],
+          width,
+          sayAll: true,
+          gutter: width > 900 ? 190 : 0
+        });
+        // Three a year apart on a phone leave no room for a fourth row: two always have their words.
+        const said = marks.filter(({text}) => text !== null);
+        expect(said.length).toBeGreaterThanOrEqual(Math.min(2, marks.length));
+        for (const {text} of said) {
+          expect(text?.x).toBeGreaterThanOrEqual(0);
+          expect(text?.x).toBeLessThanOrEqual(width);
+          expect(text?.y).toBeLessThan(height);
+        }
+      })
+    );
+    // What a tablet showed by colour alone: the newest, which has but a year and a half.
+    const {marks} = layoutTimeline([mark("2019-08-19"), mark("2024-07-30", {words: "Outstanding"})], {
+      years: [2009, 2026],
+      width: 350,
+      sayAll: true
+    });
+    expect(marks.map(({text}) => text === null)).toEqual([false, false]);
+  });
+
+  test("have a gutter for the names of lanes where there is room", () => {
+    const {marks, ticks} = layoutTimeline([mark("2015-05-12")], {years: [2009, 2026], width: 1192, gutter: 190});
+    expect(ticks[0]).toEqual({x: 190, text: "2009"});
+    expect(marks.every(({x}) => x >= 190)).toBe(true);
   });
 });

@@ -109,6 +109,16 @@ describe("the years of a trend", () => {
 });
 
 describe("the notes on gaps", () => {
+  test("name three and more years that follow each other by the first and the last", () => {
+    const gap = (year: number) => ({year, period: String(year), value: null, status: "not-available"}) as const;
+    const trend = [{key: "scilly", label: "Scilly", role: "focus" as const, points: [2016, 2018, 2019, 2020].map(gap)}];
+    expect(gapNotes({trend, years: [2015, 2021], breaks: []})).toEqual([
+      "Scilly: not available in 2016 and 2018 to 2020."
+    ]);
+    const two = [{...trend[0], key: "two", label: "Two", role: "focus" as const, points: [2016, 2017].map(gap)}];
+    expect(gapNotes({trend: two, years: [2015, 2021], breaks: []})).toEqual(["Two: not available in 2016 and 2017."]);
+  });
+
   test("say of each chosen area why its line stops, and nothing of what is drawn whole", () => {
     expect(gapNotes(model([]))).toEqual([]);
     const withheld = observations.map(
