@@ -19,4 +19,10 @@ program
     process.exitCode = await runUpdate(folder, {catalogue, leftOut}, options);
   });
 
+// A report that cannot be written, as to a full disk, does not undo the update that it tells of.
+process.stdout.on("error", (error) => {
+  process.stderr.write(`cannot write the report: ${error.message}\n`);
+  process.exitCode = 1;
+});
+
 await program.parseAsync();

@@ -1,17 +1,8 @@
 import {randomUUID} from "node:crypto";
-import {
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmdirSync,
-  rmSync,
-  writeFileSync
-} from "node:fs";
-import {basename, dirname, join, resolve} from "node:path";
+import {existsSync, linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from "node:fs";
+import {basename, dirname, join} from "node:path";
 import {statisticsFolder} from "./data-tables.js";
+import {filesBelow, keepFiles, openWorkspace, removeIfEmpty, restoreFiles, workspacesOf} from "./workspace.js";
 
 /** What has to change in `data/` for it to hold the new files: paths below it. */
 export interface UpdatePlan {
@@ -23,6 +14,8 @@ export interface UpdatePlan {
 interface CommitNote {
   /** Folder of the staged files, beside the note. */
   staged: string;
+  /** The files that are staged. */
+  write: readonly string[];
   remove: readonly string[];
 }
 
@@ -36,6 +29,10 @@ export interface UpdateScope {
 export class UpdateError extends Error {}
 
 const noteName = "commit.json";
+/** The name of the note once the files could not be moved into place, and those that were there have to go back. */
+const returnName = "return.json";
+/** Ending of the folder that keeps the files as they were, beside that of the staged ones. */
+const keptEnding = "-before";
 const lockName = "lock";
 
 /** The files of `data/` that differ from the new ones, and those of the folder held whole that are no more; nothing else is touched. */
@@ -58,22 +55,24 @@ export function planUpdate(
 
 /**
  * Makes `data/` hold the new files, all or none, whenever it is interrupted. The changed files are written to a folder
- * beside `data/`; only when all are on disk does a note say so; then each is renamed over the old one, which no reader
- * can see half done. An interruption before the note leaves `data/` as it was; after it, `settleData` finishes the
- * renames. Throws when another update is running.
+ * beside `data/` (within it, where it is a mount of its own); only when all are on disk does a note say so; then each is
+ * renamed over the old one, which no reader can see half done. An interruption before the note leaves `data/` as it was;
+ * after it, `settleData` finishes the renames. An error amid the renames, such as a full disk, puts back what was there.
+ * Throws when another update is running.
  */
 export function updateData(folder: string, files: ReadonlyMap<string, string>, scope: UpdateScope = {}): UpdatePlan {
-  const workspace = workspaceOf(folder);
-  mkdirSync(workspace, {recursive: true});
-  const unlock = lock(workspace);
+  const workspace = openWorkspace(folder);
+  const unlock = lockOrLeave(workspace);
   return holdingSignals(() => {
     try {
       settleData(folder);
       clearWorkspace(workspace);
       const plan = planUpdate(folder, files, scope);
       if (plan.write.length || plan.remove.length) {
-        stage(workspace, files, plan);
-        settleData(folder);
+        const note = stage(workspace, files, plan);
+        keepFiles(folder, [...plan.write, ...plan.remove], join(workspace, `${note.staged}${keptEnding}`));
+        declareWhole(workspace, note);
+        settleOrReturn(folder, workspace);
       }
       return plan;
     } finally {
@@ -87,7 +86,9 @@ export function updateData(folder: string, files: ReadonlyMap<string, string>, s
 
 /** True when an update was interrupted after it was staged whole, so that `settleData` has something to finish. */
 export function isUnsettled(folder: string): boolean {
-  return existsSync(join(workspaceOf(folder), noteName));
+  return workspacesOf(folder).some((workspace) =>
+    [noteName, returnName].some((name) => existsSync(join(workspace, name)))
+  );
 }
 
 /** Finishes an earlier update that was interrupted; a dry run writes nothing and refuses instead. */
@@ -105,7 +106,13 @@ export function settleUnlessDry(folder: string, dryRun: boolean): void {
  * `data/` call it first. Several processes may do so at once: each file is moved by one of them and missed by the others.
  */
 export function settleData(folder: string): void {
-  const workspace = workspaceOf(folder);
+  for (const workspace of workspacesOf(folder)) {
+    returnFiles(folder, workspace);
+    moveIntoPlace(folder, workspace);
+  }
+}
+
+function moveIntoPlace(folder: string, workspace: string): void {
   const text = readIfThere(join(workspace, noteName));
   if (text === undefined) return;
   const note = JSON.parse(text) as CommitNote;
@@ -117,15 +124,43 @@ export function settleData(folder: string): void {
   for (const path of note.remove) rmSync(join(folder, path), {force: true});
   rmSync(join(workspace, noteName), {force: true});
   rmSync(staged, {recursive: true, force: true});
+  rmSync(`${staged}${keptEnding}`, {recursive: true, force: true});
 }
 
-function stage(workspace: string, files: ReadonlyMap<string, string>, plan: UpdatePlan): void {
-  const note: CommitNote = {staged: randomUUID(), remove: plan.remove};
+/** Puts back the files of an update that could not be moved into place. */
+function returnFiles(folder: string, workspace: string): void {
+  const text = readIfThere(join(workspace, returnName));
+  if (text === undefined) return;
+  const {staged, write, remove} = JSON.parse(text) as CommitNote;
+  restoreFiles(folder, [...write, ...remove], join(workspace, `${staged}${keptEnding}`));
+  rmSync(join(workspace, returnName), {force: true});
+}
+
+/** Moves a staged update into place; where that fails, puts everything back before it tells. */
+function settleOrReturn(folder: string, workspace: string): void {
+  const isNew = !existsSync(folder);
+  try {
+    moveIntoPlace(folder, workspace);
+  } catch (cause) {
+    // A full disk has room for no other note: the one that is there gets another name.
+    renameSync(join(workspace, noteName), join(workspace, returnName));
+    returnFiles(folder, workspace);
+    if (isNew && filesBelow(folder).length === 0) rmSync(folder, {recursive: true, force: true});
+    throw cause;
+  }
+}
+
+function stage(workspace: string, files: ReadonlyMap<string, string>, plan: UpdatePlan): CommitNote {
+  const note: CommitNote = {staged: randomUUID(), ...plan};
   for (const path of plan.write) {
     const target = join(workspace, note.staged, path);
     mkdirSync(dirname(target), {recursive: true});
     writeFileSync(target, files.get(path) ?? "", {flush: true});
   }
+  return note;
+}
+
+function declareWhole(workspace: string, note: CommitNote): void {
   const draft = join(workspace, `${noteName}.draft`);
   writeFileSync(draft, JSON.stringify(note), {flush: true});
   renameSync(draft, join(workspace, noteName));
@@ -138,12 +173,13 @@ function clearWorkspace(workspace: string): void {
   }
 }
 
-function removeIfEmpty(folder: string): void {
+/** Takes the lock; where that fails, nothing of the attempt stays behind. */
+function lockOrLeave(workspace: string): () => void {
   try {
-    rmdirSync(folder);
+    return lock(workspace);
   } catch (cause) {
-    // Another update may already have begun there.
-    if (!["ENOTEMPTY", "EEXIST", "ENOENT"].includes((cause as NodeJS.ErrnoException).code ?? "")) throw cause;
+    removeIfEmpty(workspace);
+    throw cause;
   }
 }
 
@@ -195,19 +231,6 @@ function holdingSignals<T>(work: () => T): T {
     // Handlers run only when the event loop turns, so they are taken away after it has.
     setImmediate(release);
   }
-}
-
-function workspaceOf(folder: string): string {
-  const path = resolve(folder);
-  return join(dirname(path), `.${basename(path)}-update`);
-}
-
-function filesBelow(folder: string): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder, {withFileTypes: true, recursive: true})
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
-    .sort();
 }
 
 function readIfThere(path: string): string | undefined {

@@ -7,15 +7,16 @@ import type {CatalogueEntry, LeftOutSeries, ReleaseSource, SourceSeries, ToolSou
 import type {DataTables} from "./data-tables.js";
 import {type Disagreement, type IndicatorTable, mergeSeries} from "./merge.js";
 import {readNeighbours} from "./neighbours.js";
+import {requirePast, requirePossible, requireSteady} from "./possible.js";
 import {collect, refuse} from "./problems.js";
 import type {Progress} from "./progress.js";
-import {listWords, SourceError, type SourcePlace} from "./source-error.js";
+import {listWords, SourceError} from "./source-error.js";
 import {accountRows, type FileAccount} from "./sources/account.js";
 import {accountTool} from "./sources/account-tool.js";
 import {type DictionaryEntry, readCodes, readDictionary} from "./sources/dictionary.js";
 import {findFiles, otherFiles} from "./sources/find-files.js";
 import {type OnsCode, type ReleaseFile, readReleaseFile, releaseSeries} from "./sources/release.js";
-import type {Series, SeriesCell} from "./sources/series.js";
+import type {Series} from "./sources/series.js";
 import type {SourceFile} from "./sources/text-file.js";
 import {readTool} from "./sources/tool.js";
 import {unreadFilters} from "./sources/unread.js";
@@ -73,7 +74,8 @@ export function stepsNeeded(catalogue: Catalogue): number {
 export async function importStatistics(
   folder: string,
   {catalogue, leftOut}: Catalogue,
-  progress: Progress
+  progress: Progress,
+  today: Date = new Date()
 ): Promise<ImportResult> {
   const found = await findFiles(folder, filesNeeded({catalogue, leftOut}));
   const others = await otherFiles(
@@ -151,12 +153,16 @@ export async function importStatistics(
     source.kind === "tool"
       ? (tool.get(source.code) as Series)
       : releaseSeries(releaseFiles.get(source.file) as ReleaseFile, source);
-  const merges = catalogue.map(({indicator, unit, sources}) => {
+  const merges = catalogue.map(({indicator, sources, ...entry}) => {
+    const {unit} = entry;
     const series = sources.map(seriesOf);
-    for (const [index, {cells}] of series.entries()) {
+    for (const [index, one] of series.entries()) {
       const source = sources[index] as SourceSeries;
       const name = isTool(source) ? fixedFiles.tool : source.file;
-      requirePossible(unit, cells, {file: file(name).label, column: isTool(source) ? "Values" : source.column});
+      const place = {file: file(name).label, column: isTool(source) ? "Values" : source.column};
+      requirePossible({indicator, ...entry}, one.cells, place);
+      requirePast(one, {...place, column: isTool(source) ? "Years" : "time_period"}, today);
+      requireSteady(one, place);
     }
     const merge = mergeSeries(indicator, series, registry);
     if (!merge.table.cells.size) {
@@ -216,15 +222,6 @@ function filtersOf(name: string, {catalogue, leftOut}: Catalogue) {
     needed: columnsOf(mapped),
     read: columnsOf([...mapped, ...omitted])
   };
-}
-
-/** Refuses a figure below zero of what cannot be: everything but scores, which compare, and money, which can come in. */
-function requirePossible(unit: Unit, cells: readonly SeriesCell[], place: SourcePlace): void {
-  if (unit === "score" || unit === "pounds" || unit === "pounds-per-week") return;
-  for (const {cell, area, row} of cells) {
-    if (cell.value === null || cell.value >= 0) continue;
-    throw new SourceError(`invalid number: ${cell.value}, ${area}`, {...place, row}, "a figure that is not below zero");
-  }
 }
 
 /** Shares of more than a whole are kept, as some can be: of posts, where more people left than there were. */

@@ -1,4 +1,4 @@
-import {closeSync, fsyncSync, mkdirSync, openSync, renameSync, writeFileSync} from "node:fs";
+import {closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {dirname, resolve} from "node:path";
 import type {CellChange, Changes} from "./changes.js";
 import type {UpdatePlan} from "./data-folder.js";
@@ -146,11 +146,19 @@ export function reportCsv(disagreements: readonly Disagreement[], changes: reado
 export function writeWhole(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(resolve(path)), {recursive: true});
   const draft = `${path}.${process.pid}.draft`;
-  const handle = openSync(draft, "w");
-  writeFileSync(handle, content);
-  fsyncSync(handle);
-  closeSync(handle);
-  renameSync(draft, path);
+  try {
+    const handle = openSync(draft, "w");
+    try {
+      writeFileSync(handle, content);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(draft, path);
+  } catch (cause) {
+    rmSync(draft, {force: true});
+    throw cause;
+  }
 }
 
 function topChanges(changed: readonly CellChange[]): CellChange[] {

@@ -1,5 +1,6 @@
 import readExcelFile from "read-excel-file/node";
 import {SourceError} from "../source-error.js";
+import {requireFile} from "./read-source.js";
 import type {SourceFile} from "./text-file.js";
 
 /** A cell of a sheet; null where it is blank. */
@@ -7,6 +8,7 @@ export type ExcelCell = string | number | boolean | Date | null;
 
 /** The rows of the first sheet of an Excel file; refuses a file that is no Excel file or has no rows. */
 export async function readFirstSheet(source: SourceFile): Promise<ExcelCell[][]> {
+  await requireFile(source);
   const sheets = await readExcelFile(source.path).catch((cause: unknown) => {
     const place = {file: source.label};
     throw new SourceError(

@@ -1,6 +1,7 @@
-import {readdir, readFile, stat} from "node:fs/promises";
+import {readdir, stat} from "node:fs/promises";
 import {basename, join, relative, resolve} from "node:path";
 import {listWords, SourceError} from "../source-error.js";
+import {readSource} from "./read-source.js";
 import type {SourceFile} from "./text-file.js";
 
 /** How deep below the folder files are looked for: a download folder unpacked twice is well within it. */
@@ -85,7 +86,7 @@ async function listFiles(folder: string): Promise<SourceFile[]> {
 }
 
 async function refuseDifferent(first: SourceFile, other: SourceFile): Promise<void> {
-  const [one, two] = await Promise.all([readFile(first.path), readFile(other.path)]);
+  const [one, two] = await Promise.all([readSource(first), readSource(other)]);
   if (one.equals(two)) return;
   throw new SourceError(
     `duplicate file: ${first.label} and ${other.label} differ`,

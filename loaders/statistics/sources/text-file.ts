@@ -1,6 +1,6 @@
-import {readFile} from "node:fs/promises";
 import {CsvError, parse} from "csv-parse/sync";
 import {listWords, quote, SourceError} from "../source-error.js";
+import {readSource} from "./read-source.js";
 
 /** A row of a CSV file with the line on which it ends. */
 export interface CsvRow {
@@ -27,7 +27,7 @@ export interface SourceFile {
 
 /** Reads a CSV file with a header; refuses one that is empty, not UTF-8, malformed, or without the required columns. */
 export async function readCsv(source: SourceFile, required: readonly string[]): Promise<CsvTable> {
-  const text = decodeUtf8(await readFile(source.path), source.label);
+  const text = decodeUtf8(await readSource(source), source.label);
   if (text.trim() === "")
     throw new SourceError("empty file", {file: source.label}, "a CSV file with a header and rows");
   const [header, ...rows] = parseRows(text, source.label);

@@ -6,6 +6,7 @@ import {type Cell, cellForms, parseCell} from "../cell.js";
 import {parsePeriod, periodForms} from "../period.js";
 import {listWords, quote, SourceError} from "../source-error.js";
 import {checkFaults} from "./faults.js";
+import {requireFile} from "./read-source.js";
 import type {Series, SeriesCell, SeriesPeriod} from "./series.js";
 import type {SourceFile} from "./text-file.js";
 
@@ -99,6 +100,7 @@ async function withFile<T>(
   source: SourceFile,
   work: (connection: DuckDBConnection, path: string) => Promise<T>
 ): Promise<T> {
+  await requireFile(source);
   const instance = await DuckDBInstance.create(":memory:");
   try {
     const connection = await instance.connect();
