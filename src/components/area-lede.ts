@@ -36,11 +36,7 @@ function quarterSentence(placed: readonly (AreaRow & {standing: NonNullable<Area
   const share = ({standing: {rank, of}}: (typeof placed)[number]) => rank / of;
   const sorted = [...placed].sort((a, b) => share(a) - share(b));
   const examples = [best.length > 0 && sorted[0], worst.length > 0 && sorted.at(-1)].flatMap((row) =>
-    row
-      ? [
-          `${plainName(row.indicator)} (${standingWords(row.standing)}, ${formatValue(row.latest.value ?? 0, row.indicator)} in ${row.latest.period})`
-        ]
-      : []
+    row ? [`${plainName(row.indicator)} (${standingWords(row.standing)})`] : []
   );
   const said = [best.length > 0 && "best", worst.length > 0 && "worst"].filter(Boolean);
   const furthest = examples.map((words, i) => `${said[i]} placed on ${words}`).join(", ");
