@@ -9,8 +9,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   state: ["stats"],
   search: ["stats"],
   query: ["stats"],
+  offline: [],
   // The builder of embedded charts is a page of the site that writes what the embed reads: by the embed's own functions.
-  components: ["charts", "embed", "query", "search", "state", "stats"],
+  components: ["charts", "embed", "offline", "query", "search", "state", "stats"],
   embed: ["charts", "components", "query", "state", "stats"],
   data: ["loaders"],
   pages: ["components"],
@@ -25,6 +26,7 @@ const packages: Readonly<Record<string, RegExp>> = {
   embed: /^$/,
   state: /^$/,
   search: /^minisearch$/,
+  offline: /^workbox-/,
   pages: /^$/
 };
 

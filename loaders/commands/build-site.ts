@@ -1,12 +1,14 @@
-import {existsSync} from "node:fs";
-import {readdir, readFile, rename, rm, writeFile} from "node:fs/promises";
+import {readFile, rm, writeFile} from "node:fs/promises";
 import {createRequire} from "node:module";
 import {join} from "node:path";
 import {publishEmbed} from "../embed/publish.js";
 import {publishImages} from "../figure/index.js";
+import {editionOf} from "../offline/edition.js";
+import {publishOffline} from "../offline/publish.js";
 import {prerender} from "../prerender/index.js";
 import {checkLinks} from "../publish/check-links.js";
 import {compressFile, compressFolder} from "../publish/compress.js";
+import {publishLicences} from "../publish/licences.js";
 import {publishTables} from "../publish/publish-tables.js";
 import {siteAddress} from "../publish/site-address.js";
 import {settleData} from "../statistics/data-folder.js";
@@ -16,8 +18,10 @@ import {tables as schema} from "../tables/schema.js";
 import {contentKey} from "./content-key.js";
 import {runDataLoaders} from "./data-loaders.js";
 import {cachePath, prepareCache} from "./framework.js";
-import {isRunning, withLock} from "./lock.js";
+import {inWords} from "./full-disk.js";
+import {withLock} from "./lock.js";
 import {buildPages} from "./pages.js";
+import {putInPlace, recoverSite} from "./put-in-place.js";
 import {type Step, Steps} from "./steps.js";
 
 /** Records, in the built site, the key of what it was built from. */
@@ -38,6 +42,7 @@ export function siteFolder(root: string): string {
 /** True when the built site is that of the tree as it is now. */
 export async function isFresh(root: string): Promise<boolean> {
   settleData(join(root, dataFolder));
+  await recoverSite(siteFolder(root));
   try {
     const record = JSON.parse(await readFile(join(siteFolder(root), recordName), "utf8")) as {key: string};
     return record.key === (await contentKey(root));
@@ -58,14 +63,18 @@ export async function buildSite({root, log = console.log}: BuildOptions): Promis
     waited = true;
     log(`another build is running (process ${holder || "unknown"}): waiting for it to end`);
   };
-  return withLock(lock, onWait, async () => (waited && (await isFresh(root)) ? [] : build(root, log)));
+  try {
+    return await withLock(lock, onWait, async () => (waited && (await isFresh(root)) ? [] : build(root, log)));
+  } catch (error) {
+    throw inWords(error);
+  }
 }
 
 async function build(root: string, log: (line: string) => void): Promise<Step[]> {
   // A wrong address is refused before minutes are spent on it.
   siteAddress();
   const steps = new Steps(log);
-  await removeLeftovers(root);
+  await recoverSite(siteFolder(root));
   settleData(join(root, dataFolder));
   const key = await contentKey(root);
   const name = `dist-next-${process.pid}`;
@@ -91,7 +100,8 @@ async function build(root: string, log: (line: string) => void): Promise<Step[]>
       () => buildPages(root, name, rows),
       (pages) => `${count(pages)} pages`
     );
-    await steps.run("prerender", () => prerender({dist: next}));
+    const edition = await editionOf(next, rows);
+    await steps.run("prerender", () => prerender({dist: next, edition}));
     await steps.run(
       "images",
       () => publishImages({dist: next, cache: join(root, cardCache), rows}),
@@ -102,6 +112,12 @@ async function build(root: string, log: (line: string) => void): Promise<Step[]>
       "embed",
       () => publishEmbed({root, dist: next, rows}),
       (indicators) => `${count(indicators)} indicators`
+    );
+    await publishLicences({root, dist: next});
+    await steps.run(
+      "offline",
+      () => publishOffline({root, dist: next, edition}),
+      () => edition?.version ?? "nothing is kept"
     );
     await steps.run("links", () => refuseBrokenLinks(next));
     await steps.run(
@@ -126,15 +142,6 @@ function tableOutputs(rows: Tables): Record<string, () => Promise<Uint8Array>> {
   return Object.fromEntries(names.map((name) => [`data/${name}.parquet`, () => tableParquet(name, rows)]));
 }
 
-/** Removes what builds left behind that were killed. */
-async function removeLeftovers(root: string): Promise<void> {
-  for (const name of await readdir(root)) {
-    const processId = Number(/^dist-(?:next|old)-(\d+)$/.exec(name)?.[1]);
-    if (processId && (processId === process.pid || !isRunning(processId)))
-      await rm(join(root, name), {recursive: true, force: true});
-  }
-}
-
 function enginePath(root: string): string {
   return createRequire(join(root, "package.json")).resolve("@duckdb/duckdb-wasm/dist/duckdb-eh.wasm");
 }
@@ -144,14 +151,6 @@ async function refuseBrokenLinks(dist: string): Promise<void> {
   const shown = problems.slice(0, 20);
   if (problems.length > shown.length) shown.push(`and ${problems.length - shown.length} more`);
   if (problems.length) throw new Error(`broken links:\n${shown.join("\n")}`);
-}
-
-async function putInPlace(next: string, dist: string): Promise<void> {
-  const old = join(dist, "..", `dist-old-${process.pid}`);
-  const replaces = existsSync(dist);
-  if (replaces) await rename(dist, old);
-  await rename(next, dist);
-  if (replaces) await rm(old, {recursive: true, force: true});
 }
 
 function count(value: number): string {

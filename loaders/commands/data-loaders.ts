@@ -41,7 +41,7 @@ export async function runDataLoaders(
 
 async function runDataLoader(root: string, loader: string): Promise<void> {
   await writeOutput(root, loader.slice(0, -".ts".length), async (beside) => {
-    const args = [join(root, "node_modules/tsx/dist/cli.mjs"), join("src", loader)];
+    const args = ["--import", "tsx", join("src", loader)];
     const {child, ended} = startNode(args, {
       cwd: root,
       env: loaderEnvironment(root),

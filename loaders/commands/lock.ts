@@ -1,4 +1,4 @@
-import {mkdir, readFile, rm, writeFile} from "node:fs/promises";
+import {link, mkdir, readFile, rm, writeFile} from "node:fs/promises";
 import {dirname} from "node:path";
 import {setTimeout as wait} from "node:timers/promises";
 
@@ -35,12 +35,19 @@ export function isRunning(processId: number): boolean {
   }
 }
 
+let tries = 0;
+
+/** Takes the lock, whole or not at all: one without its process would be waited for, for ever. */
 async function take(file: string): Promise<boolean> {
+  const beside = `${file}.${process.pid}.${tries++}`;
   try {
-    await writeFile(file, String(process.pid), {flag: "wx"});
+    await writeFile(beside, String(process.pid));
+    await link(beside, file);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
     throw error;
+  } finally {
+    await rm(beside, {force: true});
   }
 }

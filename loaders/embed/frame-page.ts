@@ -1,3 +1,4 @@
+import {withContentPolicy} from "../publish/content-policy.js";
 import {escapeText} from "../publish/escape-text.js";
 
 /** What the page of a frame draws where its address asks for nothing, and shows where scripts are off. */
@@ -23,7 +24,7 @@ export function framePage(content: FrameContent | null): string {
   const silent = content
     ? `<a href="${root}indicator/${content.indicator}?areas=${content.area}" target="_top"><img src="${root}embed/image/${content.indicator}/${content.area}.svg" alt="${title}, and England"></a>`
     : `<p>This chart is drawn by a script. <a href="${root}" target="_top">Its figures are in Sightline.</a></p>`;
-  return `<!doctype html>
+  return withContentPolicy(`<!doctype html>
 <html lang="en-GB">
 <head>
 <meta charset="utf-8">
@@ -38,7 +39,7 @@ export function framePage(content: FrameContent | null): string {
 <noscript>${silent}</noscript>
 </body>
 </html>
-`;
+`);
 }
 
 /** Its stylesheet. */

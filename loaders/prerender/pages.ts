@@ -30,6 +30,12 @@ export async function fillPage(dist: string, {path, title, description, html}: P
   await writeFile(file, filled);
 }
 
+/** The page itself, if it has its content. Throws where its place is empty: a reader without scripts would see nothing. */
+export function refuseEmpty(page: string, path: string): string {
+  if (page.includes(place)) throw new Error(`missing content: ${path}: expected it to be drawn into ${place}`);
+  return page;
+}
+
 /** What every page of the built site needs, and Framework leaves otherwise: a language, zoom for all, and the typefaces' true addresses. */
 export function finishPage(page: string): string {
   const fonts = [...page.matchAll(/<link rel="preload" href="([^"]*\/_file\/(fonts\/[\w-]+)\.[0-9a-f]+\.woff2)"/g)];

@@ -20,6 +20,14 @@ export function mountSite(root: string): void {
     });
     if (large && !location.hash) input.focus({preventScroll: true});
   }
+  whenIdle(() => import("./offline-notice.js").then(({mountOffline}) => mountOffline(root)));
+}
+
+/** Waits until the page has loaded and the browser has nothing more urgent to do. */
+function whenIdle(work: () => void): void {
+  const idle = () => ("requestIdleCallback" in globalThis ? requestIdleCallback(work) : setTimeout(work, 500));
+  if (document.readyState === "complete") idle();
+  else addEventListener("load", idle, {once: true});
 }
 
 /** Says at the foot of what is printed where it comes from and when it was printed. */

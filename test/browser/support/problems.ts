@@ -18,6 +18,8 @@ export function watchProblems(context: BrowserContext, origins: string | readonl
     if (response.status() >= 400) problems.push(`status ${response.status()}: ${response.url()}`);
   });
   context.on("console", (message) => {
+    // The test's own doing.
+    if (message.text().startsWith("Service Worker registration blocked")) return;
     if (["error", "warning", "assert"].includes(message.type()))
       problems.push(`console: ${message.text()} (${message.location().url})`);
   });

@@ -30,7 +30,13 @@ export interface Site {
 }
 
 const window = {width: 1440, height: 900};
-const common: BrowserContextOptions = {viewport: window, locale: "en-GB", reducedMotion: "reduce"};
+const common: BrowserContextOptions = {
+  viewport: window,
+  locale: "en-GB",
+  reducedMotion: "reduce",
+  // What a service worker keeps or fetches passes the guards and faults of a test by.
+  serviceWorkers: "block"
+};
 
 /**
  * Starts server and browser for the tests of a file. After every test the guards speak: no request to another origin,
