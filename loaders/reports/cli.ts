@@ -54,11 +54,20 @@ program
   .argument("<folder>", "folder with the reports, at any depth, such as ../shared/sources/reports")
   .option("--dry-run", "say what would change and write nothing")
   .option("--prune", "drop the reports of data/ that the folder does not have")
+  .option(
+    "--accept-losses",
+    "take what the files give now, though some of what is known of their reports is lost by it"
+  )
   .option("--data <folder>", "folder to update", defaultData)
   .addOption(limit)
-  .action(async (folder: string, options: {dryRun?: boolean; prune?: boolean; data: string; limit: number}) => {
-    process.exitCode = await runUpdate(folder, options);
-  });
+  .action(
+    async (
+      folder: string,
+      options: {dryRun?: boolean; prune?: boolean; acceptLosses?: boolean; data: string; limit: number}
+    ) => {
+      process.exitCode = await runUpdate(folder, options);
+    }
+  );
 
 program
   .command("tell")

@@ -1,5 +1,5 @@
 import {existsSync, statSync} from "node:fs";
-import {resolve} from "node:path";
+import {basename, resolve} from "node:path";
 import {planUpdate, settleUnlessDry, updateData} from "../statistics/data-folder.js";
 import {tellFailure} from "../statistics/failure.js";
 import {SourceError} from "../statistics/source-error.js";
@@ -8,7 +8,9 @@ import {readTables} from "../tables/read.js";
 import * as schema from "../tables/report-schema.js";
 import {describeReports, describeRowChanges} from "./changes.js";
 import {describeReading, type Streams} from "./extract.js";
+import {underKnownName} from "./known-names.js";
 import {readLinks} from "./links.js";
+import {keepKnown} from "./losses.js";
 import {readOfficial} from "./plausibility/official.js";
 import {type ReadAllOptions, readAll} from "./read-all.js";
 import {inReportOrder, type ReportRows, toRows} from "./rows.js";
@@ -20,6 +22,8 @@ export interface UpdateOptions extends Omit<ReadAllOptions, "wants" | "errors" |
   dryRun?: boolean;
   /** Drop the reports of `data/` that the folder does not have; false by default. */
   prune?: boolean;
+  /** Take what the files give now though some of what is known is lost by it; false by default. */
+  acceptLosses?: boolean;
 }
 
 /**
@@ -29,7 +33,7 @@ export interface UpdateOptions extends Omit<ReadAllOptions, "wants" | "errors" |
  */
 export async function runUpdate(
   folder: string,
-  {data, dryRun = false, prune = false, ...options}: UpdateOptions,
+  {data, dryRun = false, prune = false, acceptLosses = false, ...options}: UpdateOptions,
   {output, errors}: Streams = {output: process.stdout, errors: process.stderr}
 ): Promise<number> {
   try {
@@ -48,8 +52,20 @@ export async function runUpdate(
     if (!reading.documents.length)
       throw new SourceError("missing reports", {file: folder}, "at least one that can be read");
 
-    const found = toRows(reading.documents, links);
-    const after = prune ? found : addTo(before, found);
+    const named = reading.documents.map((document) => underKnownName(document, before.reports));
+    const isOwn = ({path, identity}: (typeof named)[number]) =>
+      reading.documents.some((one) => one.path === path && one.identity.report === identity.report);
+    // Of two files of one report that which has its name goes before one that was only recognised.
+    const documents = [...named.filter(isOwn), ...named.filter((one) => !isOwn(one))].filter(
+      ({identity}, i, all) => all.findIndex((one) => one.identity.report === identity.report) === i
+    );
+    for (const one of named.filter((each) => !isOwn(each)))
+      errors.write(
+        `known report: ${one.identity.report} (${basename(one.path)}): the same inspection, under another name\n`
+      );
+    const {rows: found, losses} = keepKnown(before, toRows(documents, links), {acceptLosses});
+    for (const loss of losses) errors.write(`${acceptLosses ? "loss" : "warning"}: ${loss}\n`);
+    const after = prune ? pruned(before, found) : addTo(before, found);
     const files = new Map([
       ["reports.csv", formatCsv(schema.reports, after.reports)],
       ["reported.csv", formatCsv(schema.reported, after.reported)],
@@ -61,6 +77,9 @@ export async function runUpdate(
     const lines = [
       ...describeReports(found, reading),
       ...describeRowChanges(before, after, found),
+      ...(losses.length && !acceptLosses
+        ? [`${losses.length} reports kept as they were (--accept-losses takes what their files give now)`]
+        : []),
       plan.write.length
         ? `${dryRun ? "dry run: would write" : "wrote"} ${plan.write.join(", ")}`
         : "nothing to change: data/ already holds this"
@@ -71,6 +90,12 @@ export async function runUpdate(
     tellFailure(error, {data, errors, foreseen: [AggregateError]});
     return 1;
   }
+}
+
+/** The rows that were found, and the judgements that documents other than reports tell of. */
+function pruned(before: ReportRows, found: ReportRows): ReportRows {
+  const told = before.judgements.filter(({stated_by}) => /^[a-z]/.test(stated_by ?? ""));
+  return {...found, judgements: inReportOrder(schema.judgements, [...found.judgements, ...told])};
 }
 
 /** The rows of reports that were not found again, and those of all that were. */

@@ -24,6 +24,11 @@ const rateTolerance = 0.15;
 const farRatio: Readonly<Record<string, number>> = {number: 1.6, "per 10000": 1.5, percent: 1.5, days: 1.6, weeks: 1.6};
 const farDistance: Readonly<Record<string, number>> = {number: 25, "per 10000": 15, percent: 15, days: 100, weeks: 10};
 
+/** Times as large or as small from which a figure is of another order of magnitude than one of some other year or area. */
+const otherMagnitude = 5;
+/** Years within which an official figure tells the magnitude. */
+const mostYears = 3;
+
 /** Counts of some of those whom another indicator counts. */
 const wholeOf: Readonly<Record<string, string>> = {
   "care-20-miles": "children-in-care",
@@ -88,9 +93,11 @@ function dateDoubt({as_at, as_at_kind, role}: Figure, {identity: {published}}: R
 /** A figure that is far from the official ones of the same area and the years around its date. */
 function officialDoubt(figure: Figure, {identity, official}: RuleContext): string | null {
   const area = figure.role === "current" || figure.role === "previous" ? identity.area : nationalArea(figure);
-  if (!official || area === null || isBound(figure)) return null;
+  if (!official || isBound(figure)) return null;
+  if (area === null) return comparedDoubt(figure, identity, official);
   const values = officialAround(figure.indicator, figure, identity, official, area);
-  if (!values.length || values.some(({value}) => !isFar(figure, value))) return null;
+  if (!values.length) return distantDoubt(figure, identity, official, area);
+  if (values.some(({value}) => !isFar(figure, value))) return null;
   const nearest = values.toSorted((a, b) => Math.abs(a.value - figure.value) - Math.abs(b.value - figure.value))[0];
   return `far from the official ${nearest?.value} of ${nearest?.year}`;
 }
@@ -107,6 +114,34 @@ function officialAround(
     const value = official?.value(indicator, area, year) ?? null;
     return value === null ? [] : [{year, value}];
   });
+}
+
+/** A figure of a year without an official one that is another order of magnitude than the official one of the nearest year. */
+function distantDoubt(figure: Figure, identity: ReportIdentity, official: OfficialSeries, area: string): string | null {
+  const around = yearsOf(figure, identity);
+  for (let step = 1; step <= mostYears; step++)
+    for (const year of [Math.max(...around) + step, Math.min(...around) - step]) {
+      const value = official.value(figure.indicator, area, year);
+      if (value === null) continue;
+      return isOtherMagnitude(figure, value) ? `far from the official ${value} of ${year}` : null;
+    }
+  return null;
+}
+
+/** A share or rate of similar authorities or of the region that is another order of magnitude than England's. */
+function comparedDoubt(figure: Figure, identity: ReportIdentity, official: OfficialSeries): string | null {
+  if (figure.unit === "number" || figure.role === "target") return null;
+  const values = officialAround(figure.indicator, figure, identity, official, "england");
+  const [first] = values;
+  if (!first) return distantDoubt(figure, identity, official, "england");
+  return values.every(({value}) => isOtherMagnitude(figure, value))
+    ? `far from England's official ${first.value} of ${first.year}`
+    : null;
+}
+
+function isOtherMagnitude(figure: Figure, official: number): boolean {
+  const [low, high] = [Math.min(figure.value, official), Math.max(figure.value, official)];
+  return isFar(figure, official) && high >= low * otherMagnitude;
 }
 
 function nationalArea({role}: Figure): string | null {

@@ -1,6 +1,7 @@
 import {readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, it, vi} from "vitest";
+import type {ReadDocument} from "../../../../loaders/reports/document.js";
 import {runUpdate, type UpdateOptions} from "../../../../loaders/reports/update.js";
 import {readTables} from "../../../../loaders/tables/read.js";
 import {snapshot} from "../../statistics/support/run-update.js";
@@ -84,12 +85,62 @@ describe("update", () => {
     const folder = writeFakes({
       "two.pdf": fakeDocument("2019-08-19", {figures: [fakeFigure("877-2019-08-19", {value: 380})]})
     });
-    const kept = await update(folder, data);
+    const kept = await update(folder, data, {acceptLosses: true});
     expect(kept.output).toContain("reports kept that the folder does not have (--prune drops them): 877-2015-05-12");
     expect((await readTables(data)).reported.map(({value}) => value)).toEqual([294, 380]);
     const pruned = await update(folder, data, {prune: true});
     expect(pruned.output).toContain("reports gone: 877-2015-05-12");
     expect((await readTables(data)).reports.map(({report}) => report)).toEqual(["877-2019-08-19"]);
+  });
+
+  it("loses nothing that is known without the switch, whatever a damaged file lacks, and names the report", async () => {
+    const data = writeDataFolder();
+    await update(writeFakes(twoReports), data);
+    const before = snapshot(data);
+    const damaged: Partial<ReadDocument>[] = [
+      {figures: []},
+      {judgements: []},
+      {figures: [fakeFigure("877-2015-05-12", {value: 1303})]},
+      {judgements: [fakeJudgement("877-2015-05-12", {grade: 1, grade_text: "outstanding"})]}
+    ];
+    for (const more of damaged) {
+      const {errors, output} = await update(
+        writeFakes({...twoReports, "one.pdf": fakeDocument("2015-05-12", more)}),
+        data
+      );
+      expect(errors).toMatch(/warning: 877-2015-05-12 kept as it was: this time it lacks 1 (figure|judgement)/);
+      expect(output).toContain("--accept-losses");
+      expect(snapshot(data)).toEqual(before);
+    }
+    const files = {...twoReports, "one.pdf": fakeDocument("2015-05-12", {figures: []})};
+    expect((await update(writeFakes(files), data, {acceptLosses: true})).errors).toContain(
+      "877-2015-05-12 lost 1 figure"
+    );
+    expect((await readTables(data)).reported).toHaveLength(1);
+  });
+
+  it("keeps the addresses that are known where the folder has no list of them", async () => {
+    const data = writeDataFolder();
+    await update(writeFakes(twoReports), data);
+    const {"links.csv": _, ...others} = twoReports;
+    await update(writeFakes(others), data);
+    expect((await readTables(data)).reports.map(({url}) => url)).toEqual([null, "https://example.org/1"]);
+  });
+
+  it("makes no other report of one whose file has another name", async () => {
+    const data = writeDataFolder();
+    const inspected = {area: "warrington", framework: "ilacs", pages: 30} as const;
+    const days = {inspected_from: "2019-07-08", inspected_to: "2019-07-19"};
+    const named = (published: string) => ({
+      "one.pdf": fakeDocument(published, {
+        identity: {...inspected, ...days, report: `877-${published}`, published}
+      })
+    });
+    await update(writeFakes(named("2019-08-19")), data);
+    const before = snapshot(data);
+    const {errors} = await update(writeFakes(named("2019-08-02")), data);
+    expect(errors).toContain("known report: 877-2019-08-19 (one.pdf)");
+    expect(snapshot(data)).toEqual(before);
   });
 
   it("writes what could be read, keeps what was there of the rest, and ends with 1", async () => {
