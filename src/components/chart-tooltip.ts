@@ -127,6 +127,7 @@ function walk(plot: HTMLElement, plan: () => Way): void {
       ])
     );
     tooltip.hidden = false;
+    document.addEventListener("pointerdown", hideOutside);
     const scale = chart.clientWidth / chart.viewBox.baseVal.width || 1;
     const x = stop.x * scale;
     const right = x + tooltip.offsetWidth + 20 < plot.clientWidth;
@@ -141,6 +142,12 @@ function walk(plot: HTMLElement, plan: () => Way): void {
     at = -1;
     tooltip.hidden = true;
     overlay.setAttribute("visibility", "hidden");
+    document.removeEventListener("pointerdown", hideOutside);
+  };
+  // The document listens only while there is something to hide: it would hold every chart that was ever drawn.
+  const hideOutside = (event: PointerEvent) => {
+    // In an embedded chart the target is, seen from the document, the element around it.
+    if (!event.composedPath().includes(plot)) hide();
   };
   const nearest = (event: PointerEvent | MouseEvent) => {
     const box = chart.getBoundingClientRect();
@@ -182,13 +189,6 @@ function walk(plot: HTMLElement, plan: () => Way): void {
     if (event.pointerType !== "touch") hide();
   });
   chart.addEventListener("focusout", hide);
-  const hideOutside = (event: PointerEvent) => {
-    // Every choice draws the chart anew: the old one listens no longer.
-    if (!plot.isConnected) document.removeEventListener("pointerdown", hideOutside);
-    // In an embedded chart the target is, seen from the document, the element around it.
-    else if (!event.composedPath().includes(plot)) hide();
-  };
-  document.addEventListener("pointerdown", hideOutside);
   chart.addEventListener("keydown", (event) => {
     const {stops, rule} = way();
     const last = stops.length - 1;
