@@ -23,5 +23,7 @@ export function startNode(
 }
 
 function withChannel(stdio: StdioOptions): StdioOptions {
-  return [...(typeof stdio === "string" ? [stdio, stdio, stdio] : stdio), "ipc"];
+  const all = typeof stdio === "string" ? [stdio, stdio, stdio] : [...stdio];
+  // Who talks with its child has a channel already, and a process can have one only.
+  return all.includes("ipc") ? all : [...all, "ipc"];
 }
