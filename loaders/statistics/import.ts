@@ -5,6 +5,7 @@ import {registry} from "./areas/registry.js";
 import {filesNotRead} from "./catalogue/files-not-read.js";
 import type {CatalogueEntry, LeftOutSeries, ReleaseSource, SourceSeries, ToolSource} from "./catalogue/types.js";
 import type {DataTables} from "./data-tables.js";
+import {type Doubt, doubtZeros} from "./doubts.js";
 import {type Disagreement, type IndicatorTable, mergeSeries} from "./merge.js";
 import {readNeighbours} from "./neighbours.js";
 import {requirePast, requirePossible, requireSteady} from "./possible.js";
@@ -43,6 +44,8 @@ export interface ImportResult {
   unmapped: readonly string[];
   /** Figures under an area outside its lifetime, as `indicator area period`. */
   outOfTime: readonly string[];
+  /** Zeros that are doubted: those decided, and those that a maintainer has yet to decide. */
+  doubts: readonly Doubt[];
   /** What became of every row of the files, by year. */
   accounts: readonly FileAccount[];
   /** What a maintainer should know of the sources. */
@@ -170,13 +173,17 @@ export async function importStatistics(
     }
     return {...merge, notices: [...series.flatMap(({notices}) => notices), ...shareNotices(unit, merge.table)]};
   });
+  const {tables: statistics, doubts} = doubtZeros(
+    merges.map(({table}) => table),
+    catalogue
+  );
   const areas = buildAreas(registry, regions, newestCodes(releaseFiles.values()));
   return {
     tables: {
       areas,
       neighbours: neighbours.rows,
       indicators: catalogue.map((entry) => toIndicator(entry, dictionary, seriesOf)),
-      statistics: merges.map(({table}) => table)
+      statistics
     },
     files: [...found.values()].map(({label}) => label),
     compared: merges.reduce((sum, {compared}) => sum + compared, 0),
@@ -186,6 +193,7 @@ export async function importStatistics(
     unmapped: unmappedSeries(dictionary, {catalogue, leftOut}),
     outOfTime: merges.flatMap(({table, outOfTime}) => outOfTime.map((cell) => `${table.indicator} ${cell}`)),
     accounts,
+    doubts,
     notices: [
       ...accounts.flatMap(({notices}) => notices),
       ...unread,

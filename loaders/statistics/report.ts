@@ -47,6 +47,14 @@ export function describeSources(result: ImportResult): string[] {
       tally(result.outOfTime.map((cell) => cell.split(" ")[0] ?? ""))
     )
   );
+  const undecided = result.doubts.filter(({isDecided}) => !isDecided);
+  lines.push(`${count(result.doubts.length)} zeros are doubted, ${count(undecided.length)} of them not decided yet`);
+  lines.push(
+    ...section(
+      "DOUBTED: zeros to be decided in catalogue/doubted-zeros.ts, doubted until then",
+      undecided.map(({indicator, area, year, reason}) => `${indicator}, ${area}, ${year}: ${reason}`)
+    )
+  );
   lines.push(...section("notices", result.notices));
   return lines;
 }

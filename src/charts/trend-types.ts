@@ -7,6 +7,8 @@ export interface TrendPoint {
   period: string;
   value: number | null;
   status: Status;
+  /** The value that the source prints where the status is `doubted`; absent otherwise. */
+  doubted?: number;
   /** How many neighbours had a value, where the point is their mean or median. */
   count?: number;
 }

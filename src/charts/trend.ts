@@ -179,18 +179,23 @@ function missingMark(
 ): SVGElement {
   const size = 3.25;
   const x = point.x + Math.max(0, series.index) * 8;
-  const y = layout.frame.bottom - 7;
+  const {doubted} = point;
+  const y = doubted === undefined ? layout.frame.bottom - 7 : Math.min(layout.frame.bottom, layout.y(doubted));
   const words = point.status in missingWords ? missingWords[point.status as keyof typeof missingWords] : point.status;
   return svg(
     document,
     "path",
     {
-      d: `M${Math.round(x * 10) / 10 - size},${Math.round(y * 10) / 10 - size}l${size * 2},${size * 2}m0,${-size * 2}l${-size * 2},${size * 2}`,
+      // A cross where there is no figure; where there is one that is doubted, a hollow point.
+      d:
+        doubted === undefined
+          ? `M${round(x) - size},${round(y) - size}l${size * 2},${size * 2}m0,${-size * 2}l${-size * 2},${size * 2}`
+          : `M${round(x) - size},${round(y)}a${size},${size} 0 1 0 ${size * 2},0a${size},${size} 0 1 0 ${-size * 2},0`,
       stroke: focusColour(palette, series.index),
       "stroke-width": 1.5,
       "stroke-linecap": "round",
-      fill: "none",
-      "data-mark": "missing",
+      fill: doubted === undefined ? "none" : palette.paper,
+      "data-mark": doubted === undefined ? "missing" : "doubted",
       role: "img",
       "aria-label": `${series.label}, ${point.period}: ${words}`
     },

@@ -77,12 +77,16 @@ export function gapNotes({trend, years, breaks}: Pick<IndicatorModel, "trend" | 
   const notes = breakMarks(breaks, years).map(
     ({year, mark, reason}) => `(${mark}) From ${year}, figures do not compare with those before: ${reason}.`
   );
+  let doubts = false;
   for (const {label, role, points} of trend) {
     if (role !== "focus") continue;
     if (points.length === 0) notes.push(`${label}: no figures are published for this indicator.`);
     const gaps = points.filter(({value, year}) => value === null && year >= years[0] && year <= years[1]);
     if (gaps.length > 0) notes.push(`${label}: ${gapWords(gaps)}.`);
+    if (gaps.some(({status}) => status === "doubted")) doubts = true;
   }
+  if (doubts)
+    notes.push("Doubted (hollow): the source prints a zero that can hardly be one; it is neither ranked nor averaged.");
   return notes;
 }
 

@@ -8,8 +8,15 @@ export function rankingNotes(model: IndicatorModel): string[] {
   const {indicator, ranked, authorities} = model;
   if (!ranked) return [];
   const held = heldTo(model);
-  const missing = authorities.filter((area) => held?.has(area) ?? true).length - rankingOf(model).length;
+  const shown = authorities.filter((area) => held?.has(area) ?? true);
+  const doubted = shown.filter(({area}) =>
+    model.series.get(area)?.points.some(({period, status}) => period === ranked.period && status === "doubted")
+  );
+  const missing = shown.length - rankingOf(model).length - doubted.length;
   return [
+    ...(doubted.length > 0
+      ? [`Not ranked, as the source prints a zero that can hardly be one: ${doubted.map(({name}) => name).join(", ")}.`]
+      : []),
     ...(missing > 0
       ? [
           `${missing} ${missing === 1 ? "authority has" : "authorities have"} no figure for ${ranked.period} and so no column.`
