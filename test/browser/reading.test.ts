@@ -145,6 +145,24 @@ describe("colours", () => {
   );
 });
 
+describe("a system that sets the colours", () => {
+  it("leaves the current page its mark, and chips their key", async () => {
+    const page = await live(await site.open(`${rate}?areas=warrington,halton`, {forcedColors: "active"}));
+    const rules = await page
+      .locator(".masthead nav a")
+      .evaluateAll((all) =>
+        all.map((one) => [one.getAttribute("aria-current"), getComputedStyle(one).borderBottomWidth])
+      );
+    const current = rules.filter(([is]) => is === "page").map(([, width]) => width);
+    expect(current).toHaveLength(1);
+    expect(rules.filter(([is]) => is === null).map(([, width]) => width)).not.toContain(current[0]);
+    const chips = await page
+      .locator(".chips li")
+      .evaluateAll((all) => all.map((one) => getComputedStyle(one).borderLeftColor));
+    expect(new Set(chips).size).toBe(2);
+  });
+});
+
 describe("what a page waits for", () => {
   it("is said over no chart, and moves nothing", async () => {
     const path = "/stories/warrington";
