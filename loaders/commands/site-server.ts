@@ -80,6 +80,8 @@ function respond(dist: string, request: IncomingMessage, response: ServerRespons
 
   // Charts on other people's pages read scripts, figures and pictures; one in a sandbox has no origin of its own.
   if (/^(embed|oembed|card)[/.]/.test(path.names.join("/"))) response.setHeader("Access-Control-Allow-Origin", "*");
+  // A page that isolates itself shows only frames that do so too.
+  if (path.names[0] === "embed") response.setHeader("Cross-Origin-Embedder-Policy", "require-corp");
   // Everything here is public: a page that isolates itself (COEP) may show it too.
   response.setHeader("Cross-Origin-Resource-Policy", "cross-origin");
   const file = findFile(dist, picturedFrame(path)) ?? findFile(dist, path);

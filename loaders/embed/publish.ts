@@ -6,11 +6,12 @@ import {imagedIndicators} from "../../src/components/imaged-indicators.js";
 import {outlineOf} from "../../src/components/indicator-model.js";
 import type {AreasFile} from "../../src/components/small-data.js";
 import {packAreas} from "../../src/embed/areas.js";
+import {fetchedKinds} from "../../src/embed/fetched.js";
 import {type IndicatorFile, packBand, packNeighbours, packReported} from "../../src/embed/indicator-file.js";
-import {fetchedKinds} from "../../src/embed/kinds.js";
 import {packValues} from "../../src/embed/values.js";
 import {isOfToday} from "../../src/stats/model.js";
 import {reportedBeside} from "../../src/stats/reported-indicators.js";
+import {siteAddress} from "../publish/site-address.js";
 import {measuredIndicators} from "../tables/leads.js";
 import type {Tables} from "../tables/read.js";
 import {framePage, frameStyle} from "./frame-page.js";
@@ -36,11 +37,13 @@ const longestValues = 9_000;
 export async function publishEmbed({root, dist, rows}: PublishEmbedOptions): Promise<number> {
   const slugs = rows.areas.map(({area}) => area).sort();
   const key = createHash("sha256").update(packAreas(rows.areas)).digest("hex").slice(0, 8);
+  const address = siteAddress();
+  const site = address.startsWith("http") ? address : "";
   const folder = join(dist, "embed/data");
   await mkdir(folder, {recursive: true});
   const write = (name: string, content: unknown) => writeFile(join(folder, `${name}.json`), JSON.stringify(content));
 
-  await writeFile(join(dist, "embed.js"), await embedScript({root, areas: rows.areas, key}));
+  await writeFile(join(dist, "embed.js"), await embedScript({root, areas: rows.areas, key, site}));
   await mkdir(join(dist, "embed/kinds"), {recursive: true});
   for (const kind of fetchedKinds) await writeFile(join(dist, `embed/kinds/${kind}.js`), await kindScript(root, kind));
   for (const name of ["frame", "listen"]) await writeFile(join(dist, `embed/${name}.js`), await pageScript(root, name));
@@ -51,6 +54,8 @@ export async function publishEmbed({root, dist, rows}: PublishEmbedOptions): Pro
   await write("areas", areas);
   const neighbours = {"2025": neighboursOf(rows, "2025", slugs), "2021": neighboursOf(rows, "2021", slugs)};
   await write("neighbours", neighbours);
+  // What the page in a frame proposes where an address asks for an indicator that there is not.
+  await write("indicators", Object.fromEntries(rows.indicators.map(({indicator, name}) => [indicator, name])));
   const observations = group(rows.observations, ({indicator}) => indicator);
   const reported = reportedByIndicator(rows);
   for (const {

@@ -3,7 +3,7 @@ import {join} from "node:path";
 import {build, type Plugin} from "esbuild";
 import {minify} from "rolldown/utils";
 import {packAreas} from "../../src/embed/areas.js";
-import type {ChartKind} from "../../src/embed/request.js";
+import type {fetchedKinds} from "../../src/embed/fetched.js";
 import type {Area} from "../../src/stats/model.js";
 import {embedStyle} from "./style.js";
 
@@ -13,12 +13,17 @@ export interface ScriptOptions {
   areas: readonly Area[];
   /** Key of the list of areas, which the files of values name. */
   key: string;
+  /** Address of the site, ending in a slash; empty by default, where the build does not know its host. */
+  site?: string;
 }
 
 /** Browsers that know it compile the whole script while it arrives, beside the page's thread; nearly all of it is needed at once. */
 const compileHint = "//# allFunctionsCalledOnLoad";
 /** The oldest language that browsers with the element's other needs know. */
 const target = "es2022";
+
+/** What only the site's own pages have. */
+const siteOnly = "observablehq:stdlib";
 
 /** Marks what d3-array works out and takes apart as it is loaded as free of effects, so that what nobody uses is left out. */
 const pureCalls: Plugin = {
@@ -36,16 +41,17 @@ const pureCalls: Plugin = {
 };
 
 /** The script that draws charts on other people's pages, whole: `embed.js`. */
-export async function embedScript({root, areas, key}: ScriptOptions): Promise<string> {
+export async function embedScript({root, areas, key, site = ""}: ScriptOptions): Promise<string> {
   return bundle(root, "embed.ts", "iife", {
     sightlineAreas: JSON.stringify(packAreas(areas)),
     sightlineKey: JSON.stringify(key),
+    sightlineSite: JSON.stringify(site),
     sightlineStyle: JSON.stringify(await embedStyle(root))
   });
 }
 
 /** The script of a kind of chart that `embed.js` fetches where one is asked for. */
-export function kindScript(root: string, kind: ChartKind): Promise<string> {
+export function kindScript(root: string, kind: (typeof fetchedKinds)[number]): Promise<string> {
   return bundle(root, `${kind}-kind.ts`, "esm", {});
 }
 
@@ -71,8 +77,14 @@ async function bundle(
     legalComments: "none",
     logLevel: "silent",
     plugins: [pureCalls],
+    // What pages ask of their engine is left out with all that nobody uses here, and needs not be found for that.
+    external: [siteOnly],
     define
   });
+  if (outputFiles[0]?.text.includes(siteOnly))
+    throw new Error(
+      `invalid import: ${entry} uses the engine of the site's own pages, expected files of the embed only`
+    );
   return smallest(entry, outputFiles[0]?.text ?? "");
 }
 

@@ -12,11 +12,14 @@ export async function embedStyle(root: string): Promise<string> {
   const light = variables(/^:root\s*\{([\s\S]*?)\n\}/m.exec(site)?.[1], "light");
   const dark = variables(/prefers-color-scheme: dark\)\s*\{\s*:root\s*\{([\s\S]*?)\n {2}\}/.exec(site)?.[1], "dark");
   // On the chart and not on its host: a rule of the page about every element does not reach it there.
+  const night = `.root{color-scheme:dark;${dark}}`;
+  // Where the reader's colours are forced, the theme is theirs too: lines that suit their paper, whatever the author chose.
   const css = `
-    ${own}
     .root{color-scheme:light;${light}}
-    @media screen{:host([theme="dark" i]) .root{color-scheme:dark;${dark}}}
-    @media screen and (prefers-color-scheme:dark){:host(:not([theme="light" i])) .root{color-scheme:dark;${dark}}}`;
+    @media screen and (forced-colors:none){:host([theme="dark" i]) ${night}}
+    @media screen and (prefers-color-scheme:dark){:host(:not([theme="light" i])) ${night}}
+    @media screen and (prefers-color-scheme:dark) and (forced-colors:active){${night}}
+    ${own}`;
   const {code} = await transform(css, {loader: "css", minify: true});
   return code.trim();
 }

@@ -1,5 +1,8 @@
-/** Size of the frame that a pasted link unfolds to where embedding by address is known. */
-export const frameSize = {width: 640, height: 480} as const;
+/**
+ * Size of the frame that a pasted link unfolds to where embedding by address is known: high enough for a whole chart with
+ * its notes at every width from 320 pixels on, which then fills it.
+ */
+export const frameSize = {width: 640, height: 700} as const;
 
 /**
  * The address of the site's root, ending in a slash: absolute where the variable SITE_URL names the host, and otherwise

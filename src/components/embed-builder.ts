@@ -58,12 +58,15 @@ export function mountEmbedBuilder(page: HTMLElement, {root}: {root: string}): vo
   const where = html(document, "p", {class: "notice", hidden: !isLocal(location.hostname)}, [
     `The addresses in this snippet are those of this machine (${location.host}): they work for others once the site is published.`
   ]);
+  const closing = html(document, "p", {class: "small muted"}, [
+    "Keep the closing tag, </sightline-chart> or </iframe>: a tag that ends in /> takes the rest of the article into itself."
+  ]);
   const section = (heading: string, ...children: Node[]) =>
     html(document, "section", {}, [html(document, "h2", {}, [heading]), ...children]);
   const rest = html(document, "div", {class: "embed-rest", hidden: true}, [
     section("Its words and its theme", form.looks),
     // The previews are a screen or three: what an author came for stands before them.
-    section("What to copy", form.way, where, snippet.element),
+    section("What to copy", form.way, where, snippet.element, closing),
     section("The sentence to print beside it", sentence.element),
     section("How it will look", preview.element)
   ]);

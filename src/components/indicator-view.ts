@@ -2,9 +2,7 @@ import {type Child, html} from "../charts/element.js";
 import {drawMultiples, layoutMultiples, type MultiplesLayout} from "../charts/multiples.js";
 import {type Palette, themePalette} from "../charts/palette.js";
 import {type RankingOptions, rankingChart} from "../charts/ranking.js";
-import {drawTrend} from "../charts/trend.js";
-import {layoutTrend} from "../charts/trend-layout.js";
-import type {TrendLayout, TrendLayoutOptions, TrendSeries} from "../charts/trend-types.js";
+import type {TrendLayout} from "../charts/trend-types.js";
 import {formatUnit, formatValue} from "../stats/format.js";
 import type {Indicator} from "../stats/model.js";
 import {dateWords} from "../stats/words.js";
@@ -20,6 +18,7 @@ import {rankingOf} from "./ranking-model.js";
 import {rankingNotes} from "./ranking-words.js";
 import {tableDownload} from "./table-file.js";
 import {tableQuery} from "./table-query.js";
+import {layOutLines, linesSvg, type TrendPaper, type TrendSize} from "./trend-lines.js";
 import {unbroken} from "./unbroken.js";
 import {valuesTable} from "./values-table.js";
 
@@ -75,34 +74,30 @@ export function trendPart(model: IndicatorModel, options: ViewOptions): HTMLElem
   });
 }
 
-/** How large a trend is drawn. */
-export type TrendSize = {width: number} & Pick<TrendLayoutOptions, "height" | "typeWidth">;
-
 /** The trend chart itself, in whichever form the state asks for. */
 export function trendSvg(
   model: IndicatorModel,
-  {
-    document,
-    palette = themePalette,
-    root,
-    ...size
-  }: Pick<ViewOptions, "document" | "palette"> & Partial<Pick<ViewOptions, "root">> & TrendSize
+  {document, palette, root, ...size}: TrendPaper & TrendSize
 ): SVGSVGElement {
-  const layout = layOutTrend(model, size);
-  const options = {document, palette, root, description: trendDescription(model)};
-  return "panels" in layout ? drawMultiples(layout, options) : drawTrend(layout, options);
+  if (!isMultiples(model)) return linesSvg(model, {document, palette, root, ...size});
+  return drawMultiples(layOutPanels(model, size), {
+    document,
+    root,
+    ...(palette && {palette}),
+    description: trendDescription(model)
+  });
 }
 
 /** The trend laid out in the form that the state asks for: what its drawing and its tooltip share. Sizes in pixels. */
-export function layOutTrend(
-  model: IndicatorModel,
-  {width, height = trendHeight(width), typeWidth = 1}: TrendSize
-): TrendLayout | MultiplesLayout {
-  const {indicator, state, trend, breaks, band, years} = model;
-  const options = {width, format: indicator, zero: state.zero, years, breaks, band, typeWidth};
-  return isMultiples(model)
-    ? layoutMultiples(trend, options)
-    : layoutTrend(directLabels(trend, width), {...options, height});
+export function layOutTrend(model: IndicatorModel, size: TrendSize): TrendLayout | MultiplesLayout {
+  return isMultiples(model) ? layOutPanels(model, size) : layOutLines(model, size);
+}
+
+function layOutPanels(
+  {indicator, state, trend, breaks, band, years}: IndicatorModel,
+  {width, typeWidth = 1}: TrendSize
+): MultiplesLayout {
+  return layoutMultiples(trend, {width, format: indicator, zero: state.zero, years, breaks, band, typeWidth});
 }
 
 /** Every authority of today as a column, the chosen ones named. */
@@ -266,18 +261,6 @@ export function unitWords({unit, period_kind}: Indicator): string {
 /** Publication and month of release, as a chart's source line says it. */
 export function sourceWords({source, last_release}: Indicator): string {
   return last_release ? `${source}, released ${monthWords(last_release)}` : source;
-}
-
-/** Height in pixels of a trend chart of a width. */
-function trendHeight(width: number): number {
-  return Math.round(Math.max(280, Math.min(440, width * 0.5)));
-}
-
-/** Names short enough for the margin of a narrow chart. */
-function directLabels(trend: readonly TrendSeries[], width: number): TrendSeries[] {
-  return trend.map((one) =>
-    width < 480 && one.label === "Yorkshire and The Humber" ? {...one, label: "Yorkshire & Humber"} : one
-  );
 }
 
 function withPlots(

@@ -1,4 +1,3 @@
-import {layoutMultiples} from "../charts/multiples.js";
 import {breakMarks, layoutTrend} from "../charts/trend-layout.js";
 import type {TrendPoint} from "../charts/trend-types.js";
 import {formatQuantity, formatValue} from "../stats/format.js";
@@ -95,9 +94,12 @@ export function isCut(model: IndicatorModel): boolean {
   const {indicator, trend, years, breaks, band, state} = model;
   if (state.zero) return false;
   const options = {format: indicator, zero: false, years, breaks, band};
-  return isMultiples(model)
-    ? layoutMultiples(trend, options).panels.some(({layout}) => layout.cut)
-    : layoutTrend(trend, options).cut;
+  if (!isMultiples(model)) return layoutTrend(trend, options).cut;
+  // Panels share one scale: that of all values shown, which is each one's own.
+  const values = trend.flatMap(({points}) =>
+    points.flatMap(({value, year}) => (value === null || year < years[0] || year > years[1] ? [] : [value]))
+  );
+  return layoutTrend(trend, {...options, compact: true, domain: [Math.min(...values), Math.max(...values)]}).cut;
 }
 
 /** The reasons for gaps, each with its periods: "suppressed in 2019 and 2020". */

@@ -4,22 +4,25 @@ import {type Drawing, frozenKind, kinds, type Place} from "./kinds.js";
 import type {Known} from "./model.js";
 import {type EmbedRequest, parseRequest, RequestError, requestNames} from "./request.js";
 
-/** What the build puts into the script. */
+/** What the build puts into the script, and what the script learns where it runs. */
 export interface EmbedSettings extends Known {
-  /** Address of the site, with a slash at its end. */
-  base: string;
+  /** Address of the site, with a slash at its end; null where the script cannot tell. */
+  base: string | null;
   /** The stylesheet of the chart. */
   style: string;
 }
 
 /** Size of the heading in pixels, as the stylesheet has it. */
 const headingSize = 19;
+/** What no author puts inside a chart, but an article has after one whose tag is not closed. */
+const swallowed = "h1,h2,h3,script,iframe,sightline-chart";
 /** Distance from the screen, in pixels, at which a chart is drawn. */
 const nearby = 600;
 
 /** Defines `<sightline-chart>`, unless the page has it already, from this or another version of the script. */
 export function defineChart({base, style, ...known}: EmbedSettings): void {
-  if (customElements.get("sightline-chart")) return;
+  // A browser without custom elements shows what stands inside them.
+  if (!globalThis.customElements || customElements.get("sightline-chart")) return;
   let sheet: CSSStyleSheet | undefined;
   const sharedSheet = () => {
     if (!sheet) {
@@ -33,24 +36,28 @@ export function defineChart({base, style, ...known}: EmbedSettings): void {
     "sightline-chart",
     class extends HTMLElement {
       static readonly observedAttributes = requestNames;
-      readonly #root = this.attachShadow({mode: "open"});
       readonly #view = html(document, "div", {class: "root", hidden: true});
       readonly #fallback = html(document, "slot");
-      readonly #near = new IntersectionObserver(
-        (entries) => entries.some(({isIntersecting}) => isIntersecting) && this.#start(),
-        {rootMargin: `${nearby}px`}
-      );
-      readonly #resized = new ResizeObserver(() => this.#retry());
+      #near: IntersectionObserver | undefined;
+      #resized: ResizeObserver | undefined;
       #shown: {request: EmbedRequest; drawing: Drawing} | null = null;
+      #site = base;
       #turn = 0;
       #width = 0;
       #started = false;
       #asTable = false;
+      /** Whether the tag was not closed, so that what stands inside is more than what stands in for the chart. */
+      #isOpen = false;
 
       constructor() {
         super();
-        this.#root.adoptedStyleSheets = [sharedSheet()];
-        this.#root.append(this.#view, this.#fallback);
+        // From here on only what stands in the slot is seen: it is there before anything can go wrong.
+        this.attachShadow({mode: "open"}).append(sizer(), this.#view, this.#fallback);
+        try {
+          this.#dress();
+        } catch {
+          // Without its stylesheet the chart is not drawn either.
+        }
         this.#view.addEventListener("keydown", (event) => {
           if (event.key !== "t" || event.ctrlKey || event.metaKey || event.altKey) return;
           event.preventDefault();
@@ -59,23 +66,39 @@ export function defineChart({base, style, ...known}: EmbedSettings): void {
       }
 
       connectedCallback(): void {
+        addEventListener("beforeprint", this.#start);
+        if (this.#started) this.#watch();
         // Inside a frame of another host nobody can tell how near the screen is: there the frame decides.
-        if (parent !== window) this.#start();
+        else if (parent !== window || !globalThis.IntersectionObserver) this.#start();
         // What is near already is drawn into the next frame; an observer would tell of it a frame later.
         else
           requestAnimationFrame(() => {
-            if (!this.isConnected) return;
-            if (isNear(this)) this.#start();
-            else this.#near.observe(this);
+            if (!this.isConnected || this.#started) return;
+            if (isNear(this)) return this.#start();
+            this.#near ??= new IntersectionObserver(
+              (entries) => entries.some(({isIntersecting}) => isIntersecting) && this.#start(),
+              {rootMargin: `${nearby}px`}
+            );
+            this.#near.observe(this);
+            // Who prints without having scrolled wants it drawn: the rest comes once the page has nothing else to do.
+            whenIdle(this.#start);
           });
-        addEventListener("beforeprint", this.#start);
-        if (this.#started) this.#resized.observe(this);
       }
 
       disconnectedCallback(): void {
-        this.#near.disconnect();
-        this.#resized.disconnect();
+        this.#near?.disconnect();
+        this.#resized?.disconnect();
         removeEventListener("beforeprint", this.#start);
+      }
+
+      #dress(): void {
+        if (this.shadowRoot) this.shadowRoot.adoptedStyleSheets = [sharedSheet()];
+      }
+
+      /** Draws anew at another width; where nobody tells of one, the chart keeps its first and is scaled. */
+      #watch(): void {
+        this.#resized ??= globalThis.ResizeObserver && new ResizeObserver(() => this.#retry());
+        this.#resized?.observe(this);
       }
 
       attributeChangedCallback(): void {
@@ -83,28 +106,32 @@ export function defineChart({base, style, ...known}: EmbedSettings): void {
       }
 
       readonly #start = () => {
-        if (this.#started) return;
+        if (this.#started || !this.isConnected) return;
         this.#started = true;
-        this.#near.disconnect();
+        this.#near?.disconnect();
         void this.#load();
       };
 
       async #load(): Promise<void> {
         const turn = ++this.#turn;
-        const request = parseRequest((name) => this.getAttribute(name));
         try {
+          const request = parseRequest((name) => this.getAttribute(name));
+          this.#dress();
           if (request.problems.length > 0) throw new RequestError(request.problems.join("; "));
           const kind = request.values === null ? kinds[request.chart] : frozenKind;
-          const drawing = await kind(request, {...known, base});
+          this.#site = addressOf(this.getAttribute("site")) ?? base;
+          const drawing = await kind(request, {...known, base: this.#site, scripts: base});
           await ownTask();
           if (turn !== this.#turn) return;
           this.#shown = {request, drawing};
+          this.#isOpen = this.querySelector(swallowed) !== null;
+          if (this.#isOpen) console.warn("sightline-chart: close it by </sightline-chart>, not by />");
           // What stood here until now says how high the chart may be: nothing below it moves.
-          const height = this.#view.hidden ? heightOf(this) : 0;
+          const height = this.#view.hidden && !this.#isOpen ? heightOf(this) : 0;
           this.#view.style.minHeight = height > 0 ? `${height}px` : "";
           this.#width = 0;
           this.#redraw(height);
-          this.#resized.observe(this);
+          this.#watch();
         } catch (error) {
           if (turn === this.#turn) this.#fail(error);
         }
@@ -123,7 +150,7 @@ export function defineChart({base, style, ...known}: EmbedSettings): void {
         if (!this.#shown) return;
         this.#view.lang = "en-GB";
         this.#view.hidden = false;
-        this.#fallback.hidden = true;
+        this.#fallback.hidden = !this.#isOpen;
         const width = Math.floor(this.#view.clientWidth);
         if (width < 1) {
           this.#view.hidden = true;
@@ -140,7 +167,8 @@ export function defineChart({base, style, ...known}: EmbedSettings): void {
         const free = height > 0 && request.chart === "trend" ? height - heightOf(this.#view.firstElementChild) : 0;
         const place: Place = {
           document,
-          base,
+          base: this.#site,
+          scripts: base,
           width,
           height: free > 180 && free < 700 ? Math.floor(free) : null,
           typeWidth: typeWidthOf(this.#view.querySelector("h2"))
@@ -190,7 +218,8 @@ export function defineChart({base, style, ...known}: EmbedSettings): void {
             ),
             html(document, "footer", {}, [
               html(document, "span", {}, [`Source: ${drawing.source}. ${drawing.standing}.`]),
-              html(document, "a", {href: `${base}${drawing.live}`, target: "_top"}, ["Explore in Sightline"]),
+              this.#site &&
+                html(document, "a", {href: `${this.#site}${drawing.live}`, target: "_top"}, ["Explore in Sightline"]),
               toggle
             ])
           ])
@@ -230,6 +259,32 @@ export function defineChart({base, style, ...known}: EmbedSettings): void {
       }
     }
   );
+}
+
+/** An address that an author gave of the site; null where it is none. */
+function addressOf(text: string | null): string | null {
+  return /^https?:\/\/./.test(text ?? "") ? `${text}`.replace(/\/*$/, "/") : null;
+}
+
+/**
+ * What is as wide as a chart likes to be and breaks where it must: a place that asks its content for its width, such as an
+ * item of a row, a cell or a float, gets neither none nor more than there is.
+ */
+function sizer(): HTMLElement {
+  return html(
+    document,
+    "div",
+    {class: "sizer"},
+    [1, 2, 3].map(() => html(document, "i"))
+  );
+}
+
+/** Acts when the page has loaded and has nothing else to do. */
+function whenIdle(act: () => void): void {
+  const wait = () =>
+    "requestIdleCallback" in globalThis ? requestIdleCallback(act, {timeout: 1_000}) : setTimeout(act);
+  if (document.readyState === "complete") wait();
+  else addEventListener("load", wait, {once: true});
 }
 
 /** Whether an error is of what was asked; scripts of other kinds have a class of their own for it. */

@@ -42,7 +42,7 @@ export async function filesFor({chart, indicator, state}: EmbedRequest, base: st
 }
 
 async function fetchJson(url: string): Promise<unknown> {
-  const response = await fetch(url, {signal: AbortSignal.timeout(patience)});
+  const response = await fetch(url, AbortSignal.timeout ? {signal: AbortSignal.timeout(patience)} : {});
   if (!response.ok) throw new Error(`cannot fetch ${url}: status ${response.status}`);
   return response.json();
 }

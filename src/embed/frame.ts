@@ -1,9 +1,15 @@
 import {isSlug} from "../state/chart-state.js";
+import {editDistances} from "../stats/edit-distance.js";
 import {figuresAddress} from "./files.js";
 import {requestNames} from "./request.js";
 
+/** From this height in pixels on a frame has room for a whole trend, which then fills it. */
+const roomy = 600;
+
 // The chart of a frame: what the query of its address asks for, or else its page, and its height told to the page around it.
-const query = new URLSearchParams(location.search);
+const site = new URL("../", (document.currentScript as HTMLScriptElement).src).href;
+// Some systems escape an address twice: "&amp;" and "&#038;" then stand in it where "&" is meant.
+const query = new URLSearchParams((location.search + location.hash).replace(/([?&])(?:amp(?:;|%3b)|#0*38;)+/gi, "$1"));
 const chart = document.createElement("sightline-chart");
 // The page's own chart is for an address that asks for none.
 const asked = requestNames.some((name) => query.has(name));
@@ -18,15 +24,67 @@ if (isSlug(indicator) && !chart.hasAttribute("values")) {
   link.rel = "preload";
   link.as = "fetch";
   link.crossOrigin = "anonymous";
-  link.href = figuresAddress(indicator, new URL("../", (document.currentScript as HTMLScriptElement).src).href);
+  link.href = figuresAddress(indicator, site);
   document.head.append(link);
+}
+if (innerHeight >= roomy && (chart.getAttribute("chart") ?? "trend") === "trend") {
+  // What stands in for a chart says how high it may be.
+  const room = document.createElement("div");
+  room.style.height = `${innerHeight}px`;
+  chart.append(room);
 }
 
 // Nothing in the message is secret, and a sandboxed page cannot know who is around it.
 const tell = () =>
   parent.postMessage({type: "sightline-height", height: Math.ceil(document.body.getBoundingClientRect().height)}, "*");
+const isDrawn = () => chart.shadowRoot?.querySelector(".drawn, .message") != null;
 // Below the screen a browser does not observe sizes; a script that listens late asks.
-chart.addEventListener("sightline-settled", tell);
+chart.addEventListener("sightline-settled", () => {
+  if (!isDrawn()) void sayWhy();
+  tell();
+});
 addEventListener("message", ({data}) => data?.type === "sightline-ask" && tell());
-new ResizeObserver(tell).observe(document.body);
+if ("ResizeObserver" in window) new ResizeObserver(tell).observe(document.body);
 document.body.append(chart);
+// Where the script did not come there is nobody to draw.
+addEventListener("load", () => customElements.get("sightline-chart") || void sayWhy());
+
+/** Says in place of a chart why there is none: a frame without a word would be blank. */
+async function sayWhy(): Promise<void> {
+  const names = await namesOfIndicators();
+  const known = Object.keys(names);
+  const words = document.createElement("p");
+  const link = (path: string, text: string) => {
+    const element = document.createElement("a");
+    Object.assign(element, {href: `${site}${path}`, target: "_top", textContent: text});
+    return element;
+  };
+  if (known.length > 0 && indicator !== "" && !known.includes(indicator)) {
+    const [nearest = ""] = known.sort((a, b) => away(a) - away(b));
+    words.append(
+      `This chart cannot be drawn: unknown indicator “${indicator.slice(0, 60)}”. Did you mean `,
+      link(`indicator/${nearest}`, nearest),
+      ` (${names[nearest]})?`
+    );
+  } else
+    words.append(
+      "This chart cannot be drawn now. ",
+      link(indicator in names ? `indicator/${indicator}` : "", "Its figures are in Sightline.")
+    );
+  chart.replaceChildren(words);
+  tell();
+}
+
+/** How far a slug is from what was asked, in letters. */
+function away(slug: string): number {
+  return editDistances(indicator.slice(0, 60), slug).at(-1) ?? Number.POSITIVE_INFINITY;
+}
+
+/** Names of all indicators by their slugs; none where they do not arrive. */
+async function namesOfIndicators(): Promise<Record<string, string>> {
+  try {
+    return (await (await fetch(`${site}embed/data/indicators.json`)).json()) as Record<string, string>;
+  } catch {
+    return {};
+  }
+}

@@ -144,7 +144,7 @@ function refuseFalseYears(
     longest = Math.max(longest, steps);
   }
   if (longest > 0 && longest < periods.length)
-    throw new RequestError("these values may stand at false years, as an older site wrote them: copy the snippet anew");
+    throw new RequestError("its values may have false years: copy the snippet anew");
 }
 
 function periodsOf(span: string): Period[] {

@@ -1,8 +1,9 @@
-import type {IndicatorModel} from "../components/indicator-model.js";
+import {type IndicatorModel, isMultiples} from "../components/indicator-model.js";
 import {sourceWords} from "../components/indicator-view.js";
 import {trendNotes} from "../components/indicator-words.js";
 import {formatChartState} from "../state/chart-state.js";
 import {dateWords} from "../stats/words.js";
+import {fetched, placed} from "./fetched.js";
 import {filesFor} from "./files.js";
 import {thaw} from "./frozen.js";
 import {embedModel, type Known} from "./model.js";
@@ -12,8 +13,10 @@ import {trendParts} from "./trend-kind.js";
 /** How wide a chart is drawn, and how high where its place is fixed. */
 export interface Place {
   document: Document;
-  /** Address of the site, with a slash at its end: links of the chart lead there. */
-  base: string;
+  /** Address of the site, with a slash at its end: links of the chart lead there; null where it is not known. */
+  base: string | null;
+  /** Where scripts come from; null where that is not known. */
+  scripts: string | null;
   /** Width in pixels. */
   width: number;
   /** Height in pixels of the drawing alone; null leaves it to the chart. */
@@ -45,8 +48,10 @@ export interface Drawing extends Parts {
 
 /** What a kind of chart may ask for. */
 export interface Context extends Known {
-  /** Address of the site, with a slash at its end. */
-  base: string;
+  /** Address of the site, with a slash at its end; null where neither script nor author says it. */
+  base: string | null;
+  /** Where scripts come from: only where this one came from, never where markup says; null where that is not known. */
+  scripts: string | null;
 }
 
 /** A kind of chart: from what is asked to what can be drawn. Rejects with a `RequestError` where the author can mend it. */
@@ -61,13 +66,10 @@ export type IndicatorParts = (model: IndicatorModel) => Parts;
  */
 export const kinds: Readonly<Record<ChartKind, Kind>> = {
   trend: ofIndicator(async () => trendParts),
-  ranking: ofIndicator((base) => fetched(base, "ranking")),
-  number: ofIndicator((base) => fetched(base, "number")),
-  timeline: async (request, context) => (await fetched<Kind>(context.base, "timeline"))(request, context)
+  ranking: ofIndicator((scripts) => fetched(scripts, "ranking")),
+  number: ofIndicator((scripts) => fetched(scripts, "number")),
+  timeline: async (request, context) => (await fetched<Kind>(context.scripts, "timeline"))(request, context)
 };
-
-/** Kinds that are scripts of their own, `embed/kinds/<kind>.js`. */
-export const fetchedKinds: readonly ChartKind[] = ["ranking", "number", "timeline"];
 
 /** A trend that carries its own values: nothing is fetched. */
 export async function frozenKind({values, indicator, state}: EmbedRequest, {areas}: Context): Promise<Drawing> {
@@ -91,13 +93,17 @@ export async function frozenKind({values, indicator, state}: EmbedRequest, {area
   };
 }
 
-function ofIndicator(parts: (base: string) => Promise<IndicatorParts>): Kind {
+function ofIndicator(parts: (scripts: string | null) => Promise<IndicatorParts>): Kind {
   return async (request, context) => {
-    const arriving = Promise.all([filesFor(request, context.base), parts(context.base)]);
+    const arriving = Promise.all([filesFor(request, placed(context.base)), parts(context.scripts)]);
     // Unpacked while the files are under way.
     context.areas();
-    const [files, of] = await arriving;
+    const [files, own] = await arriving;
     const model = embedModel(request, files, context);
+    const of =
+      request.chart === "trend" && isMultiples(model)
+        ? await fetched<IndicatorParts>(context.scripts, "multiples")
+        : own;
     return {
       ...of(model),
       source: sourceWords(model.indicator),
@@ -105,9 +111,4 @@ function ofIndicator(parts: (base: string) => Promise<IndicatorParts>): Kind {
       live: `indicator/${request.indicator}${formatChartState(request.state)}`
     };
   };
-}
-
-async function fetched<Made>(base: string, kind: ChartKind): Promise<Made> {
-  const module = (await import(`${base}embed/kinds/${kind}.js`)) as {default: Made};
-  return module.default;
 }

@@ -97,7 +97,8 @@ function elementSnippet(wanted: Wanted, {base, sentence, image}: SnippetOptions)
   return [
     scriptTag(`${base}embed.js`),
     ...(isFetchedTrend(wanted) ? [preloadTag(figuresAddress(wanted.indicator, base))] : []),
-    `<sightline-chart ${attributesOf(embedAttributes(wanted))}>`,
+    // A system that puts the script's text into the page leaves nothing else that says where the site is.
+    `<sightline-chart ${attributesOf([...embedAttributes(wanted), ["site", base]])}>`,
     `${picture}  <p>${escapeHtml(sentence)}</p>`,
     "</sightline-chart>"
   ].join("\n");
@@ -112,6 +113,7 @@ function frameSnippet(wanted: Wanted, {base, heading, image}: SnippetOptions): s
     ["height", String(height)],
     ["loading", "lazy"],
     ["frameborder", "0"],
+    ["credentialless", ""],
     ["sandbox", "allow-scripts allow-popups allow-top-navigation-by-user-activation"]
   ]);
   return `<iframe ${attributes}></iframe>\n${scriptTag(`${base}embed/listen.js`)}`;
@@ -142,9 +144,10 @@ function preloadTag(address: string): string {
 }
 
 function scriptTag(address: string): string {
-  return `<script async src="${escapeHtml(address)}"></script>`;
+  // As read by all: a page that isolates itself runs no script of another host that it asks for in any other way.
+  return `<script async crossorigin src="${escapeHtml(address)}"></script>`;
 }
 
 function attributesOf(pairs: readonly (readonly [string, string])[]): string {
-  return pairs.map(([name, value]) => `${name}="${escapeHtml(value)}"`).join(" ");
+  return pairs.map(([name, value]) => (value === "" ? name : `${name}="${escapeHtml(value)}"`)).join(" ");
 }

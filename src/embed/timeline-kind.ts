@@ -1,6 +1,7 @@
 import {type TimelineMark, timelineChart} from "../charts/timeline.js";
 import {momentWords} from "../components/report-words.js";
 import {newestFinding, timelineWords} from "../components/timeline-words.js";
+import {placed} from "./fetched.js";
 import {arrived} from "./files.js";
 import type {Kind} from "./kinds.js";
 import {following, RequestError} from "./request.js";
@@ -16,7 +17,9 @@ export interface TimelineFile {
 /** The judgements on one authority along time. */
 const timelineKind: Kind = async ({state}, {base}) => {
   const [area = ""] = state.areas;
-  const {form, name, marks} = (await arrived(`${base}embed/data/judgements/${area}.json`)) as Partial<TimelineFile>;
+  const {form, name, marks} = (await arrived(
+    `${placed(base)}embed/data/judgements/${area}.json`
+  )) as Partial<TimelineFile>;
   if (form !== 1 || name === undefined || !Array.isArray(marks)) throw new Error("unknown form of judgements");
   if (marks.length === 0) throw new RequestError(`no inspection report of ${name} is held`);
   return {

@@ -1,19 +1,32 @@
-import {trendTooltip} from "../components/chart-tooltip.js";
-import {layOutTrend, type TrendSize, trendSvg, unitWords} from "../components/indicator-view.js";
+import type {MultiplesLayout} from "../charts/multiples.js";
+import type {TrendLayout} from "../charts/trend-types.js";
+import type {IndicatorModel} from "../components/indicator-model.js";
+import {unitWords} from "../components/indicator-view.js";
 import {trendNotes, trendTitle} from "../components/indicator-words.js";
+import {layOutLines, linesSvg, type TrendPaper, type TrendSize} from "../components/trend-lines.js";
 import {formatCell} from "../stats/format.js";
-import type {IndicatorParts, Place} from "./kinds.js";
+import type {IndicatorParts, Parts, Place} from "./kinds.js";
+import {walkLater} from "./walk-later.js";
 
-/** Lines over years, or small multiples where there are too many to read. */
-export const trendParts: IndicatorParts = (model) => {
+/** How a trend is laid out and drawn. */
+interface Form {
+  layOut: (model: IndicatorModel, size: TrendSize) => TrendLayout | MultiplesLayout;
+  draw: (model: IndicatorModel, options: TrendPaper & TrendSize) => SVGSVGElement;
+}
+
+/** Lines over years. */
+export const trendParts: IndicatorParts = (model) => partsOf(model, {layOut: layOutLines, draw: linesSvg});
+
+/** A trend in one of its forms, with all that is said beside it. */
+export function partsOf(model: IndicatorModel, {layOut, draw}: Form): Parts {
   const {indicator, trend, periods, years} = model;
   const shown = periods.filter(({year}) => year >= years[0] && year <= years[1]);
   return {
     title: trendTitle(model),
     subtitle: unitWords(indicator),
     notes: trendNotes(model),
-    draw: ({document, base, ...place}) => trendSvg(model, {document, root: base, ...sizeOf(place)}),
-    walk: (plot, place) => trendTooltip(plot, () => layOutTrend(model, sizeOf(place))),
+    draw: ({document, base, ...place}) => draw(model, {document, root: base ?? undefined, ...sizeOf(place)}),
+    walk: (plot, place) => walkLater(plot, place.scripts, () => layOut(model, sizeOf(place))),
     table: () => [
       ["Area", ...shown.map(({period}) => period)],
       ...trend.map(({label, points}) => [
@@ -25,8 +38,8 @@ export const trendParts: IndicatorParts = (model) => {
       ])
     ]
   };
-};
+}
 
-function sizeOf({width, height, typeWidth}: Omit<Place, "document" | "base">): TrendSize {
+function sizeOf({width, height, typeWidth}: Pick<Place, "width" | "height" | "typeWidth">): TrendSize {
   return {width, typeWidth, ...(height && {height})};
 }

@@ -11,6 +11,8 @@ import {watchProblems} from "./problems.js";
 export interface HostPageOptions extends BrowserContextOptions {
   /** The Content-Security-Policy that the page is sent with; none by default. */
   policy?: string;
+  /** Whether the page isolates itself: it then takes from other hosts only what they release; default false. */
+  isolated?: boolean;
   /** Other files of the page's own host by their paths. */
   files?: Readonly<Record<string, string>>;
   /** Prepares the page before it goes anywhere: scripts of its own, routes. */
@@ -35,16 +37,16 @@ export function useHostPages(): HostPages {
   const problems: string[] = [];
   let expected: RegExp[] = [];
   let contexts: BrowserContext[] = [];
-  let served: {markup: string; policy?: string | undefined; files: Readonly<Record<string, string>>};
+  let served: {markup: string; policy?: string | undefined; isolated: boolean; files: Readonly<Record<string, string>>};
   let browser: Browser;
   let host = "";
   const servers: Server[] = [];
 
   const pages: HostPages = {
     site: "",
-    async open(markup, {policy, files = {}, before, ...options} = {}) {
+    async open(markup, {policy, isolated = false, files = {}, before, ...options} = {}) {
       const named = (text: string) => text.replaceAll("https://sightline.example", pages.site);
-      served = {markup: named(markup), policy: policy && named(policy), files};
+      served = {markup: named(markup), policy: policy && named(policy), isolated, files};
       const context = await browser.newContext({...common, ...options});
       contexts.push(context);
       bePatient(context);
@@ -62,6 +64,7 @@ export function useHostPages(): HostPages {
     const others = createServer(({url = "/"}, response) => {
       const file = served.files[url];
       response.setHeader("Content-Type", `${types[/\.\w+$/.exec(url)?.[0] ?? ""] ?? "text/html"}; charset=utf-8`);
+      if (served.isolated) response.setHeader("Cross-Origin-Embedder-Policy", "require-corp");
       if (served.policy) response.setHeader("Content-Security-Policy", served.policy);
       if (url === "/favicon.ico") response.statusCode = 204;
       response.end(file ?? served.markup);

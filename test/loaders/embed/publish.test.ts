@@ -112,7 +112,13 @@ describe("publishEmbed", () => {
   });
 
   it("writes a script for each kind of chart that is fetched, and the page for frames", () => {
-    expect(readdirSync(join(dist, "embed/kinds")).sort()).toEqual(["number.js", "ranking.js", "timeline.js"]);
+    expect(readdirSync(join(dist, "embed/kinds")).sort()).toEqual([
+      "multiples.js",
+      "number.js",
+      "ranking.js",
+      "timeline.js",
+      "walk.js"
+    ]);
     expect(readdirSync(join(dist, "embed")).sort()).toEqual([
       "chart",
       "chart.html",

@@ -4,6 +4,7 @@ import {trendSvg} from "../../../src/components/indicator-view.js";
 import {unpackAreas} from "../../../src/embed/areas.js";
 import {packReported} from "../../../src/embed/indicator-file.js";
 import {embedModel} from "../../../src/embed/model.js";
+import multiplesParts from "../../../src/embed/multiples-kind.js";
 import {parseRequest} from "../../../src/embed/request.js";
 import {trendParts} from "../../../src/embed/trend-kind.js";
 import {packValues} from "../../../src/embed/values.js";
@@ -63,7 +64,14 @@ const modelOf = (view: string) =>
 describe("marks of reported figures", () => {
   it.each(["trend", "multiples"])("on another page lead to their rows on the site: %s", (view) => {
     const base = "https://figures.example/below/";
-    const chart = trendParts(modelOf(view)).draw({document, base, width: 640, height: null, typeWidth: 1});
+    const chart = (view === "trend" ? trendParts : multiplesParts)(modelOf(view)).draw({
+      document,
+      base,
+      scripts: base,
+      width: 640,
+      height: null,
+      typeWidth: 1
+    });
     const links = [...chart.querySelectorAll("a")].map((link) => link.getAttribute("href"));
     expect(links).toEqual(
       ["2015-01-31", "2014-03-31"].map(

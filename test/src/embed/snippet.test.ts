@@ -31,9 +31,9 @@ describe("the snippet of a custom element", () => {
   it("is a script, the element with what was chosen, and the picture and the words that stand in for it", () => {
     expect(writeSnippet(wanted, options)).toBe(
       [
-        '<script async src="https://figures.example/embed.js"></script>',
+        '<script async crossorigin src="https://figures.example/embed.js"></script>',
         '<link rel="preload" as="fetch" crossorigin href="https://figures.example/embed/data/children-in-care-rate.json">',
-        '<sightline-chart chart="trend" indicator="children-in-care-rate" areas="warrington">',
+        '<sightline-chart chart="trend" indicator="children-in-care-rate" areas="warrington" site="https://figures.example/">',
         '  <img src="https://figures.example/embed/image/children-in-care-rate/warrington.svg" width="100%" height="420" alt="Chart: Warrington and England">',
         "  <p>Children looked after per 10,000 stood at 75 in Warrington in 2025.</p>",
         "</sightline-chart>"

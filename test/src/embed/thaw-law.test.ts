@@ -186,6 +186,15 @@ function frozenBefore({indicator, trend, periods, years}: IndicatorModel): strin
   return ["1", name, unit, decimals, period_kind, span, source, "2026-11-21", ...lines].join("|");
 }
 
+/** Whether a text of that form can be read at all. */
+function provesItself(text: string): boolean {
+  try {
+    return thaw(text, true, tables.areas).model.trend.length > 0;
+  } catch {
+    return false;
+  }
+}
+
 describe("a snippet of the release 0.1.0", () => {
   it("is drawn with its true years, or says that it must be copied again, for every indicator", () => {
     const seen = {drawn: 0, refused: 0};
@@ -198,7 +207,12 @@ describe("a snippet of the release 0.1.0", () => {
           const text = frozenBefore(model);
           const isTrue =
             text.includes("~") || (shown[0]?.year === model.years[0] && shown.at(-1)?.year === model.years[1]);
-          if (!isTrue && values(model).some(({points}) => points.length > 0)) {
+          const measured = values(model).filter(({points}) => points.length > 0);
+          // Of an authority that ended, a source may have a figure of the year after: its rows then prove nothing.
+          const isPastEnd =
+            measured.every(({label}) => tables.areas.some(({name, closed}) => closed && name === label)) &&
+            !provesItself(text);
+          if (measured.length > 0 && (!isTrue || isPastEnd)) {
             expect(() => thaw(text, true, tables.areas)).toThrow("copy the snippet anew");
             seen.refused++;
           } else {

@@ -1,0 +1,3 @@
+import {trendTooltip} from "../components/chart-tooltip.js";
+
+export default trendTooltip;
