@@ -20,6 +20,7 @@ import {loadTables} from "../../../loaders/tables/index.js";
 import type {Tables} from "../../../loaders/tables/read.js";
 import {darkPalette} from "../../../src/charts/palette.js";
 import {makePortable, svgFile} from "../../../src/charts/portable.js";
+import type {Measure} from "../../../src/charts/text.js";
 import {leadIndicators} from "../../../src/components/area-model.js";
 import {imagedCount, imagedIndicators} from "../../../src/components/imaged-indicators.js";
 import {allIndicators, allValues, type IndicatorWithReach} from "../../../src/query/questions.js";
@@ -97,6 +98,32 @@ describe("a figure", () => {
     expect(await renderPdf(svgFile(svg), faces, {...size, title})).toEqual(bytes);
     const pdf = await PDFDocument.load(bytes);
     expect([pdf.getPageCount(), pdf.getPage(0).getWidth(), pdf.getTitle()]).toEqual([1, 375, title]);
+  });
+});
+
+describe("a figure's paper", () => {
+  const long = "bournemouth-christchurch-and-poole,kingston-upon-hull,bath-and-north-east-somerset";
+  it.each([
+    [{areas: long}, 960],
+    [{areas: long}, 500],
+    [{areas: long}, 320],
+    [{areas: long, chart: "ranking"}, 500],
+    [{areas: "warrington", chart: "timeline"}, 500],
+    [{areas: "bath-and-north-east-somerset", chart: "number"}, 400]
+  ])("holds all that is drawn: %o at %i pixels", async (words: FigureWords, width) => {
+    const {svg} = await draw({...words, width: String(width)}, measureWith(faces));
+    makePortable(svg, measureWith(faces));
+    const {pixels, width: across, height} = renderPixels(svgFile(svg), faces);
+    const paper = pixels.subarray(0, 3);
+    const margin = 8;
+    let marked = 0;
+    for (let y = 0; y < height; y++)
+      for (let x = 0; x < across; x++) {
+        if (x >= margin && x < across - margin && y >= margin && y < height - margin) continue;
+        const at = 4 * (y * across + x);
+        if ([0, 1, 2].some((i) => Math.abs((pixels[at + i] ?? 0) - (paper[i] ?? 0)) > 8)) marked++;
+      }
+    expect(marked).toBe(0);
   });
 });
 
@@ -194,12 +221,12 @@ describe("npm run figure", () => {
   }, 60_000);
 });
 
-function draw(words: FigureWords) {
+function draw(words: FigureWords, measure?: Measure) {
   const request = parseFigureRequest(
     {indicator: rate, out: "a.svg", ...words},
     {areas: new Set(rows.areas.map(({area}) => area)), indicators: wanted}
   );
-  return drawFigure(request, answers, document);
+  return drawFigure(request, answers, document, measure);
 }
 
 function indicatorOf(slug: string): IndicatorWithReach {
