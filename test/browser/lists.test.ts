@@ -49,9 +49,9 @@ describe("a region", () => {
   it("is a table of its authorities, in any headline indicator, sorted by any column", async () => {
     const page = await site.open("/area/north-west");
     const table = page.locator("table.members");
-    await page.getByRole("combobox", {name: "Indicator"}).waitFor();
+    await page.getByRole("combobox", {name: "Indicator", exact: true}).waitFor();
     expect(await table.locator("tbody:first-of-type tr").count()).toBe(24);
-    await page.getByRole("combobox", {name: "Indicator"}).selectOption("child-protection-plans-rate");
+    await page.getByRole("combobox", {name: "Indicator", exact: true}).selectOption("child-protection-plans-rate");
     await eventually(() => table.getAttribute("data-members")).toBe("child-protection-plans-rate");
     await table.locator("thead").getByRole("button", {name: "Rank in England"}).click();
     const values = await table.locator("tbody:first-of-type td:nth-child(2)").allTextContents();
