@@ -133,7 +133,7 @@ describe("an area's page", () => {
   it("has charts that can be walked, and remembers the area for the next chart", async () => {
     const page = await live(await site.open("/area/warrington"));
     const chart = page.locator(".leads figure").first();
-    await chart.locator("svg").focus();
+    await chart.locator(".plot > svg").focus();
     await page.keyboard.press("End");
     const slug = (await chart.getAttribute("data-figure")) ?? "";
     const value = digits(valueIn(slug, "warrington", 2025) ?? 0, slug);

@@ -219,7 +219,7 @@ describe("a tooltip", () => {
 
   it("of the ranking walks from one end to the other, and Enter adds the authority", async () => {
     const {page, view} = await keep(`${rate}?areas=warrington`);
-    await view.ranking.locator("svg").focus();
+    await view.ranking.locator(".plot > svg").focus();
     await page.keyboard.press("Home");
     const {heading, rows} = await tooltip(page);
     expect(await view.ranking.locator("[aria-live]").textContent()).toContain(`${heading}: `);

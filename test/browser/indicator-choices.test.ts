@@ -54,9 +54,9 @@ describe("the areas of an indicator's page", () => {
 
   it("are added by a click on a column of the ranking", async () => {
     const {page, view} = await open("?areas=warrington");
-    const box = await view.ranking.locator("svg").boundingBox();
+    const box = await view.ranking.locator(".plot > svg").boundingBox();
     if (!box) throw new Error("missing ranking");
-    await view.ranking.locator("svg").click({position: {x: box.width - 6, y: box.height - 30}});
+    await view.ranking.locator(".plot > svg").click({position: {x: box.width - 6, y: box.height - 30}});
     await eventually(() => view.chips()).toHaveLength(2);
     const [, last = ""] = (new URL(page.url()).searchParams.get("areas") ?? "").split(",");
     expect(standingIn(slug, last, 2025).last).toBe(true);

@@ -37,8 +37,8 @@ describe("a phone", () => {
   it("reads an authority of the ranking at a tap, and adds it by a button", async () => {
     const page = await live(await site.open(`${rate}?areas=warrington`, phone));
     const view = indicatorView(page);
-    await view.ranking.locator("svg").scrollIntoViewIfNeeded();
-    const box = await view.ranking.locator("svg").boundingBox();
+    await view.ranking.locator(".plot > svg").scrollIntoViewIfNeeded();
+    const box = await view.ranking.locator(".plot > svg").boundingBox();
     await page.touchscreen.tap((box?.x ?? 0) + 60, (box?.y ?? 0) + 100);
     const tooltip = view.ranking.locator(".tooltip");
     await tooltip.waitFor();
@@ -64,7 +64,7 @@ describe("a phone", () => {
 
     const area = await live(await site.open("/area/warrington", phone));
     expect(await height(area)).toBeLessThan(9000);
-    const row = area.locator('[data-indicator="referrals"], .family table').nth(2);
+    const row = area.locator(".family:has(#early-help-and-referrals) table").first();
     expect(await row.isVisible()).toBe(false);
     await area.locator(".family-links").getByRole("link", {name: "Early help and referrals"}).tap();
     await eventually(() => row.isVisible()).toBe(true);
@@ -77,9 +77,7 @@ describe("a phone", () => {
 
   it("opens the part that an address names", async () => {
     const page = await live(await site.open("/area/warrington#care-leavers", phone));
-    await eventually(() => page.locator("#care-leavers + *, .family:has(#care-leavers) table").last().isVisible()).toBe(
-      true
-    );
+    await eventually(() => page.locator(".family:has(#care-leavers) table").first().isVisible()).toBe(true);
     const table = await live(await site.open(`${rate}?areas=warrington&view=table`, phone));
     await eventually(() => table.locator(".values-frame").isVisible()).toBe(true);
   });
@@ -110,7 +108,7 @@ describe("a pointer", () => {
   it("is told what a click on the ranking does", async () => {
     const page = await live(await site.open(`${rate}?areas=warrington`));
     const {ranking} = indicatorView(page);
-    await ranking.locator("svg").hover();
+    await ranking.locator(".plot > svg").hover();
     expect(await ranking.locator(".tooltip .offer").textContent()).toBe("Click to add");
   });
 });
@@ -228,20 +226,20 @@ describe("a ranking", () => {
   it("says which end is better, where one is, and stands England where it can be read", async () => {
     const page = await live(await site.open("/indicator/neet-16-17?areas=warrington"));
     const {ranking} = indicatorView(page);
-    const texts = await ranking.locator("svg > text").allTextContents();
+    const texts = await ranking.locator(".plot > svg > text").allTextContents();
     expect(texts).toEqual(expect.arrayContaining(["← best", "worst →"]));
-    const england = await ranking.locator("svg > text", {hasText: "England"}).boundingBox();
-    const chart = await ranking.locator("svg").boundingBox();
+    const england = await ranking.locator(".plot > svg > text", {hasText: "England"}).boundingBox();
+    const chart = await ranking.locator(".plot > svg").boundingBox();
     expect((england?.x ?? 999) - (chart?.x ?? 0)).toBeLessThan((chart?.width ?? 0) / 3);
     const neither = await live(await site.open(rate));
-    expect(await indicatorView(neither).ranking.locator("svg > text").allTextContents()).toContain("← highest");
+    expect(await indicatorView(neither).ranking.locator(".plot > svg > text").allTextContents()).toContain("← highest");
   });
 
   it("has its year beside it, and takes keys as what it says it is", async () => {
     const page = await live(await site.open(`${rate}?areas=warrington`));
     expect(await page.locator('[data-part="picker"]').getByLabel("Year of the ranking").count()).toBe(0);
     expect(await page.locator('[data-part="filter"]').getByLabel("Year of the ranking").count()).toBe(1);
-    expect(await indicatorView(page).ranking.locator("svg").getAttribute("role")).toBe("application");
+    expect(await indicatorView(page).ranking.locator(".plot > svg").getAttribute("role")).toBe("application");
     expect(await page.locator('a.skip[href="#trend"]').count()).toBe(1);
   });
 });

@@ -18,7 +18,7 @@ export function indicatorView(page: Page) {
   return {
     trend,
     ranking,
-    chart: trend.locator("svg"),
+    chart: trend.locator(".plot > svg"),
     title: () => trend.locator("h2").textContent(),
     notes: () => trend.locator(".notes").textContent(),
     query: () => new URL(page.url()).search,
