@@ -13,6 +13,8 @@ export function serve(read: (path: string, wants: Wants) => Promise<ReadDocument
       reply({kind: "problem", message: describe(error, path)});
     }
   });
+  // What ends a program with its parent lets go of the channel; this one lives for what comes over it.
+  process.channel?.ref();
   // Without the process that asks there is nothing to do.
   process.on("disconnect", () => process.exit());
   reply({kind: "ready"});
