@@ -2,9 +2,8 @@ import type {TrendBand, TrendBreak, TrendSeries} from "../charts/trend-types.js"
 import type {IndicatorModel} from "../components/indicator-model.js";
 import {reportedMarks} from "../components/reported-marks.js";
 import {defaultChartState} from "../state/chart-state.js";
-import {boundaryBreaks} from "../stats/breaks.js";
 import {isUnit} from "../stats/format.js";
-import type {Area, Indicator} from "../stats/model.js";
+import type {Indicator} from "../stats/model.js";
 import {type Period, setAside} from "../stats/series.js";
 import {frozenRoles, shadeDecimals} from "./frozen-form.js";
 import {unpackReported} from "./indicator-file.js";
@@ -25,10 +24,9 @@ export interface FrozenChart {
 
 /**
  * The chart that was frozen, drawn as it was then. Reads both forms that were ever written; of the first, which could name
- * years too early, only what cannot be wrong. `areas` say which authorities have ended. Throws a `RequestError` that says
- * what cannot be read.
+ * years too early, only what cannot be wrong. Throws a `RequestError` that says what cannot be read.
  */
-export function thaw(text: string, zero: boolean, areas: Iterable<Area> = []): FrozenChart {
+export function thaw(text: string, zero: boolean): FrozenChart {
   const [form = "", name = "", unit = "", digits = "", period_kind = "", spans = "", source = "", date = "", ...lines] =
     text.split("|");
   const [span = "", axis = span] = spans.split("@");
@@ -48,7 +46,7 @@ export function thaw(text: string, zero: boolean, areas: Iterable<Area> = []): F
     better: null
   } as unknown as Indicator;
   const {trend, ...read} = readLines(lines, {indicator, periods, isRagged: isFirst});
-  if (isFirst && !span.includes("~")) refuseFalseYears(lines, {periods, indicator, areas});
+  if (isFirst && !span.includes("~")) refuseFalseYears(lines, periods);
   const years = periodsOf(axis);
   const model = {
     ...read,
@@ -125,24 +123,15 @@ function readLines(
 
 /**
  * The first form gave the years of the axis, which figures of reports may begin earlier than the values: where no row is as
- * long as they are many, nobody can tell which years the values are of. Of an authority that ended, rows may well end early.
+ * long as they are many, nobody can tell which years the values are of.
  */
-function refuseFalseYears(
-  lines: readonly string[],
-  {periods, indicator, areas}: {periods: readonly Period[]; indicator: Indicator; areas: Iterable<Area>}
-): void {
-  let longest = 0;
-  for (const line of lines) {
-    const row = line.slice(line.lastIndexOf(":") + 1);
-    const steps = row === "" ? 0 : row.split(",").length;
-    // An authority that ended has no figure from the year on that followed its last.
-    for (const area of areas)
-      if (area.closed && line.slice(1).startsWith(`${area.name}:`)) {
-        const [end] = boundaryBreaks({...area, opened: null}, [], indicator);
-        if (end?.year === periods[steps]?.year) return;
-      }
-    longest = Math.max(longest, steps);
-  }
+function refuseFalseYears(lines: readonly string[], periods: readonly Period[]): void {
+  const longest = Math.max(
+    ...lines.map((line) => {
+      const row = line.slice(line.lastIndexOf(":") + 1);
+      return row === "" ? 0 : row.split(",").length;
+    })
+  );
   if (longest > 0 && longest < periods.length)
     throw new RequestError("its values may have false years: copy the snippet anew");
 }

@@ -72,8 +72,8 @@ export const kinds: Readonly<Record<ChartKind, Kind>> = {
 };
 
 /** A trend that carries its own values: nothing is fetched. */
-export async function frozenKind({values, indicator, state}: EmbedRequest, {areas}: Context): Promise<Drawing> {
-  const {model: thawed, source, date, withoutReports} = thaw(values ?? "", state.zero, areas());
+export async function frozenKind({values, indicator, state}: EmbedRequest): Promise<Drawing> {
+  const {model: thawed, source, date, withoutReports} = thaw(values ?? "", state.zero);
   const model = {...thawed, state: {...thawed.state, average: state.average, model: state.model}};
   return {
     ...trendParts(model),

@@ -11,7 +11,6 @@ export function walkLater(plot: HTMLElement, scripts: string | null, layOut: Par
   const chart = plot.querySelector("svg");
   if (scripts === null || !chart?.querySelector("path,circle,rect")) return;
   chart.setAttribute("tabindex", "0");
-  chart.style.touchAction = "pan-y";
   let last: Event | undefined;
   const ask = async (event: Event) => {
     const isFirst = !last;
