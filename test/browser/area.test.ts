@@ -163,7 +163,7 @@ async function readRow(page: Page, indicator: string) {
     return (await found.count()) === 0 ? "" : ((await found.textContent()) ?? "").replaceAll(/\s+/g, " ").trim();
   };
   return {
-    period: await text(".period"),
+    period: await text("th .period"),
     latest: await text("td.latest"),
     change: await text("td.moved"),
     england: await text("td.england"),
