@@ -31,7 +31,7 @@ async function change(page: Page, times: number): Promise<void> {
   const view = indicatorView(page);
   const choice = view.choice("Model of the neighbours");
   for (let i = 0; i < times; i++) {
-    const [key, words] = i % 2 === 0 ? ["ArrowDown", "(2021 model)"] : ["ArrowUp", "(2025 model)"];
+    const [key, words] = i % 2 === 0 ? ["ArrowUp", "(2021 model)"] : ["ArrowDown", "(2025 model)"];
     await eventually(async () => {
       // At the end of the list the key does nothing more: one that came too early is pressed again.
       if (!(await view.notes())?.includes(words as string)) await choice.press(key as string);
