@@ -99,7 +99,9 @@ function readLines(
     const role = frozenRoles[letter];
     const [, year, place, reason = ""] = /^b(\d{4})(?:@(\d+))?:(.*)/.exec(line) ?? [];
     const last = trend.at(-1);
-    if (role && cut > 0) trend.push({key: label, label, role, points: points(label, row, indicator.decimals)});
+    // The key of England is what draws it in ink.
+    if (role && cut > 0)
+      trend.push({key: label.toLowerCase(), label, role, points: points(label, row, indicator.decimals)});
     else if (letter === "c" && last) {
       const counts = new Map(points(last.label, row, 0).map(({period, value}) => [period, value]));
       for (const point of last.points) point.count = counts.get(point.period) ?? 0;
