@@ -27,7 +27,7 @@ function give(frame: HTMLIFrameElement, height: number): void {
     .reduce((sum, width) => sum + (width || 0), 0);
   const wrapper = style.position === "absolute" ? frame.offsetParent : null;
   // A frame that fills a wrapper of a fixed shape, as pages have them for videos, takes the wrapper with it.
-  if (wrapper instanceof HTMLElement && Math.abs(wrapper.clientHeight - frame.offsetHeight) < 2) {
+  if (wrapper instanceof HTMLElement && Math.abs(wrapper.clientHeight - frame.offsetHeight) < around + 2) {
     force(wrapper, "box-sizing", "border-box");
     force(wrapper, "height", `${height + around + wrapper.offsetHeight - wrapper.clientHeight}px`);
     force(wrapper, "max-height", "none");

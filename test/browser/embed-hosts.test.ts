@@ -112,7 +112,7 @@ describe("a page that hides a chart", () => {
   });
 
   it("is obeyed in print alone, and by a display of its own", async () => {
-    const css = "@media print{.noprint{display:none!important}} .noprint{display:inline-block!important;width:400px}";
+    const css = ".noprint{display:inline-block!important;width:400px} @media print{.noprint{display:none!important}}";
     const host = await pages.open(page(chartOf(`class="noprint" ${trend}`), {head: `<style>${css}</style>`}));
     await isDrawn(host);
     expect(await host.locator("sightline-chart").evaluate((chart) => getComputedStyle(chart).display)).toBe(
