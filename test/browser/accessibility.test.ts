@@ -45,7 +45,7 @@ describe("in light and in dark", () => {
       await page.getByRole("option").first().waitFor();
       expect(await faults(page, {within: ".area-picker"})).toEqual([]);
       await page.locator('[data-figure="trend"] summary').click();
-      await page.locator('[data-figure="trend"] svg').focus();
+      await page.locator('[data-figure="trend"] .plot > svg').focus();
       await page.keyboard.press("End");
       expect(await page.locator(".tooltip:visible").count()).toBe(1);
       expect(await faults(page, {within: '[data-figure="trend"]'})).toEqual([]);

@@ -167,7 +167,8 @@ async function readRow(page: Page, indicator: string) {
     latest: await text("td.latest"),
     change: await text("td.moved"),
     england: await text("td.england"),
-    region: await text("td.region"),
+    // Where another region stands in, its name stands beneath its figure.
+    region: await row.locator("td.region").evaluateAll(([cell]) => cell?.firstChild?.textContent ?? ""),
     neighbours: await text("td.neighbours"),
     place: await text("td.place .rank")
   };
