@@ -83,6 +83,22 @@ describe("a phone", () => {
   });
 });
 
+describe("a wide screen", () => {
+  it.each([`${rate}?areas=warrington`, "/area/warrington"])(
+    "folds nothing of %s, has no button that would, and shows nothing that is hidden",
+    async (path) => {
+      const page = await live(await site.open(path));
+      expect(await page.locator(".choices-fold:visible, .fold-button:visible").count()).toBe(0);
+      expect(await page.locator("[hidden]:visible").count()).toBe(0);
+      const folded = page.locator("[data-folded] > :not(.fold-head)");
+      expect(await folded.count()).toBeGreaterThan(0);
+      expect(await folded.evaluateAll((all) => all.every((one) => getComputedStyle(one).display !== "none"))).toBe(
+        true
+      );
+    }
+  );
+});
+
 describe("a pointer", () => {
   it("that is drawn across charts selects no words, and leaves no frame", async () => {
     const page = await live(await site.open(`${rate}?areas=warrington,halton`));
