@@ -1,14 +1,15 @@
 import {type Child, html} from "../../src/charts/element.js";
 import {sparkline} from "../../src/charts/sparkline.js";
 import {leadIndicators} from "../../src/components/area-model.js";
-import {gradeBadge} from "../../src/components/report-view.js";
+import {listedNote, newestGradeCell} from "../../src/components/newest-grade.js";
+import type {NewestGrade} from "../../src/query/questions.js";
 import {formatCell} from "../../src/stats/format.js";
 import {type Area, type Indicator, isOfToday} from "../../src/stats/model.js";
 import {periodsOf, type Series, seriesByArea} from "../../src/stats/series.js";
 import {dateWords} from "../../src/stats/words.js";
 import {measuredIndicators} from "../tables/leads.js";
 import type {Tables} from "../tables/read.js";
-import {type NewestGrade, newestGrades} from "./newest-grades.js";
+import {newestGrades} from "./newest-grades.js";
 import {newDocument, pageMarkdown} from "./page.js";
 
 const root = "./";
@@ -63,9 +64,7 @@ export function areasPage(tables: Tables): string {
             ])
           )
         ]),
-        html(document, "p", {class: "small muted"}, [
-          "Grades are those of the newest report here that gives one, with its month; newer ones may have been published since."
-        ]),
+        html(document, "p", {class: "small muted"}, [listedNote]),
         html(document, "h2", {}, ["Abolished authorities"]),
         html(document, "p", {}, ["Their figures are kept as they were published."]),
         html(
@@ -118,7 +117,7 @@ function headRow(leads: readonly Lead[], document: Document): HTMLElement {
       head([indicator.short_name, period], "number"),
       ...(i === 0 ? [head(["Trend", `${years[0]} to ${years[1]}`], "spark")] : [])
     ]),
-    head(["Newest grade here"], "graded")
+    head(["Newest grade"], "graded")
   ]);
 }
 
@@ -167,16 +166,7 @@ function areaRow(
             : [])
         ];
       }),
-      html(document, "td", {class: "graded"}, gradeOf(grades.get(area.area), document))
+      html(document, "td", {class: "graded"}, newestGradeCell(grades.get(area.area), {document, root}))
     ]
   );
-}
-
-function gradeOf(grade: NewestGrade | undefined, document: Document): Child[] {
-  if (!grade) return [];
-  return [
-    gradeBadge(grade.grade, grade.text, document),
-    " ",
-    html(document, "a", {href: `${root}report/${grade.report}`}, [dateWords(grade.published.slice(0, 7))])
-  ];
 }

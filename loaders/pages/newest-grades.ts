@@ -1,24 +1,27 @@
+import type {NewestGrade} from "../../src/query/questions.js";
+import {listedDocument} from "../../src/stats/listed.js";
 import type {Tables} from "../tables/read.js";
 
-/** An overall grade, as the newest report of an authority that gives one gives it. */
-export interface NewestGrade {
-  report: string;
-  published: string;
-  grade: number | null;
-  text: string;
-}
-
-/** The newest overall grade of each authority among the reports that are here. */
-export function newestGrades({reports, judgements}: Pick<Tables, "reports" | "judgements">): Map<string, NewestGrade> {
-  const overall = new Map(
-    judgements
-      .filter(({judgement, stated_by}) => judgement === "overall" && stated_by === null)
-      .map((row) => [row.report, row])
-  );
-  const newest = new Map<string, NewestGrade>();
-  for (const {report, area, published} of [...reports].sort((a, b) => (a.published < b.published ? -1 : 1))) {
-    const row = overall.get(report);
-    if (row?.grade_text) newest.set(area, {report, published, grade: row.grade, text: row.grade_text});
-  }
-  return newest;
+/** The newest overall grade of each authority that is known: what `newestGrades` in `src/query` asks, of tables as they are read. */
+export function newestGrades({
+  areas,
+  reports,
+  judgements
+}: Pick<Tables, "areas" | "reports" | "judgements">): Map<string, NewestGrade> {
+  const held = new Map(reports.map((report) => [report.report, report]));
+  const codes = new Map(areas.map(({area, la_code}) => [String(la_code), area]));
+  const given = judgements
+    .filter(({judgement, grade_text}) => judgement === "overall" && grade_text !== null)
+    .flatMap(({report, grade, grade_text, stated_by}): NewestGrade[] => {
+      const own = held.get(report);
+      if (stated_by === null)
+        return own ? [{area: own.area, report, published: own.published, grade, grade_text, is_listed: false}] : [];
+      const area = codes.get(report.slice(0, 3));
+      return area && stated_by === listedDocument(report)
+        ? [{area, report, published: report.slice(4), grade, grade_text, is_listed: true}]
+        : [];
+    });
+  // Of one day the report that is here stands last, and so stays.
+  const order = (one: NewestGrade) => `${one.published}${one.is_listed ? 0 : 1}${one.report}`;
+  return new Map(given.sort((a, b) => (order(a) < order(b) ? -1 : 1)).map((one) => [one.area, one]));
 }

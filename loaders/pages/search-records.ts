@@ -9,6 +9,7 @@ import {readPlaces} from "../tables/places.js";
 import {readTable, type Tables} from "../tables/read.js";
 import {judgements, reported, reports} from "../tables/report-schema.js";
 import {areas, indicators} from "../tables/schema.js";
+import {newestGrades} from "./newest-grades.js";
 
 /** The tables that the search is made from. */
 type Searched = Pick<Tables, "areas" | "indicators" | "reports" | "reported" | "judgements">;
@@ -56,6 +57,9 @@ export function searchRecords(tables: Searched, national: ReadonlySet<string>): 
       })
     ),
     reports: listed,
+    listed: [...newestGrades(tables).values()]
+      .filter(({is_listed}) => is_listed)
+      .map(({area, published, grade_text}) => ({area, published, grade: grade_text})),
     figures: onlyReported(tables).flatMap(({indicator, family, name, unit}) => {
       const stating = tables.reported.filter((row) => row.indicator === indicator).map(({report}) => report);
       const reports = [...new Set(stating)].flatMap((report) => places.get(report) ?? []).sort((a, b) => a - b);

@@ -91,7 +91,7 @@ export async function drawPages({dist, share, of}: PagesOptions): Promise<void> 
       );
     }
     const reports = await answers.query(allReports());
-    const work = {answers, document};
+    const work = {answers, document, documents, grades: await answers.query(newestGrades())};
     for (const report of reports.filter(mine)) await fillPage(dist, await reportContent(report, work));
     if (share === 0) {
       await fillPage(dist, await reportsContent(reports, areas, work));

@@ -10,9 +10,11 @@ import {
   judgementsOfReport,
   type ListedReport,
   movers,
+  type NewestGrade,
   reportContents
 } from "../../src/query/questions.js";
-import type {Area} from "../../src/stats/model.js";
+import {listedDocument} from "../../src/stats/listed.js";
+import type {Area, TellingDocument} from "../../src/stats/model.js";
 import {dateWords} from "../../src/stats/words.js";
 import type {Answers} from "./answers.js";
 import type {PageContent} from "./pages.js";
@@ -23,23 +25,36 @@ export interface ReportWork {
   document: Document;
 }
 
+/** What is known of newer inspections than those whose reports are held. */
+export interface NewerWork {
+  /** The newest overall grade of every authority. */
+  grades: readonly NewestGrade[];
+  documents: readonly TellingDocument[];
+}
+
 /** The page of one report. */
-export async function reportContent(report: ListedReport, {answers, document}: ReportWork): Promise<PageContent> {
+export async function reportContent(
+  report: ListedReport,
+  {answers, document, grades, documents}: ReportWork & NewerWork
+): Promise<PageContent> {
   const [judgements, figures] = await Promise.all([
     answers.query(judgementsOfReport(report.report)),
     answers.query(figuresOfReport(report.report))
   ]);
+  const grade = grades.find(({area}) => area === report.area);
+  const url = grade && documents.find((one) => one.document === listedDocument(grade.report))?.url;
+  const newest = grade ? {...grade, url: url ?? null} : null;
   const view = html(
     document,
     "div",
     {"data-view": "report"},
-    reportView({report, judgements, figures}, {document, root: "../"})
+    reportView({report, judgements, figures, newest}, {document, root: "../"})
   );
-  const grade = report.overall_text ? `overall ${gradeWords(report.overall_text).toLowerCase()}, ` : "";
+  const overall = report.overall_text ? `overall ${gradeWords(report.overall_text).toLowerCase()}, ` : "";
   return {
     path: `report/${report.report}`,
     title: `${report.name}, inspection report of ${dateWords(report.published)}`,
-    description: `${frameworkWords(report.framework)}: ${grade}${figures.length} figures, each with its page and the official one beside it.`,
+    description: `${frameworkWords(report.framework)}: ${overall}${figures.length} figures, each with its page and the official one beside it.`,
     html: view.outerHTML
   };
 }
@@ -48,7 +63,7 @@ export async function reportContent(report: ListedReport, {answers, document}: R
 export async function reportsContent(
   reports: readonly ListedReport[],
   areas: readonly Area[],
-  {answers, document}: ReportWork
+  {answers, document, grades}: ReportWork & Pick<NewerWork, "grades">
 ): Promise<PageContent> {
   const contents = await answers.query(reportContents());
   const view = html(document, "div", {"data-view": "reports"}, [
@@ -56,7 +71,7 @@ export async function reportsContent(
     html(document, "p", {class: "lede"}, [
       "What inspectors judged, and the figures their reports state in prose, each with its page and the official figure beside it."
     ]),
-    ...reportsList({reports, contents, areas}, {document, root: "./"})
+    ...reportsList({reports, contents, areas, grades}, {document, root: "./"})
   ]);
   return {
     path: "reports",

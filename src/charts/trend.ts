@@ -1,3 +1,4 @@
+import {formatShort} from "../stats/format.js";
 import {missingWords} from "../stats/model.js";
 import {type Child, svg} from "./element.js";
 import {focusColour, type Palette, themePalette} from "./palette.js";
@@ -197,7 +198,7 @@ function missingMark(
       fill: doubted === undefined ? "none" : palette.paper,
       "data-mark": doubted === undefined ? "missing" : "doubted",
       role: "img",
-      "aria-label": `${series.label}, ${point.period}: ${words}`
+      "aria-label": `${series.label}, ${point.period}: ${doubted === undefined ? "" : `${formatShort(doubted, layout.format)}, `}${words}`
     },
     []
   );

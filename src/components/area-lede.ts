@@ -1,4 +1,6 @@
+import type {DatedJudgement} from "../query/questions.js";
 import {formatValue} from "../stats/format.js";
+import {isListed} from "../stats/listed.js";
 import {hasValue} from "../stats/model.js";
 import {dateWords} from "../stats/words.js";
 import type {AreaModel, AreaRow} from "./area-model.js";
@@ -72,12 +74,18 @@ function lastSentence(model: AreaModel): string | null {
 }
 
 function judgedSentence({area, judgements}: AreaModel): string {
-  const [newest] = judgements
+  const [newest, ...earlier] = judgements
     .filter(({judgement, grade_text}) => judgement === "overall" && !grade_text.endsWith("-visit"))
     .sort((a, b) => b.date.localeCompare(a.date));
-  if (!newest) return `No overall judgement of ${areaWords(area.name)} by inspectors is held here.`;
-  const told = newest.stated_by === null ? "" : ", as a later report or document tells";
-  return `The newest overall judgement held here is ${newest.grade_text.replaceAll("-", " ")}, of ${dateWords(newest.date)}${told}.`;
+  if (!newest) return `No overall judgement of ${areaWords(area.name)} by inspectors is known here.`;
+  if (newest.grade_text !== "not-known") return `The newest overall judgement known is ${judgedWords(newest)}.`;
+  const before = earlier.find(({grade_text}) => grade_text !== "not-known");
+  return `Its newest inspection, published on ${dateWords(newest.date)}, is known from a list that has no overall grade of it${before ? `; the judgement before was ${judgedWords(before)}` : ""}.`;
+}
+
+function judgedWords({grade_text, date, stated_by}: DatedJudgement): string {
+  const source = isListed(stated_by) ? "known from a list of outcomes" : "as a later report or document tells";
+  return `${grade_text.replaceAll("-", " ")}, of ${dateWords(date)}${stated_by === null ? "" : `, ${source}`}`;
 }
 
 /** From where to where the authorities of a region or of England range in the first lead indicator. */

@@ -1,5 +1,6 @@
 import type {DatedJudgement, GradesOfYear, ReportedPoint} from "../query/questions.js";
 import type {Area, Indicator} from "../stats/model.js";
+import type {StatedKind} from "../stats/period.js";
 import type {CsvCell} from "./csv.js";
 import {gradeMarks} from "./grades-words.js";
 import type {IndicatorModel} from "./indicator-model.js";
@@ -22,11 +23,20 @@ const trendColumns = [
   "status",
   "role",
   "date",
+  "date_kind",
   "report",
   "page",
   "source",
   "released"
 ] as const;
+
+/** What a stated date is: "2011-12" is December 2011 or the year from 2011 to 2012, which the date alone does not tell. */
+const dateKinds: Readonly<Record<StatedKind, string>> = {
+  day: "a day",
+  month: "a month",
+  year: "a year",
+  span: "a span of years"
+};
 
 /**
  * What a trend shows as rows: every point of every line in the years shown, with the reason in place of a missing value, and
@@ -50,6 +60,7 @@ export function trendRows(model: IndicatorModel): Rows {
         year,
         value,
         status,
+        null,
         null,
         null,
         null,
@@ -168,7 +179,18 @@ function shownReported(area: Area, {indicator, reported = [], state, years}: Ind
 }
 
 function stated({name, ...codes}: Area, measure: Indicator["name"]) {
-  return ({indicator, unit, value, as_at, qualifier, role, report, page, published}: ReportedPoint): CsvCell[] => [
+  return ({
+    indicator,
+    unit,
+    value,
+    as_at,
+    as_at_kind,
+    qualifier,
+    role,
+    report,
+    page,
+    published
+  }: ReportedPoint): CsvCell[] => [
     "stated in a report",
     indicator,
     measure,
@@ -181,6 +203,7 @@ function stated({name, ...codes}: Area, measure: Indicator["name"]) {
     qualifier,
     role,
     as_at,
+    as_at_kind && dateKinds[as_at_kind],
     report,
     page,
     `Ofsted inspection report of ${published}`,

@@ -1,7 +1,7 @@
 import {type MultiplesLayout, panelHead} from "../charts/multiples.js";
 import {themePalette} from "../charts/palette.js";
 import {seriesColour} from "../charts/trend.js";
-import type {TrendLayout} from "../charts/trend-types.js";
+import type {TrendLayout, TrendPoint} from "../charts/trend-types.js";
 import {formatValue} from "../stats/format.js";
 import {type MissingStatus, missingWords} from "../stats/model.js";
 
@@ -69,7 +69,7 @@ function yearStops(layout: TrendLayout): Stop[] {
             point.count !== undefined && point.count < 10 ? `${series.label} (${point.count} of 10)` : series.label,
           value:
             point.value === null
-              ? missingWords[point.status as MissingStatus]
+              ? gapWords(point, layout.format)
               : `${formatValue(point.value, layout.format)}${point.status === "provisional" ? " (provisional)" : ""}`,
           colour: seriesColour(series, themePalette)
         })),
@@ -79,4 +79,10 @@ function yearStops(layout: TrendLayout): Stop[] {
       }
     ];
   });
+}
+
+/** Why there is no value; a doubted one is named with its doubt: the source prints it. */
+function gapWords({status, doubted}: TrendPoint, format: TrendLayout["format"]): string {
+  const words = missingWords[status as MissingStatus];
+  return doubted === undefined ? words : `${formatValue(doubted, format)}, ${words}`;
 }

@@ -1,12 +1,11 @@
 import {type Child, html} from "../charts/element.js";
 import {formatCell, formatChange} from "../stats/format.js";
 import {families, type Indicator} from "../stats/model.js";
-import {dateWords} from "../stats/words.js";
 import {csvFile, saveFile} from "./csv.js";
 import {regionWords} from "./held.js";
 import {unitWords, type ViewOptions} from "./indicator-view.js";
 import type {Member, MembersModel} from "./members-model.js";
-import {gradeBadge} from "./report-view.js";
+import {listedNote, newestGradeCell} from "./newest-grade.js";
 
 /** What the table can be sorted by. */
 const columns = ["name", "value", "change", "rank", "grade"] as const;
@@ -22,7 +21,7 @@ export function membersPart(model: MembersModel, {document, root}: Pick<ViewOpti
     ["value", period?.period ?? "Latest", "number"],
     ["change", "Change on the year", "number"],
     ["rank", isCountry ? "Rank of the regions" : "Rank in England", "number"],
-    ...(isCountry ? [] : ([["grade", "Newest grade here", "graded"]] as const))
+    ...(isCountry ? [] : ([["grade", "Newest grade", "graded"]] as const))
   ];
   return [
     html(document, "h2", {}, [isCountry ? "The regions" : `Authorities in ${regionWords(area)}`]),
@@ -54,7 +53,8 @@ export function membersPart(model: MembersModel, {document, root}: Pick<ViewOpti
         {"data-wider": ""},
         wider.map((member) => memberRow(member, model, {document, root}))
       )
-    ])
+    ]),
+    !isCountry && html(document, "p", {class: "small muted"}, [listedNote])
   ];
 }
 
@@ -116,7 +116,9 @@ export function saveMembers(model: MembersModel, document: Document): void {
     "rank",
     "of",
     "grade",
-    "report"
+    "report",
+    "published",
+    "known_from"
   ];
   const rows = [...members, ...wider].map(({area: one, value, status, change, standing, grade}) => [
     one.name,
@@ -130,7 +132,9 @@ export function saveMembers(model: MembersModel, document: Document): void {
     standing?.rank ?? null,
     standing?.of ?? null,
     grade?.grade_text ?? null,
-    grade?.report ?? null
+    grade?.report ?? null,
+    grade?.published ?? null,
+    grade ? (grade.is_listed ? "a list of outcomes" : "the report") : null
   ]);
   saveFile(`${area.area}-${indicator.indicator}.csv`, csvFile([head, ...rows]), {document});
 }
@@ -161,18 +165,7 @@ function memberRow(
       standing ? `${standing.tied > 0 ? "=" : ""}${standing.rank} of ${standing.of}` : ""
     ]),
     whole.kind !== "country" &&
-      html(
-        document,
-        "td",
-        {class: "graded", ...sortBy(grade?.grade ?? null)},
-        grade
-          ? [
-              gradeBadge(grade.grade, grade.grade_text, document),
-              " ",
-              html(document, "a", {href: `${root}report/${grade.report}`}, [dateWords(grade.published.slice(0, 7))])
-            ]
-          : []
-      )
+      html(document, "td", {class: "graded", ...sortBy(grade?.grade ?? null)}, newestGradeCell(grade, {document, root}))
   ]);
 }
 

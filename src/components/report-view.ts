@@ -3,6 +3,7 @@ import type {FigureOfReport, JudgementOfReport, ListedReport} from "../query/que
 import {reportedFamilies, reportedIndicators} from "../stats/reported-indicators.js";
 import {dateWords} from "../stats/words.js";
 import {familySlug, type ViewOptions} from "./indicator-view.js";
+import {type NewestInspection, replacedNotice} from "./replaced-notice.js";
 import {figureTable, joinRanges} from "./report-figures.js";
 import {frameworkWords, gradeClass, gradeWords, judgementWords, momentWords} from "./report-words.js";
 
@@ -11,11 +12,13 @@ export interface ReportData {
   report: ListedReport;
   judgements: readonly JudgementOfReport[];
   figures: readonly FigureOfReport[];
+  /** The newest graded inspection of the authority that is known; default none. */
+  newest?: NewestInspection | null;
 }
 
 /** A report's page: what it is, its judgements, and its figures beside the official ones. */
 export function reportView(
-  {report, judgements, figures}: ReportData,
+  {report, judgements, figures, newest = null}: ReportData,
   {document, root}: Pick<ViewOptions, "document" | "root">
 ): Child[] {
   const inspected = report.inspected_from
@@ -35,6 +38,7 @@ export function reportView(
       ` · ${inspected}${report.pages} pages · `,
       report.url ? html(document, "a", {href: report.url}, ["read the report"]) : "no public link known"
     ]),
+    replacedNotice(report, {newest, judgements, document, root}),
     html(document, "h2", {}, ["Judgements"]),
     given.length > 0
       ? judgementTable(given, {document})

@@ -1,8 +1,9 @@
 import {type Child, html} from "../charts/element.js";
-import type {ListedReport, ReportContents} from "../query/questions.js";
+import type {ListedReport, NewestGrade, ReportContents} from "../query/questions.js";
 import type {Area} from "../stats/model.js";
 import {reportedIndicators} from "../stats/reported-indicators.js";
 import {dateWords} from "../stats/words.js";
+import {newestBadge} from "./newest-grade.js";
 import {gradeBadge} from "./report-view.js";
 import {frameworkWords, gradeWords} from "./report-words.js";
 
@@ -21,6 +22,8 @@ export interface ReportsListData {
   contents: readonly ReportContents[];
   /** All areas. */
   areas: readonly Area[];
+  /** The newest overall grade of every authority. */
+  grades: readonly NewestGrade[];
 }
 
 /** A report with what the filters compare with. */
@@ -31,18 +34,30 @@ interface ListedRow {
   regions: string[];
   /** Places of the figures that it states in the list of them. */
   figures: number[];
+  /** The newer grade that no report of the list gives, where this is the newest that the list has; null for all else. */
+  replaced: NewestGrade | null;
 }
 
 /** The list of reports with the filters above it; every row says what each filter compares with. */
 export function reportsList(
-  {reports, contents, areas}: ReportsListData,
+  {reports, contents, areas, grades: newest}: ReportsListData,
   {document, root}: {document: Document; root: string}
 ): Child[] {
   const byName = (a: readonly [string, string], b: readonly [string, string]) => a[1].localeCompare(b[1], "en-GB");
   const sorted = (pairs: ReadonlyArray<readonly [string, string]>) => new Map([...new Map(pairs)].sort(byName));
   const stated = new Set(contents.flatMap(({indicators}) => indicators.split(" ")));
   const figures = reportedIndicators.filter(({indicator}) => stated.has(indicator)).map((one) => one.indicator);
-  const rows = reports.map((report) => rowOf(report, {contents, areas, figures}));
+  const last = new Map(
+    [...reports]
+      .reverse()
+      .filter(({overall_text}) => overall_text !== null)
+      .map((one) => [one.area, one.report])
+  );
+  const listed = new Map(newest.flatMap((one) => (one.is_listed ? [[last.get(one.area) ?? "", one] as const] : [])));
+  const rows = reports.map((report) => ({
+    ...rowOf(report, {contents, areas, figures}),
+    replaced: listed.get(report.report) ?? null
+  }));
   const select = (name: ReportFilter, label: string, options: ReadonlyMap<string, string>, keys?: readonly string[]) =>
     html(document, "label", {class: name === "figure" ? "wide" : null}, [
       label,
@@ -71,6 +86,10 @@ export function reportsList(
       select("grade", "Overall", gradeOptions),
       select("figure", "States a figure of", new Map(names), figures)
     ]),
+    listed.size > 0 &&
+      html(document, "p", {class: "muted"}, [
+        `Of ${listed.size} authorities a newer grade is known from a list of outcomes, whose report is not held here. It stands outlined beside the grade that it has replaced.`
+      ]),
     html(document, "p", {class: "muted", role: "status", "data-count": ""}, [`${reports.length} reports.`]),
     html(document, "div", {class: "scroll", tabindex: 0, role: "region", "aria-label": "Reports"}, [
       html(document, "table", {class: "reports stacked", "data-folded": ""}, [
@@ -152,7 +171,7 @@ function matches(row: HTMLElement, {name, value, selectedOptions}: HTMLSelectEle
 function rowOf(
   report: ListedReport,
   {contents, areas, figures}: Pick<ReportsListData, "contents" | "areas"> & {figures: readonly string[]}
-): ListedRow {
+): Omit<ListedRow, "replaced"> {
   const said = contents.find((one) => one.report === report.report);
   const parent = (slug: string | null | undefined) => areas.find(({area}) => area === slug)?.region ?? null;
   const region = parent(report.area);
@@ -166,7 +185,12 @@ function rowOf(
 }
 
 function reportRow(
-  {report: {report, area, name, published, framework, overall, overall_text, figures}, grades, ...row}: ListedRow,
+  {
+    report: {report, area, name, published, framework, overall, overall_text, figures},
+    grades,
+    replaced,
+    ...row
+  }: ListedRow,
   {document, root}: {document: Document; root: string}
 ): HTMLElement {
   const data: Record<string, string> = {
@@ -185,7 +209,16 @@ function reportRow(
     html(document, "th", {scope: "row"}, [html(document, "a", {href: `${root}report/${report}`}, [name])]),
     html(document, "td", {}, [dateWords(published)]),
     html(document, "td", {}, [frameworkWords(framework)]),
-    html(document, "td", {}, [overall_text === null ? "–" : gradeBadge(overall, overall_text, document)]),
+    html(document, "td", {}, [
+      overall_text === null ? "–" : gradeBadge(overall, overall_text, document),
+      replaced &&
+        html(document, "span", {class: "replaced"}, [
+          "replaced by ",
+          newestBadge(replaced, document),
+          " ",
+          html(document, "a", {href: `${root}area/${area}#judgements`}, [dateWords(replaced.published.slice(0, 7))])
+        ])
+    ]),
     html(document, "td", {}, [says.length > 0 ? says.join(", ") : "no grade"])
   ]);
 }

@@ -2,7 +2,7 @@ import {dateWords, listOf} from "../stats/words.js";
 import type {Entry} from "./entries.js";
 import {placeWords} from "./place.js";
 import type {PlaceSpan} from "./place-keys.js";
-import type {SearchableReport} from "./records.js";
+import type {SearchableGrade, SearchableReport} from "./records.js";
 import type {SearchResult} from "./search.js";
 import type {Understood} from "./understand.js";
 
@@ -12,6 +12,10 @@ export interface Known {
   areas: ReadonlyMap<string, Entry>;
   /** Reports, newest first. */
   reports: readonly SearchableReport[];
+  /** Newest grades that are known from a list of outcomes alone. */
+  listed: readonly SearchableGrade[];
+  /** Day of the newest report of each area that gives a grade, those of the list among them. */
+  newestGraded: ReadonlyMap<string, string>;
   /** Regions that each area lies in. */
   regions: ReadonlyMap<string, readonly string[]>;
 }
@@ -80,7 +84,10 @@ function rankingAnswer(indicator: Entry, slug: string, {areas, regions}: Known):
   ];
 }
 
-/** Reports of the places of a text, of its years, framework and grade; newest first, of a year asked for oldest last. */
+/**
+ * Reports of the places of a text, of its years, framework and grade; newest first, of a year asked for oldest last. After
+ * them, where grades or reports are asked for, the newest grades that only a list has.
+ */
 export function reportAnswers(understood: Understood, known: Known): SearchResult[] {
   const {places, years, framework, grade, reports} = understood;
   const named = places.flatMap(({areas}) => areas);
@@ -94,8 +101,19 @@ export function reportAnswers(understood: Understood, known: Known): SearchResul
       (grade === null || report.grade === grade)
   );
   const single = mine.slice(0, mostReports).map((report) => reportAnswer(report, known));
+  const isAsked = (reports !== null || grade !== null) && framework === null;
+  const listed = known.listed
+    .filter(
+      ({area, ...newest}) =>
+        isAsked &&
+        isIn(area) &&
+        (years.length === 0 || years.includes(Number(newest.published.slice(0, 4)))) &&
+        (grade === null || newest.grade === grade)
+    )
+    .slice(0, mostReports)
+    .map((newest) => listedAnswer(newest, known));
   const list = mine.length > 0 || places.length === 0 ? [listAnswer(understood, named, known)] : [];
-  return reports === "list" || grade !== null ? [...list, ...single] : [...single, ...list];
+  return reports === "list" || grade !== null ? [...list, ...single, ...listed] : [...single, ...listed, ...list];
 }
 
 /** An entry as a result, with what is highlighted in its name. */
@@ -132,15 +150,31 @@ function isNamesake(one: string, other: string): boolean {
   return `${one}shire` === other || `${other}shire` === one;
 }
 
-function reportAnswer({report, area, published, framework, grade}: SearchableReport, {areas}: Known): SearchResult {
+function reportAnswer(
+  {report, area, published, framework, grade}: SearchableReport,
+  {areas, newestGraded}: Known
+): SearchResult {
   const name = areas.get(area)?.name ?? area;
   const kind = frameworkNames[framework] ?? "Report";
+  const isReplaced = (newestGraded.get(area) ?? published) > published;
   return {
     kind: "report",
     slug: report,
     name: `${name}, ${dateWords(published)}`,
-    detail: grade === null ? kind : `${kind}: ${gradeName(grade)}`,
+    detail: grade === null ? kind : `${kind}: ${gradeName(grade)}${isReplaced ? ", since replaced" : ""}`,
     href: `report/${report}`,
+    matched: []
+  };
+}
+
+/** A newest grade that no report here gives leads to the judgements of its area, where the way to the report stands. */
+function listedAnswer({area, published, grade}: SearchableGrade, {areas}: Known): SearchResult {
+  return {
+    kind: "report",
+    slug: `${area}-${published}`,
+    name: `${areas.get(area)?.name ?? area}, ${dateWords(published)}`,
+    detail: `Known from a list of outcomes: ${gradeName(grade)}`,
+    href: `area/${area}#judgements`,
     matched: []
   };
 }

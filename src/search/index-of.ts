@@ -5,7 +5,13 @@ import type {Entry} from "./entries.js";
 import {areaEntries, figureEntries, indicatorEntries, pageEntries} from "./entries.js";
 import {unpackPlaces} from "./place.js";
 import {type PlaceKeys, placeKeys} from "./place-keys.js";
-import type {SearchableFigure, SearchableIndicator, SearchRecords} from "./records.js";
+import type {
+  SearchableFigure,
+  SearchableGrade,
+  SearchableIndicator,
+  SearchableReport,
+  SearchRecords
+} from "./records.js";
 import {sitePages} from "./site-pages.js";
 import {wordsOf} from "./words.js";
 
@@ -26,7 +32,12 @@ export interface SearchIndex extends Known {
 export function buildIndex(
   areas: readonly Area[],
   indicators: readonly SearchableIndicator[],
-  {places = {}, reports = [], figures = []}: Partial<Pick<SearchRecords, "places" | "reports" | "figures">> = {}
+  {
+    places = {},
+    reports = [],
+    listed = [],
+    figures = []
+  }: Partial<Pick<SearchRecords, "places" | "reports" | "listed" | "figures">> = {}
 ): SearchIndex {
   const ofAreas = areaEntries(areas);
   const entries = [...ofAreas, ...indicatorEntries(indicators), ...figureEntries(figures)];
@@ -49,10 +60,19 @@ export function buildIndex(
     pages: pageEntries(sitePages),
     figures: new Map(figures.map((figure) => [figure.indicator, figure])),
     reports,
+    listed,
+    newestGraded: newestGraded([...reports, ...listed]),
     ofEnglandOnly: new Set(indicators.flatMap(({indicator, england_only}) => (england_only ? [indicator] : []))),
     keys: placeKeys(areas, unpackPlaces(places)),
     regions: new Map(areas.map(({area}) => [area, regionsAbove(area, above)]))
   };
+}
+
+function newestGraded(graded: ReadonlyArray<SearchableGrade | SearchableReport>): Map<string, string> {
+  const newest = new Map<string, string>();
+  for (const {area, published, grade} of graded)
+    if (grade !== null && published > (newest.get(area) ?? "")) newest.set(area, published);
+  return newest;
 }
 
 function regionsAbove(area: string, above: ReadonlyMap<string, string | null>): string[] {

@@ -20,6 +20,14 @@ export interface SearchableReport {
   grade: string | null;
 }
 
+/** A grade that is newer than the reports which are held, known from a list of outcomes. */
+export interface SearchableGrade {
+  area: string;
+  published: string;
+  /** The overall grade in words; `not-known` where the list has none. */
+  grade: string;
+}
+
 /** An indicator that only reports state. */
 export interface SearchableFigure {
   indicator: string;
@@ -37,5 +45,7 @@ export interface SearchRecords {
   places: PackedPlaces;
   /** Newest first. */
   reports: readonly SearchableReport[];
+  /** Newest grades that no report here gives, by area. */
+  listed: readonly SearchableGrade[];
   figures: readonly SearchableFigure[];
 }

@@ -158,7 +158,7 @@ function topicAnswers(index: SearchIndex, entry: Entry, understood: Understood):
       : [];
   }
   const stating = (index.figures.get(entry.slug)?.reports ?? []).flatMap((i) => index.reports[i] ?? []);
-  const answers = reportAnswers({...understood, reports: "one"}, {...index, reports: stating});
+  const answers = reportAnswers({...understood, reports: "one"}, {...index, reports: stating, listed: []});
   return answers
     .filter(({kind}) => kind === "report")
     .slice(0, 2)

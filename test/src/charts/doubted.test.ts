@@ -21,7 +21,7 @@ test("a doubted figure is a hollow point with words, and no line runs through it
       zero
     });
     const marks = [...chart.querySelectorAll('[data-mark="doubted"]')];
-    expect(marks.map((mark) => mark.getAttribute("aria-label"))).toEqual(["Hampshire, 2023: doubted"]);
+    expect(marks.map((mark) => mark.getAttribute("aria-label"))).toEqual(["Hampshire, 2023: 0%, doubted"]);
     expect(marks[0]?.getAttribute("fill")).not.toBe("none");
     expect(chart.querySelectorAll('[data-mark="missing"]')).toHaveLength(0);
     expect(chart.querySelectorAll('[data-series="hampshire"] > path[stroke-linejoin]')).toHaveLength(2);

@@ -91,6 +91,7 @@ describe("a trend as rows", () => {
       status: "final",
       role: "",
       date: "",
+      date_kind: "",
       report: "",
       page: "",
       source: "Children looked after in England",
@@ -134,6 +135,23 @@ describe("a trend as rows", () => {
     ).toEqual([]);
     expect(records([point({})], {from: 2017}).some(({kind}) => kind === "stated in a report")).toBe(false);
   });
+});
+
+test("a stated date says what it is, as a month and a span of years can be written alike", () => {
+  const shown = records(
+    [
+      point({as_at: "2016-17", as_at_kind: "span"}),
+      point({as_at: "2017-03", as_at_kind: "month"}),
+      point({as_at: "2017", as_at_kind: "year"}),
+      point({as_at: "2017-03-31", as_at_kind: "day"})
+    ].map((one, i) => ({...one, value: 50 + i}))
+  ).filter(({kind}) => kind === "stated in a report");
+  expect(shown.map(({date, date_kind}) => [date, date_kind]).sort()).toEqual([
+    ["2016-17", "a span of years"],
+    ["2017", "a year"],
+    ["2017-03", "a month"],
+    ["2017-03-31", "a day"]
+  ]);
 });
 
 test("a ranking as rows has place, codes, unit, year and source", () => {

@@ -181,6 +181,16 @@ describe("the lede of an area's page", () => {
     }
   });
 
+  it.each([
+    ["camden", "The newest overall judgement known is outstanding, of 15 April 2025, known from a list of outcomes."],
+    [
+      "brent",
+      "Its newest inspection, published on 17 June 2026, is known from a list that has no overall grade of it; the judgement before was good, of"
+    ]
+  ])("names the newest judgement of %s that is known, and where only a list has it", async (slug, words) => {
+    expect(areaLede(await pages.area(slug)).at(-1)).toContain(words);
+  });
+
   it("counts the headline indicators of a quarter as data/ has them", async () => {
     for (const slug of ["warrington", "halton", "kensington-and-chelsea", "rutland"]) {
       const model = await pages.area(slug);

@@ -46,8 +46,15 @@ const indicator = {
   breaks: null
 } as Indicator;
 const grades = [
-  {area: "halton", report: "876-2024-07-12", published: "2024-07-12", grade: 4, grade_text: "inadequate"},
-  {area: "st-helens", report: "342-2023-01-01", published: "2023-01-01", grade: 2, grade_text: "good"}
+  {
+    area: "halton",
+    report: "876-2024-07-12",
+    published: "2024-07-12",
+    grade: 4,
+    grade_text: "inadequate",
+    is_listed: false
+  },
+  {area: "st-helens", report: "342-2023-01-01", published: "2023-01-01", grade: 2, grade_text: "good", is_listed: true}
 ];
 const modelOf = (slug: string, change: Partial<MembersData> = {}) =>
   membersModel({
@@ -107,6 +114,16 @@ describe("what an area is made up of", () => {
 });
 
 describe("the table of a region", () => {
+  it("marks a grade that only a list has, which leads to where it is known from", () => {
+    const cell = (name: string) => tableOf("north-west").querySelector(`[data-area="${name}"] td.graded`);
+    expect(cell("st-helens")?.textContent).toBe("Good January 2023, from a list");
+    expect(cell("st-helens")?.querySelector(".grade-2.listed")).not.toBeNull();
+    expect(cell("st-helens")?.querySelector("a")?.getAttribute("href")).toBe("../area/st-helens#judgements");
+    expect(cell("halton")?.textContent).toBe("Inadequate July 2024");
+    expect(cell("halton")?.querySelector(".listed")).toBeNull();
+    expect(cell("halton")?.querySelector("a")?.getAttribute("href")).toBe("../report/876-2024-07-12");
+  });
+
   it("is sorted by any heading, and back, those without a value last", () => {
     const table = tableOf("north-west");
     sortable(table, indicator);

@@ -203,6 +203,37 @@ describe("the page of a report", () => {
     ]);
   });
 
+  test("says that a newer inspection has replaced its judgements, and where that is known from", () => {
+    const newest = {
+      area: "warrington",
+      report: "877-2025-06-18",
+      published: "2025-06-18",
+      grade: 1,
+      grade_text: "outstanding",
+      is_listed: true,
+      url: "https://files.ofsted.gov.uk/v1/file/1"
+    };
+    const notice = (data: Partial<ReportData>) => view(data).querySelector("[data-replaced]");
+    expect(notice({newest})?.textContent).toBe(
+      "The judgements below are replaced by the report of 18 June 2025, overall Outstanding. It is known from a list of outcomes; the report itself is not held here."
+    );
+    expect(notice({newest})?.querySelector("a")?.getAttribute("href")).toBe(newest.url);
+    expect(notice({newest})?.querySelector(".grade-1.listed")).not.toBeNull();
+    const held = notice({newest: {...newest, is_listed: false, url: null}});
+    expect(held?.textContent).toBe(
+      "The judgements below are replaced by the report of 18 June 2025, overall Outstanding."
+    );
+    expect(held?.querySelector("a")?.getAttribute("href")).toBe("../report/877-2025-06-18");
+    expect(notice({newest, judgements: []})?.textContent).toMatch(/^A newer inspection is known: the report of/);
+    expect(notice({newest: {...newest, grade: null, grade_text: "not-known"}})?.textContent).toBe(
+      "The judgements below are replaced by the report of 18 June 2025. It is known from a list of outcomes that has no overall grade of it; the report itself is not held here."
+    );
+    // The newest report itself, and one that came out later without a grade, are not replaced.
+    expect(notice({newest: {...newest, report: report.report, published: report.published}})).toBeNull();
+    expect(notice({newest: {...newest, published: "2014-01-01"}})).toBeNull();
+    expect(notice({})).toBeNull();
+  });
+
   test("says so where there is no judgement and no figure", () => {
     const page = view({judgements: [], figures: []});
     expect(page.textContent).toContain("This report gives no graded judgement.");

@@ -32,6 +32,22 @@ describe("queries that people type", () => {
     expect(queries.length).toBeGreaterThan(400);
   });
 
+  it("of an authority and its newest grade lead to where that is known from, where no report here gives it", () => {
+    expect(records.listed.length).toBeGreaterThan(50);
+    const graded = records.listed.filter(({grade}) => grade !== "not-known");
+    for (const {area, grade} of graded) {
+      const name = records.areas.find((one) => one.area === area)?.name ?? "";
+      const text = `${name} ${grade === "good" ? "rated good" : grade.replaceAll("-", " ")}`;
+      const result = search(index, text, {limit: 10}).find(({href}) => href === `area/${area}#judgements`);
+      expect(result?.detail, text).toBe(`Known from a list of outcomes: ${grade.replaceAll("-", " ")}`);
+    }
+    // A grade that a newer report has replaced says so; the newest does not.
+    const detail = (text: string, href: string) =>
+      search(index, text, {limit: 10}).find((one) => one.href === href)?.detail;
+    expect(detail("warrington 2019", "report/877-2019-08-19")).toBe("ILACS: good, since replaced");
+    expect(found("surrey early help", {limit: 20}).some((href) => href.includes("#judgements"))).toBe(false);
+  });
+
   it("name an authority by every form of its council", () => {
     const forms = [
       ...[
