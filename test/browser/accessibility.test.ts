@@ -1,7 +1,7 @@
 import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
 import {faults} from "./support/faults.js";
-import {live, useSite} from "./support/site.js";
+import {eventually, live, useSite} from "./support/site.js";
 
 const site = useSite();
 
@@ -62,7 +62,7 @@ describe("the keyboard", () => {
     expect(await skip.textContent()).toBe("Skip to the content");
     expect((await skip.boundingBox())?.x).toBeGreaterThanOrEqual(0);
     await page.keyboard.press("Enter");
-    expect(new URL(page.url()).hash).toBe("#observablehq-main");
+    await eventually(() => new URL(page.url()).hash).toBe("#observablehq-main");
   });
 });
 

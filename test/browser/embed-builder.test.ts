@@ -89,7 +89,7 @@ describe("the builder of embedded charts", () => {
   it("freezes a trend: the snippet carries its values, no image of the site, and draws without fetching any", async () => {
     const {page, view} = await open(chosen);
     await view.radio("Frozen").check();
-    await eventually(view.snippet).toContain(' values="1|');
+    await eventually(view.snippet).toContain(' values="2|');
     expect(await view.snippet()).not.toContain("<img");
     expect(view.query()).toBe(`?indicator=${slug}&areas=warrington&figures=frozen`);
 

@@ -31,7 +31,7 @@ describe("a story with scripts", () => {
     const words = (of: Page) => of.locator(".page p, .page h2, .page h3, .page td").allTextContents();
     expect(await words(page)).toEqual(await words(still));
     for (const slug of slugs) {
-      const chart = page.locator(`[data-figure="${slug}"] svg`);
+      const chart = page.locator(`[data-figure="${slug}"] .plot svg`);
       expect(await chart.count(), slug).toBe(1);
       const drawn = still.locator(`[data-figure="${slug}"] svg:visible`);
       expect(await chart.getAttribute("aria-label")).toBe(await drawn.getAttribute("aria-label"));
@@ -52,7 +52,7 @@ describe("a story with scripts", () => {
   it("has charts that follow the pointer and the arrow keys", async () => {
     const page = await live(await site.open(path));
     for (const slug of slugs) {
-      const chart = page.locator(`[data-figure="${slug}"] svg`);
+      const chart = page.locator(`[data-figure="${slug}"] .plot svg`);
       await chart.scrollIntoViewIfNeeded();
       const box = await boxOf(page, slug);
       await page.mouse.move(box.x + box.width / 3, box.y + box.height / 2);
@@ -75,7 +75,7 @@ describe("a story with scripts", () => {
     const page = await live(
       await site.open(path, {hasTouch: true, isMobile: true, viewport: {width: 390, height: 844}})
     );
-    const chart = page.locator('[data-figure="children-in-care-rate"] svg');
+    const chart = page.locator('[data-figure="children-in-care-rate"] .plot svg');
     await chart.scrollIntoViewIfNeeded();
     const box = await boxOf(page, "children-in-care-rate");
     await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
