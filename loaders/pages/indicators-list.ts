@@ -63,14 +63,16 @@ export function indicatorsPage(tables: Tables): string {
           `${indicators.length} indicators on ${shown.length} topics. The leading ones of each topic come first.`
         ]),
         html(document, "div", {class: "list-filter needs-script", "data-list-filter": "indicators"}),
-        html(
-          document,
-          "ul",
-          {class: "family-links"},
-          shown.map((family) =>
-            html(document, "li", {}, [html(document, "a", {href: `#${familySlug(family)}`}, [family])])
+        html(document, "nav", {class: "family-links", "aria-label": "Topics"}, [
+          html(
+            document,
+            "ul",
+            {},
+            shown.map((family) =>
+              html(document, "li", {}, [html(document, "a", {href: `#${familySlug(family)}`}, [family])])
+            )
           )
-        ),
+        ]),
         ...shown.map((family) => {
           const all = rows(family);
           const leading = all.filter(({headline}) => headline !== null);

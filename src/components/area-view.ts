@@ -216,7 +216,10 @@ export function familiesPart(model: AreaModel, options: Pick<ViewOptions, "docum
   const {area, model: version} = model;
   const of = tableQuery({area: area.area, model: version});
   return [
-    html(document, "p", {class: "table-head"}, [tableDownload({document, name: `${area.area}-profile`, of})]),
+    html(document, "div", {class: "table-head"}, [
+      html(document, "p", {class: "muted"}, ["Every indicator by topic, each in its newest year."]),
+      tableDownload({document, name: `${area.area}-profile`, of})
+    ]),
     ...model.byFamily.map((one) => html(document, "section", {class: "family"}, familySection(one, model, options)))
   ];
 }

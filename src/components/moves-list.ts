@@ -1,3 +1,4 @@
+import {firstMoves} from "./moves-table.js";
 import {makeSortable} from "./table-sort.js";
 
 /** Makes the filters and headings of the table of moves work; the choices are kept in the address. */
@@ -8,13 +9,19 @@ export function mountMoves(page: ParentNode): void {
   if (!filters || !table || !count) return;
   const rows = [...table.querySelectorAll<HTMLElement>("tbody tr")];
   const selects = [...filters.querySelectorAll("select")];
+  const more = page.querySelector<HTMLButtonElement>("[data-more]");
+  let folded = more !== null;
   const apply = () => {
     for (const row of rows) row.hidden = selects.some(({name, value}) => value !== "" && row.dataset[name] !== value);
     const shown = rows.filter(({hidden}) => !hidden).length;
+    // What was asked for is shown whole; only the list of all begins with its first.
+    const isFolded = folded && shown === rows.length;
+    table.toggleAttribute("data-folded", isFolded);
+    if (more) more.hidden = !isFolded;
     count.textContent =
       shown === 0
         ? "No move matches all of these: set one of them back to “All”."
-        : `${shown} of ${rows.length} moves.`;
+        : `${shown} of ${rows.length} moves${isFolded ? `, the first ${firstMoves} shown` : ""}.`;
   };
   const read = () => {
     const query = new URLSearchParams(location.search);
@@ -27,6 +34,12 @@ export function mountMoves(page: ParentNode): void {
     const query = new URLSearchParams(selects.filter(({value}) => value !== "").map(({name, value}) => [name, value]));
     history.pushState(null, "", `${location.pathname}${query.size > 0 ? `?${query}` : ""}`);
     apply();
+  });
+  more?.addEventListener("click", () => {
+    folded = false;
+    apply();
+    // The button is gone: the keyboard goes on at the first move that was hidden.
+    table.tBodies[0]?.rows[firstMoves]?.querySelector("a")?.focus();
   });
   addEventListener("popstate", read);
   makeSortable(table);

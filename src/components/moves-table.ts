@@ -15,6 +15,9 @@ export interface MovesOptions {
   areas: readonly Area[];
 }
 
+/** How many moves stand there until a reader asks for more: as many as the stylesheet shows of a folded table. */
+export const firstMoves = 40;
+
 const grades = ["outstanding", "good", "requires-improvement", "inadequate"];
 const day = 86_400_000;
 
@@ -59,7 +62,7 @@ export function movesTable(moves: readonly Mover[], {document, root, areas}: Mov
         tableDownload({document, name: "moves-between-grades"})
       ]),
       html(document, "div", {class: "scroll", tabindex: 0, role: "region", "aria-label": "Who moved"}, [
-        html(document, "table", {class: "moves stacked sortable"}, [
+        html(document, "table", {class: "moves stacked sortable", "data-folded": moves.length > firstMoves}, [
           html(document, "thead", {}, [
             html(document, "tr", {}, [
               head("Authority", "name"),
@@ -76,7 +79,11 @@ export function movesTable(moves: readonly Mover[], {document, root, areas}: Mov
             moves.map((move) => row(move, region(move.area)?.name ?? "", {document, root}))
           )
         ])
-      ])
+      ]),
+      moves.length > firstMoves &&
+        html(document, "p", {class: "needs-script"}, [
+          html(document, "button", {type: "button", "data-more": ""}, [`Show all ${moves.length} moves`])
+        ])
     ])
   ];
 }
