@@ -1,6 +1,7 @@
 import {type Child, html} from "../../src/charts/element.js";
 import {leadIndicators} from "../../src/components/area-model.js";
 import {leadKey, leadSources, leadSvg, leadWidth} from "../../src/components/area-view.js";
+import {trendFinding} from "../../src/components/chart-sentence.js";
 import {chartQuery} from "../../src/components/embed-builder-state.js";
 import {figure, plot} from "../../src/components/figure.js";
 import {type IndicatorModel, indicatorModel} from "../../src/components/indicator-model.js";
@@ -133,6 +134,7 @@ function englandLeads(
       part: slug,
       level: 3,
       title: indicator.name,
+      finding: trendFinding(model),
       subtitle: unitWords(indicator),
       notes: gapNotes(model),
       href: `${root}indicator/${slug}`,

@@ -22,6 +22,7 @@ export function gradesWords(counts: readonly GradesOfYear[]) {
   const last = Math.max(...marks.map(({year}) => year));
   return {
     title: "Overall grades of authorities at the end of each year",
+    ...(marks.length > 0 && {finding: gradesFinding(marks, last)}),
     subtitle: "Number of authorities by the newest grade known by then; pale: none is known here",
     notes: [
       "This site does not hold every early report, so of the first years it knows few grades. Grades of older scales, such as adequate, are grey.",
@@ -32,6 +33,27 @@ export function gradesWords(counts: readonly GradesOfYear[]) {
       ? `Authorities by overall grade at the end of ${last}: ${listOfCounts(marks.filter(({year}) => year === last))}.`
       : "No year is known whole."
   };
+}
+
+/** How many stand at the two ends of the scale, and how many did five years before, where nearly all grades of then are known. */
+function gradesFinding(marks: readonly GradeCount[], last: number): string {
+  const of = (year: number) => {
+    const own = marks.filter((one) => one.year === year);
+    const count = (matches: (one: GradeCount) => boolean) =>
+      own.filter(matches).reduce((sum, {authorities}) => sum + authorities, 0);
+    return {
+      all: count(() => true),
+      unknown: count(({isUnknown}) => isUnknown === true),
+      outstanding: count(({grade}) => grade === 1),
+      inadequate: count(({grade}) => grade === 4)
+    };
+  };
+  const [now, before] = [of(last), of(last - 5)];
+  const compared =
+    before.all > 0 && before.unknown <= before.all / 10
+      ? `; five years before, ${before.outstanding} and ${before.inadequate} of ${before.all}${before.unknown > 0 ? `, with ${before.unknown} not known here` : ""}`
+      : "";
+  return `At the end of ${last}, ${now.outstanding} of ${now.all} authorities were outstanding and ${now.inadequate} inadequate${compared}.`;
 }
 
 function piecesOf(counts: readonly GradesOfYear[]): GradeCount[] {

@@ -38,6 +38,16 @@ describe("the spread of grades", () => {
     );
   });
 
+  it("says in a sentence how many stand at the ends of the scale, and five years before only where grades were known", () => {
+    const now = "At the end of 2025, 4 of 10 authorities were outstanding and 0 inadequate";
+    expect(gradesWords(counts)).toMatchObject({finding: `${now}.`});
+    const earlier = [count(2020, 1, "outstanding", 2), count(2020, 2, "good", 5), count(2020, 4, "inadequate", 2)];
+    expect(gradesWords([...earlier, ...counts])).toMatchObject({
+      finding: `${now}; five years before, 2 and 2 of 10, with 1 not known here.`
+    });
+    expect(gradesWords([count(2020, 1, "outstanding", 8), ...counts])).toMatchObject({finding: `${now}.`});
+  });
+
   it("says how things stand on the newest day, and how many grades are from a list", () => {
     expect(gradesWords(counts).notes.at(-1)).toBe(
       "By 18 June 2026, when the newest known report came out: 6 outstanding, 4 not known here. The reports of 3 of them are not held here: their grades are known from a list."
