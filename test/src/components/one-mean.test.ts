@@ -19,7 +19,7 @@ import {
 } from "../../../src/query/questions.js";
 import {defaultChartState} from "../../../src/state/chart-state.js";
 import {formatChange, formatValue} from "../../../src/stats/format.js";
-import {type Area, hasValue, isOfToday, type NeighbourModel, type Observation} from "../../../src/stats/model.js";
+import {type Area, isOfToday, isSound, type NeighbourModel, type Observation} from "../../../src/stats/model.js";
 import type {Average} from "../../../src/stats/summary.js";
 import {rationalMean, rationalMedian, roundedRational} from "../../support/rational.js";
 
@@ -40,7 +40,7 @@ beforeAll(async () => {
   today = rows.areas.filter(isOfToday);
   byIndicator = group(rows.observations, ({indicator}) => indicator);
   values = new Map(
-    rows.observations.map((one) => [`${one.indicator} ${one.area} ${one.period}`, hasValue(one) ? one.value : null])
+    rows.observations.map((one) => [`${one.indicator} ${one.area} ${one.period}`, isSound(one) ? one.value : null])
   );
 });
 
