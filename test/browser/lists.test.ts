@@ -38,6 +38,23 @@ describe("the lists of authorities and indicators", () => {
     expect(await neet.locator("td.years").textContent()).toMatch(/^\d{4}–\d{4}$/);
   });
 
+  it("lines up on a phone: every trend ends at the same edge, beside no word", async () => {
+    const page = await site.open("/areas", {viewport: {width: 390, height: 844}});
+    const rows = await page.locator("table.areas tbody tr").evaluateAll((all) =>
+      all.flatMap((row) => {
+        const svg = row.querySelector("svg")?.getBoundingClientRect();
+        const words = document.createRange();
+        const cell = row.querySelector("td.number, td.gap");
+        if (!svg || !cell) return [];
+        words.selectNodeContents(cell);
+        return [{right: Math.round(svg.right), free: svg.left - words.getBoundingClientRect().right}];
+      })
+    );
+    expect(rows.length).toBeGreaterThan(150);
+    expect(new Set(rows.map(({right}) => right)).size).toBe(1);
+    expect(Math.min(...rows.map(({free}) => free))).toBeGreaterThan(4);
+  });
+
   it("stand there whole where no script runs, without the filter", async () => {
     const page = await site.open("/areas", {javaScriptEnabled: false});
     expect(await page.locator("[data-find]:visible").count()).toBeGreaterThan(150);

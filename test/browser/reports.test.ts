@@ -165,6 +165,33 @@ describe("England in judgements", () => {
     expect(total).toBeLessThanOrEqual(new Set(reportRows().map(({area}) => area)).size);
   });
 
+  it("begins with the newest moves, shows what is asked for whole, and all of them on demand", async () => {
+    const page = await site.open("/judgements");
+    const shown = page.locator("table.moves tbody tr:visible");
+    const all = await page.locator("table.moves tbody tr").count();
+    expect(all).toBeGreaterThan(100);
+    await eventually(() => count(page)).toBe(`${all} of ${all} moves, the first 40 shown.`);
+    expect(await shown.count()).toBe(40);
+    const up = await page.locator('table.moves tbody tr[data-move="up"]').count();
+    expect(up).toBeGreaterThan(40);
+    await page.locator('select[name="move"]').selectOption("up");
+    expect(await shown.count()).toBe(up);
+    await page.locator('select[name="move"]').selectOption("");
+    expect(await shown.count()).toBe(40);
+    await page.getByRole("button", {name: `Show all ${all} moves`}).click();
+    expect(await shown.count()).toBe(all);
+    expect(await page.getByRole("button", {name: /^Show all/}).isVisible()).toBe(false);
+    expect(await page.locator(":focus").textContent()).toBe(await shown.nth(40).locator("a").first().textContent());
+  });
+
+  it.each([1440, 1024, 768])("has every column of the moves within the page at %i pixels", async (width) => {
+    const page = await site.open("/judgements", {viewport: {width, height: 900}});
+    const [all, seen] = await page
+      .locator(".scroll", {has: page.locator("table.moves")})
+      .evaluate((frame) => [frame.scrollWidth, frame.clientWidth]);
+    expect(all).toBeLessThanOrEqual(seen ?? 0);
+  });
+
   it("lists who moved, up and down, with both reports", async () => {
     const page = await site.keep("/judgements");
     const row = page.locator("tbody tr", {has: page.locator('a[href="./report/877-2019-08-19"]')}).first();
