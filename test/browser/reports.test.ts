@@ -184,6 +184,17 @@ describe("England in judgements", () => {
     expect(await page.locator(":focus").textContent()).toBe(await shown.nth(40).locator("a").first().textContent());
   });
 
+  it.each([
+    {path: "/judgements", rows: 40},
+    {path: "/reports", rows: 60}
+  ])("of $path has its first rows on a phone, and all of them without scripts", async ({path, rows}) => {
+    const viewport = {width: 390, height: 844};
+    const page = await site.open(path, {viewport});
+    await eventually(() => page.locator("table.stacked tbody tr:visible").count()).toBe(rows);
+    const still = await site.open(path, {viewport, javaScriptEnabled: false});
+    expect(await still.locator("table.stacked tbody tr:visible").count()).toBeGreaterThan(rows);
+  });
+
   it.each([1440, 1024, 768])("has every column of the moves within the page at %i pixels", async (width) => {
     const page = await site.open("/judgements", {viewport: {width, height: 900}});
     const [all, seen] = await page
