@@ -208,10 +208,10 @@ describe("England in judgements", () => {
     const row = page.locator("tbody tr", {has: page.locator('a[href="./report/877-2019-08-19"]')}).first();
     expect((await row.locator("th, td").allTextContents()).map((text) => text.trim())).toEqual([
       "Warrington",
-      "Requires improvement",
-      "12 May 2015",
-      "▲ Good",
-      "19 August 2019"
+      "Requires improvement 12 May 2015",
+      "▲Good",
+      "19 August 2019",
+      "4\u00a0years 3\u00a0months"
     ]);
     expect(await row.locator("a").evaluateAll((links) => links.map((link) => link.getAttribute("href")))).toEqual([
       "./area/warrington",
