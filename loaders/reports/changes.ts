@@ -3,7 +3,7 @@ import type {Table} from "../tables/table.js";
 import type {Reading} from "./read-all.js";
 import type {ReportRows} from "./rows.js";
 
-/** How many of a list are named on the screen. */
+/** How many of a list are named on the screen, where nothing is lost. */
 const named = 10;
 
 /** What the folder holds, as lines for the screen: reports, figures and judgements by framework, and reports with no figure. */
@@ -38,7 +38,7 @@ export function describeRowChanges(before: ReportRows, after: ReportRows, found:
     changeLine(schema.reported, before.reported, after.reported, "figures"),
     changeLine(schema.judgements, before.judgements, after.judgements, "judgements"),
     changeLine(schema.quantities, before.quantities, after.quantities, "other quantities"),
-    ...list("reports gone", missingFrom(before.reports, after.reports)),
+    ...list("reports gone", missingFrom(before.reports, after.reports), Number.POSITIVE_INFINITY),
     ...list("reports kept that the folder does not have (--prune drops them)", kept)
   ];
 }
@@ -65,10 +65,10 @@ function missingFrom(before: ReportRows["reports"], after: ReportRows["reports"]
   return before.map(({report}) => report).filter((report) => !names.has(report));
 }
 
-function list(title: string, names: readonly string[]): string[] {
+function list(title: string, names: readonly string[], most = named): string[] {
   if (!names.length) return [];
-  const more = names.length > named ? `, and ${names.length - named} more` : "";
-  return [`${title}: ${names.slice(0, named).join(", ")}${more}`];
+  const more = names.length > most ? `, and ${names.length - most} more` : "";
+  return [`${title}: ${names.slice(0, most).join(", ")}${more}`];
 }
 
 function tally(words: readonly string[]): Map<string, number> {

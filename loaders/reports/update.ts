@@ -20,9 +20,9 @@ export interface UpdateOptions extends Omit<ReadAllOptions, "wants" | "errors" |
   data: string;
   /** Only report; false by default. */
   dryRun?: boolean;
-  /** Drop the reports of `data/` that the folder does not have; false by default. */
+  /** Drop the reports of `data/` that the folder does not have, unless it has files that cannot be read; false by default. */
   prune?: boolean;
-  /** Take what the files give now though some of what is known is lost by it; false by default. */
+  /** Take what the files give now though some of what is known is lost by it, also by pruning; false by default. */
   acceptLosses?: boolean;
 }
 
@@ -65,7 +65,9 @@ export async function runUpdate(
       );
     const {rows: found, losses} = keepKnown(before, toRows(documents, links), {acceptLosses});
     for (const loss of losses) errors.write(`${acceptLosses ? "loss" : "warning"}: ${loss}\n`);
-    const after = prune ? pruned(before, found) : addTo(before, found);
+    // A file that could not be read may be any of the reports that were not found again.
+    const isUnsure = prune && reading.problems.length > 0 && !acceptLosses;
+    const after = prune && !isUnsure ? pruned(before, found) : addTo(before, found);
     const files = new Map([
       ["reports.csv", formatCsv(schema.reports, after.reports)],
       ["reported.csv", formatCsv(schema.reported, after.reported)],
@@ -79,6 +81,11 @@ export async function runUpdate(
       ...describeRowChanges(before, after, found),
       ...(losses.length && !acceptLosses
         ? [`${losses.length} reports kept as they were (--accept-losses takes what their files give now)`]
+        : []),
+      ...(isUnsure
+        ? [
+            `not pruned: ${reading.problems.length} files could not be read, each of which may be a report of data/ (--accept-losses prunes nevertheless)`
+          ]
         : []),
       plan.write.length
         ? `${dryRun ? "dry run: would write" : "wrote"} ${plan.write.join(", ")}`

@@ -93,6 +93,19 @@ describe("update", () => {
     expect((await readTables(data)).reports.map(({report}) => report)).toEqual(["877-2019-08-19"]);
   });
 
+  it("prunes nothing while a file that cannot be read may be one of the reports, unless losses are accepted", async () => {
+    const data = writeDataFolder();
+    await update(writeFakes(twoReports), data);
+    const before = snapshot(data);
+    const folder = writeFakes({...twoReports, "one.pdf": {fate: "refuse"}});
+    const {output} = await update(folder, data, {prune: true});
+    expect(output).toContain("not pruned: 1 files could not be read");
+    expect(snapshot(data)).toEqual(before);
+    const accepted = await update(folder, data, {prune: true, acceptLosses: true});
+    expect(accepted.output).toContain("reports gone: 877-2015-05-12");
+    expect((await readTables(data)).reports.map(({report}) => report)).toEqual(["877-2019-08-19"]);
+  });
+
   it("loses nothing that is known without the switch, whatever a damaged file lacks, and names the report", async () => {
     const data = writeDataFolder();
     await update(writeFakes(twoReports), data);
