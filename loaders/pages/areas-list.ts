@@ -6,6 +6,7 @@ import type {NewestGrade} from "../../src/query/questions.js";
 import {formatCell} from "../../src/stats/format.js";
 import {type Area, type Indicator, isOfToday} from "../../src/stats/model.js";
 import {periodsOf, type Series, seriesByArea} from "../../src/stats/series.js";
+import {withoutBreaks} from "../../src/stats/unbroken.js";
 import {dateWords} from "../../src/stats/words.js";
 import {measuredIndicators} from "../tables/leads.js";
 import type {Tables} from "../tables/read.js";
@@ -154,7 +155,7 @@ function areaRow(
           html(
             document,
             "td",
-            {class: point?.value == null ? "number gap" : "number", "data-label": indicator.short_name},
+            {class: point?.value == null ? "number gap" : "number", "data-label": withoutBreaks(indicator.short_name)},
             [words]
           ),
           ...(i === 0

@@ -84,7 +84,7 @@ function judgedSentence({area, judgements}: AreaModel): string {
 }
 
 function judgedWords({grade_text, date, stated_by}: DatedJudgement): string {
-  const source = isListed(stated_by) ? "known from a list of outcomes" : "as a later report or document tells";
+  const source = isListed(stated_by) ? "from a list of outcomes" : "as a later report or document tells";
   return `${grade_text.replaceAll("-", " ")}, of ${dateWords(date)}${stated_by === null ? "" : `, ${source}`}`;
 }
 

@@ -88,7 +88,7 @@ export function reportsList(
     ]),
     listed.size > 0 &&
       html(document, "p", {class: "muted"}, [
-        `Of ${listed.size} authorities a newer grade is known from a list of outcomes, whose report is not held here. It stands outlined beside the grade that it has replaced.`
+        `Of ${listed.size} authorities a newer inspection is known from a list of outcomes, whose report is not held here. Its grade stands outlined beside the one that it has replaced.`
       ]),
     html(document, "p", {class: "muted", role: "status", "data-count": ""}, [`${reports.length} reports.`]),
     html(document, "div", {class: "scroll", tabindex: 0, role: "region", "aria-label": "Reports"}, [

@@ -1,6 +1,6 @@
 import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
-import {eventually, useSite} from "./support/site.js";
+import {eventually, live, useSite} from "./support/site.js";
 
 const site = useSite();
 
@@ -53,6 +53,26 @@ describe("the lists of authorities and indicators", () => {
     expect(rows.length).toBeGreaterThan(150);
     expect(new Set(rows.map(({right}) => right)).size).toBe(1);
     expect(Math.min(...rows.map(({free}) => free))).toBeGreaterThan(4);
+  });
+
+  it("give the newest grade that is known, outlined where only a list has it, which leads to where it stands", async () => {
+    const page = await site.open("/areas");
+    const cell = page.locator('tr:has(th a[href$="area/camden"]) td.graded');
+    expect((await cell.textContent())?.trim()).toBe("Outstanding April 2025, from a list");
+    expect(await cell.locator(".grade.listed").count()).toBe(1);
+    const badge = (area: string) => page.locator(`tr:has(th a[href$="area/${area}"]) td.graded .grade`);
+    const background = (area: string) => badge(area).evaluate((one) => getComputedStyle(one).backgroundColor);
+    expect(await background("camden")).toBe("rgba(0, 0, 0, 0)");
+    expect(await background("halton")).not.toBe("rgba(0, 0, 0, 0)");
+    await cell.locator("a").click();
+    await page.waitForURL(`${site.origin}/area/camden#judgements`);
+    const link = page.locator('[data-part="judgements"] a[href^="https://files.ofsted.gov.uk/"]');
+    expect(await link.first().textContent()).toBe("15 April 2025");
+    // The table of its region says the same, also once the engine has drawn it.
+    await live(await site.go(page, "/area/inner-london"));
+    await page.getByRole("combobox", {name: "Indicator", exact: true}).waitFor();
+    const row = page.locator('table.members tr[data-area="camden"] td.graded');
+    expect((await row.textContent())?.trim()).toBe("Outstanding April 2025, from a list");
   });
 
   it("stand there whole where no script runs, without the filter", async () => {

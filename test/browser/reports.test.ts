@@ -136,6 +136,25 @@ describe("the page of a report", () => {
     expect(await link.getAttribute("href")).toMatch(/^\.\.\/indicator\/child-protection-plans/);
   });
 
+  it("says which newer inspection has replaced its judgements, held here or known from a list", async () => {
+    const notice = (page: Page) => page.locator("[data-replaced]");
+    const old = await site.open("/report/877-2015-05-12");
+    expect(await notice(old).textContent()).toBe(
+      "The judgements below are replaced by the report of 30 July 2024, overall Good."
+    );
+    expect(await notice(old).locator("a").getAttribute("href")).toBe("../report/877-2024-07-30");
+    await site.go(old, "/report/877-2024-07-30");
+    expect(await notice(old).count()).toBe(0);
+    await site.go(old, "/report/202-2022-06-21");
+    expect(await notice(old).textContent()).toContain("the report of 15 April 2025, overall Outstanding. It is known");
+    expect(await notice(old).locator("a").getAttribute("href")).toMatch(/^https:\/\/files\.ofsted\.gov\.uk\//);
+    // In the list of reports it stands beside the grade that it has replaced.
+    await site.go(old, "/reports?area=camden");
+    await eventually(() => old.locator("table.reports .replaced:visible").allTextContents()).toEqual([
+      "replaced by Outstanding April 2025"
+    ]);
+  });
+
   it("says so where it gives no grade", async () => {
     const without = reportRows().find(({grade}) => grade === "");
     if (!without) return;

@@ -182,7 +182,7 @@ describe("the lede of an area's page", () => {
   });
 
   it.each([
-    ["camden", "The newest overall judgement known is outstanding, of 15 April 2025, known from a list of outcomes."],
+    ["camden", "The newest overall judgement known is outstanding, of 15 April 2025, from a list of outcomes."],
     [
       "brent",
       "Its newest inspection, published on 17 June 2026, is known from a list that has no overall grade of it; the judgement before was good, of"
