@@ -1,5 +1,6 @@
 import {existsSync} from "node:fs";
 import {basename, join} from "node:path";
+import {isSound} from "../../../src/stats/model.js";
 import {reportedIndicators} from "../../../src/stats/reported-indicators.js";
 import type {SourceError} from "../../statistics/source-error.js";
 import {readCsv} from "../../tables/csv.js";
@@ -25,8 +26,9 @@ export async function readOfficial(folder: string): Promise<OfficialSeries> {
     // An indicator beside one of another name counts other ages: no figure of it is wrong for being different.
     if (official !== indicator || !existsSync(path)) continue;
     const csv = await readCsv(path, `${label}/statistics/${indicator}.csv`);
-    for (const {area, year, value} of readStatistics(indicator, csv, known, problems))
-      if (value !== null) values.set(`${indicator} ${area} ${year}`, value);
+    // A value that is itself doubted says nothing against a report's.
+    for (const row of readStatistics(indicator, csv, known, problems))
+      if (isSound(row)) values.set(`${indicator} ${row.area} ${row.year}`, row.value);
   }
   refuse(problems);
   return {value: (indicator, area, year) => values.get(`${indicator} ${area} ${year}`) ?? null};
