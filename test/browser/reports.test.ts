@@ -248,7 +248,7 @@ function filter(page: Page, label: string) {
 /** Names of the reports that are listed, in order. */
 function shown(page: Page): Promise<string[]> {
   return page
-    .locator("table.reports tbody tr:visible a")
+    .locator("table.reports tbody tr:visible th a")
     .evaluateAll((links) => links.map((link) => (link.getAttribute("href") ?? "").split("/").at(-1) ?? ""));
 }
 
