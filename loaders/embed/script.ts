@@ -40,6 +40,23 @@ const pureCalls: Plugin = {
   }
 };
 
+/**
+ * Modules of D3 for which embedded charts have a smaller twin (`src/embed/d3/`): on other people's pages each kilobyte counts, and
+ * d3-scale brings formats, colours and dates with it.
+ */
+export function smallerTwins(root: string): Plugin {
+  return {
+    name: "smaller twins",
+    setup({onResolve}) {
+      const twins = join(root, "src/embed/d3");
+      // A twin that stands on its original gets that.
+      onResolve({filter: /^d3-(array|scale|shape)$/}, ({path, importer}) =>
+        importer.startsWith(join(twins, path)) ? undefined : {path: join(twins, `${path}.ts`)}
+      );
+    }
+  };
+}
+
 /** The script that draws charts on other people's pages, whole: `embed.js`. */
 export async function embedScript({root, areas, key, site = ""}: ScriptOptions): Promise<string> {
   return bundle(root, "embed.ts", "iife", {
@@ -76,7 +93,7 @@ async function bundle(
     target,
     legalComments: "none",
     logLevel: "silent",
-    plugins: [pureCalls],
+    plugins: [pureCalls, smallerTwins(root)],
     // What pages ask of their engine is left out with all that nobody uses here, and needs not be found for that.
     external: [siteOnly],
     define

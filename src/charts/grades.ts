@@ -1,7 +1,7 @@
+import {scaleLinear} from "d3-scale";
 import {svg} from "./element.js";
 import {type Palette, themePalette} from "./palette.js";
 import {chartRoot} from "./root.js";
-import {linearScale} from "./scale.js";
 import {textWidth} from "./text.js";
 
 /** How many authorities had a grade at the end of a year. */
@@ -39,7 +39,7 @@ export function gradesChart(
   const height = years.length * rowHeight + 4;
   const totals = years.map((year) => counts.reduce((sum, one) => (one.year === year ? sum + one.authorities : sum), 0));
   // The same length stands for as many authorities in every year: four of them are no picture of the country.
-  const x = linearScale([0, Math.max(1, ...totals)], [left, width - right]);
+  const x = scaleLinear([0, Math.max(1, ...totals)], [left, width - right]);
   const parts = years.flatMap((year, row) => {
     const own = counts
       .filter((one) => one.year === year)

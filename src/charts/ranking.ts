@@ -1,11 +1,11 @@
 import {max, min} from "d3-array";
+import {type ScaleLinear, scaleLinear} from "d3-scale";
 import {formatShort, formatTick} from "../stats/format.js";
 import type {Unit} from "../stats/model.js";
 import {svg} from "./element.js";
 import {colourPlace, focusColour, type Palette, themePalette} from "./palette.js";
 import {assignLanes, placeEngland} from "./ranking-labels.js";
 import {chartRoot} from "./root.js";
-import {type LinearScale, linearScale, niceDomain} from "./scale.js";
 import {textWidth} from "./text.js";
 import {stepOf} from "./trend-layout.js";
 
@@ -54,7 +54,7 @@ export interface RankingLayout {
   width: number;
   height: number;
   frame: {left: number; right: number; top: number; bottom: number};
-  y: LinearScale;
+  y: ScaleLinear<number, number>;
   yTicks: Array<{y: number; text: string}>;
   columns: PlacedColumn[];
   labels: Array<{column: PlacedColumn; text: string; x: number; y: number; anchor: "start" | "end"}>;
@@ -80,8 +80,10 @@ export function layoutRanking(
   const ranked = prepareRanking(values, {...(order && {order})});
   const textSize = width < 480 ? 13 : 14;
   const everything = [...ranked.map(({value}) => value), ...(england === null ? [] : [england])];
-  const domain = niceDomain(Math.min(0, min(everything) ?? 0), Math.max(0, max(everything) ?? 1) || 1, 4);
-  const ticks = linearScale(domain, [0, 1]).ticks(4);
+  const domain = scaleLinear([Math.min(0, min(everything) ?? 0), Math.max(0, max(everything) ?? 1) || 1], [0, 1])
+    .nice(4)
+    .domain();
+  const ticks = scaleLinear(domain, [0, 1]).ticks(4);
   const texts = ticks.map((tick) => formatTick(tick, format, {step: stepOf(ticks)}));
   const left = Math.ceil(Math.max(...texts.map((text) => textWidth(text, textSize)), 14)) + 12;
   const right = width - 2;
@@ -104,7 +106,7 @@ export function layoutRanking(
   const laneHeight = Math.round(textSize * 1.35);
   const top = lanes.count * laneHeight + 10;
   const bottom = top + height;
-  const y = linearScale(domain, [bottom, top]);
+  const y = scaleLinear(domain, [bottom, top]);
   for (const column of columns) {
     column.y = Math.min(y(0), y(column.value));
     column.height = Math.max(1, Math.abs(y(0) - y(column.value)));

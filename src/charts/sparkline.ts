@@ -1,9 +1,9 @@
 import {extent} from "d3-array";
+import {scaleLinear} from "d3-scale";
 import {runsOf} from "../stats/series.js";
 import {svg} from "./element.js";
 import {type Palette, themePalette} from "./palette.js";
-import {linePath, type Place} from "./path.js";
-import {linearScale} from "./scale.js";
+import {linePath, type Place} from "./shapes.js";
 
 /** A value by year, or null where there is none. */
 export interface SparkPoint {
@@ -46,8 +46,8 @@ export function sparkline(
   const all = [...points, ...comparator].filter(({value}) => value !== null);
   const [low = 0, high = 1] = extent(all, ({value}) => value ?? undefined);
   const [first = 0, last = 1] = years ?? extent(all, ({year}) => year);
-  const x = linearScale([first, first === last ? first + 1 : last], [4, width - 5]);
-  const y = linearScale(low === high ? [low - 1, high + 1] : [low, high], [height - 5, 5]);
+  const x = scaleLinear([first, first === last ? first + 1 : last], [4, width - 5]);
+  const y = scaleLinear(low === high ? [low - 1, high + 1] : [low, high], [height - 5, 5]);
   const shape = (run: readonly SparkPoint[]) =>
     linePath(
       run.map(({year, value}): Place => [x(year), y(value ?? 0)]),
@@ -57,7 +57,9 @@ export function sparkline(
     const runs = runsOf(values);
     const lines = runs.filter((run) => run.length > 1).map(shape);
     // A year that stands alone is a dot: a line of no length with a round end.
-    const dots = runs.filter((run) => run.length === 1).map((run) => `${shape(run)}h0`);
+    const dots = runs
+      .filter((run) => run.length === 1)
+      .map(([point]) => `M${tenth(x(point?.year ?? 0))},${tenth(y(point?.value ?? 0))}h0`);
     return svg(document, "path", {d: [...lines, ...dots].join(""), stroke, "stroke-width": width});
   };
   const end = points.findLast(({value}) => value !== null);
@@ -79,4 +81,8 @@ export function sparkline(
       end && svg(document, "circle", {cx: x(end.year), cy: y(end.value ?? 0), r: 3, fill: colour})
     ]
   );
+}
+
+function tenth(value: number): number {
+  return Math.round(value * 10) / 10;
 }

@@ -1,7 +1,7 @@
 import {extent} from "d3-array";
+import {scaleLinear} from "d3-scale";
 import {svg} from "./element.js";
 import {type Palette, themePalette} from "./palette.js";
-import {linearScale} from "./scale.js";
 
 /** How a strip is drawn. */
 export interface StripOptions {
@@ -33,7 +33,7 @@ export function strip(
   }: StripOptions
 ): SVGSVGElement {
   const [low = 0, high = 1] = extent([...values, ...(value === null ? [] : [value])]);
-  const x = linearScale(low === high ? [low - 1, high + 1] : [low, high], [4, width - 4]);
+  const x = scaleLinear(low === high ? [low - 1, high + 1] : [low, high], [4, width - 4]);
   // Hairlines at whole pixels: authorities that fall on the same one share it.
   const places = [...new Set(values.map((one) => Math.round(x(one))))].sort((a, b) => a - b);
   const d = places.map((place) => `M${place},7v${height - 12}`);

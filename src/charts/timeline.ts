@@ -1,8 +1,8 @@
+import {scaleLinear} from "d3-scale";
 import {momentKind, parseStated, placeInTime} from "../stats/period.js";
 import {svg} from "./element.js";
 import {type Palette, themePalette} from "./palette.js";
 import {chartRoot} from "./root.js";
-import {linearScale} from "./scale.js";
 import {textWidth} from "./text.js";
 
 /** A judgement at a time. */
@@ -76,7 +76,7 @@ export function layoutTimeline(
   const dated = marks.map((mark) => ({...mark, at: dateYear(mark.date)})).sort((a, b) => a.at - b.at);
   const first = years?.[0] ?? Math.floor(dated[0]?.at ?? 2013);
   const last = years?.[1] ?? Math.ceil(dated.at(-1)?.at ?? 2025);
-  const x = linearScale([first, Math.max(last, first + 1)], [gutter, width - 1]);
+  const x = scaleLinear([first, Math.max(last, first + 1)], [gutter, width - 1]);
   const names = [...new Set(marks.map(({lane}) => lane))];
   const head = gutter > 0 ? 4 : nameHeight;
   const lanes: TimelineLayout["lanes"] = [];

@@ -1,6 +1,6 @@
 import {svg} from "./element.js";
 import type {Palette} from "./palette.js";
-import {linePath, type Place} from "./path.js";
+import {linePath, type Place} from "./shapes.js";
 import type {TrendLayout} from "./trend-types.js";
 
 /** What every part of a drawing needs. */

@@ -1,10 +1,10 @@
 import {extent} from "d3-array";
+import {type ScaleLinear, scaleLinear} from "d3-scale";
 import {formatShort, formatTick} from "../stats/format.js";
 import type {Unit} from "../stats/model.js";
 import {runsOf} from "../stats/series.js";
 import {dodge} from "./labels.js";
 import {isInk} from "./palette.js";
-import {type LinearScale, linearScale, niceDomain} from "./scale.js";
 import {textWidth, wrapText} from "./text.js";
 import type {
   PlacedLabel,
@@ -59,7 +59,7 @@ export function layoutTrend(
   values.push(...shownBand.flatMap(({low, high}) => [low, high]));
   const count = compact ? 3 : height < 260 ? 4 : 5;
   const shown = valueDomain(domain ? [...domain] : values, zero, count);
-  const ticks = linearScale(shown, [0, 1]).ticks(count);
+  const ticks = scaleLinear(shown, [0, 1]).ticks(count);
   const tickTexts = ticks.map((value) => formatTick(value, format, {step: stepOf(ticks)}));
   const cutAxis = shown[0] > 0;
 
@@ -74,9 +74,9 @@ export function layoutTrend(
     top: compact ? 10 : breaks.length > 0 ? 26 : height < 240 ? 8 : 14,
     bottom: height - (compact ? 22 : height < 240 ? 26 : 30)
   };
-  const y = linearScale(shown, [frame.bottom, frame.top]);
+  const y = scaleLinear(shown, [frame.bottom, frame.top]);
   const pad = years.length === 1 ? 0.5 : 0;
-  const x = linearScale([first - pad, last + pad], [frame.left + 4, frame.right]);
+  const x = scaleLinear([first - pad, last + pad], [frame.left + 4, frame.right]);
 
   let focusCount = 0;
   const placed = prepared.map(({key, label, role, points, reported = []}): PlacedSeries => {
@@ -154,7 +154,7 @@ function valueDomain(values: readonly number[], zero: boolean, count: number): [
     high = Math.max(0, high);
   }
   if (low === high) high = low + (Math.abs(low) || 1);
-  const [bottom, top] = niceDomain(low, high, count);
+  const [bottom = low, top = high] = scaleLinear([low, high], [0, 1]).nice(count).domain();
   // A nice axis of positive values may reach zero by itself; it never goes below it.
   return [low >= 0 ? Math.max(0, bottom) : bottom, top];
 }
@@ -215,7 +215,7 @@ function widowed(lines: readonly string[]): string[] {
 
 function yearTicks(
   years: readonly number[],
-  x: LinearScale,
+  x: ScaleLinear<number, number>,
   size: number,
   compact: boolean
 ): Array<{x: number; text: string}> {

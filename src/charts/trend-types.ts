@@ -1,5 +1,5 @@
+import type {ScaleLinear} from "d3-scale";
 import type {Status, Unit} from "../stats/model.js";
-import type {LinearScale} from "./scale.js";
 
 /** One value of a series, or the reason why there is none. */
 export interface TrendPoint {
@@ -116,8 +116,8 @@ export interface TrendLayout {
   compact: boolean;
   frame: {left: number; right: number; top: number; bottom: number};
   years: number[];
-  x: LinearScale;
-  y: LinearScale;
+  x: ScaleLinear<number, number>;
+  y: ScaleLinear<number, number>;
   xTicks: Array<{x: number; text: string}>;
   yTicks: Array<{y: number; text: string}>;
   series: PlacedSeries[];

@@ -2,8 +2,8 @@ import {formatShort} from "../stats/format.js";
 import {missingWords} from "../stats/model.js";
 import {type Child, svg} from "./element.js";
 import {focusColour, type Palette, themePalette} from "./palette.js";
-import {linePath, type Place} from "./path.js";
 import {chartRoot} from "./root.js";
+import {linePath, type Place} from "./shapes.js";
 import {axisParts, bandParts, breakParts, type Drawing} from "./trend-axis.js";
 import {layoutTrend} from "./trend-layout.js";
 import type {

@@ -10,7 +10,7 @@ const folder = fileURLToPath(new URL("../golden/", import.meta.url));
  * written beside the old as `<name>-changed.svg`, to be looked at; `UPDATE_GOLDEN=1` accepts it.
  */
 export function expectGolden(name: string, drawing: Element): void {
-  const file = join(folder, `${name}.svg`);
+  const file = goldenFile(name);
   const changed = join(folder, `${name}-changed.svg`);
   const text = canonical(drawing.outerHTML);
   if (process.env.UPDATE_GOLDEN === "1") writeFileSync(file, text);
@@ -23,8 +23,13 @@ export function expectGolden(name: string, drawing: Element): void {
   expect(text, `${name}.svg is not as reviewed: look at ${name}-changed.svg`).toBe(known);
 }
 
-/** One element a line, numbers cut to three decimals, and a namespace so that the file opens by itself. */
-function canonical(markup: string): string {
+/** The file of the reviewed drawing of a name. */
+export function goldenFile(name: string): string {
+  return join(folder, `${name}.svg`);
+}
+
+/** A drawing as it is kept: one element a line, numbers cut to three decimals, and a namespace so that the file opens by itself. */
+export function canonical(markup: string): string {
   const spaced = markup
     .replaceAll(/></g, ">\n<")
     .replaceAll(/\d+\.\d{4,}/g, (number) => String(Math.round(Number(number) * 1000) / 1000));
