@@ -31,7 +31,7 @@ describe("what the importer took", () => {
   it.each([
     ["City of Bristol", "bristol"],
     ["Dorset", "dorset"],
-    ["dorset to 2019", "dorset-to-2019"]
+    ["835", "dorset-to-2019"]
   ])("under the name “%s” stands on the page of %s, with its figures", async (name, area) => {
     const page = await site.open("/areas");
     const box = page.getByRole("combobox", {name: /^Find an area or indicator/});

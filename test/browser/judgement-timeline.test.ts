@@ -7,7 +7,7 @@ const site = useSite();
 describe("the judgements on an area's page", () => {
   it("stand along time, each in words, those only told outlined", async () => {
     const page = await site.keep("/area/warrington");
-    const chart = page.locator('[data-figure="timeline"] svg:visible');
+    const chart = page.locator('[data-figure="timeline"] .plot svg:visible');
     expect(await chart.count()).toBe(1);
     const marks = await marksOf(chart);
     const overall = marks.filter(({label}) => label.startsWith("Overall effectiveness: "));
@@ -34,7 +34,7 @@ describe("the judgements on an area's page", () => {
 
   it("keep a visit that only a newspaper tells of, in words and with its source", async () => {
     const page = await site.keep("/area/warrington");
-    const marks = await marksOf(page.locator('[data-figure="timeline"] svg:visible'));
+    const marks = await marksOf(page.locator('[data-figure="timeline"] .plot svg:visible'));
     const visit = marks.find(({label}) => label.startsWith("Visits without a grade"));
     expect(visit).toMatchObject({label: "Visits without a grade: Focused visit, 2021-12", text: "Focused visit"});
     expect(visit?.outlined).toBe(true);
@@ -47,7 +47,7 @@ describe("the judgements on an area's page", () => {
     const page = await site.keep("/area/warrington");
     for (const width of [1440, 768, 390]) {
       await page.setViewportSize({width, height: 900});
-      const chart = page.locator('[data-figure="timeline"] svg:visible');
+      const chart = page.locator('[data-figure="timeline"] .plot svg:visible');
       const ticks = await chart
         .locator("text")
         .evaluateAll((all) =>

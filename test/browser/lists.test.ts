@@ -117,7 +117,7 @@ describe("the ranking", () => {
     expect(await page.locator(".ranking-filter [role=status]").textContent()).toMatch(
       /^24 of \d+ authorities with a figure; ranks are among all of them\.$/
     );
-    expect(await page.locator('[data-part="ranking"] svg:visible').getAttribute("aria-label")).toContain(
+    expect(await page.locator('[data-part="ranking"] .plot svg:visible').getAttribute("aria-label")).toContain(
       "authorities in the North West"
     );
     const rows = await page.locator(".values tr.authority td:nth-child(3)").allTextContents();

@@ -18,6 +18,13 @@ test("a page that registers the files of an engine but has none is left as it is
   expect(hintEngine(page("<p>No chart.</p>"))).toBe(page("<p>No chart.</p>"));
 });
 
+test("a page that starts no engine by itself is left as it is: reports and judgements are whole as they are drawn", () => {
+  for (const view of ["report", "reports", "judgements"]) {
+    const drawn = page(`<div id="page"><div data-view="${view}"></div></div>`);
+    expect(hintEngine(drawn)).toBe(drawn);
+  }
+});
+
 test("a page without files is left as it is", () => {
   const plain = '<head></head><body><div id="page"></div></body>';
   expect(hintEngine(plain)).toBe(plain);
