@@ -33,7 +33,7 @@ describe("a story with scripts", () => {
     for (const slug of slugs) {
       const chart = page.locator(`[data-figure="${slug}"] .plot svg`);
       expect(await chart.count(), slug).toBe(1);
-      const drawn = still.locator(`[data-figure="${slug}"] svg:visible`);
+      const drawn = still.locator(`[data-figure="${slug}"] .plot svg:visible`);
       expect(await chart.getAttribute("aria-label")).toBe(await drawn.getAttribute("aria-label"));
       const box = await boxOf(page, slug);
       expect(box.width).toBeCloseTo(Number(await chart.getAttribute("width")), 0);
@@ -107,7 +107,7 @@ async function tooltip(page: Page): Promise<{heading: string; text: string}> {
 }
 
 async function boxOf(page: Page, figure: string) {
-  const box = await page.locator(`[data-figure="${figure}"] svg:visible`).boundingBox();
+  const box = await page.locator(`[data-figure="${figure}"] .plot svg:visible`).boundingBox();
   if (!box) throw new Error(`missing chart: ${figure}`);
   return box;
 }
