@@ -110,7 +110,7 @@ async function build(root: string, log: (line: string) => void): Promise<Step[]>
     await steps.run("publish", () => publishTables({dist: next, parquet: join(root, cachePath, "data"), rows}));
     await steps.run(
       "embed",
-      () => publishEmbed({root, dist: next, rows}),
+      () => publishEmbed({root, dist: next, rows, edition}),
       (indicators) => `${count(indicators)} indicators`
     );
     await publishLicences({root, dist: next});

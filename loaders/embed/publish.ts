@@ -4,11 +4,13 @@ import {join} from "node:path";
 import {group} from "d3-array";
 import {imagedIndicators} from "../../src/components/imaged-indicators.js";
 import {outlineOf} from "../../src/components/indicator-model.js";
-import type {AreasFile} from "../../src/components/small-data.js";
+import type {AboutFile, AreasFile} from "../../src/components/small-data.js";
 import {packAreas} from "../../src/embed/areas.js";
 import {fetchedKinds} from "../../src/embed/fetched.js";
 import {type IndicatorFile, packBand, packNeighbours, packReported} from "../../src/embed/indicator-file.js";
 import {packValues} from "../../src/embed/values.js";
+import type {Edition} from "../../src/offline/keep.js";
+import type {ReportedPoint} from "../../src/query/questions.js";
 import {isOfToday} from "../../src/stats/model.js";
 import {reportedBeside} from "../../src/stats/reported-indicators.js";
 import {siteAddress} from "../publish/site-address.js";
@@ -23,10 +25,23 @@ export interface PublishEmbedOptions {
   /** Folder of the built site. */
   dist: string;
   rows: Tables;
+  /** What edition of the site its files are of, which they say; default none. */
+  edition?: Edition | null;
 }
 
 /** Longest text of the parts of a file that only some charts need, in characters: about 6 kB for all once compressed. */
 const longestPart = 4_000;
+const orderOfReported = [
+  "area",
+  "published",
+  "indicator",
+  "as_at",
+  "role",
+  "value",
+  "page",
+  "qualifier",
+  "as_at_kind"
+] as const satisfies readonly (keyof ReportedPoint)[];
 /** Longest text of values beside which those parts still fit. */
 const longestValues = 9_000;
 
@@ -34,7 +49,7 @@ const longestValues = 9_000;
  * Writes what charts on other people's pages need: the script `embed.js`, and for each indicator a file with all areas and
  * periods, `embed/data/<indicator>.json`. Resolves to how many indicators there are.
  */
-export async function publishEmbed({root, dist, rows}: PublishEmbedOptions): Promise<number> {
+export async function publishEmbed({root, dist, rows, edition = null}: PublishEmbedOptions): Promise<number> {
   const slugs = rows.areas.map(({area}) => area).sort();
   const key = createHash("sha256").update(packAreas(rows.areas)).digest("hex").slice(0, 8);
   const address = siteAddress();
@@ -50,7 +65,8 @@ export async function publishEmbed({root, dist, rows}: PublishEmbedOptions): Pro
   await writeFile(join(dist, "embed/chart.html"), framePage(null));
   await writeFrames(dist, rows);
   await writeFile(join(dist, "embed/frame.css"), frameStyle);
-  const areas: AreasFile = {key, areas: slugs.flatMap((slug) => rows.areas.filter(({area}) => area === slug))};
+  const own = edition === null ? {} : {edition: edition.version};
+  const areas: AreasFile = {...own, key, areas: slugs.flatMap((slug) => rows.areas.filter(({area}) => area === slug))};
   await write("areas", areas);
   const neighbours = {"2025": neighboursOf(rows, "2025", slugs), "2021": neighboursOf(rows, "2021", slugs)};
   await write("neighbours", neighbours);
@@ -58,32 +74,24 @@ export async function publishEmbed({root, dist, rows}: PublishEmbedOptions): Pro
   await write("indicators", Object.fromEntries(rows.indicators.map(({indicator, name}) => [indicator, name])));
   const observations = group(rows.observations, ({indicator}) => indicator);
   const reported = reportedByIndicator(rows);
-  for (const {
-    indicator,
-    name,
-    short_name,
-    unit,
-    decimals,
-    better,
-    source,
-    last_release,
-    period_kind,
-    breaks
-  } of rows.indicators) {
-    const own = observations.get(indicator) ?? [];
-    const values = packValues(own, slugs, decimals);
+  for (const row of rows.indicators) {
+    const {indicator, name, short_name, unit, decimals, better, source, last_release, period_kind, breaks} = row;
+    const measured = observations.get(indicator) ?? [];
+    const values = packValues(measured, slugs, decimals);
     const stated = packReported(reported(indicator));
     const roomy = values.rows.length <= longestValues;
     const file: IndicatorFile = {
       form: 1,
+      ...own,
       areas: key,
       indicator: {indicator, name, short_name, unit, decimals, better, source, last_release, period_kind, breaks},
       ...values,
-      band: packBand(outlineOf({areas: rows.areas, observations: own})),
+      band: packBand(outlineOf({areas: rows.areas, observations: measured})),
       ...(roomy && {neighbours: neighbours["2025"]}),
       ...(stated.length <= longestPart && {reported: stated})
     };
     await write(indicator, file);
+    await write(`${indicator}.about`, {...own, indicator: row} satisfies AboutFile);
     if (file.reported === undefined) await write(`${indicator}.reported`, stated);
   }
   return rows.indicators.length;
@@ -109,7 +117,7 @@ function neighboursOf({neighbours}: Tables, model: string, slugs: readonly strin
   );
 }
 
-/** The figures of authorities that reports state beside an indicator, as the site's charts show them. */
+/** The figures of authorities that reports state beside an indicator, as the site's charts show them and in the order of its engine's answer. */
 function reportedByIndicator({reports, reported}: Tables) {
   const byReport = new Map(reports.map((report) => [report.report, report]));
   const own = reported.filter(({role}) => role === "current" || role === "previous");
@@ -121,6 +129,16 @@ function reportedByIndicator({reports, reported}: Tables) {
       .flatMap((figure) => {
         const report = byReport.get(figure.report);
         return report ? [{...report, ...figure}] : [];
-      });
+      })
+      .sort(inOrder);
   };
+}
+
+/** The order of the question that the engine answers (`reportedFor`): what is not known comes first. */
+function inOrder(a: ReportedPoint, b: ReportedPoint): number {
+  for (const column of orderOfReported) {
+    const [one, other] = [a[column] ?? "", b[column] ?? ""];
+    if (one !== other) return one < other ? -1 : 1;
+  }
+  return 0;
 }

@@ -41,7 +41,7 @@ export async function prerender({dist, edition = null}: PrerenderOptions): Promi
     const address = file.replaceAll("\\", "/").replace(/\.html$/, "");
     const drawn = refuseEmpty(await readFile(path, "utf8"), address);
     const finished = addHeadTags(finishPage(drawn), {path: address, site});
-    const page = addEdition(hintEngine(finished), edition);
+    const page = addEdition(hintEngine(finished, {address, edition}), edition);
     await writeFile(
       path,
       // Last: of the page's scripts only those run that it has now.

@@ -16,7 +16,7 @@ import {foldHead} from "./fold.js";
 import type {IndicatorModel} from "./indicator-model.js";
 import {familySlug, sourceWords, unitWords, type ViewOptions} from "./indicator-view.js";
 import {gapNotes, isCut, trendDescription} from "./indicator-words.js";
-import {tableDownload} from "./table-file.js";
+import {tableDownload} from "./table-download.js";
 import {tableQuery} from "./table-query.js";
 import {unbroken} from "./unbroken.js";
 

@@ -1,13 +1,5 @@
 import {html} from "../charts/element.js";
-import {query} from "../query/engine.js";
-import {
-  allAreas,
-  allValues,
-  indicatorsNamed,
-  type NamedNeighbour,
-  neighboursOf,
-  reportedFor
-} from "../query/questions.js";
+import type {NamedNeighbour} from "../query/questions.js";
 import {type ChartState, formatChartState, parseChartState} from "../state/chart-state.js";
 import {closestWord} from "../state/closest-word.js";
 import {urlState} from "../state/history.js";
@@ -18,7 +10,8 @@ import {chartMenu} from "./chart-menu.js";
 import {mountFolds} from "./fold.js";
 import {heldProblems, heldTo} from "./held.js";
 import {indicatorControls} from "./indicator-controls.js";
-import {type IndicatorData, type IndicatorModel, indicatorModel} from "./indicator-model.js";
+import {figuresFromEngine, figuresFromFiles, type IndicatorFigures} from "./indicator-figures.js";
+import {type IndicatorModel, indicatorModel} from "./indicator-model.js";
 import {indicatorScaffold} from "./indicator-scaffold.js";
 import {
   aboutPart,
@@ -31,16 +24,18 @@ import {
 } from "./indicator-view.js";
 import {walkable, walkRanking, walkTrend} from "./indicator-walk.js";
 import {trendTitle} from "./indicator-words.js";
-import {afterPaint, partOf, startWhenIdle, watchWidth} from "./page-engine.js";
+import {afterPaint, partOf, startWhenNeeded, watchWidth} from "./page-engine.js";
 import {keepOpenMenus} from "./page-menus.js";
 import {rankingFilter} from "./ranking-filter.js";
 import {searchIndex} from "./search-index.js";
-import {type SmallData, smallData} from "./small-data.js";
 import {hintTable} from "./table-hint.js";
 
 const root = "../";
 
-/** Makes an indicator's page live: its choices in the URL, its charts at the width there is, its figures from the engine. */
+/**
+ * Makes an indicator's page live: its choices in the URL, its charts at the width there is, its figures from small files. They
+ * answer all that the page asks; the engine, a hundred times larger, starts where they do not come.
+ */
 export function mountIndicator(page: HTMLElement, slug: string): void {
   const {ownerDocument: document} = page;
   if (!page.querySelector("[data-view]")) page.replaceChildren(indicatorScaffold(document));
@@ -55,9 +50,7 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
     state = {...state, areas: [visited]};
     url.replace(state);
   }
-  let data: Omit<IndicatorData, "neighbours"> | null = null;
-  /** Where the figures come from until the engine answers. */
-  let small: SmallData | null = null;
+  let figures: IndicatorFigures | null = null;
   let neighbours: NamedNeighbour[] = [];
   let neighboursKey = "";
   let shownTable = "";
@@ -106,7 +99,8 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
     keepOpenMenus(frame, () => frame.replaceChildren(...html(document, "div", {}, children).childNodes));
   };
   const show = async () => {
-    if (!data) return;
+    if (!figures) return;
+    const {data, neighboursOf} = figures;
     const known = new Set(data.areas.map(({area}) => area));
     const unknown = state.areas.filter((area) => !known.has(area));
     if (unknown.length > 0) {
@@ -120,8 +114,7 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
     const wanted = state;
     const key = `${first} ${state.model}`;
     if (key !== neighboursKey) {
-      const near = first ? small?.neighboursOf(first, state.model) : [];
-      const found = near ?? (first ? await query(neighboursOf(first, state.model)) : []);
+      const found = first ? await neighboursOf(first, state.model) : [];
       // A later choice has overtaken this one while its neighbours were looked up.
       if (wanted !== state) return;
       neighbours = found;
@@ -138,8 +131,8 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
       partOf(page, "filter").replaceChildren(filter.element);
     }
     draw();
-    // No choice changes what is said of the indicator itself; of that the small files know little.
-    if (!described && !small) {
+    // No choice changes what is said of the indicator itself.
+    if (!described) {
       fill("heading", headingPart(model, {document, root}));
       fill("about", aboutPart(model, {document, root}));
       folds.apply();
@@ -176,7 +169,6 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
     state = tidy(next, model);
     problems = [];
     url[how](state);
-    engine.now();
     await engine.attempt(show);
   };
 
@@ -190,36 +182,24 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
     problems = parseChartState(location.search).problems;
     void engine.attempt(show);
   });
-  const engine = startWhenIdle({
+  const begin = async (found: IndicatorFigures) => {
+    figures = found;
+    await show();
+    if (location.hash) folds.reveal(location.hash.slice(1));
+    else if (state.view === "ranking") partOf(page, state.view).scrollIntoView();
+    else if (state.view === "table") folds.reveal("every-value");
+  };
+  const engine = startWhenNeeded({
     message,
-    ready: async () => {
-      const [areas, [indicator], observations, reported] = await Promise.all([
-        query(allAreas()),
-        query(indicatorsNamed([slug])),
-        query(allValues(slug)),
-        query(reportedFor(slug))
-      ]);
-      if (!indicator) throw new Error(`unknown indicator: ${slug}`);
-      data = {areas, indicator, observations, reported};
-      small = null;
-      await show();
-      if (location.hash) folds.reveal(location.hash.slice(1));
-      else if (state.view === "ranking") partOf(page, state.view).scrollIntoView();
-      else if (state.view === "table") folds.reveal("every-value");
-    }
+    light: async () => {
+      // A page that shows what it was built with can be looked at first.
+      const isAsBuilt = formatChartState(state) === "";
+      const found = figuresFromFiles(slug, new URL(root, location.href).href);
+      await Promise.all([found, isAsBuilt && afterPaint()]);
+      await begin(await found);
+    },
+    ready: async () => begin(await figuresFromEngine(slug))
   });
-  // A link to something else than the page was built with is drawn at once, from the figures of embedded charts.
-  if (formatChartState(state) !== "")
-    void smallData(slug, {model: state.model, base: new URL(root, location.href).href}).then(
-      (found) => {
-        if (data) return;
-        small = found;
-        data = found.data;
-        void engine.attempt(show);
-      },
-      // The engine, which is under way, draws it a little later.
-      () => {}
-    );
   watchWidth(trendFrame, (next) => {
     width = next;
     draw();

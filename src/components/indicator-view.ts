@@ -16,7 +16,7 @@ import {type IndicatorModel, isCount, isMultiples} from "./indicator-model.js";
 import {trendDescription, trendNotes, trendTitle} from "./indicator-words.js";
 import {rankingOf} from "./ranking-model.js";
 import {rankingNotes} from "./ranking-words.js";
-import {tableDownload} from "./table-file.js";
+import {tableDownload} from "./table-download.js";
 import {tableQuery} from "./table-query.js";
 import {layOutLines, linesSvg, type TrendPaper, type TrendSize} from "./trend-lines.js";
 import {unbroken} from "./unbroken.js";

@@ -1,24 +1,17 @@
 import {parseRequest} from "../embed/request.js";
 import {query} from "../query/engine.js";
-import {
-  allAreas,
-  allValues,
-  indicatorsNamed,
-  judgementsByYear,
-  judgementTimeline,
-  neighboursOf,
-  reportedFor
-} from "../query/questions.js";
+import {allAreas, judgementsByYear, judgementTimeline} from "../query/questions.js";
 import {type ChartState, formatChartState} from "../state/chart-state.js";
 import {type FilesOptions, gradesFiles, rankingFiles, timelineFiles, trendFiles} from "./chart-files.js";
 import type {ChartFiles} from "./chart-menu.js";
 import {gradesMenu} from "./closed-menu.js";
+import {indicatorFigures} from "./indicator-figures.js";
 import {type IndicatorModel, indicatorModel} from "./indicator-model.js";
 
 /** First and last year that a timeline reaches at least where no trends stand above it. */
 const timelineYears = [2013, 2025] as const;
 /**
- * The files of a chart that a menu names in the words of the embed builder's address, worked out from the tables. Rejects
+ * The files of a chart that a menu names in the words of the embed builder's address, worked out from the figures of the site. Rejects
  * where there is no such chart.
  */
 export async function filesOfMenu(of: string, options: FilesOptions): Promise<ChartFiles> {
@@ -37,21 +30,15 @@ export async function filesOfMenu(of: string, options: FilesOptions): Promise<Ch
     if (!area) throw new Error(`unknown area: ${slug}`);
     return {...timelineFiles(judgements, {...options, area, years: timelineYears}), link};
   }
-  const model = await modelOf(indicator, state);
+  const model = await modelOf(indicator, state, options);
   return {...(chart === "ranking" ? rankingFiles(model, options) : trendFiles(model, options)), link};
 }
 
-async function modelOf(slug: string, state: ChartState): Promise<IndicatorModel> {
+async function modelOf(slug: string, state: ChartState, {document, root}: FilesOptions): Promise<IndicatorModel> {
   const [first] = state.areas;
-  const [areas, [indicator], observations, reported, neighbours] = await Promise.all([
-    query(allAreas()),
-    query(indicatorsNamed([slug])),
-    query(allValues(slug)),
-    query(reportedFor(slug)),
-    first === undefined ? [] : query(neighboursOf(first, state.model))
-  ]);
-  if (!indicator) throw new Error(`unknown indicator: ${slug}`);
-  return indicatorModel({indicator, areas, observations, reported, neighbours}, state);
+  const {data, neighboursOf} = await indicatorFigures(slug, new URL(root, document.baseURI).href);
+  const neighbours = first === undefined ? [] : await neighboursOf(first, state.model);
+  return indicatorModel({...data, neighbours}, state);
 }
 
 /** The address of the page on which the chart stands large, with its choices. */

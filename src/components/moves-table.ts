@@ -4,7 +4,7 @@ import type {Area} from "../stats/model.js";
 import {dateWords} from "../stats/words.js";
 import {gradeBadge} from "./report-view.js";
 import {gradeWords} from "./report-words.js";
-import {tableDownload} from "./table-file.js";
+import {tableDownload} from "./table-download.js";
 
 /** What a table of moves is made with. */
 export interface MovesOptions {

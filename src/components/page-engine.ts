@@ -21,8 +21,37 @@ export interface PageEngine {
  * Starts the engine when the page has been painted and is idle, or as soon as the reader first turns to a control.
  * Trouble is told in words, with a retry where that can help; the charts already on the page stay.
  */
-export function startWhenIdle({message, ready}: PageEngineOptions): PageEngine {
+export function startWhenIdle(options: PageEngineOptions): PageEngine {
+  const {now, attempt} = pageEngine(options);
+  // Two frames on, what was prerendered has been painted.
+  requestAnimationFrame(() =>
+    requestAnimationFrame(() =>
+      "requestIdleCallback" in window ? requestIdleCallback(now, {timeout: 1500}) : setTimeout(now, 200)
+    )
+  );
+  return {now, attempt};
+}
+
+/** What a page does with an engine that it may never need. */
+export interface LightPageOptions extends PageEngineOptions {
+  /** Makes the page live without the engine. Where that fails the engine takes over. */
+  light: () => Promise<void>;
+}
+
+/** Makes a page live without the engine, which starts only when it is asked something, or where the page cannot do without. */
+export function startWhenNeeded({light, ...options}: LightPageOptions): PageEngine {
+  const {now, attempt, live} = pageEngine(options);
+  live(light).catch((reason) => {
+    console.info("the engine takes over:", reason);
+    now();
+  });
+  return {now, attempt};
+}
+
+function pageEngine({message, ready}: PageEngineOptions) {
   let started = false;
+  /** Counts the starts: what an engine that has been started anew since still answers, or fails to, is overtaken. */
+  let start = 0;
   let said: HTMLElement | null = null;
   const {ownerDocument: document} = message;
   // The page itself says things in the same place: only what was said here is taken back.
@@ -31,27 +60,44 @@ export function startWhenIdle({message, ready}: PageEngineOptions): PageEngine {
     said = html(document, "p", {class: kind}, words);
     message.append(said);
   };
-  const run = async (start: (options: {onProgress: (progress: EngineProgress) => void}) => Promise<void>) => {
+  /** Does what makes the page live, says so where it takes long, and marks when it is done. */
+  const live = async (work: (onProgress: (progress: EngineProgress) => void) => Promise<void>) => {
+    const own = start;
     let progress: EngineProgress | null = null;
     const slow = setInterval(() => {
       const arrived =
         progress && progress.loaded < progress.total ? `: ${progress.loaded} of ${progress.total} tables` : "";
-      say("waiting", `Loading the figures${arrived}…`);
+      if (own === start) say("waiting", `Loading the figures${arrived}…`);
     }, 3000);
     try {
-      await start({
-        onProgress: (next) => {
-          progress = next;
-        }
+      await work((next) => {
+        progress = next;
       });
-      performance.mark("engine ready");
-      await ready();
+      if (own !== start) return;
       performance.mark("page live");
       said?.remove();
-    } catch (error) {
-      tell(error);
     } finally {
       clearInterval(slow);
+    }
+  };
+  const run = async (begin: (options: {onProgress: (progress: EngineProgress) => void}) => Promise<void>) => {
+    start += 1;
+    await attempt(() =>
+      live(async (onProgress) => {
+        await begin({onProgress});
+        performance.mark("engine ready");
+        await ready();
+      })
+    );
+  };
+  const attempt = async (work: () => Promise<void>) => {
+    const own = start;
+    try {
+      await work();
+    } catch (error) {
+      // Whoever started the engine anew waits for its answer, not for that of the one before.
+      if (own === start) tell(error);
+      else console.info("overtaken:", error);
     }
   };
   const tell = (error: unknown) => {
@@ -72,13 +118,7 @@ export function startWhenIdle({message, ready}: PageEngineOptions): PageEngine {
     started = true;
     void run(startEngine);
   };
-  // Two frames on, what was prerendered has been painted.
-  requestAnimationFrame(() =>
-    requestAnimationFrame(() =>
-      "requestIdleCallback" in window ? requestIdleCallback(now, {timeout: 1500}) : setTimeout(now, 200)
-    )
-  );
-  return {now, attempt: (work) => work().catch(tell)};
+  return {now, attempt, live};
 }
 
 /** Resolves once what was drawn has been painted; soon, too, where nothing is painted because the page is out of sight. */

@@ -25,7 +25,7 @@ export function mountMenus(document: Document, root: string): void {
   });
   document.addEventListener("click", ({target}) => {
     const button = (target as Element | null)?.closest?.<HTMLElement>("button[data-csv]");
-    if (button) void import("./table-file.js").then(({saveTableOf}) => saveTableOf(button));
+    if (button) void import("./table-file.js").then(({saveTableOf}) => saveTableOf(button, root));
   });
   // One may have been opened before the script was there.
   for (const menu of document.querySelectorAll<HTMLDetailsElement>("details.menu[open]")) void fillWhenOpen(menu, root);

@@ -6,54 +6,73 @@ import {
   unpackNeighbours,
   unpackReported
 } from "../embed/indicator-file.js";
-import {wholeIndicator} from "../embed/model.js";
-import type {NamedNeighbour} from "../query/questions.js";
-import type {Area, NeighbourModel} from "../stats/model.js";
-import type {IndicatorData} from "./indicator-model.js";
+import type {ReportedPoint} from "../query/questions.js";
+import type {Area, Indicator} from "../stats/model.js";
+import {parseStated} from "../stats/period.js";
+import type {IndicatorFigures} from "./indicator-figures.js";
+
+/** What a file says of the edition of the site that it is of; nothing where nothing of the site is kept. */
+interface Edited {
+  edition?: string;
+}
 
 /** The file `embed/data/areas.json`: all areas in the order that files of values keep, and the key of that order. */
-export interface AreasFile {
+export interface AreasFile extends Edited {
   key: string;
   areas: readonly Area[];
 }
 
-/** What an indicator's page is drawn from before the engine and its tables are there: a hundredth of their bytes. */
-export interface SmallData {
-  data: Omit<IndicatorData, "neighbours">;
-  /** The neighbours of an area; null for a model that the small files at hand do not have. */
-  neighboursOf: (area: string, model: NeighbourModel) => NamedNeighbour[] | null;
+/** The file `embed/data/<indicator>.about.json`: what the page says of its indicator, and charts elsewhere do not. */
+export interface AboutFile extends Edited {
+  indicator: Indicator;
+}
+
+/** Where the small files are, and which are right. */
+export interface SmallDataOptions {
+  /** The site's address with a slash at its end. */
+  base: string;
+  /** The edition that the files must be of; null where it does not matter. */
+  edition: string | null;
 }
 
 /**
- * All figures of an indicator from the files that embedded charts are drawn from; `base` is the site's address with a slash at
- * its end. What only the page's words need of the indicator is left empty. Rejects where a file is missing or of another build.
+ * All figures of an indicator from the files that embedded charts are drawn from: a hundredth of the bytes of the engine and
+ * its tables. Rejects where a file is missing or of another build.
  */
-export async function smallData(
-  indicator: string,
-  {model, base}: {model: NeighbourModel; base: string}
-): Promise<SmallData> {
-  const [{key, areas}, file] = (await Promise.all([
-    arrived(`${base}embed/data/areas.json`),
-    arrived(figuresAddress(indicator, base))
-  ])) as [AreasFile, IndicatorFile];
-  const [all, stated] = (await Promise.all([
-    model !== "2025" || file.neighbours === undefined ? arrived(`${base}embed/data/neighbours.json`) : undefined,
-    file.reported ?? arrived(figuresAddress(`${indicator}.reported`, base))
-  ])) as [NeighboursFile | undefined, string];
-  const {indicator: own, observations} = readIndicatorFile(file, {areas, key});
+export async function smallData(indicator: string, {base, edition}: SmallDataOptions): Promise<IndicatorFigures> {
+  const own = (name: string) => arrived(`${figuresAddress(name, base)}${editionQuery(edition)}`);
+  const [{key, areas, ...areasOf}, {indicator: whole, ...aboutOf}, file] = (await Promise.all([
+    own("areas"),
+    own(`${indicator}.about`),
+    own(indicator)
+  ])) as [AreasFile, AboutFile, IndicatorFile];
+  for (const {edition: theirs} of [areasOf, aboutOf, file])
+    if (edition !== null && theirs !== edition)
+      throw new Error(`figures of another edition: ${theirs ?? "none"}, expected that of the page, ${edition}`);
+  const stated = file.reported ?? ((await own(`${indicator}.reported`)) as string);
+  // Not needed yet, and there when it is, also without a network.
+  own("neighbours").catch(() => {});
+  const {observations} = readIndicatorFile(file, {areas, key});
+  const slugs = areas.map(({area}) => area);
+  // The file leaves out the kind of a date that tells it by itself.
+  const reported = unpackReported(stated, slugs).map(
+    ({as_at, as_at_kind, ...point}): ReportedPoint => ({
+      ...point,
+      as_at,
+      as_at_kind: as_at_kind ?? (as_at === null ? null : (parseStated(as_at)?.kind ?? null))
+    })
+  );
   return {
-    data: {
-      indicator: wholeIndicator(own),
-      areas,
-      observations,
-      reported: unpackReported(
-        stated,
-        areas.map(({area}) => area)
-      )
-    },
-    neighboursOf: (area, wanted) => {
-      const packed = all?.[wanted] ?? (wanted === "2025" ? file.neighbours : undefined);
-      return packed === undefined ? null : unpackNeighbours(packed, area, areas);
+    data: {indicator: whole, areas, observations, reported},
+    neighboursOf: async (area, model) => {
+      const near = model === "2025" ? file.neighbours : undefined;
+      const packed = near ?? ((await own("neighbours")) as NeighboursFile)[model];
+      return unpackNeighbours(packed, area, areas);
     }
   };
+}
+
+/** The query by which a page asks for the files of its own edition: one that is kept for it is of no use to another. */
+export function editionQuery(edition: string | null): string {
+  return edition === null ? "" : `?edition=${edition}`;
 }

@@ -1,50 +1,16 @@
-import {html} from "../charts/element.js";
 import {type CsvCell, csvFile, saveFile} from "./csv.js";
 
-/** What the download of a table is. */
-export interface TableDownload {
-  document: Document;
-  /** Name of the file, without an ending. */
-  name: string;
-  /** The table in words that the site's script finds its rows by (`tableQuery`); default the words that stand in it. */
-  of?: string;
-  /** The rows of the file, its header first; default what the table beside it shows, which the site's script reads. */
-  rows?: () => readonly (readonly CsvCell[])[] | Promise<readonly (readonly CsvCell[])[]>;
-}
-
-/**
- * The button that gives a table away as CSV. Without `rows` it stands in the element with the class `with-download` that also
- * holds the table, and gives the rows that are not hidden.
- */
-export function tableDownload({document, name, of, rows}: TableDownload): HTMLElement {
-  const button = html(
-    document,
-    "button",
-    {type: "button", class: "download needs-script", "data-csv": name, "data-of": of ?? null},
-    ["Download this table (CSV)"]
-  );
-  if (rows) {
-    button.removeAttribute("data-csv");
-    button.addEventListener("click", async () => {
-      try {
-        saveFile(`${name}.csv`, csvFile(await rows()), {document});
-      } catch (error) {
-        console.error(error);
-        button.textContent = "The file could not be prepared: try again";
-      }
-    });
-  }
-  return button;
-}
-
-/** Gives away the table that a button is for, and says on it where that fails. */
-export async function saveTableOf(button: HTMLElement): Promise<void> {
+/** Gives away the table that a button is for, and says on it where that fails; `root` is the way to the site's root. */
+export async function saveTableOf(button: HTMLElement, root: string): Promise<void> {
   const {csv: name, of} = button.dataset;
   const words = button.textContent;
   try {
     const tables = [...(button.closest(".with-download")?.querySelectorAll("table") ?? [])];
     if (of !== undefined) button.textContent = "Preparing the file…";
-    const rows = of === undefined ? tables.flatMap(tableRows) : await rowsNamed(of, tables);
+    const rows =
+      of === undefined
+        ? tables.flatMap(tableRows)
+        : await rowsNamed(of, tables, new URL(root, button.ownerDocument.baseURI).href);
     saveFile(`${name}.csv`, csvFile(rows), {document: button.ownerDocument});
     button.textContent = words;
   } catch (error) {
@@ -53,12 +19,13 @@ export async function saveTableOf(button: HTMLElement): Promise<void> {
   }
 }
 
-async function rowsNamed(of: string, tables: readonly HTMLTableElement[]) {
+async function rowsNamed(of: string, tables: readonly HTMLTableElement[], base: string) {
   const {rowsOfTable} = await import("./table-of.js");
   const rows = tables.flatMap((table) => [...table.querySelectorAll<HTMLElement>("tbody tr[data-area]")]);
   return rowsOfTable(
     of,
-    rows.flatMap(({hidden, dataset}) => (hidden ? [] : (dataset.area ?? [])))
+    rows.flatMap(({hidden, dataset}) => (hidden ? [] : (dataset.area ?? []))),
+    base
   );
 }
 

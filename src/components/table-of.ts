@@ -1,28 +1,21 @@
 import {query} from "../query/engine.js";
-import {
-  allAreas,
-  allIndicators,
-  allValues,
-  indicatorsNamed,
-  latestForArea,
-  neighbourValuesForArea
-} from "../query/questions.js";
+import {allAreas, allIndicators, latestForArea, neighbourValuesForArea} from "../query/questions.js";
 import type {NeighbourModel} from "../stats/model.js";
+import {indicatorFigures} from "./indicator-figures.js";
 import {profileRows, type Rows, valuesRows} from "./table-rows.js";
 
 /**
- * The rows of a table that a download names, from the tables of the site: values as published, with codes, units and sources.
- * `shown` are the areas whose rows are on the page, in their order. Rejects where there is no such table.
+ * The rows of a table that a download names, from the figures of the site: values as published, with codes, units and sources.
+ * `shown` are the areas whose rows are on the page, in their order; `base` is the site's address. Rejects where there is no such table.
  */
-export async function rowsOfTable(of: string, shown: readonly string[]): Promise<Rows> {
+export async function rowsOfTable(of: string, shown: readonly string[], base: string): Promise<Rows> {
   const asked = new URLSearchParams(of);
   const [indicator, area] = [asked.get("indicator"), asked.get("area")];
-  const areas = await query(allAreas());
   if (indicator !== null) {
-    const [[found], values] = await Promise.all([query(indicatorsNamed([indicator])), query(allValues(indicator))]);
-    if (!found) throw new Error(`unknown indicator: ${indicator}`);
-    return valuesRows(found, values, {areas, shown});
+    const {data} = await indicatorFigures(indicator, base);
+    return valuesRows(data.indicator, data.observations, {areas: data.areas, shown});
   }
+  const areas = await query(allAreas());
   const found = areas.find((one) => one.area === area);
   if (!found) throw new Error(`unknown area: ${area}`);
   const model: NeighbourModel = asked.get("model") === "2021" ? "2021" : "2025";

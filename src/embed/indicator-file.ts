@@ -24,6 +24,8 @@ export type EmbeddedIndicator = Pick<
 export interface IndicatorFile extends PackedValues {
   /** Version of this form; a script that does not know it leaves the picture. */
   form: 1;
+  /** Key of the edition of the site that it is of, by which the site's own pages know their own files; none where nothing is kept. */
+  edition?: string;
   /** Key of the areas whose order the rows keep: that of the script they are for. */
   areas: string;
   indicator: EmbeddedIndicator;

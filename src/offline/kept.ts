@@ -1,9 +1,12 @@
 /** Of an address, what tells what is at it. */
 type Place = Pick<URL, "origin" | "pathname">;
+/** Figures that pages are drawn from: their names stay, and a page asks for those of its own edition. */
+const figures = /^embed\/data\/[\w.-]+\.json\?edition=\w+$/;
 
-/** Whether an address is that of a file whose name changes with its contents: right for ever once it is here. */
-export function isKeptFile(url: Place, scope: Place): boolean {
-  return /^_(file|import)\/.*\.([0-9a-f]{8}|[0-9A-Z]{8})\.\w+$/.test(pathBelow(url, scope) ?? "");
+/** Whether an address is that of a file whose name, or edition, changes with its contents: right for ever once it is here. */
+export function isKeptFile(url: Place & Pick<URL, "search">, scope: Place): boolean {
+  const path = pathBelow(url, scope) ?? "";
+  return /^_(file|import)\/.*\.([0-9a-f]{8}|[0-9A-Z]{8})\.\w+$/.test(path) || figures.test(`${path}${url.search}`);
 }
 
 /**

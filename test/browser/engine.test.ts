@@ -2,25 +2,32 @@ import type {Page} from "playwright-core";
 import {describe, expect, it} from "vitest";
 import {indicatorView} from "./support/indicator-view.js";
 import {eventually, live, useSite} from "./support/site.js";
+import {smallFiles, withoutSmallFiles} from "./support/small-files.js";
 
 const site = useSite();
 
-const paths = ["/area/warrington", "/indicator/child-protection-plans-rate"];
+const indicator = "/indicator/child-protection-plans-rate";
+/** An indicator's page has the engine only where its small files do not come: they are kept from every one here. */
+const ofSmallFiles = /\/embed\/data\//;
 /** A context of its own, so that nothing comes from the cache. */
 const afresh = {hasTouch: false};
 
 describe("a page whose engine cannot start", () => {
-  it.each(paths)("%s keeps its charts, and says why they cannot be changed", async (path) => {
+  it.each(["/area/warrington", indicator])("%s keeps its charts, and says why they cannot be changed", async (path) => {
     site.expectProblem(/This browser cannot run/);
+    site.expectProblem(ofSmallFiles);
     const page = await site.open(path, {
       ...afresh,
-      before: (page) => page.addInitScript("delete globalThis.WebAssembly")
+      before: async (page) => {
+        await withoutSmallFiles(page);
+        await page.addInitScript("delete globalThis.WebAssembly");
+      }
     });
     await eventually(() => message(page)).toContain("This browser cannot run the part of the page");
     expect(await message(page)).toContain("WebAssembly");
     // Trying again cannot help.
     expect(await page.getByRole("button", {name: "Try again"}).count()).toBe(0);
-    expect(await page.locator("figure svg:visible").count()).toBeGreaterThan(0);
+    expect(await page.locator("figure .plot > svg:visible").count()).toBeGreaterThan(0);
     expect(await page.locator("table").first().isVisible()).toBe(true);
   });
 
@@ -29,13 +36,16 @@ describe("a page whose engine cannot start", () => {
     ["the engine itself", /duckdb\.[^/]*wasm$/]
   ])("because %s does not arrive says so, and tries again when asked", async (_, file) => {
     site.expectProblem(/ERR_FAILED|could not be loaded|parquet|wasm/);
-    const page = await site.open("/indicator/child-protection-plans-rate?areas=warrington", {
+    const page = await site.open(`${indicator}?areas=warrington`, {
       ...afresh,
-      before: (page) => page.route(file, (route) => route.abort())
+      before: async (page) => {
+        await withoutSmallFiles(page);
+        await page.route(file, (route) => route.abort());
+      }
     });
     const retry = page.getByRole("button", {name: "Try again"});
     await eventually(() => message(page)).toContain("The figures could not be loaded. Check the connection");
-    expect(await page.locator('[data-figure="trend"] svg:visible').count()).toBe(1);
+    expect(await page.locator('[data-figure="trend"] .plot > svg:visible').count()).toBe(1);
     await retry.click();
     // Still out of reach: still said, and still to be tried.
     await eventually(() => retry.count()).toBe(1);
@@ -43,6 +53,7 @@ describe("a page whose engine cannot start", () => {
     await page.unrouteAll();
     await retry.click();
     await live(page);
+    expect(await page.evaluate(() => performance.getEntriesByName("engine ready").length)).toBeGreaterThan(0);
     await eventually(() => message(page)).toBe("");
     expect(await indicatorView(page).lines()).toContain("warrington");
   });
@@ -54,23 +65,32 @@ describe("a page whose engine cannot start", () => {
       before: (page) => page.route(/areas\.[^/]*parquet$/, (route) => route.fulfill({status: 404, body: ""}))
     });
     await eventually(() => message(page)).toContain("The figures could not be loaded");
-    expect(await page.locator(".leads svg").count()).toBe(6);
+    expect(await page.locator(".leads .plot > svg").count()).toBe(6);
   });
 
-  it("for a long while says that it is loading", async () => {
-    const page = await site.open("/indicator/child-protection-plans-rate", {
+  it.each([
+    ["its engine", /observations\.[^/]*parquet$/],
+    ["its small files", smallFiles]
+  ])("or small files that wait for a long while, says that it is loading: %s", async (_, file) => {
+    site.expectProblem(ofSmallFiles);
+    const page = await site.open(indicator, {
       ...afresh,
-      before: (page) => page.route(/observations\.[^/]*parquet$/, () => {})
+      before: async (page) => {
+        await withoutSmallFiles(page);
+        // The route that was made last is asked first.
+        await page.route(file, () => {});
+      }
     });
     await eventually(() => message(page)).toMatch(/^Loading the figures/);
-    expect(await page.locator('[data-figure="trend"] svg:visible').count()).toBe(1);
+    expect(await page.locator('[data-figure="trend"] .plot > svg:visible').count()).toBe(1);
   });
 });
 
 describe("an engine that stops under way", () => {
   it("is told of at the next choice, and started again by the reader", async () => {
     site.expectProblem(/the engine has burst|stopped/);
-    const page = await live(await site.open("/indicator/child-protection-plans-rate?areas=warrington"));
+    site.expectProblem(ofSmallFiles);
+    const page = await live(await site.open(`${indicator}?areas=warrington`, {...afresh, before: withoutSmallFiles}));
     const view = indicatorView(page);
     const [worker] = page.workers();
     await worker?.evaluate(() => {

@@ -12,7 +12,7 @@ describe("a page that has been opened once", () => {
   it("opens again without a network, says of when its figures are, and can be used", async () => {
     site.expectProblem(/ERR_INTERNET_DISCONNECTED|ERR_FAILED|version\.json|sw\.js/);
     const page = await live(await site.open(indicator, visited));
-    await everythingKept(page);
+    await everythingKept(page, [/\/areas\.json$/, /\/neighbours\.json$/, /-rate\.json$/, /-rate\.about\.json$/]);
     await page.context().setOffline(true);
     await live(await site.go(page, indicator));
     await eventually(() => notice(page)).toMatch(/^Offline: figures of [A-Z][a-z]+ \d{4}\.$/);
@@ -20,6 +20,8 @@ describe("a page that has been opened once", () => {
     expect(await view.lines()).toContain("warrington");
     await view.choice("Model of the neighbours").selectOption("2021");
     await eventually(() => view.notes()).toContain("(2021 model)");
+    await view.add("halt");
+    await eventually(view.title).toContain("Warrington, Halton");
     await page.context().setOffline(false);
     await eventually(() => notice(page)).toBe("");
   });
@@ -99,15 +101,17 @@ async function notice(page: Page): Promise<string> {
   return (await page.locator(".edition-notice").allTextContents()).join("");
 }
 
-/** Waits until what the page is made of is kept: itself, the engine, the last of the tables. */
-async function everythingKept(page: Page): Promise<void> {
+/** Of the engine and its tables, what arrives last. */
+const engineParts = [
+  /\/duckdb\.\w+\.wasm$/,
+  /\/duckdb\.worker\.\w+\.js$/,
+  /\/observations\.\w+\.parquet$/,
+  /\/judgements\.\w+\.parquet$/
+];
+
+/** Waits until what the page is made of is kept: itself, and what it is drawn from. */
+async function everythingKept(page: Page, wanted: readonly RegExp[] = engineParts): Promise<void> {
   const {pathname} = new URL(page.url());
-  const wanted = [
-    /\/duckdb\.\w+\.wasm$/,
-    /\/duckdb\.worker\.\w+\.js$/,
-    /\/observations\.\w+\.parquet$/,
-    /\/judgements\.\w+\.parquet$/
-  ];
   await eventually(async () => {
     const paths = await keptPaths(page);
     return (

@@ -2,14 +2,14 @@ import {describe, expect, it} from "vitest";
 import {cellsOf, indicatorRow} from "./support/figures.js";
 import {indicatorView} from "./support/indicator-view.js";
 import {figuresOf} from "./support/reports.js";
-import {eventually, live, useSite} from "./support/site.js";
+import {eventually, live, type OpenOptions, useSite} from "./support/site.js";
 
 const site = useSite();
 const indicator = "children-in-care-rate";
 const report = "877-2015-05-12";
 
-async function open(query: string) {
-  const page = await live(await site.open(`/indicator/${indicator}${query}`));
+async function open(query: string, options: OpenOptions = {}) {
+  const page = await live(await site.open(`/indicator/${indicator}${query}`, options));
   const view = indicatorView(page);
   const marks = view.chart.locator('[data-mark="reported"]');
   const option = (label: string) => view.choice(label).locator("option").allTextContents();
@@ -63,6 +63,32 @@ describe("figures of reports on an indicator's chart", () => {
     );
     await page.keyboard.press("Enter");
     await page.waitForURL(new RegExp(`/report/${report}#${indicator}-`));
+  });
+
+  it("are read by a tap, the next one after the first, and followed by a second tap on the same", async () => {
+    const {page, view, marks} = await open("?areas=warrington", {
+      hasTouch: true,
+      isMobile: true,
+      viewport: {width: 390, height: 844}
+    });
+    const tooltip = view.chart.locator("xpath=..").locator(".tooltip:visible");
+    await view.chart.scrollIntoViewIfNeeded();
+    const tap = async (place: number) => {
+      const box = await marks.nth(place).locator("path").boundingBox();
+      if (!box) throw new Error("missing box: the mark is not on the page");
+      await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
+    };
+    for (const place of [1, 0]) {
+      await tap(place);
+      const words = (await marks.nth(place).getAttribute("aria-label")) ?? "";
+      await eventually(() => tooltip.textContent()).toMatch(/^Warrington, in a report/);
+      expect(await tooltip.textContent()).toContain(words);
+      expect(new URL(page.url()).pathname).toBe(`/indicator/${indicator}`);
+    }
+    const target = await marks.first().getAttribute("href");
+    await tap(0);
+    await page.waitForURL(new URL(target ?? "", page.url()).href);
+    expect(await page.locator("tr:target").textContent()).toMatch(/(52|66) per 10,000/);
   });
 
   it("are seen before the official figures begin, and title and years say so", async () => {

@@ -8,24 +8,37 @@ const page = (content: string) =>
   `<head>\n<title>Ash</title>\n<script type="module">${registrations}</script>\n</head>\n<body>${content}</body>`;
 
 test("a page with an engine asks for its module, and for nothing else, by a script", () => {
-  const html = hintEngine(page('<div id="page"></div>'));
-  const [script = ""] = /<script>document.*<\/script>/.exec(html) ?? [];
+  const html = hintEngine(page('<div id="page"></div>'), {address: "area/ash", edition: null});
+  const [script = ""] = /<script>for.*<\/script>/.exec(html) ?? [];
   expect(script.match(/_file\/[^"]*/g)).toEqual(["_file/query/duckdb.053f5ea4.wasm"]);
   expect(html.indexOf(script)).toBeLessThan(html.indexOf("<title>"));
 });
 
+test("an indicator's page asks for the small files that it is drawn from, and not for the engine", () => {
+  const html = hintEngine(page('<div id="page"></div>'), {
+    address: "indicator/ash-rate",
+    edition: {version: "0a1b", figures: "May 2026"}
+  });
+  const [script = ""] = /<script>for.*<\/script>/.exec(html) ?? [];
+  expect(script.match(/"[^"]*\.(?:json|wasm)[^"]*"/g)).toEqual([
+    '"../embed/data/ash-rate.json?edition=0a1b"',
+    '"../embed/data/ash-rate.about.json?edition=0a1b"',
+    '"../embed/data/areas.json?edition=0a1b"'
+  ]);
+});
+
 test("a page that registers the files of an engine but has none is left as it is", () => {
-  expect(hintEngine(page("<p>No chart.</p>"))).toBe(page("<p>No chart.</p>"));
+  expect(hintEngine(page("<p>No chart.</p>"), {address: "about", edition: null})).toBe(page("<p>No chart.</p>"));
 });
 
 test("a page that starts no engine by itself is left as it is: reports and judgements are whole as they are drawn", () => {
   for (const view of ["report", "reports", "judgements"]) {
     const drawn = page(`<div id="page"><div data-view="${view}"></div></div>`);
-    expect(hintEngine(drawn)).toBe(drawn);
+    expect(hintEngine(drawn, {address: `${view}s`, edition: null})).toBe(drawn);
   }
 });
 
 test("a page without files is left as it is", () => {
   const plain = '<head></head><body><div id="page"></div></body>';
-  expect(hintEngine(plain)).toBe(plain);
+  expect(hintEngine(plain, {address: "area/ash", edition: null})).toBe(plain);
 });

@@ -3,27 +3,41 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it, vi} from "vitest";
 import {publishEmbed} from "../../../loaders/embed/publish.js";
+import {beginNote} from "../../../src/components/begin-note.js";
+import {rankingRows, trendRows} from "../../../src/components/chart-csv.js";
 import {rankingFinding, trendFinding} from "../../../src/components/chart-sentence.js";
 import {type IndicatorModel, indicatorModel} from "../../../src/components/indicator-model.js";
 import {layOutTrend} from "../../../src/components/indicator-view.js";
 import {trendNotes, trendTitle} from "../../../src/components/indicator-words.js";
 import {rankingOf} from "../../../src/components/ranking-model.js";
 import {smallData} from "../../../src/components/small-data.js";
-import {allAreas, allValues, neighboursOf, reportedFor} from "../../../src/query/questions.js";
+import {
+  type AreaObservation,
+  allAreas,
+  allIndicators,
+  allValues,
+  indicatorsNamed,
+  neighboursOf,
+  reportedFor
+} from "../../../src/query/questions.js";
 import {type ChartState, defaultChartState} from "../../../src/state/chart-state.js";
 import {openRealPages, type RealPages} from "../../support/real-pages.js";
 
 vi.setConfig({testTimeout: 120_000, hookTimeout: 240_000});
 
 const base = "https://figures.example/";
+const edition = "0123456789ab";
 let folder: string;
 let pages: RealPages;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "small-data-"));
   pages = await openRealPages();
-  await publishEmbed({root: process.cwd(), dist: folder, rows: pages.rows});
-  vi.stubGlobal("fetch", async (url: string) => new Response(readFileSync(join(folder, url.slice(base.length)))));
+  await publishEmbed({root: process.cwd(), dist: folder, rows: pages.rows, edition: {version: edition, figures: ""}});
+  vi.stubGlobal(
+    "fetch",
+    async (url: string) => new Response(readFileSync(join(folder, new URL(url).pathname.slice(1))))
+  );
 });
 
 afterAll(() => {
@@ -63,13 +77,16 @@ describe("the small files of an indicator", () => {
       for (const change of states) {
         const state = {...defaultChartState, ...change};
         const [first = ""] = state.areas;
-        const small = await smallData(slug, {model: state.model, base});
-        const near = small.neighboursOf(first, state.model);
+        const small = await smallData(slug, {base, edition});
+        const near = await small.neighboursOf(first, state.model);
         const neighbours = await pages.answers.query(neighboursOf(first, state.model));
-        expect(near?.map(({neighbour}) => neighbour)).toEqual(neighbours.map(({neighbour}) => neighbour));
-        const early = indicatorModel({...small.data, neighbours: near ?? []}, state);
+        expect(near.map(({neighbour}) => neighbour)).toEqual(neighbours.map(({neighbour}) => neighbour));
+        const early = indicatorModel({...small.data, neighbours: near}, state);
         const late = indicatorModel({indicator, areas, observations, reported, neighbours}, state);
         expect(early.reported).toHaveLength(reported.length);
+        expect(trendRows(early)).toEqual(trendRows(late));
+        expect(rankingRows(early)).toEqual(rankingRows(late));
+        expect(beginNote(early)).toBe(beginNote(late));
         expect(trendTitle(early)).toBe(trendTitle(late));
         expect(trendNotes(early)).toEqual(trendNotes(late));
         expect(trendFinding(early)).toBe(trendFinding(late));
@@ -80,9 +97,38 @@ describe("the small files of an indicator", () => {
     }
   );
 
+  it("lose nothing of what the tables say: every indicator's own words, every value, every figure of a report", async () => {
+    for (const indicator of await pages.answers.query(allIndicators())) {
+      const slug = indicator.indicator;
+      const {data} = await smallData(slug, {base, edition});
+      const [own] = await pages.answers.query(indicatorsNamed([slug]));
+      expect(data.indicator, slug).toEqual(own);
+      const values = [...data.observations].sort(byAreaAndTime);
+      expect(values, slug).toEqual((await pages.answers.query(allValues(slug))).sort(byAreaAndTime));
+      // The address of a report and how it was made are on the report's own page.
+      const stated = (await pages.answers.query(reportedFor(slug))).map(({url: _, framework: __, ...point}) => point);
+      expect(
+        data.reported?.map(({url: _, framework: __, ...point}) => point),
+        slug
+      ).toEqual(stated);
+    }
+  });
+
+  it("are refused where they are of another edition than the page", async () => {
+    await expect(smallData("children-in-care-rate", {base, edition: "another"})).rejects.toThrow(
+      "figures of another edition: 0123456789ab, expected that of the page, another"
+    );
+    // A page that knows of no edition takes what there is.
+    await expect(smallData("children-in-care-rate", {base, edition: null})).resolves.toBeDefined();
+  });
+
   it("know all areas with their codes, which a chart's values name", async () => {
-    const {data} = await smallData("children-in-care-rate", {model: "2025", base});
+    const {data} = await smallData("children-in-care-rate", {base, edition});
     expect(data.areas.find(({area}) => area === "warrington")).toMatchObject({la_code: 877, ons_code: "E06000007"});
     expect(data.areas).toHaveLength(pages.rows.areas.length);
   });
 });
+
+function byAreaAndTime(a: AreaObservation, b: AreaObservation): number {
+  return a.area.localeCompare(b.area) || a.year - b.year || a.period.localeCompare(b.period);
+}

@@ -11,11 +11,16 @@ describe.each(["/", "/children/"])("what is kept of a site under %s", (base) => 
     for (const path of [
       "_import/scripts/site.U5SPJ5RJ.js",
       "_file/data/areas.5d7aefb2.parquet",
-      "_file/query/duckdb.053f5ea4.wasm"
+      "_file/query/duckdb.053f5ea4.wasm",
+      "embed/data/areas.json?edition=053f5ea40a1b",
+      "embed/data/neet-16-17.about.json?edition=053f5ea40a1b"
     ])
       expect(isKeptFile(below(path), scope), path).toBe(true);
     for (const path of [
       "embed.js",
+      "embed/data/areas.json",
+      "embed/data/areas.json?other=1",
+      "embed/data/judgements/x.json?edition=053f5ea40a1b",
       "data/areas.parquet",
       "version.json",
       "sw.js",

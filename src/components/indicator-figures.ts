@@ -1,0 +1,48 @@
+import {ownEdition} from "../offline/keep.js";
+import {query} from "../query/engine.js";
+import {
+  allAreas,
+  allValues,
+  indicatorsNamed,
+  type NamedNeighbour,
+  neighboursOf,
+  reportedFor
+} from "../query/questions.js";
+import type {NeighbourModel} from "../stats/model.js";
+import type {IndicatorData} from "./indicator-model.js";
+import {smallData} from "./small-data.js";
+
+/** All that an indicator's page, its downloads and its menus are made from. */
+export interface IndicatorFigures {
+  data: Omit<IndicatorData, "neighbours">;
+  /** The neighbours of an area, closest first. */
+  neighboursOf: (area: string, model: NeighbourModel) => Promise<NamedNeighbour[]>;
+}
+
+/** The figures of an indicator from its small files, of this page's edition; the engine stands in for a file that does not come later on. */
+export async function figuresFromFiles(slug: string, base: string): Promise<IndicatorFigures> {
+  const small = await smallData(slug, {base, edition: ownEdition()?.version ?? null});
+  const near: IndicatorFigures["neighboursOf"] = (area, model) =>
+    small.neighboursOf(area, model).catch(() => query(neighboursOf(area, model)));
+  return {...small, neighboursOf: near};
+}
+
+/** The figures of an indicator from the engine. Rejects with an `EngineError`, or where there is no such indicator. */
+export async function figuresFromEngine(slug: string): Promise<IndicatorFigures> {
+  const [areas, [indicator], observations, reported] = await Promise.all([
+    query(allAreas()),
+    query(indicatorsNamed([slug])),
+    query(allValues(slug)),
+    query(reportedFor(slug))
+  ]);
+  if (!indicator) throw new Error(`unknown indicator: ${slug}`);
+  return {
+    data: {areas, indicator, observations, reported},
+    neighboursOf: (area, model) => query(neighboursOf(area, model))
+  };
+}
+
+/** The figures of an indicator from wherever they are had: its small files, or else the engine. `base` is the site's address. */
+export function indicatorFigures(slug: string, base: string): Promise<IndicatorFigures> {
+  return figuresFromFiles(slug, base).catch(() => figuresFromEngine(slug));
+}
