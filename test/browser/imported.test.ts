@@ -39,8 +39,7 @@ describe("what the importer took", () => {
     await eventually(() => page.getByRole("option").first().textContent()).toContain(areaRow(area).name ?? "?");
     await box.press("Enter");
     await page.waitForURL(new RegExp(`/area/${area}$`));
-    const row = page.locator('tr[data-indicator="children-in-care-rate"] td.latest');
-    expect(await row.textContent()).toMatch(/\d/);
+    expect(await page.locator("tr[data-indicator] td.latest", {hasText: /\d/}).count()).toBeGreaterThan(10);
   });
 
   // B25: rows of levels that are no area of the site are passed over, not taken for one.

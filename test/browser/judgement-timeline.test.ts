@@ -66,7 +66,7 @@ describe("the judgements on an area's page", () => {
       // The trends end with 2025, whose judgements stand until the end of that year.
       const end = await chart.evaluate((svg) => Number(svg.getAttribute("width")));
       expect(at(2026)).toBeCloseTo(end, -1);
-      const trend = await page.locator(".leads svg:visible").first().textContent();
+      const trend = await page.locator(".leads .plot svg:visible").first().textContent();
       expect(trend).toContain("2025");
       // A bar lasts until the next begins.
       const [requires, good] = ["2015-05-12", "2019-08-19"].map((date) =>

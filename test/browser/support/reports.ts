@@ -24,3 +24,8 @@ export function judgementsOf(report: string): Row[] {
 export function figuresOf(report: string): Row[] {
   return read("data/reported.csv").filter((row) => row.report === report);
 }
+
+/** The figures of all reports. */
+export function allFiguresOfReports(): Row[] {
+  return read("data/reported.csv");
+}
