@@ -12,7 +12,7 @@ describe("the first chart", () => {
       until: "commit",
       before: (page) => page.route(/\.(m?js|wasm|parquet|json)$/, () => {})
     });
-    const chart = page.locator("figure svg:visible").first();
+    const chart = page.locator("figure .plot > svg:visible").first();
     await chart.waitFor();
     expect(await chart.locator("path, circle").count()).toBeGreaterThan(5);
     expect(await page.locator("table").first().isVisible()).toBe(true);
@@ -40,7 +40,7 @@ describe("the first chart", () => {
           });
         }
       });
-      await page.locator("figure svg:visible").first().waitFor();
+      await page.locator("figure .plot > svg:visible").first().waitFor();
       await page.waitForFunction(isPainted);
       send();
       await live(page);
@@ -62,7 +62,7 @@ describe("print", () => {
       ".search:visible, .controls:visible, .chips button:visible, .menu:visible, nav:visible, select:visible, input:visible"
     );
     expect(await controls.evaluateAll((all) => all.map((one) => one.outerHTML.slice(0, 80)))).toEqual([]);
-    expect(await page.locator("figure svg:visible").count()).toBeGreaterThan(0);
+    expect(await page.locator("figure .plot > svg:visible").count()).toBeGreaterThan(0);
     expect(await page.locator("h1").isVisible()).toBe(true);
     // The table of every value, which scrolls on a screen, is printed whole.
     const cut = await page
