@@ -14,6 +14,8 @@ export const shippedPackages = [
   "acorn",
   "arquero",
   "d3-array",
+  "d3-scale",
+  "d3-shape",
   "minisearch",
   "workbox-cacheable-response",
   "workbox-core",

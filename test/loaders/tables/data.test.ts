@@ -36,7 +36,7 @@ describe("the tables of data/", () => {
   it("have a value exactly where the status is one of a value, and never a number that is none", () => {
     const wrong = rows.observations.filter(
       ({value, status}) =>
-        (value !== null) !== ["final", "provisional", "revised"].includes(status) ||
+        (value !== null) !== ["final", "provisional", "revised", "doubted"].includes(status) ||
         (value !== null && !Number.isFinite(value))
     );
     expect(wrong).toEqual([]);

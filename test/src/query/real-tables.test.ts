@@ -21,7 +21,7 @@ import {
   tableCounts
 } from "../../../src/query/questions.js";
 import {type TableName, tables} from "../../../src/query/tables.js";
-import type {Observation} from "../../../src/stats/model.js";
+import {isSound, type Observation} from "../../../src/stats/model.js";
 import {standings} from "../../../src/stats/summary.js";
 import {type NativeEngine, openNativeEngine} from "./support/native-engine.js";
 import {openWasmEngine, type TestEngine} from "./support/wasm-engine.js";
@@ -109,7 +109,8 @@ describe("the tables of data/", () => {
     for (const answer of answers) {
       const all = byPeriod.get(`${answer.indicator} ${answer.year}`) as Observation[];
       const peers = all.filter(({area}) => today.has(area));
-      const values = peers.map(({value}) => value);
+      // A doubted figure has no place among the others.
+      const values = peers.map((peer) => (isSound(peer) ? peer.value : null));
       const standing = standings(values, better.get(answer.indicator) ?? null)[
         peers.findIndex(({area}) => area === place)
       ];
