@@ -22,11 +22,6 @@ export function rootOfRate(count: number, people: number): Scaled {
   return {value: Math.sqrt(count / people), variance: 1 / (4 * people)};
 }
 
-/** The scale on which proportions vary alike: the arcsine of the root, whose variance is a quarter of one over the denominator. */
-export function arcsineOfShare(count: number, denominator: number): Scaled {
-  return {value: Math.asin(Math.sqrt(Math.min(1, count / denominator))), variance: 1 / (4 * denominator)};
-}
-
 /** Values with those beyond the quantiles `share` and 1 - `share` (type 7) drawn in to these. */
 export function winsorise(values: readonly number[], share: number): number[] {
   const sorted = [...values].sort(ascending);
@@ -73,14 +68,6 @@ export function randomEffects(figures: readonly Scaled[]): {
   const between = betweenVariance(figures, heterogeneity);
   const error = 1 / Math.sqrt(sum(figures, ({variance}) => 1 / (variance + between)));
   return {heterogeneity, between, mean: weightedMean(figures, between), error};
-}
-
-/**
- * What to expect of an area's figure next, given all others: its own drawn towards the centre by the share of its variance that is
- * chance (empirical Bayes; Efron and Morris 1975, JASA 70:311).
- */
-export function shrunken({value, variance}: Scaled, centre: number, between: number): number {
-  return centre + (value - centre) * (between / (between + variance));
 }
 
 function betweenVariance(figures: readonly Scaled[], heterogeneity: number): number {

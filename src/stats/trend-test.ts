@@ -1,5 +1,5 @@
 import {max, sum} from "d3-array";
-import {chiSquaredTail, studentTails} from "./distributions.js";
+import {chiSquaredTail} from "./distributions.js";
 
 /** The chi-squared value (1 degree of freedom, p = 0.002) that a trend must exceed, as Fingertips tests it. */
 export const criticalTrend = 9.54953570608324;
@@ -98,22 +98,6 @@ export function weightedTrend(years: readonly YearWithLimits[]): TrendTest {
     return {slope, chiSquared: slope ** 2 * spread};
   };
   return answer(years, chi, {heterogeneity: 0, inflate: false, isTested: true});
-}
-
-/**
- * A line by least squares through yearly figures of which no counts are known: p by Student's t. It knows the scatter about
- * the line alone, not what chance would do to the counts. Null for fewer than five years.
- */
-export function plainTrend(years: readonly {year: number; value: number}[]): {slope: number; p: number} | null {
-  const n = years.length;
-  if (n < fewest) return null;
-  const [t, y] = [sum(years, ({year}) => year) / n, sum(years, ({value}) => value) / n];
-  const spread = sum(years, ({year}) => (year - t) ** 2);
-  const slope = sum(years, ({year, value}) => (year - t) * (value - y)) / spread;
-  const left = sum(years, ({year, value}) => (value - y - slope * (year - t)) ** 2);
-  const error = Math.sqrt(left / (n - 2) / spread);
-  if (error === 0) return {slope, p: slope === 0 ? 1 : 0};
-  return {slope, p: studentTails(slope / error, n - 2)};
 }
 
 interface Rule {
