@@ -172,7 +172,7 @@ async function bundledParts(files: Readonly<Record<string, string>>): Promise<st
   const {outputFiles} = await build({
     stdin: {
       contents: `
-        import {query} from "./src/query/engine.js";
+        import {query} from "./src/engine/engine.js";
         import * as questions from "./src/query/questions.js";
         import {indicatorModel} from "./src/components/indicator-model.js";
         import {trendPart} from "./src/components/indicator-view.js";

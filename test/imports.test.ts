@@ -2,19 +2,48 @@ import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {dirname, posix} from "node:path";
 import {describe, expect, it} from "vitest";
 
-/** What each part of the site may import besides itself: pages -> components -> charts, query -> stats. */
+/** What each room may import besides itself, from the ground up: words, markup and statistics, charts, exhibits, pages. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  stats: [],
-  charts: ["stats"],
-  state: ["stats"],
-  search: ["stats"],
-  query: ["stats"],
+  domain: [],
+  dom: ["domain"],
+  stats: ["domain"],
+  charts: ["dom", "domain", "stats"],
+  engine: ["domain"],
+  query: ["domain", "engine"],
+  state: ["domain", "figures", "stats"],
+  search: ["domain", "stats"],
   offline: [],
-  // The builder of embedded charts is a page of the site that writes what the embed reads: by the embed's own functions.
-  components: ["charts", "embed", "offline", "query", "search", "state", "stats"],
-  embed: ["charts", "components", "query", "state", "stats"],
+  figures: ["domain", "query", "stats"],
+  exhibits: ["charts", "dom", "domain", "figures", "query", "state", "stats"],
+  embed: ["charts", "dom", "domain", "exhibits", "figures", "query", "state"],
+  components: [
+    "charts",
+    "dom",
+    "domain",
+    "engine",
+    "exhibits",
+    "figures",
+    "offline",
+    "pages",
+    "query",
+    "search",
+    "state"
+  ],
+  pages: [
+    "charts",
+    "components",
+    "dom",
+    "domain",
+    "engine",
+    "exhibits",
+    "offline",
+    "query",
+    "search",
+    "state",
+    "stats"
+  ],
   data: ["loaders"],
-  pages: ["components"],
+  shells: ["components", "pages"],
   "page loaders": ["loaders"]
 };
 
@@ -23,12 +52,15 @@ const packages: Readonly<Record<string, RegExp>> = {
   // Distributions, for comparisons: what charts elsewhere draw with never imports them.
   stats: /^(d3-array|cephes)$/,
   charts: /^d3-(array|scale|shape)$/,
+  domain: /^$/,
+  dom: /^$/,
+  figures: /^$/,
   // Its twins of D3's modules have d3-array beneath them; others reach it through the charts.
   embed: /^d3-array$/,
   state: /^$/,
   search: /^minisearch$/,
   offline: /^workbox-/,
-  pages: /^$/
+  shells: /^$/
 };
 
 const manifest = JSON.parse(readFileSync("package.json", "utf8")) as {
@@ -171,7 +203,7 @@ function isLoader(path: string): boolean {
 function partOf(path: string): string {
   if (path.startsWith("loaders/")) return "loaders";
   if (!path.startsWith("src/")) return path;
-  if (path.endsWith(".md")) return "pages";
+  if (path.endsWith(".md")) return "shells";
   if (path.endsWith(".md.ts")) return "page loaders";
   return path.split("/")[1] ?? path;
 }

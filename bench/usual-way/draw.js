@@ -1,8 +1,8 @@
 import * as Plot from "@observablehq/plot";
-import {html} from "../../src/charts/element.ts";
-import {areaModel, leadModelsOf} from "../../src/components/area-model.ts";
-import {unitWords} from "../../src/components/indicator-view.ts";
-import {formatCell, formatShort} from "../../src/stats/format.ts";
+import {html} from "../../src/dom/element.ts";
+import {formatCell, formatShort} from "../../src/domain/format.ts";
+import {areaModel, leadModelsOf} from "../../src/pages/area/model.ts";
+import {unitWords} from "../../src/pages/indicator/view.ts";
 
 const colours = {focus: "#b3261e", england: "#555", neighbours: "#1f6f8b"};
 

@@ -1,7 +1,7 @@
 // The area page as Observable Framework would have it: its own DuckDB client, its pinned tables, charts drawn by Plot.
 // The questions asked and the rows drawn are those of the site's own page.
 import {DuckDBClient} from "framework:duckdb";
-import {leadIndicators} from "../../src/components/area-model.ts";
+import {leadIndicators} from "../../src/pages/area/model.ts";
 import {
   allAreas,
   allIndicators,

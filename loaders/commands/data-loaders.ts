@@ -3,9 +3,9 @@ import {mkdir, readdir, rename, rm, utimes, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import type {Readable} from "node:stream";
 import {pipeline} from "node:stream/promises";
-import {startNode} from "./child.js";
+import {startNode} from "../files/child.js";
+import {inParallel} from "../files/in-parallel.js";
 import {cachePath, loaderEnvironment} from "./framework.js";
-import {inParallel} from "./in-parallel.js";
 
 /** `name.parquet.ts` writes `name.parquet`; a page's loader (`.md.ts`) and declarations (`.d.ts`) are no data loaders. */
 const loaderPattern = /^[^[\]]*\.(parquet|wasm|js|json|csv|svg|png|txt|xml|zip)\.ts$/;

@@ -2,7 +2,7 @@ import {createHash} from "node:crypto";
 import {existsSync} from "node:fs";
 import {mkdir, readdir, readFile, rm, writeFile} from "node:fs/promises";
 import {delimiter, join} from "node:path";
-import {startNode} from "./child.js";
+import {startNode} from "../files/child.js";
 
 /** Where Framework keeps what it made, below the root. */
 export const cachePath = "src/.observablehq/cache";

@@ -1,7 +1,7 @@
 import {existsSync, renameSync} from "node:fs";
 import {readdir, rm} from "node:fs/promises";
 import {basename, dirname, join} from "node:path";
-import {isRunning} from "./lock.js";
+import {isRunning} from "../files/lock.js";
 
 /**
  * Puts a finished folder in place of the site; the old one is back where that fails. Between the two renames there is no

@@ -4,7 +4,7 @@ import type {AddressInfo} from "node:net";
 import {extname} from "node:path";
 import {setTimeout as wait} from "node:timers/promises";
 import send from "send";
-import {compressedTypes} from "../publish/compressed-types.js";
+import {compressedTypes} from "../files/compressed-types.js";
 import {addressOf, findFile, isFile, parsePath, picturedFrame} from "./site-files.js";
 
 /** Types of what is sent compressed, and of what the server's library does not know or names without its encoding. */

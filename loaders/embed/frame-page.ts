@@ -1,5 +1,5 @@
+import {escapeText} from "../files/escape-text.js";
 import {withContentPolicy} from "../publish/content-policy.js";
-import {escapeText} from "../publish/escape-text.js";
 
 /** What the page of a frame draws where its address asks for nothing, and shows where scripts are off. */
 export interface FrameContent {

@@ -2,9 +2,9 @@ import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {build, type Plugin} from "esbuild";
 import {minify} from "rolldown/utils";
+import type {Area} from "../../src/domain/tables.js";
 import {packAreas} from "../../src/embed/areas.js";
 import type {fetchedKinds} from "../../src/embed/fetched.js";
-import type {Area} from "../../src/stats/model.js";
 import {embedStyle} from "./style.js";
 
 /** What the script is made with besides its modules. */

@@ -1,7 +1,7 @@
-import {svg} from "../../src/charts/element.js";
 import {linesOf} from "../../src/charts/lines.js";
 import {lightPalette, type Palette} from "../../src/charts/palette.js";
 import {chartFont, textWidth} from "../../src/charts/text.js";
+import {svg} from "../../src/dom/element.js";
 
 /** Size in pixels of the picture that a pasted link unfolds to. */
 export const cardSize = {width: 1200, height: 630} as const;

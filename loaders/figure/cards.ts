@@ -1,13 +1,13 @@
 import {rankingChart} from "../../src/charts/ranking.js";
 import {trendChart} from "../../src/charts/trend.js";
 import {breakMarks} from "../../src/charts/trend-layout.js";
-import {leadModelsOf} from "../../src/components/area-model.js";
-import {type IndicatorModel, indicatorModel} from "../../src/components/indicator-model.js";
-import {sourceWords, unitWords} from "../../src/components/indicator-view.js";
-import {rankingOf} from "../../src/components/ranking-model.js";
+import {sourceWords, unitWords} from "../../src/domain/indicator-words.js";
+import {type Area, hasValue, isOfToday} from "../../src/domain/tables.js";
+import {type IndicatorModel, indicatorModel} from "../../src/exhibits/indicator-model.js";
+import {rankingOf} from "../../src/exhibits/ranking-model.js";
+import {leadModelsOf} from "../../src/pages/area/model.js";
 import type {AreaObservation, IndicatorWithReach, NamedNeighbour} from "../../src/query/questions.js";
 import {defaultChartState} from "../../src/state/chart-state.js";
-import {type Area, hasValue, isOfToday} from "../../src/stats/model.js";
 import type {Card} from "./card.js";
 
 /** Height in pixels of the names over the columns of a ranking. */

@@ -4,7 +4,7 @@ import {Command} from "commander";
 import {parseHTML} from "linkedom";
 import {makePortable, svgFile} from "../../src/charts/portable.js";
 import type {Measure} from "../../src/charts/text.js";
-import {answersFromRows} from "../prerender/answers.js";
+import {answersFromRows} from "../tables/answers.js";
 import {loadTables} from "../tables/index.js";
 import {drawFigure} from "./draw.js";
 import {embeddedFaces, type Face, loadFaces, measureWith} from "./fonts.js";

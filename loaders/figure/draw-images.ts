@@ -3,8 +3,9 @@ import {existsSync} from "node:fs";
 import {copyFile, mkdir, rename, utimes, writeFile} from "node:fs/promises";
 import {basename, join} from "node:path";
 import {parseHTML} from "linkedom";
-import {leadIndicators} from "../../src/components/area-model.js";
-import {imagedIndicators} from "../../src/components/imaged-indicators.js";
+import {imagedIndicators} from "../../src/domain/imaged-indicators.js";
+import {leadIndicators} from "../../src/domain/leads.js";
+import {isOfToday} from "../../src/domain/tables.js";
 import {
   type AreaObservation,
   allAreas,
@@ -14,8 +15,7 @@ import {
   reportedFor
 } from "../../src/query/questions.js";
 import {defaultChartState} from "../../src/state/chart-state.js";
-import {isOfToday} from "../../src/stats/model.js";
-import {type Answers, openAnswers} from "../prerender/answers.js";
+import {type Answers, openAnswers} from "../tables/answers.js";
 import {areaImage} from "./area-image.js";
 import {type Card, cardSvg} from "./card.js";
 import {type AreaCardData, areaCard, indicatorCard, siteCard} from "./cards.js";

@@ -1,15 +1,17 @@
 import {framedChart} from "../../src/charts/framed.js";
 import {darkPalette, lightPalette, type Palette} from "../../src/charts/palette.js";
 import type {Measure} from "../../src/charts/text.js";
-import {pictureNotes} from "../../src/components/chart-files.js";
-import {rankingFinding} from "../../src/components/chart-sentence.js";
-import {type IndicatorModel, indicatorModel} from "../../src/components/indicator-model.js";
-import {rankingSvg, rankingTitle, sourceWords, trendSvg, unitWords} from "../../src/components/indicator-view.js";
-import {trendTitle} from "../../src/components/indicator-words.js";
-import {numberModel, numberSvg, numberTitle} from "../../src/components/number-view.js";
-import {rankingNotes} from "../../src/components/ranking-words.js";
-import {timelineMarks, timelineSvg} from "../../src/components/timeline-view.js";
-import {newestFinding, timelineWords} from "../../src/components/timeline-words.js";
+import {sourceWords, unitWords} from "../../src/domain/indicator-words.js";
+import {pictureNotes} from "../../src/exhibits/chart-files.js";
+import {rankingFinding} from "../../src/exhibits/chart-sentence.js";
+import {type IndicatorModel, indicatorModel} from "../../src/exhibits/indicator-model.js";
+import {numberModel, numberSvg, numberTitle} from "../../src/exhibits/number.js";
+import {rankingSvg, rankingTitle} from "../../src/exhibits/ranking-view.js";
+import {rankingNotes} from "../../src/exhibits/ranking-words.js";
+import {timelineMarks, timelineSvg} from "../../src/exhibits/timeline-view.js";
+import {newestFinding, timelineWords} from "../../src/exhibits/timeline-words.js";
+import {trendSvg} from "../../src/exhibits/trend-form.js";
+import {trendTitle} from "../../src/exhibits/trend-words.js";
 import {
   allAreas,
   allValues,
@@ -19,7 +21,7 @@ import {
   neighboursOf,
   reportedFor
 } from "../../src/query/questions.js";
-import type {Answers} from "../prerender/answers.js";
+import type {Answers} from "../tables/answers.js";
 import type {FigureRequest, FigureTheme} from "./request.js";
 
 /** Space on either side of a framed chart, in pixels. */

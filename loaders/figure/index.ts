@@ -2,7 +2,7 @@ import {existsSync} from "node:fs";
 import {readdir, rm, stat} from "node:fs/promises";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
-import {runInShares} from "../prerender/shares.js";
+import {runInShares} from "../files/shares.js";
 import {siteAddress} from "../publish/site-address.js";
 import type {Tables} from "../tables/read.js";
 import {loadFaces} from "./fonts.js";

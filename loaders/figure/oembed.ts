@@ -1,8 +1,8 @@
 import {mkdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
-import {leadIndicators} from "../../src/components/area-model.js";
-import type {Area, Indicator} from "../../src/stats/model.js";
-import {escapeText} from "../publish/escape-text.js";
+import {leadIndicators} from "../../src/domain/leads.js";
+import type {Area, Indicator} from "../../src/domain/tables.js";
+import {escapeText} from "../files/escape-text.js";
 import {frameAddress, frameSize} from "../publish/site-address.js";
 import {leadObservations} from "../tables/leads.js";
 import type {Tables} from "../tables/read.js";

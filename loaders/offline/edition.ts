@@ -1,9 +1,9 @@
 import {createHash} from "node:crypto";
 import {readdir} from "node:fs/promises";
 import {join} from "node:path";
-import {monthWords} from "../../src/components/indicator-view.js";
+import {monthWords} from "../../src/domain/indicator-words.js";
 import type {Edition} from "../../src/offline/keep.js";
-import {escapeText} from "../publish/escape-text.js";
+import {escapeText} from "../files/escape-text.js";
 import type {Tables} from "../tables/read.js";
 
 /** Folders of the files whose names change with their contents. */

@@ -1,14 +1,14 @@
-import {type Child, html} from "../../src/charts/element.js";
-import {leadIndicators} from "../../src/components/area-model.js";
-import {leadKey, leadSources, leadSvg, leadWidth} from "../../src/components/area-view.js";
-import {trendFinding} from "../../src/components/chart-sentence.js";
-import {chartQuery} from "../../src/components/embed-builder-state.js";
 import {figure, plot} from "../../src/components/figure.js";
-import {type IndicatorModel, indicatorModel} from "../../src/components/indicator-model.js";
-import {familySlug, unitWords} from "../../src/components/indicator-view.js";
-import {gapNotes} from "../../src/components/indicator-words.js";
+import {type Child, html} from "../../src/dom/element.js";
+import {familySlug, unitWords} from "../../src/domain/indicator-words.js";
+import {leadIndicators} from "../../src/domain/leads.js";
+import {type Area, families, hasValue, isOfToday} from "../../src/domain/tables.js";
+import {trendFinding} from "../../src/exhibits/chart-sentence.js";
+import {type IndicatorModel, indicatorModel} from "../../src/exhibits/indicator-model.js";
+import {gapNotes} from "../../src/exhibits/trend-words.js";
+import {leadKey, leadSources, leadSvg, leadWidth} from "../../src/pages/area/view.js";
+import {chartQuery} from "../../src/state/builder-state.js";
 import {defaultChartState} from "../../src/state/chart-state.js";
-import {type Area, families, hasValue, isOfToday} from "../../src/stats/model.js";
 import type {Tables} from "../tables/read.js";
 import {newDocument, pageMarkdown} from "./page.js";
 

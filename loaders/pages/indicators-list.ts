@@ -1,9 +1,9 @@
-import {html} from "../../src/charts/element.js";
 import {sparkline} from "../../src/charts/sparkline.js";
-import {byIndicator} from "../../src/components/area-model.js";
-import {familySlug} from "../../src/components/indicator-view.js";
-import {formatCell} from "../../src/stats/format.js";
-import {families, type Indicator} from "../../src/stats/model.js";
+import {html} from "../../src/dom/element.js";
+import {formatCell} from "../../src/domain/format.js";
+import {familySlug} from "../../src/domain/indicator-words.js";
+import {families, type Indicator} from "../../src/domain/tables.js";
+import {byIndicator} from "../../src/pages/area/model.js";
 import {periodsOf, type SeriesPoint, seriesByArea} from "../../src/stats/series.js";
 import {measuredIndicators} from "../tables/leads.js";
 import type {Tables} from "../tables/read.js";

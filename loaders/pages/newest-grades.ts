@@ -1,5 +1,5 @@
+import {listedDocument} from "../../src/domain/listed.js";
 import type {NewestGrade} from "../../src/query/questions.js";
-import {listedDocument} from "../../src/stats/listed.js";
 import type {Tables} from "../tables/read.js";
 
 /** The newest overall grade of each authority that is known: what `newestGrades` in `src/query` asks, of tables as they are read. */

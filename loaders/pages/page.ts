@@ -1,5 +1,5 @@
 import {parseHTML} from "linkedom";
-import {type Child, html} from "../../src/charts/element.js";
+import {type Child, html} from "../../src/dom/element.js";
 
 /** A page that a loader prints: Markdown whose body is markup made with the site's own functions. */
 export interface Page {
@@ -33,7 +33,7 @@ export function pageMarkdown(
   const options = JSON.stringify({area: storyOf, root});
   const scripts = [
     `import {mountSite} from "${root}components/site.js";`,
-    ...(storyOf ? [`import {mountStory} from "${root}components/story-page.js";`] : []),
+    ...(storyOf ? [`import {mountStory} from "${root}pages/story/page.js";`] : []),
     ...(filter ? [`import {mountListFilter} from "${root}components/list-filter.js";`] : []),
     "",
     `mountSite("${root}");`,

@@ -1,8 +1,8 @@
 import {basename, join} from "node:path";
-import {type Child, html} from "../../src/charts/element.js";
-import {reportedFamilies, reportedIndicators} from "../../src/stats/reported-indicators.js";
-import {SourceError} from "../statistics/source-error.js";
-import {readCsv} from "../tables/csv.js";
+import {type Child, html} from "../../src/dom/element.js";
+import {reportedFamilies, reportedIndicators} from "../../src/domain/reported-indicators.js";
+import {readCsv} from "../files/csv.js";
+import {SourceError} from "../files/source-error.js";
 import {newDocument, pageMarkdown} from "./page.js";
 
 /** Which reports a score is of: those that rules were written with, or those kept aside. */

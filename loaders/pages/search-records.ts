@@ -1,9 +1,9 @@
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
+import {reportedIndicators} from "../../src/domain/reported-indicators.js";
+import type {Area, Indicator} from "../../src/domain/tables.js";
 import {packPlaces} from "../../src/search/place.js";
 import type {SearchableIndicator, SearchableReport, SearchRecords} from "../../src/search/records.js";
-import type {Area, Indicator} from "../../src/stats/model.js";
-import {reportedIndicators} from "../../src/stats/reported-indicators.js";
 import {dataFolder} from "../tables/index.js";
 import {readPlaces} from "../tables/places.js";
 import {readTable, type Tables} from "../tables/read.js";

@@ -1,5 +1,5 @@
-import {formatValue} from "../../src/stats/format.js";
-import {isSound, type Observation, type ReportedFigure} from "../../src/stats/model.js";
+import {formatValue} from "../../src/domain/format.js";
+import {isSound, type Observation, type ReportedFigure} from "../../src/domain/tables.js";
 import type {Tables} from "../tables/read.js";
 
 /** What tells one figure of a report from the others. */

@@ -1,19 +1,19 @@
-import {type Child, html} from "../../src/charts/element.js";
 import {timelineChart} from "../../src/charts/timeline.js";
-import {leadKey, leadSvg} from "../../src/components/area-view.js";
-import {trendFinding} from "../../src/components/chart-sentence.js";
-import {chartQuery} from "../../src/components/embed-builder-state.js";
 import {figure, plot, printedWidths} from "../../src/components/figure.js";
-import {type IndicatorModel, indicatorModel} from "../../src/components/indicator-model.js";
-import {sourceWords, unitWords} from "../../src/components/indicator-view.js";
-import {gapNotes, trendNotes} from "../../src/components/indicator-words.js";
-import {gradeWords, judgementWords, statedDate, statedValue} from "../../src/components/report-words.js";
-import {gradeKey} from "../../src/components/timeline-view.js";
-import {newestFinding, timelineWords} from "../../src/components/timeline-words.js";
+import {type Child, html} from "../../src/dom/element.js";
+import {sourceWords, unitWords} from "../../src/domain/indicator-words.js";
+import {gradeWords, judgementWords, statedDate, statedValue} from "../../src/domain/judgements.js";
+import {reportedBeside} from "../../src/domain/reported-indicators.js";
+import type {ReportedFigure, ReportJudgement} from "../../src/domain/tables.js";
+import {trendFinding} from "../../src/exhibits/chart-sentence.js";
+import {type IndicatorModel, indicatorModel} from "../../src/exhibits/indicator-model.js";
+import {newestFinding, timelineWords} from "../../src/exhibits/timeline-words.js";
+import {gapNotes, trendNotes} from "../../src/exhibits/trend-words.js";
+import {gradeKey} from "../../src/pages/area/judgements.js";
+import {leadKey, leadSvg} from "../../src/pages/area/view.js";
 import type {ReportedPoint} from "../../src/query/questions.js";
+import {chartQuery} from "../../src/state/builder-state.js";
 import {defaultChartState} from "../../src/state/chart-state.js";
-import type {ReportedFigure, ReportJudgement} from "../../src/stats/model.js";
-import {reportedBeside} from "../../src/stats/reported-indicators.js";
 import type {Tables} from "../tables/read.js";
 
 /** Where a story stands: its document, and the way from it to the site's root. */

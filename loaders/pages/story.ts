@@ -1,7 +1,7 @@
-import {type Child, html} from "../../src/charts/element.js";
-import {gradeWords, momentWords, statedDate, statedValue} from "../../src/components/report-words.js";
-import type {JudgementName, ReportJudgement} from "../../src/stats/model.js";
-import {dateWords} from "../../src/stats/words.js";
+import {type Child, html} from "../../src/dom/element.js";
+import {gradeWords, momentWords, statedDate, statedValue} from "../../src/domain/judgements.js";
+import type {JudgementName, ReportJudgement} from "../../src/domain/tables.js";
+import {dateWords} from "../../src/domain/words.js";
 import type {Tables} from "../tables/read.js";
 import {newDocument, pageMarkdown} from "./page.js";
 import {monthsBetween, moved, officialIn, officialSeries, officialValue, reportedFigure} from "./story-figures.js";

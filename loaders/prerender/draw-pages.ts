@@ -1,10 +1,19 @@
 import {mkdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {parseHTML} from "linkedom";
-import type {Child} from "../../src/charts/element.js";
-import {html} from "../../src/charts/element.js";
 import type {TimelineMark} from "../../src/charts/timeline.js";
-import {type AreaData, areaModel, leadIndicators} from "../../src/components/area-model.js";
+import type {Child} from "../../src/dom/element.js";
+import {html} from "../../src/dom/element.js";
+import {leadIndicators} from "../../src/domain/leads.js";
+import type {Area} from "../../src/domain/tables.js";
+import type {TimelineFile} from "../../src/embed/timeline-kind.js";
+import {indicatorModel} from "../../src/exhibits/indicator-model.js";
+import {timelineMarks} from "../../src/exhibits/timeline-view.js";
+import {trendDescription} from "../../src/exhibits/trend-words.js";
+import {leadYears, timelinePart} from "../../src/pages/area/judgements.js";
+import {membersModel} from "../../src/pages/area/members-model.js";
+import {membersPart} from "../../src/pages/area/members-table.js";
+import {type AreaData, areaModel} from "../../src/pages/area/model.js";
 import {
   areaControls,
   areaHeadingPart,
@@ -12,10 +21,10 @@ import {
   familiesPart,
   leadsPart,
   topicsPart
-} from "../../src/components/area-view.js";
-import {indicatorControls} from "../../src/components/indicator-controls.js";
-import {indicatorModel} from "../../src/components/indicator-model.js";
-import {indicatorScaffold} from "../../src/components/indicator-scaffold.js";
+} from "../../src/pages/area/view.js";
+import {indicatorControls} from "../../src/pages/indicator/controls.js";
+import {rankingFilter} from "../../src/pages/indicator/ranking-filter.js";
+import {indicatorScaffold} from "../../src/pages/indicator/scaffold.js";
 import {
   aboutPart,
   headingPart,
@@ -23,13 +32,7 @@ import {
   tablePart,
   trendPart,
   type ViewOptions
-} from "../../src/components/indicator-view.js";
-import {trendDescription} from "../../src/components/indicator-words.js";
-import {membersModel} from "../../src/components/members-model.js";
-import {membersPart} from "../../src/components/members-table.js";
-import {rankingFilter} from "../../src/components/ranking-filter.js";
-import {leadYears, timelineMarks, timelinePart} from "../../src/components/timeline-view.js";
-import type {TimelineFile} from "../../src/embed/timeline-kind.js";
+} from "../../src/pages/indicator/view.js";
 import {
   type AreaObservation,
   allAreas,
@@ -46,10 +49,9 @@ import {
   sparklinesForArea
 } from "../../src/query/questions.js";
 import {defaultChartState} from "../../src/state/chart-state.js";
-import type {Area} from "../../src/stats/model.js";
+import {type Answers, openAnswers} from "../tables/answers.js";
 import {dataFolder} from "../tables/index.js";
 import {readDocuments, type Tables} from "../tables/read.js";
-import {type Answers, openAnswers} from "./answers.js";
 import {fillPage, type PageContent} from "./pages.js";
 import {judgementsContent, reportContent, reportsContent} from "./report-pages.js";
 

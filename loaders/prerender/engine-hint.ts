@@ -1,5 +1,5 @@
 import {editionQuery} from "../../src/components/small-data.js";
-import {figuresAddress} from "../../src/embed/files.js";
+import {figuresAddress} from "../../src/figures/files.js";
 import type {Edition} from "../../src/offline/keep.js";
 
 /** Which page asks. */
@@ -10,7 +10,7 @@ export interface EngineHintOptions {
 }
 
 /** The engine's module as Framework registers it in a page. The tables are for later: they would share its bandwidth. */
-const registered = /registerFile\("[^"]*\/query\/duckdb\.wasm", \{[^}]*"path":"([^"]+)"/;
+const registered = /registerFile\("[^"]*\/engine\/duckdb\.wasm", \{[^}]*"path":"([^"]+)"/;
 
 /** Pages that are whole as they are drawn: they start the engine only for what a reader asks. */
 const wholeView = /data-view="(?:report|reports|judgements)"/;

@@ -3,6 +3,7 @@ import {readdir, readFile, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import {fileURLToPath} from "node:url";
 import type {Edition} from "../../src/offline/keep.js";
+import {runInShares} from "../files/shares.js";
 import {addEdition} from "../offline/edition.js";
 import {withContentPolicy} from "../publish/content-policy.js";
 import {siteAddress} from "../publish/site-address.js";
@@ -10,7 +11,6 @@ import {hintEngine} from "./engine-hint.js";
 import {addHeadTags} from "./head-tags.js";
 import {inlineStyles} from "./inline-styles.js";
 import {finishPage, refuseEmpty} from "./pages.js";
-import {runInShares} from "./shares.js";
 
 const worker = fileURLToPath(new URL("worker.ts", import.meta.url));
 

@@ -1,6 +1,6 @@
 import {readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
-import {escapeText} from "../publish/escape-text.js";
+import {escapeText} from "../files/escape-text.js";
 
 /** What is put into a page of the built site. */
 export interface PageContent {

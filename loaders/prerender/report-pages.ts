@@ -1,8 +1,11 @@
-import {html} from "../../src/charts/element.js";
-import {judgementsView} from "../../src/components/judgements-view.js";
-import {reportView} from "../../src/components/report-view.js";
-import {frameworkWords, gradeWords} from "../../src/components/report-words.js";
-import {reportsList} from "../../src/components/reports-list.js";
+import {html} from "../../src/dom/element.js";
+import {frameworkWords, gradeWords} from "../../src/domain/judgements.js";
+import {listedDocument} from "../../src/domain/listed.js";
+import type {Area, TellingDocument} from "../../src/domain/tables.js";
+import {dateWords} from "../../src/domain/words.js";
+import {judgementsView} from "../../src/pages/judgements/view.js";
+import {reportView} from "../../src/pages/report/view.js";
+import {reportsList} from "../../src/pages/reports/page.js";
 import {
   allAreas,
   figuresOfReport,
@@ -13,10 +16,7 @@ import {
   type NewestGrade,
   reportContents
 } from "../../src/query/questions.js";
-import {listedDocument} from "../../src/stats/listed.js";
-import type {Area, TellingDocument} from "../../src/stats/model.js";
-import {dateWords} from "../../src/stats/words.js";
-import type {Answers} from "./answers.js";
+import type {Answers} from "../tables/answers.js";
 import type {PageContent} from "./pages.js";
 
 /** What the pages of reports are drawn with. */

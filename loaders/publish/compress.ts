@@ -4,8 +4,8 @@ import {copyFile, mkdir, readdir, readFile, rename, rm, stat, writeFile} from "n
 import {basename, dirname, extname, join} from "node:path";
 import {promisify} from "node:util";
 import {brotliCompress, constants} from "node:zlib";
-import {inParallel} from "../commands/in-parallel.js";
-import {compressedTypes} from "./compressed-types.js";
+import {compressedTypes} from "../files/compressed-types.js";
+import {inParallel} from "../files/in-parallel.js";
 
 /** Below this the compressed file saves less than the packet it travels in. */
 const smallest = 512;

@@ -1,5 +1,5 @@
 import {createHash} from "node:crypto";
-import {escapeText} from "./escape-text.js";
+import {escapeText} from "../files/escape-text.js";
 
 /** What a page of the site may load and run: its own files, its own inline scripts, and the engine in a worker. */
 const ofPages = {

@@ -18,7 +18,7 @@ title: Data
 
 \`\`\`js
 import {mountSite} from "./components/site.js";
-import {fillAddress} from "./components/own-address.js";
+import {fillAddress} from "./pages/data/own-address.js";
 
 mountSite("./");
 fillAddress(document.querySelectorAll("pre code"), new URL("./data/", location.href));

@@ -1,6 +1,6 @@
 import {mkdir, readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
-import {formatCsv} from "../tables/csv.js";
+import {formatCsv} from "../files/csv.js";
 import type {Tables} from "../tables/read.js";
 import {type TableName, tables} from "../tables/schema.js";
 import type {Table} from "../tables/table.js";

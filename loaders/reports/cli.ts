@@ -1,6 +1,6 @@
 import {resolve} from "node:path";
 import {Command, Option} from "commander";
-import {reportedIndicators} from "../../src/stats/reported-indicators.js";
+import {reportedIndicators} from "../../src/domain/reported-indicators.js";
 import {runExplain} from "./explain.js";
 import {type Format, formats, type Output, runExtract} from "./extract.js";
 import {runOutcomes} from "./outcomes/run-outcomes.js";

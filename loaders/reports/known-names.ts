@@ -1,4 +1,4 @@
-import type {Report} from "../../src/stats/model.js";
+import type {Report} from "../../src/domain/tables.js";
 import type {KeptDocument} from "./read-all.js";
 
 /**

@@ -1,7 +1,7 @@
 import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
-import {SourceError} from "../statistics/source-error.js";
-import {parseCsv} from "../tables/csv.js";
+import {parseCsv} from "../files/csv.js";
+import {SourceError} from "../files/source-error.js";
 
 const file = "links.csv";
 

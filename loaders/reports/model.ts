@@ -1,4 +1,4 @@
-import type {StatedKind} from "../../src/stats/period.js";
+import type {StatedKind} from "../../src/domain/period.js";
 
 /** One page of a document as text, in reading order, one entry a line; bullets and footnote marks are kept apart where they can be told. */
 export interface PageText {

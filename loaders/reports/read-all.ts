@@ -1,5 +1,5 @@
 import {basename, extname} from "node:path";
-import {createProgress} from "../statistics/progress.js";
+import {createProgress} from "../files/progress.js";
 import type {ReadDocument} from "./document.js";
 import {findDocuments} from "./find-documents.js";
 import {checkDocument} from "./plausibility/check.js";

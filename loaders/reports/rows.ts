@@ -1,4 +1,4 @@
-import type {Report, ReportedFigure, ReportedUnit, ReportJudgement, ReportQuantity} from "../../src/stats/model.js";
+import type {Report, ReportedFigure, ReportedUnit, ReportJudgement, ReportQuantity} from "../../src/domain/tables.js";
 import * as schema from "../tables/report-schema.js";
 import {sortRows, type Table} from "../tables/table.js";
 import type {ReadDocument} from "./document.js";

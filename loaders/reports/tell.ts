@@ -1,11 +1,11 @@
 import {existsSync, statSync} from "node:fs";
 import {join} from "node:path";
-import {isListed} from "../../src/stats/listed.js";
-import type {Area, ReportJudgement, TellingDocument} from "../../src/stats/model.js";
-import {planUpdate, settleUnlessDry, updateData} from "../statistics/data-folder.js";
-import {tellFailure} from "../statistics/failure.js";
-import {SourceError} from "../statistics/source-error.js";
-import {formatCsv} from "../tables/csv.js";
+import {isListed} from "../../src/domain/listed.js";
+import type {Area, ReportJudgement, TellingDocument} from "../../src/domain/tables.js";
+import {planUpdate, settleUnlessDry, updateData} from "../data/data-folder.js";
+import {tellFailure} from "../data/failure.js";
+import {formatCsv} from "../files/csv.js";
+import {SourceError} from "../files/source-error.js";
 import {readTables} from "../tables/read.js";
 import * as schema from "../tables/report-schema.js";
 import type {Streams} from "./extract.js";

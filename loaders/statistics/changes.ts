@@ -1,10 +1,10 @@
 import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {parse} from "csv-parse/sync";
-import {formatCell} from "./cell.js";
-import {statisticsFolder} from "./data-tables.js";
+import {formatCell} from "../data/cell.js";
+import {statisticsFolder} from "../data/data-tables.js";
+import {parsePeriod} from "../data/period.js";
 import type {IndicatorTable} from "./merge.js";
-import {parsePeriod} from "./period.js";
 
 /** A cell that is not as it was. */
 export interface CellChange {

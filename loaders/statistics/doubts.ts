@@ -1,6 +1,6 @@
-import type {Indicator} from "../../src/stats/model.js";
+import type {Indicator} from "../../src/domain/tables.js";
+import type {Cell} from "../data/cell.js";
 import {type DecidedZero, decidedZeros, wholes} from "./catalogue/doubted-zeros.js";
-import type {Cell} from "./cell.js";
 import type {IndicatorTable} from "./merge.js";
 
 /** What is known of an indicator whose zeros are judged. */

@@ -1,8 +1,8 @@
+import {type Cell, formatCell} from "../data/cell.js";
+import {quote, SourceError} from "../files/source-error.js";
 import type {RegisteredArea} from "./areas/registry.js";
 import {existedInMarch} from "./areas/registry.js";
-import {type Cell, formatCell} from "./cell.js";
 import {type Agreement, compareFigures, roundingStep} from "./precision.js";
-import {quote, SourceError} from "./source-error.js";
 import type {Series, SeriesCell, SeriesPeriod} from "./sources/series.js";
 
 /** All that is known of one indicator, from one source or several. */

@@ -1,8 +1,8 @@
-import type {Neighbour, NeighbourModel} from "../../src/stats/model.js";
+import type {Neighbour, NeighbourModel} from "../../src/domain/tables.js";
+import {type ExcelCell, readFirstSheet} from "../files/excel.js";
+import {listWords, quote, SourceError} from "../files/source-error.js";
 import type {AreaIndex} from "./areas/area-index.js";
 import type {RegisteredArea} from "./areas/registry.js";
-import {listWords, quote, SourceError} from "./source-error.js";
-import {type ExcelCell, readFirstSheet} from "./sources/excel.js";
 import {readCsv, type SourceFile} from "./sources/text-file.js";
 
 /** The neighbours of both models, and where two files of one model disagree. */

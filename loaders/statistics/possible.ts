@@ -1,5 +1,5 @@
-import type {Unit} from "../../src/stats/model.js";
-import {SourceError, type SourcePlace} from "./source-error.js";
+import type {Unit} from "../../src/domain/tables.js";
+import {SourceError, type SourcePlace} from "../files/source-error.js";
 import type {Series, SeriesCell} from "./sources/series.js";
 
 /** What the figures of an indicator are checked by. */

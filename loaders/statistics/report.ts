@@ -1,7 +1,7 @@
 import {closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync} from "node:fs";
 import {dirname, resolve} from "node:path";
+import type {UpdatePlan} from "../data/data-folder.js";
 import type {CellChange, Changes} from "./changes.js";
-import type {UpdatePlan} from "./data-folder.js";
 import type {ImportResult} from "./import.js";
 import type {Disagreement, DisagreementKind} from "./merge.js";
 import type {FileAccount, RowCounts} from "./sources/account.js";

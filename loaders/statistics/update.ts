@@ -1,10 +1,10 @@
 import {setImmediate as turn} from "node:timers/promises";
+import {planUpdate, settleUnlessDry, updateData} from "../data/data-folder.js";
+import {toDataFiles} from "../data/data-tables.js";
+import {tellFailure} from "../data/failure.js";
+import {createProgress} from "../files/progress.js";
 import {compareStatistics} from "./changes.js";
-import {planUpdate, settleUnlessDry, updateData} from "./data-folder.js";
-import {toDataFiles} from "./data-tables.js";
-import {tellFailure} from "./failure.js";
 import {type Catalogue, importStatistics, stepsNeeded} from "./import.js";
-import {createProgress} from "./progress.js";
 import {describeChanges, describeSources, reportCsv, writeWhole} from "./report.js";
 
 export interface UpdateOptions {

@@ -1,3 +1,5 @@
+import {parseStated} from "../../src/domain/period.js";
+import {reportedIndicators} from "../../src/domain/reported-indicators.js";
 import type {
   Area,
   Report,
@@ -5,10 +7,8 @@ import type {
   ReportJudgement,
   ReportQuantity,
   TellingDocument
-} from "../../src/stats/model.js";
-import {parseStated} from "../../src/stats/period.js";
-import {reportedIndicators} from "../../src/stats/reported-indicators.js";
-import {quote, SourceError} from "../statistics/source-error.js";
+} from "../../src/domain/tables.js";
+import {quote, SourceError} from "../files/source-error.js";
 import type {ReadRow} from "./rows.js";
 
 const gradeWords: Readonly<Record<number, string>> = {

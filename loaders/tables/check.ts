@@ -1,5 +1,5 @@
-import type {Area, Indicator, Neighbour} from "../../src/stats/model.js";
-import {quote, SourceError} from "../statistics/source-error.js";
+import type {Area, Indicator, Neighbour} from "../../src/domain/tables.js";
+import {quote, SourceError} from "../files/source-error.js";
 import type {ReadRow} from "./rows.js";
 
 const neighboursOfEach = 10;

@@ -1,4 +1,4 @@
-import {momentKind, parseStated} from "../../src/stats/period.js";
+import {momentKind, parseStated} from "../../src/domain/period.js";
 import type {Form} from "./table.js";
 
 /** Forms that the text of more than one table has. */

@@ -1,5 +1,5 @@
 import {join} from "node:path";
-import {settleData} from "../statistics/data-folder.js";
+import {settleData} from "../data/data-folder.js";
 import {leadObservations} from "./leads.js";
 import {writeParquet} from "./parquet.js";
 import {readTables, type Tables} from "./read.js";

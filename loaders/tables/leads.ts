@@ -1,5 +1,5 @@
-import {leadIndicators} from "../../src/components/area-model.js";
-import {type Indicator, isOfToday, isSound, type Observation} from "../../src/stats/model.js";
+import {leadIndicators} from "../../src/domain/leads.js";
+import {type Indicator, isOfToday, isSound, type Observation} from "../../src/domain/tables.js";
 import type {Tables} from "./read.js";
 
 /** The indicators of which any authority of today has a value. */

@@ -1,10 +1,10 @@
 import {existsSync} from "node:fs";
 import {join} from "node:path";
+import type {Area} from "../../src/domain/tables.js";
 import type {Place, PlaceKind} from "../../src/search/place.js";
 import {normalise} from "../../src/search/words.js";
-import type {Area} from "../../src/stats/model.js";
-import {quote, SourceError} from "../statistics/source-error.js";
-import {readCsv} from "./csv.js";
+import {readCsv} from "../files/csv.js";
+import {quote, SourceError} from "../files/source-error.js";
 import {type ReadRow, readRows, refuse} from "./rows.js";
 import {defineTable, type Table} from "./table.js";
 

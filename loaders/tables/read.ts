@@ -1,6 +1,7 @@
 import {existsSync} from "node:fs";
 import {readdir} from "node:fs/promises";
 import {basename, join} from "node:path";
+import {parseStated} from "../../src/domain/period.js";
 import type {
   Area,
   Indicator,
@@ -11,12 +12,11 @@ import type {
   ReportJudgement,
   ReportQuantity,
   TellingDocument
-} from "../../src/stats/model.js";
-import {parseStated} from "../../src/stats/period.js";
-import {SourceError} from "../statistics/source-error.js";
+} from "../../src/domain/tables.js";
+import {type CsvFile, readCsv} from "../files/csv.js";
+import {SourceError} from "../files/source-error.js";
 import {checkAreas, checkFiles, checkIndicators, checkNeighbours} from "./check.js";
 import {checkDocuments, checkFigures, checkJudgements, checkQuantities, checkReports} from "./check-reports.js";
-import {type CsvFile, readCsv} from "./csv.js";
 import * as reportSchema from "./report-schema.js";
 import {type ReadRow, readRows, refuse} from "./rows.js";
 import * as schema from "./schema.js";

@@ -1,4 +1,10 @@
-import type {Report, ReportedFigure, ReportJudgement, ReportQuantity, TellingDocument} from "../../src/stats/model.js";
+import type {
+  Report,
+  ReportedFigure,
+  ReportJudgement,
+  ReportQuantity,
+  TellingDocument
+} from "../../src/domain/tables.js";
 import {asAt, date, fileName, moment, report, slug, told, unitValues, url} from "./forms.js";
 import {defineTable, type Table} from "./table.js";
 

@@ -1,5 +1,5 @@
-import {quote, SourceError} from "../statistics/source-error.js";
-import type {CsvFile} from "./csv.js";
+import type {CsvFile} from "../files/csv.js";
+import {quote, SourceError} from "../files/source-error.js";
 import type {Column, Table} from "./table.js";
 
 /** A row that was read, with its line, for the messages of later checks. */

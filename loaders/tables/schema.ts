@@ -1,4 +1,4 @@
-import {type Area, families, type Indicator, type Neighbour, type Observation} from "../../src/stats/model.js";
+import {type Area, families, type Indicator, type Neighbour, type Observation} from "../../src/domain/tables.js";
 import {date, slug, url} from "./forms.js";
 import {documents, judgements, quantities, reported, reports} from "./report-schema.js";
 import {defineTable, type Form, type Table} from "./table.js";

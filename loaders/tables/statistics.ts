@@ -1,8 +1,8 @@
-import type {Observation} from "../../src/stats/model.js";
-import {cellStatus, dataCellForms, parseDataCell} from "../statistics/cell.js";
-import {type Period, parsePeriod, periodForms} from "../statistics/period.js";
-import {quote, SourceError} from "../statistics/source-error.js";
-import type {CsvFile} from "./csv.js";
+import type {Observation} from "../../src/domain/tables.js";
+import {cellStatus, dataCellForms, parseDataCell} from "../data/cell.js";
+import {type Period, parsePeriod, periodForms} from "../data/period.js";
+import type {CsvFile} from "../files/csv.js";
+import {quote, SourceError} from "../files/source-error.js";
 
 /**
  * The observations of one indicator's file: a row an area, a column a period. A blank cell is no observation. What is

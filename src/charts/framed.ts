@@ -1,4 +1,4 @@
-import {svg} from "./element.js";
+import {svg} from "../dom/element.js";
 import {linesOf} from "./lines.js";
 import {lightPalette, type Palette} from "./palette.js";
 import {chartFont, type Measure, textWidth} from "./text.js";

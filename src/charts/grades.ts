@@ -1,5 +1,5 @@
 import {scaleLinear} from "d3-scale";
-import {svg} from "./element.js";
+import {svg} from "../dom/element.js";
 import {type Palette, themePalette} from "./palette.js";
 import {chartRoot} from "./root.js";
 import {textWidth} from "./text.js";

@@ -1,4 +1,4 @@
-import {withoutBreaks} from "../stats/unbroken.js";
+import {withoutBreaks} from "../domain/unbroken.js";
 import {type Measure, wrapText} from "./text.js";
 
 /** A text in lines that keep its figures whole; in the picture its spaces are those of any text. */

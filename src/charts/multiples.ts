@@ -1,6 +1,6 @@
 import {extent} from "d3-array";
-import {formatShort} from "../stats/format.js";
-import {svg} from "./element.js";
+import {svg} from "../dom/element.js";
+import {formatShort} from "../domain/format.js";
 import {colourPlace, focusColour, themePalette} from "./palette.js";
 import {chartRoot} from "./root.js";
 import {wrapText} from "./text.js";

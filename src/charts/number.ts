@@ -1,4 +1,4 @@
-import {svg} from "./element.js";
+import {svg} from "../dom/element.js";
 import {type Palette, themePalette} from "./palette.js";
 import {chartRoot} from "./root.js";
 import {type SparkPoint, sparkline} from "./sparkline.js";

@@ -1,4 +1,4 @@
-import {svg} from "./element.js";
+import {svg} from "../dom/element.js";
 import type {Measure} from "./text.js";
 
 /** The texts of a drawing by weight, so that a font can be cut to them. */

@@ -1,4 +1,4 @@
-import {formatShort} from "../stats/format.js";
+import {formatShort} from "../domain/format.js";
 import type {PlacedColumn, RankingLayout, RankingOptions} from "./ranking.js";
 import {textWidth} from "./text.js";
 

@@ -1,8 +1,8 @@
 import {max, min} from "d3-array";
 import {type ScaleLinear, scaleLinear} from "d3-scale";
-import {formatShort, formatTick} from "../stats/format.js";
-import type {Unit} from "../stats/model.js";
-import {svg} from "./element.js";
+import {svg} from "../dom/element.js";
+import {formatShort, formatTick} from "../domain/format.js";
+import type {Unit} from "../domain/tables.js";
 import {colourPlace, focusColour, type Palette, themePalette} from "./palette.js";
 import {assignLanes, placeEngland} from "./ranking-labels.js";
 import {chartRoot} from "./root.js";

@@ -1,4 +1,4 @@
-import {type Child, svg} from "./element.js";
+import {type Child, svg} from "../dom/element.js";
 import type {Palette} from "./palette.js";
 import {chartFont} from "./text.js";
 

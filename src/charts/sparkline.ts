@@ -1,7 +1,7 @@
 import {extent} from "d3-array";
 import {scaleLinear} from "d3-scale";
+import {svg} from "../dom/element.js";
 import {runsOf} from "../stats/series.js";
-import {svg} from "./element.js";
 import {type Palette, themePalette} from "./palette.js";
 import {linePath, type Place} from "./shapes.js";
 

@@ -1,6 +1,6 @@
 import {extent} from "d3-array";
 import {scaleLinear} from "d3-scale";
-import {svg} from "./element.js";
+import {svg} from "../dom/element.js";
 import {type Palette, themePalette} from "./palette.js";
 
 /** How a strip is drawn. */

@@ -1,6 +1,6 @@
 import {scaleLinear} from "d3-scale";
-import {momentKind, parseStated, placeInTime} from "../stats/period.js";
-import {svg} from "./element.js";
+import {svg} from "../dom/element.js";
+import {momentKind, parseStated, placeInTime} from "../domain/period.js";
 import {type Palette, themePalette} from "./palette.js";
 import {chartRoot} from "./root.js";
 import {textWidth} from "./text.js";

@@ -1,4 +1,4 @@
-import {svg} from "./element.js";
+import {svg} from "../dom/element.js";
 import type {Palette} from "./palette.js";
 import {linePath, type Place} from "./shapes.js";
 import type {TrendLayout} from "./trend-types.js";

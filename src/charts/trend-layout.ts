@@ -1,7 +1,7 @@
 import {extent} from "d3-array";
 import {type ScaleLinear, scaleLinear} from "d3-scale";
-import {formatShort, formatTick} from "../stats/format.js";
-import type {Unit} from "../stats/model.js";
+import {formatShort, formatTick} from "../domain/format.js";
+import type {Unit} from "../domain/tables.js";
 import {runsOf} from "../stats/series.js";
 import {dodge} from "./labels.js";
 import {isInk} from "./palette.js";

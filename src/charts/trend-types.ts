@@ -1,5 +1,5 @@
 import type {ScaleLinear} from "d3-scale";
-import type {Status, Unit} from "../stats/model.js";
+import type {Status, Unit} from "../domain/tables.js";
 
 /** One value of a series, or the reason why there is none. */
 export interface TrendPoint {

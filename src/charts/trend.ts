@@ -1,6 +1,6 @@
-import {formatShort} from "../stats/format.js";
-import {missingWords} from "../stats/model.js";
-import {type Child, svg} from "./element.js";
+import {type Child, svg} from "../dom/element.js";
+import {formatShort} from "../domain/format.js";
+import {missingWords} from "../domain/tables.js";
 import {focusColour, type Palette, themePalette} from "./palette.js";
 import {chartRoot} from "./root.js";
 import {linePath, type Place} from "./shapes.js";

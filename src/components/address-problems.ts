@@ -1,6 +1,6 @@
-import {html} from "../charts/element.js";
+import {html} from "../dom/element.js";
+import type {IndicatorModel} from "../exhibits/indicator-model.js";
 import type {ChartState} from "../state/chart-state.js";
-import type {IndicatorModel} from "./indicator-model.js";
 
 /** Years of an address that are years, but not of the indicator: in words for the reader. */
 export function yearProblems(

@@ -1,22 +1,8 @@
-import {html} from "../charts/element.js";
-import type {Measure} from "../charts/text.js";
+import {csvFile, saveFile} from "../dom/csv.js";
+import {html} from "../dom/element.js";
+import type {ChartFiles} from "../exhibits/chart-files.js";
 import {closedMenu} from "./closed-menu.js";
-import {type CsvCell, csvFile, saveFile} from "./csv.js";
 import {loadChartFace, pngFile, svgFile} from "./picture-file.js";
-
-/** What the menu of a chart can give away. */
-export interface ChartFiles {
-  /** Name of the files, without an ending. */
-  name: string;
-  /** The values shown, a row each; the first row is the header. */
-  rows: () => readonly (readonly CsvCell[])[];
-  /** The chart as a picture that needs no stylesheet, its words laid out by how wide they are. */
-  picture: (options: {measure: Measure}) => SVGSVGElement;
-  /** Address of the page that makes a snippet of the chart for other people's pages; null where it cannot be embedded. */
-  embed: string | null;
-  /** Address of what is shown, as "Copy link" gives it; default that of the page. */
-  link?: string;
-}
 
 /** The menu of a chart: its values as CSV, itself as SVG and PNG, the address of what is shown, and the way to embed it. */
 export function chartMenu(files: ChartFiles, {document}: {document: Document}): HTMLElement {

@@ -1,4 +1,4 @@
-import {html, svg} from "../charts/element.js";
+import {html, svg} from "../dom/element.js";
 
 /** The spread of grades as a menu names it: the embed builder has no such chart. */
 export const gradesMenu = "?chart=grades";

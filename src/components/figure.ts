@@ -1,6 +1,6 @@
-import {type Child, html} from "../charts/element.js";
+import {type Child, html} from "../dom/element.js";
+import {unbroken} from "../dom/unbroken.js";
 import {closedMenu} from "./closed-menu.js";
-import {unbroken} from "./unbroken.js";
 
 /** What stands around a chart. */
 export interface FigureOptions {

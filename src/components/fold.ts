@@ -1,4 +1,4 @@
-import {html} from "../charts/element.js";
+import {html} from "../dom/element.js";
 
 /**
  * The heading of a part of a page that a phone shows folded, by its heading alone, until it is opened. Wider screens,

@@ -1,5 +1,7 @@
+import type {NeighbourModel} from "../domain/tables.js";
+import {query} from "../engine/engine.js";
+import type {IndicatorData} from "../exhibits/indicator-model.js";
 import {ownEdition} from "../offline/keep.js";
-import {query} from "../query/engine.js";
 import {
   allAreas,
   allValues,
@@ -8,8 +10,6 @@ import {
   neighboursOf,
   reportedFor
 } from "../query/questions.js";
-import type {NeighbourModel} from "../stats/model.js";
-import type {IndicatorData} from "./indicator-model.js";
 import {smallData} from "./small-data.js";
 
 /** All that an indicator's page, its downloads and its menus are made from. */

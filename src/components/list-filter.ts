@@ -1,5 +1,5 @@
-import {html} from "../charts/element.js";
-import {plainName} from "./held.js";
+import {html} from "../dom/element.js";
+import {plainName} from "../exhibits/held.js";
 
 /**
  * Puts a filter over the lists of a page, each row of which says what it is found by (`data-find`): groups without a row

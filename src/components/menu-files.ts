@@ -1,12 +1,12 @@
-import {parseRequest} from "../embed/request.js";
-import {query} from "../query/engine.js";
+import {query} from "../engine/engine.js";
+import type {ChartFiles} from "../exhibits/chart-files.js";
+import {type FilesOptions, gradesFiles, rankingFiles, timelineFiles, trendFiles} from "../exhibits/chart-files.js";
+import {type IndicatorModel, indicatorModel} from "../exhibits/indicator-model.js";
 import {allAreas, judgementsByYear, judgementTimeline} from "../query/questions.js";
 import {type ChartState, formatChartState} from "../state/chart-state.js";
-import {type FilesOptions, gradesFiles, rankingFiles, timelineFiles, trendFiles} from "./chart-files.js";
-import type {ChartFiles} from "./chart-menu.js";
+import {parseRequest} from "../state/request.js";
 import {gradesMenu} from "./closed-menu.js";
 import {indicatorFigures} from "./indicator-figures.js";
-import {type IndicatorModel, indicatorModel} from "./indicator-model.js";
 
 /** First and last year that a timeline reaches at least where no trends stand above it. */
 const timelineYears = [2013, 2025] as const;

@@ -1,7 +1,7 @@
-import {type Child, html} from "../charts/element.js";
+import {type Child, html} from "../dom/element.js";
+import {gradeClass, gradeWords} from "../domain/judgements.js";
+import {dateWords} from "../domain/words.js";
 import type {NewestGrade} from "../query/questions.js";
-import {dateWords} from "../stats/words.js";
-import {gradeClass, gradeWords} from "./report-words.js";
 
 /** What stands under a list with grades, of those that no report here gives. */
 export const listedNote =

@@ -1,4 +1,4 @@
-import {html} from "../charts/element.js";
+import {html} from "../dom/element.js";
 import {keepOffline, type Standing} from "../offline/keep.js";
 
 /** Keeps the page for days without a network, and says at its head when it stands without one or has been replaced. */

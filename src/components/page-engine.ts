@@ -1,5 +1,5 @@
-import {html} from "../charts/element.js";
-import {EngineError, type EngineProgress, restart, startEngine} from "../query/engine.js";
+import {html} from "../dom/element.js";
+import {EngineError, type EngineProgress, restart, startEngine} from "../engine/engine.js";
 
 /** What a page does with the engine. */
 export interface PageEngineOptions {

@@ -1,4 +1,4 @@
-import {html} from "../charts/element.js";
+import {html} from "../dom/element.js";
 
 /**
  * Brings the menus of a page's charts to life, those that are there and those drawn later: a menu that is opened for the

@@ -1,6 +1,6 @@
-import {svg} from "../charts/element.js";
 import {makePortable} from "../charts/portable.js";
 import type {Measure} from "../charts/text.js";
+import {svg} from "../dom/element.js";
 
 /** The face that charts are set in, as the page has it. */
 const family = "Source Sans 3";

@@ -1,4 +1,4 @@
-import {html} from "../charts/element.js";
+import {html} from "../dom/element.js";
 import type {SearchIndex, SearchResult} from "../search/search.js";
 import {search} from "../search/search.js";
 

@@ -1,4 +1,4 @@
-import {html} from "../charts/element.js";
+import {html} from "../dom/element.js";
 import {mountMenus} from "./page-menus.js";
 import {searchBox} from "./search-box.js";
 import {searchIndex} from "./search-index.js";

@@ -1,14 +1,14 @@
-import {arrived, figuresAddress} from "../embed/files.js";
+import {parseStated} from "../domain/period.js";
+import type {Area, Indicator} from "../domain/tables.js";
+import {arrived, figuresAddress} from "../figures/files.js";
 import {
   type IndicatorFile,
   type NeighboursFile,
   readIndicatorFile,
   unpackNeighbours,
   unpackReported
-} from "../embed/indicator-file.js";
+} from "../figures/indicator-file.js";
 import type {ReportedPoint} from "../query/questions.js";
-import type {Area, Indicator} from "../stats/model.js";
-import {parseStated} from "../stats/period.js";
 import type {IndicatorFigures} from "./indicator-figures.js";
 
 /** What a file says of the edition of the site that it is of; nothing where nothing of the site is kept. */

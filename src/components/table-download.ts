@@ -1,5 +1,5 @@
-import {html} from "../charts/element.js";
-import {type CsvCell, csvFile, saveFile} from "./csv.js";
+import {type CsvCell, csvFile, saveFile} from "../dom/csv.js";
+import {html} from "../dom/element.js";
 
 /** What the download of a table is. */
 export interface TableDownload {

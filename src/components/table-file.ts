@@ -1,4 +1,4 @@
-import {type CsvCell, csvFile, saveFile} from "./csv.js";
+import {type CsvCell, csvFile, saveFile} from "../dom/csv.js";
 
 /** Gives away the table that a button is for, and says on it where that fails; `root` is the way to the site's root. */
 export async function saveTableOf(button: HTMLElement, root: string): Promise<void> {

@@ -1,4 +1,4 @@
-import {html} from "../charts/element.js";
+import {html} from "../dom/element.js";
 
 /** Share of the window's height that a scrolling table takes at most. */
 const mostHeight = 0.7;

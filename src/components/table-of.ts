@@ -1,6 +1,6 @@
-import {query} from "../query/engine.js";
+import type {NeighbourModel} from "../domain/tables.js";
+import {query} from "../engine/engine.js";
 import {allAreas, allIndicators, latestForArea, neighbourValuesForArea} from "../query/questions.js";
-import type {NeighbourModel} from "../stats/model.js";
 import {indicatorFigures} from "./indicator-figures.js";
 import {profileRows, type Rows, valuesRows} from "./table-rows.js";
 

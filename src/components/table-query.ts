@@ -1,4 +1,4 @@
-import type {NeighbourModel} from "../stats/model.js";
+import type {NeighbourModel} from "../domain/tables.js";
 
 /** What stands in a table of figures, in the words of its download: every value of an indicator, or an area's profile. */
 export type TableQuery = {indicator: string} | {area: string; model: NeighbourModel};

@@ -1,7 +1,7 @@
+import type {CsvCell} from "../dom/csv.js";
+import type {Area, Indicator, NeighbourModel} from "../domain/tables.js";
 import type {AreaObservation, LatestForArea, NeighbourValue} from "../query/questions.js";
-import type {Area, Indicator, NeighbourModel} from "../stats/model.js";
 import {neighbourSummary} from "../stats/summary.js";
-import type {CsvCell} from "./csv.js";
 
 /** Rows of a file, its header first. */
 export type Rows = readonly (readonly CsvCell[])[];

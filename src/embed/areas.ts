@@ -1,4 +1,4 @@
-import type {Area, AreaKind} from "../stats/model.js";
+import type {Area, AreaKind} from "../domain/tables.js";
 
 const kinds: readonly AreaKind[] = ["authority", "region", "sub-region", "country"];
 const firstLetter = 65;

@@ -1,8 +1,8 @@
-import {html} from "../charts/element.js";
 import {textWidth} from "../charts/text.js";
+import {html} from "../dom/element.js";
+import {type EmbedRequest, parseRequest, RequestError, requestNames} from "../state/request.js";
 import {type Drawing, frozenKind, kinds, type Place} from "./kinds.js";
 import type {Known} from "./model.js";
-import {type EmbedRequest, parseRequest, RequestError, requestNames} from "./request.js";
 
 /** What the build puts into the script, and what the script learns where it runs. */
 export interface EmbedSettings extends Known {

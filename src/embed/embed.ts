@@ -1,4 +1,4 @@
-import type {Area} from "../stats/model.js";
+import type {Area} from "../domain/tables.js";
 import {unpackAreas} from "./areas.js";
 import {defineChart} from "./element.js";
 

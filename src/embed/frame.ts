@@ -1,7 +1,7 @@
+import {editDistances} from "../domain/edit-distance.js";
+import {figuresAddress} from "../figures/files.js";
 import {isSlug} from "../state/chart-state.js";
-import {editDistances} from "../stats/edit-distance.js";
-import {figuresAddress} from "./files.js";
-import {requestNames} from "./request.js";
+import {requestNames} from "../state/request.js";
 
 /** From this height in pixels on a frame has room for a whole trend, which then fills it. */
 const roomy = 600;

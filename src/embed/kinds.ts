@@ -1,13 +1,13 @@
-import {type IndicatorModel, isMultiples} from "../components/indicator-model.js";
-import {sourceWords} from "../components/indicator-view.js";
-import {trendNotes} from "../components/indicator-words.js";
+import {sourceWords} from "../domain/indicator-words.js";
+import {dateWords} from "../domain/words.js";
+import {thaw} from "../exhibits/frozen.js";
+import {type IndicatorModel, isMultiples} from "../exhibits/indicator-model.js";
+import {trendNotes} from "../exhibits/trend-words.js";
 import {formatChartState} from "../state/chart-state.js";
-import {dateWords} from "../stats/words.js";
+import {type ChartKind, type EmbedRequest, following} from "../state/request.js";
 import {fetched, placed} from "./fetched.js";
-import {filesFor} from "./files.js";
-import {thaw} from "./frozen.js";
+import {filesFor} from "./files-for.js";
 import {embedModel, type Known} from "./model.js";
-import {type ChartKind, type EmbedRequest, following} from "./request.js";
 import {trendParts} from "./trend-kind.js";
 
 /** How wide a chart is drawn, and how high where its place is fixed. */

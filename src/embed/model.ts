@@ -1,6 +1,5 @@
-import {type IndicatorModel, indicatorModel} from "../components/indicator-model.js";
-import type {NamedNeighbour} from "../query/questions.js";
-import type {Area, Indicator} from "../stats/model.js";
+import type {Area, Indicator} from "../domain/tables.js";
+import {type IndicatorModel, indicatorModel} from "../exhibits/indicator-model.js";
 import {
   type EmbeddedIndicator,
   type IndicatorFile,
@@ -8,8 +7,9 @@ import {
   readIndicatorFile,
   unpackNeighbours,
   unpackReported
-} from "./indicator-file.js";
-import {type EmbedRequest, RequestError} from "./request.js";
+} from "../figures/indicator-file.js";
+import type {NamedNeighbour} from "../query/questions.js";
+import {type EmbedRequest, RequestError} from "../state/request.js";
 
 /** What the site's files say of an indicator, as they arrived. */
 export interface ArrivedFiles {

@@ -1,4 +1,4 @@
-import {layOutTrend, trendSvg} from "../components/indicator-view.js";
+import {layOutTrend, trendSvg} from "../exhibits/trend-form.js";
 import type {IndicatorParts} from "./kinds.js";
 import {partsOf} from "./trend-kind.js";
 

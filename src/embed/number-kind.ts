@@ -1,8 +1,8 @@
-import {unitWords} from "../components/indicator-view.js";
-import {numberModel, numberSvg, numberTitle} from "../components/number-view.js";
-import {formatCell} from "../stats/format.js";
+import {formatCell} from "../domain/format.js";
+import {unitWords} from "../domain/indicator-words.js";
+import {numberModel, numberSvg, numberTitle} from "../exhibits/number.js";
+import {RequestError} from "../state/request.js";
 import type {IndicatorParts} from "./kinds.js";
-import {RequestError} from "./request.js";
 
 /** One figure of one area, large, with what it compares with and the line that led there. */
 const numberParts: IndicatorParts = (model) => {

@@ -1,10 +1,11 @@
 import {layoutRanking} from "../charts/ranking.js";
-import {rankingFinding} from "../components/chart-sentence.js";
-import {rankingTooltip} from "../components/chart-tooltip.js";
-import {rankingOptions, rankingSvg, rankingTitle, unitWords} from "../components/indicator-view.js";
-import {rankingOf} from "../components/ranking-model.js";
-import {placeWords, rankingNotes} from "../components/ranking-words.js";
-import {formatValue} from "../stats/format.js";
+import {formatValue} from "../domain/format.js";
+import {unitWords} from "../domain/indicator-words.js";
+import {rankingFinding} from "../exhibits/chart-sentence.js";
+import {rankingOf} from "../exhibits/ranking-model.js";
+import {rankingOptions, rankingSvg, rankingTitle} from "../exhibits/ranking-view.js";
+import {placeWords, rankingNotes} from "../exhibits/ranking-words.js";
+import {rankingTooltip} from "../exhibits/walk.js";
 import type {IndicatorParts} from "./kinds.js";
 
 /** Every authority of today as a column, the chosen ones named. */

@@ -1,10 +1,10 @@
 import {type TimelineMark, timelineChart} from "../charts/timeline.js";
-import {momentWords} from "../components/report-words.js";
-import {newestFinding, timelineWords} from "../components/timeline-words.js";
+import {momentWords} from "../domain/judgements.js";
+import {newestFinding, timelineWords} from "../exhibits/timeline-words.js";
+import {arrived} from "../figures/files.js";
+import {following, RequestError} from "../state/request.js";
 import {placed} from "./fetched.js";
-import {arrived} from "./files.js";
 import type {Kind} from "./kinds.js";
-import {following, RequestError} from "./request.js";
 
 /** The file `embed/data/judgements/<area>.json`: what inspectors judged of an area. */
 export interface TimelineFile {

@@ -1,10 +1,10 @@
 import type {MultiplesLayout} from "../charts/multiples.js";
 import type {TrendLayout} from "../charts/trend-types.js";
-import type {IndicatorModel} from "../components/indicator-model.js";
-import {unitWords} from "../components/indicator-view.js";
-import {trendNotes, trendTitle} from "../components/indicator-words.js";
-import {layOutLines, linesSvg, type TrendPaper, type TrendSize} from "../components/trend-lines.js";
-import {formatCell} from "../stats/format.js";
+import {formatCell} from "../domain/format.js";
+import {unitWords} from "../domain/indicator-words.js";
+import type {IndicatorModel} from "../exhibits/indicator-model.js";
+import {layOutLines, linesSvg, type TrendPaper, type TrendSize} from "../exhibits/trend-lines.js";
+import {trendNotes, trendTitle} from "../exhibits/trend-words.js";
 import type {IndicatorParts, Parts, Place} from "./kinds.js";
 import {walkLater} from "./walk-later.js";
 

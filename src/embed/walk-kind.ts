@@ -1,3 +1,3 @@
-import {trendTooltip} from "../components/chart-tooltip.js";
+import {trendTooltip} from "../exhibits/walk.js";
 
 export default trendTooltip;

@@ -1,4 +1,4 @@
-import type {trendTooltip} from "../components/chart-tooltip.js";
+import type {trendTooltip} from "../exhibits/walk.js";
 import {fetched} from "./fetched.js";
 
 const asking = ["pointermove", "pointerdown", "pointerleave", "keydown", "focus", "blur"] as const;

@@ -1,5 +1,5 @@
-import type {NeighbourModel} from "../stats/model.js";
-import type {Question} from "./question.js";
+import type {NeighbourModel} from "../domain/tables.js";
+import type {Question} from "../engine/question.js";
 
 /** A value of one of an area's statistical neighbours, for an indicator and the year in which the area was last counted. */
 export interface NeighbourValue {

@@ -1,5 +1,5 @@
-import type {Status} from "../stats/model.js";
-import type {Question} from "./question.js";
+import type {Status} from "../domain/tables.js";
+import type {Question} from "../engine/question.js";
 
 /** Where an area stands in one indicator: the last period it has a row for, and the comparators in that same period. */
 export interface LatestForArea {

@@ -1,4 +1,4 @@
-import type {Question} from "./question.js";
+import type {Question} from "../engine/question.js";
 
 /** A value of one of today's authorities, for an indicator and the period in which an area was last counted. */
 export interface PeerValue {

@@ -1,5 +1,5 @@
-import type {Area, Neighbour, NeighbourModel} from "../stats/model.js";
-import type {Question} from "./question.js";
+import type {Area, Neighbour, NeighbourModel} from "../domain/tables.js";
+import type {Question} from "../engine/question.js";
 
 /** Every area, by kind (authorities first) and then by name. */
 export function allAreas(): Question<Area> {

@@ -1,5 +1,5 @@
 /**
- * SQL for the year of an official series that a date falls to, as `officialYear` of `src/stats/period.ts` has it: the one in which a
+ * SQL for the year of an official series that a date falls to, as `officialYear` of `src/domain/period.ts` has it: the one in which a
  * span of years ends, a bare year itself, that of the nearest 31 March for a day or month; null for null. `date` is text as the
  * tables have it, and `kind` says what it is.
  */

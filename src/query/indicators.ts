@@ -1,6 +1,6 @@
-import type {Indicator, Observation} from "../stats/model.js";
-import type {Question} from "./question.js";
-import {placeholders} from "./question.js";
+import type {Indicator, Observation} from "../domain/tables.js";
+import type {Question} from "../engine/question.js";
+import {placeholders} from "../engine/question.js";
 
 /** An indicator with how far its values reach. */
 export interface IndicatorWithReach extends Indicator {

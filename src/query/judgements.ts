@@ -1,5 +1,5 @@
-import type {JudgementName, ReportFramework, ReportJudgement} from "../stats/model.js";
-import type {Question} from "./question.js";
+import type {JudgementName, ReportFramework, ReportJudgement} from "../domain/tables.js";
+import type {Question} from "../engine/question.js";
 
 /** A judgement as the report that gives or tells it has it. */
 export type JudgementOfReport = Omit<ReportJudgement, "stated_by"> & {

@@ -1,4 +1,4 @@
-import type {Question} from "./question.js";
+import type {Question} from "../engine/question.js";
 
 /** The newest overall grade of an authority that is known. */
 export interface NewestGrade {

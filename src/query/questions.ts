@@ -1,4 +1,7 @@
 /** Every question that the pages ask of the tables, in one place to import from. */
+
+export type {Bound, Question} from "../engine/question.js";
+export {type TableCount, type TableName, tableCounts, tables} from "../engine/tables.js";
 export {type NeighbourValue, type NeighbourValuesOptions, neighbourValuesForArea} from "./area-neighbours.js";
 export {
   type LatestForArea,
@@ -29,7 +32,6 @@ export {
   movers
 } from "./judgements.js";
 export {type NewestGrade, newestGrades} from "./newest-grades.js";
-export type {Bound, Question} from "./question.js";
 export {
   allReports,
   type FigureOfReport,
@@ -43,4 +45,3 @@ export {
   reportedFor,
   reportRow
 } from "./reports.js";
-export {type TableCount, type TableName, tableCounts, tables} from "./tables.js";

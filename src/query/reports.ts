@@ -1,7 +1,7 @@
-import type {Report, ReportedFigure, ReportFramework, Status} from "../stats/model.js";
-import {reportedBeside, reportedIndicators} from "../stats/reported-indicators.js";
+import {reportedBeside, reportedIndicators} from "../domain/reported-indicators.js";
+import type {Report, ReportedFigure, ReportFramework, Status} from "../domain/tables.js";
+import {placeholders, type Question} from "../engine/question.js";
 import {figureYear} from "./figure-year.js";
-import {placeholders, type Question} from "./question.js";
 
 /** A report as a list shows it. */
 export interface ListedReport extends Report {

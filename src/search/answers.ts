@@ -1,4 +1,4 @@
-import {dateWords, listOf} from "../stats/words.js";
+import {dateWords, listOf} from "../domain/words.js";
 import type {Entry} from "./entries.js";
 import {placeWords} from "./place.js";
 import type {PlaceSpan} from "./place-keys.js";

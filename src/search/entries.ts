@@ -1,6 +1,6 @@
+import type {Area} from "../domain/tables.js";
+import {dateWords} from "../domain/words.js";
 import {predecessorsOf, successorsOf} from "../stats/breaks.js";
-import type {Area} from "../stats/model.js";
-import {dateWords} from "../stats/words.js";
 import type {SearchableFigure, SearchableIndicator} from "./records.js";
 import type {SitePage} from "./site-pages.js";
 import {figureSynonyms, synonymsFor} from "./synonyms.js";

@@ -1,5 +1,5 @@
 import MiniSearch from "minisearch";
-import type {Area} from "../stats/model.js";
+import type {Area} from "../domain/tables.js";
 import type {Known} from "./answers.js";
 import type {Entry} from "./entries.js";
 import {areaEntries, figureEntries, indicatorEntries, pageEntries} from "./entries.js";

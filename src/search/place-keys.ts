@@ -1,5 +1,5 @@
+import type {Area} from "../domain/tables.js";
 import {predecessorsOf} from "../stats/breaks.js";
-import type {Area} from "../stats/model.js";
 import {isGroup, type Place} from "./place.js";
 import {wordsOf} from "./words.js";
 

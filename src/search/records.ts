@@ -1,4 +1,4 @@
-import type {Area, Indicator} from "../stats/model.js";
+import type {Area, Indicator} from "../domain/tables.js";
 import type {PackedPlaces} from "./place.js";
 
 /** Columns of an indicator that it is found by. */

@@ -1,4 +1,4 @@
-import type {Unit} from "../stats/model.js";
+import type {Unit} from "../domain/tables.js";
 
 /** What analysts also call what a name says. */
 interface Synonym {

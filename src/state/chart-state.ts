@@ -1,6 +1,6 @@
-import type {NeighbourModel} from "../stats/model.js";
+import type {NeighbourModel} from "../domain/tables.js";
+import {listOf} from "../domain/words.js";
 import type {Average} from "../stats/summary.js";
-import {listOf} from "../stats/words.js";
 
 /** What an area can be compared with, in the order in which it is drawn and written. */
 export const comparators = ["england", "region", "neighbours"] as const;

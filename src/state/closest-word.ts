@@ -1,4 +1,4 @@
-import {editDistances} from "../stats/edit-distance.js";
+import {editDistances} from "../domain/edit-distance.js";
 
 /** The known word that differs least from a text, where that is little enough to be a slip of the hand; else undefined. */
 export function closestWord(text: string, words: Iterable<string>): string | undefined {

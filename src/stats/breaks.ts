@@ -1,5 +1,5 @@
-import type {Area, Indicator} from "./model.js";
-import {dateWords, listOf} from "./words.js";
+import type {Area, Indicator} from "../domain/tables.js";
+import {dateWords, listOf} from "../domain/words.js";
 
 /** A year from which on values do not compare with those before, and why. */
 export interface Break {

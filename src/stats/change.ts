@@ -1,6 +1,6 @@
+import {exactDifference, roundHalf} from "../domain/decimal.js";
+import type {Indicator} from "../domain/tables.js";
 import type {Break} from "./breaks.js";
-import {exactDifference, roundHalf} from "./decimal.js";
-import type {Indicator} from "./model.js";
 
 /** A change over one year. */
 export interface Change {

@@ -1,5 +1,5 @@
-import {roundHalf} from "./decimal.js";
-import type {Indicator} from "./model.js";
+import {roundHalf} from "../domain/decimal.js";
+import type {Indicator} from "../domain/tables.js";
 
 /** Slug of the indicator that counts residents aged 0 to 17, an estimate for the middle of each year. */
 export const childrenIndicator = "children-population";

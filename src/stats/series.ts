@@ -1,6 +1,6 @@
+import type {Observation, Status} from "../domain/tables.js";
+import {hasValue} from "../domain/tables.js";
 import type {Break} from "./breaks.js";
-import type {Observation, Status} from "./model.js";
-import {hasValue} from "./model.js";
 
 /** One period of an indicator. */
 export interface Period {

@@ -1,6 +1,6 @@
 import {ascending, rank as rankOf} from "d3-array";
-import {exactMean} from "./decimal.js";
-import type {Indicator} from "./model.js";
+import {exactMean} from "../domain/decimal.js";
+import type {Indicator} from "../domain/tables.js";
 
 /** Where lower is better, rank 1 is the lowest value; everywhere else it is the highest. */
 export type Direction = Indicator["better"];

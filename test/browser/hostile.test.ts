@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import type {Page, Route} from "playwright-core";
 import {describe, expect, it} from "vitest";
-import {requestNames} from "../../src/embed/request.js";
+import {requestNames} from "../../src/state/request.js";
 import {drawn, twoFrames, useHostPages} from "./support/host-pages.js";
 import {eventually} from "./support/site.js";
 

@@ -10,7 +10,7 @@ import {strip} from "../../src/charts/strip.js";
 import {type TimelineMark, timelineChart} from "../../src/charts/timeline.js";
 import {trendChart} from "../../src/charts/trend.js";
 import type {TrendPoint, TrendSeries} from "../../src/charts/trend-types.js";
-import type {Status} from "../../src/stats/model.js";
+import type {Status} from "../../src/domain/tables.js";
 
 const {document} = parseHTML("<!doctype html><html><body></body></html>");
 const palette = lightPalette;

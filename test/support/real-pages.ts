@@ -1,7 +1,8 @@
-import {type Answers, answersFromRows} from "../../loaders/prerender/answers.js";
+import {type Answers, answersFromRows} from "../../loaders/tables/answers.js";
 import {loadTables} from "../../loaders/tables/index.js";
 import type {Tables} from "../../loaders/tables/read.js";
-import {type AreaModel, areaModel, leadIndicators} from "../../src/components/area-model.js";
+import {leadIndicators} from "../../src/domain/leads.js";
+import {type AreaModel, areaModel} from "../../src/pages/area/model.js";
 import {
   type AreaObservation,
   allIndicators,

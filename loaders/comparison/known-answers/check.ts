@@ -1,4 +1,4 @@
-import {parseCsv} from "../../tables/csv.js";
+import {parseCsv} from "../../files/csv.js";
 import type {Answerer, Answers, Inputs} from "./answer.js";
 import {comparisons} from "./comparisons.js";
 import {limits} from "./limits.js";

@@ -1,4 +1,4 @@
-import type {StatedDate} from "../../../src/stats/period.js";
+import type {StatedDate} from "../../../src/domain/period.js";
 import type {Role} from "../model.js";
 import {type Block, pageAt} from "./blocks.js";
 import {dateOf} from "./date-of.js";

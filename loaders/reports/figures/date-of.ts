@@ -1,4 +1,4 @@
-import type {StatedDate} from "../../../src/stats/period.js";
+import type {StatedDate} from "../../../src/domain/period.js";
 import type {Role} from "../model.js";
 import type {Masked} from "./mask.js";
 

@@ -1,4 +1,4 @@
-import {isDay, parseStated, type StatedDate, type StatedKind} from "../../../src/stats/period.js";
+import {isDay, parseStated, type StatedDate, type StatedKind} from "../../../src/domain/period.js";
 
 /** A date that a text states, as precise as it states it. */
 export interface DateMention {

@@ -1,4 +1,4 @@
-import {formatStated} from "../../../src/stats/period.js";
+import {formatStated} from "../../../src/domain/period.js";
 import type {Figure, ReportIdentity, ReportText} from "../model.js";
 import {bindBlock, type Found} from "./bind.js";
 import {blocksOf} from "./blocks.js";

@@ -1,4 +1,4 @@
-import type {StatedDate} from "../../../src/stats/period.js";
+import type {StatedDate} from "../../../src/domain/period.js";
 import type {NumberUnit} from "./numbers.js";
 import type {Subject} from "./subjects/subject.js";
 

@@ -1,4 +1,4 @@
-import {formatStated, isSameDate, lastDay, type StatedDate} from "../../../src/stats/period.js";
+import {formatStated, isSameDate, lastDay, type StatedDate} from "../../../src/domain/period.js";
 import type {Found} from "./bind.js";
 
 /** Counts of the whole authority: the narrative also counts parts of them. */

@@ -1,5 +1,5 @@
-import {isListed, listedDocument} from "../../../src/stats/listed.js";
-import type {Area, Report, ReportJudgement, TellingDocument} from "../../../src/stats/model.js";
+import {isListed, listedDocument} from "../../../src/domain/listed.js";
+import type {Area, Report, ReportJudgement, TellingDocument} from "../../../src/domain/tables.js";
 import type {Outcome} from "./read-outcomes.js";
 
 /** What of the tables a list of outcomes bears on. */

@@ -1,8 +1,8 @@
 import {basename} from "node:path";
-import type {JudgementName} from "../../../src/stats/model.js";
-import {isDay} from "../../../src/stats/period.js";
-import {quote, SourceError} from "../../statistics/source-error.js";
-import {type ExcelCell, readFirstSheet} from "../../statistics/sources/excel.js";
+import {isDay} from "../../../src/domain/period.js";
+import type {JudgementName} from "../../../src/domain/tables.js";
+import {type ExcelCell, readFirstSheet} from "../../files/excel.js";
+import {quote, SourceError} from "../../files/source-error.js";
 
 /** The newest inspection of an authority as a list has it. */
 export interface Outcome {

@@ -1,9 +1,9 @@
 import {existsSync, statSync} from "node:fs";
 import {basename, join} from "node:path";
-import {planUpdate, settleUnlessDry, updateData} from "../../statistics/data-folder.js";
-import {tellFailure} from "../../statistics/failure.js";
-import {SourceError} from "../../statistics/source-error.js";
-import {formatCsv} from "../../tables/csv.js";
+import {planUpdate, settleUnlessDry, updateData} from "../../data/data-folder.js";
+import {tellFailure} from "../../data/failure.js";
+import {formatCsv} from "../../files/csv.js";
+import {SourceError} from "../../files/source-error.js";
 import {readTables} from "../../tables/read.js";
 import * as schema from "../../tables/report-schema.js";
 import {sortRows} from "../../tables/table.js";

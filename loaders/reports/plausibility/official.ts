@@ -1,9 +1,9 @@
 import {existsSync} from "node:fs";
 import {basename, join} from "node:path";
-import {isSound} from "../../../src/stats/model.js";
-import {reportedIndicators} from "../../../src/stats/reported-indicators.js";
-import type {SourceError} from "../../statistics/source-error.js";
-import {readCsv} from "../../tables/csv.js";
+import {reportedIndicators} from "../../../src/domain/reported-indicators.js";
+import {isSound} from "../../../src/domain/tables.js";
+import {readCsv} from "../../files/csv.js";
+import type {SourceError} from "../../files/source-error.js";
 import {readRows, refuse} from "../../tables/rows.js";
 import {areas} from "../../tables/schema.js";
 import {readStatistics} from "../../tables/statistics.js";

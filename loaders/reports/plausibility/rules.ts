@@ -1,4 +1,4 @@
-import {firstDay, officialYear, parseStated} from "../../../src/stats/period.js";
+import {firstDay, officialYear, parseStated} from "../../../src/domain/period.js";
 import type {Figure, ReportIdentity} from "../model.js";
 import type {OfficialSeries} from "./official.js";
 

@@ -3,7 +3,7 @@ import {createRequire} from "node:module";
 import {availableParallelism} from "node:os";
 import {basename} from "node:path";
 import {fileURLToPath, pathToFileURL} from "node:url";
-import {startNode} from "../../commands/child.js";
+import {startNode} from "../../files/child.js";
 import type {ReadDocument, Wants} from "../document.js";
 import type {WorkerReply, WorkerRequest} from "./messages.js";
 

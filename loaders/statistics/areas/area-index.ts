@@ -1,4 +1,4 @@
-import {listWords, quote, SourceError, type SourcePlace} from "../source-error.js";
+import {listWords, quote, SourceError, type SourcePlace} from "../../files/source-error.js";
 import {plainName, type RegisteredArea} from "./registry.js";
 import {formsOf, namesOf} from "./spellings.js";
 

@@ -1,6 +1,6 @@
-import type {Area} from "../../../src/stats/model.js";
-import {listWords, quote, SourceError} from "../source-error.js";
-import {readFirstSheet} from "../sources/excel.js";
+import type {Area} from "../../../src/domain/tables.js";
+import {readFirstSheet} from "../../files/excel.js";
+import {listWords, quote, SourceError} from "../../files/source-error.js";
 import type {OnsCode} from "../sources/release.js";
 import type {SourceFile} from "../sources/text-file.js";
 import type {AreaIndex} from "./area-index.js";

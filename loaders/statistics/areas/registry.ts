@@ -1,4 +1,4 @@
-import type {AreaKind} from "../../../src/stats/model.js";
+import type {AreaKind} from "../../../src/domain/tables.js";
 import {authorities} from "./authorities.js";
 
 /** What is known of an area beyond what the sources say: its tidy name, its address on the site, its history. */

@@ -1,4 +1,4 @@
-import type {families} from "../../../src/stats/model.js";
+import type {families} from "../../../src/domain/tables.js";
 import {headlines} from "./headlines.js";
 import type {CatalogueEntry, ToolSource} from "./types.js";
 

@@ -1,4 +1,4 @@
-import type {Indicator} from "../../../src/stats/model.js";
+import type {Indicator} from "../../../src/domain/tables.js";
 
 /** Cells of a source that are known to be wrong, found by comparing figures: their status becomes `unreliable`. */
 export interface SourceFault {

@@ -1,5 +1,5 @@
-import {parsePeriod} from "../period.js";
-import {listWords, quote, SourceError} from "../source-error.js";
+import {parsePeriod} from "../../data/period.js";
+import {listWords, quote, SourceError} from "../../files/source-error.js";
 import type {FileAccount, RowCounts} from "./account.js";
 import {nearestWords, plainWords} from "./alike.js";
 import type {SourceFile} from "./text-file.js";

@@ -1,7 +1,7 @@
 import {basename} from "node:path";
-import {parsePeriod} from "../period.js";
-import {collectNow} from "../problems.js";
-import {listWords, quote, SourceError} from "../source-error.js";
+import {parsePeriod} from "../../data/period.js";
+import {collectNow} from "../../data/problems.js";
+import {listWords, quote, SourceError} from "../../files/source-error.js";
 import {nearestWords, plainWords} from "./alike.js";
 import {type ReleaseFile, type ReleaseRow, valuesOf} from "./release.js";
 import {cellOf} from "./text-file.js";

@@ -1,4 +1,4 @@
-import {editDistances} from "../../../src/stats/edit-distance.js";
+import {editDistances} from "../../../src/domain/edit-distance.js";
 import {plainName} from "../areas/registry.js";
 
 /** Words reduced to what tells two values of a filter apart: no case, no spaces, dashes, apostrophes or other marks. */

@@ -1,4 +1,4 @@
-import {quote, SourceError} from "../source-error.js";
+import {quote, SourceError} from "../../files/source-error.js";
 import {plainWords} from "./alike.js";
 import {cellOf, readCsv, type SourceFile} from "./text-file.js";
 

@@ -1,5 +1,5 @@
+import type {Cell} from "../../data/cell.js";
 import type {SourceFault} from "../catalogue/types.js";
-import type {Cell} from "../cell.js";
 
 /** Marks the cells that known faults of a series cover, and counts them. */
 export interface FaultCheck {

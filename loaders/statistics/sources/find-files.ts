@@ -1,6 +1,6 @@
 import {readdir, stat} from "node:fs/promises";
 import {basename, join, relative, resolve} from "node:path";
-import {listWords, SourceError} from "../source-error.js";
+import {listWords, SourceError} from "../../files/source-error.js";
 import {readSource} from "./read-source.js";
 import type {SourceFile} from "./text-file.js";
 

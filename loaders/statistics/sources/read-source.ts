@@ -1,5 +1,5 @@
 import {open, stat} from "node:fs/promises";
-import {SourceError} from "../source-error.js";
+import {SourceError} from "../../files/source-error.js";
 import type {SourceFile} from "./text-file.js";
 
 /** The largest file that is read, in bytes: twenty times the largest there is. */

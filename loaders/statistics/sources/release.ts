@@ -1,9 +1,9 @@
 import {basename} from "node:path";
+import {type Cell, cellForms, parseCell, parseYearsAndMonths} from "../../data/cell.js";
+import {parsePeriod, periodForms, releasePeriod} from "../../data/period.js";
+import {listWords, quote, SourceError} from "../../files/source-error.js";
 import type {AreaIndex} from "../areas/area-index.js";
 import type {ReleaseSource} from "../catalogue/types.js";
-import {type Cell, cellForms, parseCell, parseYearsAndMonths} from "../cell.js";
-import {parsePeriod, periodForms, releasePeriod} from "../period.js";
-import {listWords, quote, SourceError} from "../source-error.js";
 import {plainWords} from "./alike.js";
 import {isNoCode, isNowhere, otherCountries, otherLevels, shownLevels} from "./levels.js";
 import type {Series, SeriesCell, SeriesPeriod} from "./series.js";

@@ -1,5 +1,5 @@
-import type {Cell} from "../cell.js";
-import type {Period} from "../period.js";
+import type {Cell} from "../../data/cell.js";
+import type {Period} from "../../data/period.js";
 
 /** One published figure, or the marker in its place. */
 export interface SeriesCell {

@@ -1,5 +1,5 @@
 import {CsvError, parse} from "csv-parse/sync";
-import {listWords, quote, SourceError} from "../source-error.js";
+import {listWords, quote, SourceError} from "../../files/source-error.js";
 import {readSource} from "./read-source.js";
 
 /** A row of a CSV file with the line on which it ends. */

@@ -1,10 +1,10 @@
 import {basename} from "node:path";
 import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
+import {type Cell, cellForms, parseCell} from "../../data/cell.js";
+import {parsePeriod, periodForms} from "../../data/period.js";
+import {listWords, quote, SourceError} from "../../files/source-error.js";
 import type {AreaIndex} from "../areas/area-index.js";
 import type {ToolSource} from "../catalogue/types.js";
-import {type Cell, cellForms, parseCell} from "../cell.js";
-import {parsePeriod, periodForms} from "../period.js";
-import {listWords, quote, SourceError} from "../source-error.js";
 import {checkFaults} from "./faults.js";
 import {requireFile} from "./read-source.js";
 import type {Series, SeriesCell, SeriesPeriod} from "./series.js";

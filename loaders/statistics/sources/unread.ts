@@ -1,6 +1,6 @@
 import {basename} from "node:path";
-import {parseCell} from "../cell.js";
-import {listWords, quote} from "../source-error.js";
+import {parseCell} from "../../data/cell.js";
+import {listWords, quote} from "../../files/source-error.js";
 import {type CsvTable, cellOf} from "./text-file.js";
 
 /** Columns of an open-standard file that say when and where. */

@@ -2,7 +2,7 @@ import {describe, expect, test} from "vitest";
 import {headlines} from "../../../loaders/statistics/catalogue/headlines.js";
 import {catalogue, leftOut} from "../../../loaders/statistics/catalogue/index.js";
 import type {SourceSeries} from "../../../loaders/statistics/catalogue/types.js";
-import {families} from "../../../src/stats/model.js";
+import {families} from "../../../src/domain/tables.js";
 
 /** Indicators that inspection reports state, and the code of the official series that gives the same. */
 const official: Record<string, string> = {

@@ -2,7 +2,7 @@ import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {checkAnswers} from "../../../loaders/comparison/known-answers/check.js";
-import {parseCsv} from "../../../loaders/tables/csv.js";
+import {parseCsv} from "../../../loaders/files/csv.js";
 import {byar, rateInterval} from "../../../src/stats/intervals.js";
 
 const folder = "../shared/known-answers";

@@ -6,17 +6,17 @@ import {afterAll, beforeAll, describe, expect, it, vi} from "vitest";
 import {publishEmbed} from "../../../loaders/embed/publish.js";
 import {loadTables} from "../../../loaders/tables/index.js";
 import type {Tables} from "../../../loaders/tables/read.js";
-import {indicatorModel, outlineOf} from "../../../src/components/indicator-model.js";
+import type {Indicator} from "../../../src/domain/tables.js";
+import {embedModel} from "../../../src/embed/model.js";
+import {indicatorModel, outlineOf} from "../../../src/exhibits/indicator-model.js";
 import {
   type IndicatorFile,
   readIndicatorFile,
   unpackNeighbours,
   unpackReported
-} from "../../../src/embed/indicator-file.js";
-import {embedModel} from "../../../src/embed/model.js";
-import {parseRequest} from "../../../src/embed/request.js";
-import {unpackValues} from "../../../src/embed/values.js";
-import type {Indicator} from "../../../src/stats/model.js";
+} from "../../../src/figures/indicator-file.js";
+import {unpackValues} from "../../../src/figures/values.js";
+import {parseRequest} from "../../../src/state/request.js";
 
 // Reading and packing all of data/ takes its time where other work keeps the machine busy.
 vi.setConfig({testTimeout: 120_000, hookTimeout: 120_000});

@@ -15,14 +15,14 @@ import {renderPdf, renderPixels, renderPng} from "../../../loaders/figure/format
 import {indexedPng} from "../../../loaders/figure/indexed-png.js";
 import {areaOembed} from "../../../loaders/figure/oembed.js";
 import {type FigureWords, parseFigureRequest} from "../../../loaders/figure/request.js";
-import {type Answers, answersFromRows} from "../../../loaders/prerender/answers.js";
+import {type Answers, answersFromRows} from "../../../loaders/tables/answers.js";
 import {loadTables} from "../../../loaders/tables/index.js";
 import type {Tables} from "../../../loaders/tables/read.js";
 import {darkPalette} from "../../../src/charts/palette.js";
 import {makePortable, svgFile} from "../../../src/charts/portable.js";
 import type {Measure} from "../../../src/charts/text.js";
-import {leadIndicators} from "../../../src/components/area-model.js";
-import {imagedCount, imagedIndicators} from "../../../src/components/imaged-indicators.js";
+import {imagedCount, imagedIndicators} from "../../../src/domain/imaged-indicators.js";
+import {leadIndicators} from "../../../src/domain/leads.js";
 import {allIndicators, allValues, type IndicatorWithReach} from "../../../src/query/questions.js";
 
 const rate = "children-in-care-rate";

@@ -3,7 +3,7 @@ import {dirname, join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {addEdition, editionOf} from "../../../loaders/offline/edition.js";
 import {publishOffline} from "../../../loaders/offline/publish.js";
-import type {Indicator} from "../../../src/stats/model.js";
+import type {Indicator} from "../../../src/domain/tables.js";
 import {temporaryFolder} from "../commands/temporary-folder.js";
 
 const indicators = ["2025-11", "2026-04", null].map((last_release) => ({last_release}) as Indicator);

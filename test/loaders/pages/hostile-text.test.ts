@@ -13,7 +13,7 @@ import {loadTables} from "../../../loaders/tables/index.js";
 import type {Tables} from "../../../loaders/tables/read.js";
 import {tables as schema} from "../../../loaders/tables/schema.js";
 import type {Column} from "../../../loaders/tables/table.js";
-import {html} from "../../../src/charts/element.js";
+import {html} from "../../../src/dom/element.js";
 
 vi.setConfig({testTimeout: 120_000, hookTimeout: 120_000});
 

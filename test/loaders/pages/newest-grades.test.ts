@@ -1,6 +1,6 @@
 import {afterAll, beforeAll, describe, expect, it, vi} from "vitest";
 import {newestGrades} from "../../../loaders/pages/newest-grades.js";
-import {type Answers, answersFromRows} from "../../../loaders/prerender/answers.js";
+import {type Answers, answersFromRows} from "../../../loaders/tables/answers.js";
 import {loadTables} from "../../../loaders/tables/index.js";
 import type {Tables} from "../../../loaders/tables/read.js";
 import {type NewestGrade, newestGrades as question} from "../../../src/query/questions.js";

@@ -3,14 +3,14 @@ import {hintEngine} from "../../../loaders/prerender/engine-hint.js";
 
 const registrations = `registerFile("../data/areas.parquet", {"name":"../data/areas.parquet","path":"../_file/data/areas.23f87b2b.parquet","size":6149});
 registerFile("../data/search.json", {"name":"../data/search.json","path":"../_file/data/search.f218b374.json","size":1});
-registerFile("../query/duckdb.wasm", {"name":"../query/duckdb.wasm","path":"../_file/query/duckdb.053f5ea4.wasm","size":2});`;
+registerFile("../engine/duckdb.wasm", {"name":"../engine/duckdb.wasm","path":"../_file/engine/duckdb.053f5ea4.wasm","size":2});`;
 const page = (content: string) =>
   `<head>\n<title>Ash</title>\n<script type="module">${registrations}</script>\n</head>\n<body>${content}</body>`;
 
 test("a page with an engine asks for its module, and for nothing else, by a script", () => {
   const html = hintEngine(page('<div id="page"></div>'), {address: "area/ash", edition: null});
   const [script = ""] = /<script>for.*<\/script>/.exec(html) ?? [];
-  expect(script.match(/_file\/[^"]*/g)).toEqual(["_file/query/duckdb.053f5ea4.wasm"]);
+  expect(script.match(/_file\/[^"]*/g)).toEqual(["_file/engine/duckdb.053f5ea4.wasm"]);
   expect(html.indexOf(script)).toBeLessThan(html.indexOf("<title>"));
 });
 

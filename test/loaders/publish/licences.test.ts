@@ -1,4 +1,4 @@
-import {readFileSync} from "node:fs";
+import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {build} from "esbuild";
 import {describe, expect, it} from "vitest";
@@ -27,9 +27,10 @@ async function bundled(entries: readonly string[]): Promise<string[]> {
 
 describe("the licences that go out with the site", () => {
   it("are those of every package that a script of the site has code of", async () => {
-    const pages = ["area-page", "indicator-page", "story-page", "embed-builder", "site", "kept-pages"];
+    const pages = readdirSync("src/pages").map((page) => `src/pages/${page}/page.ts`);
     const names = await bundled([
-      ...pages.map((page) => `src/components/${page}.ts`),
+      ...pages.filter((path) => existsSync(path)),
+      "src/components/site.ts",
       "src/embed/embed.ts",
       "src/offline/service-worker.ts"
     ]);

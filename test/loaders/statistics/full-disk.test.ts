@@ -4,8 +4,8 @@ import {join} from "node:path";
 import {setImmediate} from "node:timers/promises";
 import {fileURLToPath} from "node:url";
 import {beforeEach, describe, expect, test, vi} from "vitest";
-import {isUnsettled, settleData, updateData} from "../../../loaders/statistics/data-folder.js";
-import {tellFailure} from "../../../loaders/statistics/failure.js";
+import {isUnsettled, settleData, updateData} from "../../../loaders/data/data-folder.js";
+import {tellFailure} from "../../../loaders/data/failure.js";
 import {snapshot, temporaryFolder} from "./support/run-update.js";
 
 /** What writes to a disk, and can fail for want of space. */

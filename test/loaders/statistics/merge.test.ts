@@ -1,8 +1,8 @@
 import {describe, expect, test} from "vitest";
+import {formatCell, parseCell} from "../../../loaders/data/cell.js";
+import {parsePeriod} from "../../../loaders/data/period.js";
 import {type RegisteredArea, registry} from "../../../loaders/statistics/areas/registry.js";
-import {formatCell, parseCell} from "../../../loaders/statistics/cell.js";
 import {type Merge, mergeSeries} from "../../../loaders/statistics/merge.js";
-import {parsePeriod} from "../../../loaders/statistics/period.js";
 import type {Series} from "../../../loaders/statistics/sources/series.js";
 
 const warrington = "warrington";

@@ -7,7 +7,7 @@ import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {writeParquet} from "../../../loaders/tables/parquet.js";
 import {readTables} from "../../../loaders/tables/read.js";
 import {areas, observations} from "../../../loaders/tables/schema.js";
-import type {Observation} from "../../../src/stats/model.js";
+import type {Observation} from "../../../src/domain/tables.js";
 import {openWasmEngine} from "../../src/query/support/wasm-engine.js";
 import {writeDataFolder} from "./fixture.js";
 

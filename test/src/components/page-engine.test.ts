@@ -1,10 +1,10 @@
 import {parseHTML} from "linkedom";
 import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
 import {startWhenNeeded} from "../../../src/components/page-engine.js";
-import {EngineError, restart, startEngine} from "../../../src/query/engine.js";
+import {EngineError, restart, startEngine} from "../../../src/engine/engine.js";
 
-vi.mock("../../../src/query/engine.js", async () => ({
-  ...(await import("../../../src/query/engine-error.js")),
+vi.mock("../../../src/engine/engine.js", async () => ({
+  ...(await import("../../../src/engine/engine-error.js")),
   startEngine: vi.fn(async () => {}),
   restart: vi.fn(async () => {})
 }));

@@ -3,14 +3,14 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {afterAll, beforeAll, describe, expect, it, vi} from "vitest";
 import {publishEmbed} from "../../../loaders/embed/publish.js";
-import {beginNote} from "../../../src/components/begin-note.js";
-import {rankingRows, trendRows} from "../../../src/components/chart-csv.js";
-import {rankingFinding, trendFinding} from "../../../src/components/chart-sentence.js";
-import {type IndicatorModel, indicatorModel} from "../../../src/components/indicator-model.js";
-import {layOutTrend} from "../../../src/components/indicator-view.js";
-import {trendNotes, trendTitle} from "../../../src/components/indicator-words.js";
-import {rankingOf} from "../../../src/components/ranking-model.js";
 import {smallData} from "../../../src/components/small-data.js";
+import {beginNote} from "../../../src/exhibits/begin-note.js";
+import {rankingRows, trendRows} from "../../../src/exhibits/chart-csv.js";
+import {rankingFinding, trendFinding} from "../../../src/exhibits/chart-sentence.js";
+import {type IndicatorModel, indicatorModel} from "../../../src/exhibits/indicator-model.js";
+import {rankingOf} from "../../../src/exhibits/ranking-model.js";
+import {layOutTrend} from "../../../src/exhibits/trend-form.js";
+import {trendNotes, trendTitle} from "../../../src/exhibits/trend-words.js";
 import {
   type AreaObservation,
   allAreas,

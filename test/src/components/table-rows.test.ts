@@ -1,8 +1,8 @@
 import {describe, expect, test} from "vitest";
 import {tableQuery} from "../../../src/components/table-query.js";
 import {profileRows, valuesRows} from "../../../src/components/table-rows.js";
+import type {Area, Indicator} from "../../../src/domain/tables.js";
 import type {AreaObservation, LatestForArea} from "../../../src/query/questions.js";
-import type {Area, Indicator} from "../../../src/stats/model.js";
 
 const warrington = {
   area: "warrington",

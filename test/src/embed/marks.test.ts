@@ -1,14 +1,14 @@
 import {parseHTML} from "linkedom";
 import {describe, expect, it} from "vitest";
-import {trendSvg} from "../../../src/components/indicator-view.js";
 import {unpackAreas} from "../../../src/embed/areas.js";
-import {packReported} from "../../../src/embed/indicator-file.js";
 import {embedModel} from "../../../src/embed/model.js";
 import multiplesParts from "../../../src/embed/multiples-kind.js";
-import {parseRequest} from "../../../src/embed/request.js";
 import {trendParts} from "../../../src/embed/trend-kind.js";
-import {packValues} from "../../../src/embed/values.js";
+import {trendSvg} from "../../../src/exhibits/trend-form.js";
+import {packReported} from "../../../src/figures/indicator-file.js";
+import {packValues} from "../../../src/figures/values.js";
 import type {ReportedPoint} from "../../../src/query/questions.js";
+import {parseRequest} from "../../../src/state/request.js";
 
 const {document} = parseHTML("<!doctype html><html><body></body></html>");
 const areas = unpackAreas("england||3\nhalton||B\nnorth-west||1A\nwarrington||B");

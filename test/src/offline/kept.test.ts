@@ -11,7 +11,7 @@ describe.each(["/", "/children/"])("what is kept of a site under %s", (base) => 
     for (const path of [
       "_import/scripts/site.U5SPJ5RJ.js",
       "_file/data/areas.5d7aefb2.parquet",
-      "_file/query/duckdb.053f5ea4.wasm",
+      "_file/engine/duckdb.053f5ea4.wasm",
       "embed/data/areas.json?edition=053f5ea40a1b",
       "embed/data/neet-16-17.about.json?edition=053f5ea40a1b"
     ])

@@ -5,6 +5,8 @@ import {group} from "d3-array";
 import {afterAll, beforeAll, describe, expect, it, vi} from "vitest";
 import {loadTables, tableParquet} from "../../../loaders/tables/index.js";
 import type {Tables} from "../../../loaders/tables/read.js";
+import {isSound, type Observation} from "../../../src/domain/tables.js";
+import {type TableName, tables} from "../../../src/engine/tables.js";
 import {
   allAreas,
   allIndicators,
@@ -20,8 +22,6 @@ import {
   sparklinesForArea,
   tableCounts
 } from "../../../src/query/questions.js";
-import {type TableName, tables} from "../../../src/query/tables.js";
-import {isSound, type Observation} from "../../../src/stats/model.js";
 import {standings} from "../../../src/stats/summary.js";
 import {type NativeEngine, openNativeEngine} from "./support/native-engine.js";
 import {openWasmEngine, type TestEngine} from "./support/wasm-engine.js";

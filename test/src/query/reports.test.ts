@@ -1,4 +1,6 @@
 import {afterAll, beforeAll, describe, expect, it, vi} from "vitest";
+import {figureYear} from "../../../src/domain/figure-year.js";
+import type {StatedKind} from "../../../src/domain/period.js";
 import {figureYear as yearInSql} from "../../../src/query/figure-year.js";
 import {
   allReports,
@@ -13,8 +15,6 @@ import {
   reportedFor,
   reportRow
 } from "../../../src/query/questions.js";
-import {figureYear} from "../../../src/stats/figure-year.js";
-import type {StatedKind} from "../../../src/stats/period.js";
 import {fixtureSql} from "./support/fixture.js";
 import {type NativeEngine, openNativeEngine} from "./support/native-engine.js";
 import {openWasmEngine, type TestEngine} from "./support/wasm-engine.js";

@@ -2,8 +2,8 @@ import {readFileSync} from "node:fs";
 import {parse} from "csv-parse/sync";
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
+import type {Area} from "../../../src/domain/tables.js";
 import {buildIndex, type SearchableIndicator, type SearchOptions, search} from "../../../src/search/search.js";
-import type {Area} from "../../../src/stats/model.js";
 
 const numbers = new Set(["la_code", "headline", "decimals"]);
 const areas = table<Area>("areas");

@@ -1,7 +1,7 @@
 import {describe, expect, it} from "vitest";
+import type {Area} from "../../../src/domain/tables.js";
+import {dateWords} from "../../../src/domain/words.js";
 import {boundaryBreaks, parseBreaks, predecessorsOf, successorsOf} from "../../../src/stats/breaks.js";
-import type {Area} from "../../../src/stats/model.js";
-import {dateWords} from "../../../src/stats/words.js";
 
 const area = (slug: string, name: string, more: Partial<Area> = {}): Area => ({
   area: slug,

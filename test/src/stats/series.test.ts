@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import type {Status} from "../../../src/stats/model.js";
+import type {Status} from "../../../src/domain/tables.js";
 import {latestPeriod, latestPeriods, periodsOf, runsOf, seriesByArea} from "../../../src/stats/series.js";
 
 const row = (

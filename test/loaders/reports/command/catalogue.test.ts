@@ -2,7 +2,7 @@ import {readFileSync} from "node:fs";
 import {parse} from "csv-parse/sync";
 import {describe, expect, it} from "vitest";
 import {loadTables} from "../../../../loaders/tables/index.js";
-import {reportedBeside, reportedFamilies, reportedIndicators} from "../../../../src/stats/reported-indicators.js";
+import {reportedBeside, reportedFamilies, reportedIndicators} from "../../../../src/domain/reported-indicators.js";
 
 describe("the indicators that reports state", () => {
   it("are those of data/catalogue.csv, word for word", () => {

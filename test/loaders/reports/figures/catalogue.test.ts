@@ -1,8 +1,8 @@
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {expect, test} from "vitest";
+import {parseCsv} from "../../../../loaders/files/csv.js";
 import {subjects} from "../../../../loaders/reports/figures/subjects/index.js";
-import {parseCsv} from "../../../../loaders/tables/csv.js";
 
 const data = join(import.meta.dirname, "../../../../data");
 const table = (name: string) => {

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import {expect, test} from "vitest";
 import {findDates} from "../../../../loaders/reports/figures/dates.js";
 import {findNumbers} from "../../../../loaders/reports/figures/numbers.js";
-import {formatStated, lastDay, parseStated, type StatedDate} from "../../../../src/stats/period.js";
+import {formatStated, lastDay, parseStated, type StatedDate} from "../../../../src/domain/period.js";
 
 const months = "January February March April May June July August September October November December".split(" ");
 const numbersOf = (text: string) => findNumbers(text, findDates(text));

@@ -1,9 +1,9 @@
 import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, test} from "vitest";
+import {parseCsv} from "../../../../loaders/files/csv.js";
 import {figuresOf} from "../../../../loaders/reports/figures/index.js";
 import {readReport} from "../../../../loaders/reports/text/read-report.js";
-import {parseCsv} from "../../../../loaders/tables/csv.js";
 import {areaPages, parseLabels, type Score, score, shares} from "./score.js";
 
 const shared = join(import.meta.dirname, "../../../../../shared");

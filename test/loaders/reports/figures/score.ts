@@ -1,5 +1,5 @@
+import {parseCsv} from "../../../../loaders/files/csv.js";
 import type {Figure} from "../../../../loaders/reports/model.js";
-import {parseCsv} from "../../../../loaders/tables/csv.js";
 
 /** A figure that a person read out of a report. */
 export interface Labelled {

@@ -3,7 +3,7 @@ import {join} from "node:path";
 import {describe, expect, it} from "vitest";
 import {mergeOutcomes} from "../../../../loaders/reports/outcomes/merge-outcomes.js";
 import {type Outcome, readOutcomes} from "../../../../loaders/reports/outcomes/read-outcomes.js";
-import type {Area, Report, ReportJudgement} from "../../../../src/stats/model.js";
+import type {Area, Report, ReportJudgement} from "../../../../src/domain/tables.js";
 
 const list = join(import.meta.dirname, "../../../../../shared/sources/reports/outcomes-overview.xlsx");
 const areas = [

@@ -2,7 +2,7 @@ import {describe, expect, it} from "vitest";
 import type {Figure, ReportIdentity} from "../../../../loaders/reports/model.js";
 import {checkDocument} from "../../../../loaders/reports/plausibility/check.js";
 import type {OfficialSeries} from "../../../../loaders/reports/plausibility/official.js";
-import {parseStated} from "../../../../src/stats/period.js";
+import {parseStated} from "../../../../src/domain/period.js";
 
 const identity: ReportIdentity = {
   report: "877-2015-05-12",

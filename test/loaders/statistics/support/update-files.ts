@@ -2,8 +2,8 @@
  * Updates a folder twice, with files of the given sizes: `update-files.ts <folder> <first size> <second size>`. The first has
  * the letter 1 throughout, the second 2.
  */
-import {updateData} from "../../../../loaders/statistics/data-folder.js";
-import {tellFailure} from "../../../../loaders/statistics/failure.js";
+import {updateData} from "../../../../loaders/data/data-folder.js";
+import {tellFailure} from "../../../../loaders/data/failure.js";
 
 const [data = "", ...sizes] = process.argv.slice(2);
 

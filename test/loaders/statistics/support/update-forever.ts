@@ -3,7 +3,7 @@
  * files has its number as their text, and file `n` is there in the odd versions only where n is even.
  */
 import {setImmediate} from "node:timers/promises";
-import {updateData} from "../../../../loaders/statistics/data-folder.js";
+import {updateData} from "../../../../loaders/data/data-folder.js";
 
 const [folder = "", count = "0"] = process.argv.slice(2);
 

@@ -1,3 +1,4 @@
+import {parseStated} from "../../../../src/domain/period.js";
 import type {
   Area,
   Indicator,
@@ -6,8 +7,7 @@ import type {
   Report,
   ReportedFigure,
   ReportJudgement
-} from "../../../../src/stats/model.js";
-import {parseStated} from "../../../../src/stats/period.js";
+} from "../../../../src/domain/tables.js";
 
 const area = (slug: string, more: Partial<Area> = {}): Area => ({
   area: slug,

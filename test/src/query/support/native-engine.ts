@@ -1,7 +1,7 @@
 import {DuckDBInstance} from "@duckdb/node-api";
-import type {Question} from "../../../../src/query/question.js";
-import type {TableName} from "../../../../src/query/tables.js";
-import {tables} from "../../../../src/query/tables.js";
+import type {Question} from "../../../../src/engine/question.js";
+import type {TableName} from "../../../../src/engine/tables.js";
+import {tables} from "../../../../src/engine/tables.js";
 
 /** Native DuckDB, years newer than the browser's: what prerendering asks. */
 export interface NativeEngine {

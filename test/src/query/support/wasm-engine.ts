@@ -1,10 +1,10 @@
 import {readFile} from "node:fs/promises";
 import {createRequire} from "node:module";
-import {literal} from "../../../../src/query/literal.js";
-import type {Question} from "../../../../src/query/question.js";
-import {rowsFromArrow} from "../../../../src/query/rows.js";
-import type {TableName} from "../../../../src/query/tables.js";
-import {tables} from "../../../../src/query/tables.js";
+import {literal} from "../../../../src/engine/literal.js";
+import type {Question} from "../../../../src/engine/question.js";
+import {rowsFromArrow} from "../../../../src/engine/rows.js";
+import type {TableName} from "../../../../src/engine/tables.js";
+import {tables} from "../../../../src/engine/tables.js";
 
 type DuckDBRuntime = Parameters<typeof import("@duckdb/duckdb-wasm/blocking").createDuckDB>[2];
 

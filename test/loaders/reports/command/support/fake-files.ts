@@ -5,7 +5,7 @@ import {fileURLToPath} from "node:url";
 import {onTestFinished} from "vitest";
 import type {ReadDocument} from "../../../../../loaders/reports/document.js";
 import type {Figure, Judgement} from "../../../../../loaders/reports/model.js";
-import {parseStated} from "../../../../../src/stats/period.js";
+import {parseStated} from "../../../../../src/domain/period.js";
 
 /** What a file of a test holds: the document that the fake worker answers with, or what befalls it. */
 export type FakeFile = {document: ReadDocument} | {fate: "crash" | "abort" | "hang" | "throw" | "refuse"};

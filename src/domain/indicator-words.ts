@@ -1,0 +1,44 @@
+import {formatUnit} from "./format.js";
+import type {Indicator} from "./tables.js";
+import {dateWords} from "./words.js";
+
+/** How the figures are cited, without the day of access. */
+export function citation({source, name, last_release}: Indicator): string {
+  const released = last_release ? ` (released ${monthWords(last_release)})` : "";
+  return `“${name}”, from ${source}${released}, by way of Sightline. Contains public sector information licensed under the Open Government Licence v3.0.`;
+}
+
+/** The anchor of a family on the page of indicators. */
+export function familySlug(family: string): string {
+  return family.toLowerCase().replaceAll(" ", "-");
+}
+
+/** A month of the tables (`2025-11`) in words. */
+export function monthWords(month: string | null): string {
+  return month ? dateWords(month) : "not announced";
+}
+
+/** Unit and moment of an indicator, as a chart's subtitle says it. */
+export function unitWords({unit, period_kind}: Indicator): string {
+  const words = formatUnit(unit);
+  const moment: Record<string, string> = {
+    "31 March": "at 31 March of each year",
+    "30 September": "at 30 September of each year",
+    January: "in January of each year",
+    "financial year": "years ending 31 March",
+    "academic year": "school years, by the year in which they end",
+    "calendar year": "calendar years"
+  };
+  const label =
+    words === "%"
+      ? "Per cent"
+      : words.startsWith("£")
+        ? words.replace("£", "Pounds")
+        : `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+  return `${label}, ${moment[period_kind] ?? period_kind}`;
+}
+
+/** Publication and month of release, as a chart's source line says it. */
+export function sourceWords({source, last_release}: Indicator): string {
+  return last_release ? `${source}, released ${monthWords(last_release)}` : source;
+}

@@ -1,0 +1,43 @@
+import {isCount} from "../domain/leads.js";
+import {heldTo} from "./held.js";
+import type {IndicatorModel} from "./indicator-model.js";
+import {type RankingRow, rankingOf} from "./ranking-model.js";
+import {standingWords} from "./standing-words.js";
+
+/** What stands under a ranking wherever it is drawn: who is missing, and what the order means. */
+export function rankingNotes(model: IndicatorModel): string[] {
+  const {indicator, ranked, authorities} = model;
+  if (!ranked) return [];
+  const held = heldTo(model);
+  const shown = authorities.filter((area) => held?.has(area) ?? true);
+  const doubted = shown.filter(({area}) =>
+    model.series.get(area)?.points.some(({period, status}) => period === ranked.period && status === "doubted")
+  );
+  const missing = shown.length - rankingOf(model).length - doubted.length;
+  return [
+    ...(doubted.length > 0
+      ? [`Not ranked, as the source prints a zero that can hardly be one: ${doubted.map(({name}) => name).join(", ")}.`]
+      : []),
+    ...(missing > 0
+      ? [
+          `${missing} ${missing === 1 ? "authority has" : "authorities have"} no figure for ${ranked.period} and so no column.`
+        ]
+      : []),
+    ...orderNotes(indicator)
+  ];
+}
+
+/** What a reader who points at an authority is told beside its value: its place, or the period where none has one. */
+export function placeWords({standing}: Pick<RankingRow, "standing">, {ranked}: Pick<IndicatorModel, "ranked">): string {
+  return standing ? standingWords(standing) : (ranked?.period ?? "");
+}
+
+function orderNotes(indicator: IndicatorModel["indicator"]): string[] {
+  if (isCount(indicator))
+    return [
+      `${indicator.unit === "pounds" ? "Totals" : "Counts"} are not ranked: areas differ in size.${
+        indicator.unit === "pounds" ? " The page of each area has its pounds per child." : ""
+      }`
+    ];
+  return indicator.better === null ? ["Neither direction is better in itself: the order is by size only."] : [];
+}

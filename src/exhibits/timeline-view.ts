@@ -1,0 +1,69 @@
+import {type Palette, themePalette} from "../charts/palette.js";
+import {type TimelineMark, timelineChart} from "../charts/timeline.js";
+import {gradeWords, judgementOrder, judgementWords} from "../domain/judgements.js";
+import {isListed} from "../domain/listed.js";
+import type {DatedJudgement} from "../query/questions.js";
+
+/** The name of the lane in which visits stand that give no grade. */
+const visitLane = "Visits without a grade";
+
+/** How a timeline of judgements is drawn. */
+export interface TimelineSvgOptions {
+  document: Document;
+  /** Width in pixels. */
+  width: number;
+  /** First and last year that the axis reaches at least. */
+  years: readonly [number, number];
+  palette?: Palette;
+}
+
+/** The timeline itself: a lane for each thing that is judged, in the order of reports. */
+export function timelineSvg(
+  judgements: readonly DatedJudgement[],
+  {document, width, years, palette = themePalette}: TimelineSvgOptions
+): SVGSVGElement {
+  const first = Math.min(years[0], ...judgements.map(({date}) => Number(date.slice(0, 4))));
+  const last = Math.max(years[1], ...judgements.map(({date}) => Number(date.slice(0, 4))));
+  return timelineChart(timelineMarks(judgements), {
+    document,
+    width,
+    palette,
+    years: [first, last + 1],
+    sayAll: true,
+    gutter: width < 900 ? 0 : 190
+  });
+}
+
+/** Judgements as the marks of a timeline, in the order of reports. */
+export function timelineMarks(judgements: readonly DatedJudgement[]): TimelineMark[] {
+  const overall = judgements.filter(
+    ({judgement, stated_by}) => judgement === "overall" && (stated_by === null || isListed(stated_by))
+  );
+  return [...judgements]
+    .sort((a, b) => laneOf(a) - laneOf(b))
+    .map(({judgement, date, grade, grade_text, stated_by}) => {
+      // A visit leaves the grade that there is: it is a moment, and no end of what was judged.
+      if (isVisit(grade_text))
+        return {lane: visitLane, date, grade, words: gradeWords(grade_text), told: stated_by !== null, until: date};
+      // A later inspection that no longer judges this part ends what was said of it.
+      const next = overall.find((one) => one.date > date)?.date;
+      return {
+        lane: judgementWords(judgement),
+        date,
+        grade,
+        words: gradeWords(grade_text),
+        told: stated_by !== null,
+        ...(next && {until: next})
+      };
+    });
+}
+
+/** Visits stand below all that is judged. */
+function laneOf({judgement, grade_text}: DatedJudgement): number {
+  return isVisit(grade_text) ? judgementOrder.length : judgementOrder.indexOf(judgement);
+}
+
+/** Whether what a report gives is no grade: it tells of a visit. */
+export function isVisit(words: string): boolean {
+  return words.endsWith("-visit");
+}

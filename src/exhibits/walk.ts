@@ -1,0 +1,231 @@
+import {type MultiplesLayout, panelHead} from "../charts/multiples.js";
+import {focusColour, themePalette} from "../charts/palette.js";
+import type {PlacedColumn, RankingLayout} from "../charts/ranking.js";
+import type {TrendLayout} from "../charts/trend-types.js";
+import {html, svg} from "../dom/element.js";
+import {formatValue} from "../domain/format.js";
+import {panelStops, type Stop, trendStops} from "./chart-stops.js";
+
+/** How near the pointer must be to a figure from a report, in units of the chart. */
+const reach = 14;
+
+/** The way that a reader takes through a chart. */
+interface Way {
+  stops: readonly Stop[];
+  /** Where a rule through a stop begins and ends. */
+  top: number;
+  bottom: number;
+  /** Whether there is one. */
+  rule: boolean;
+}
+
+/**
+ * Lets a reader walk through the years of a trend by pointer, touch and arrow keys; through those of small multiples one
+ * panel after the other. The chart is laid out only when somebody does: most charts of a page are just looked at.
+ */
+export function trendTooltip(plot: HTMLElement, layOut: () => TrendLayout | MultiplesLayout): void {
+  walk(plot, () => {
+    const layout = layOut();
+    return "panels" in layout
+      ? {stops: panelStops(layout), top: 0, bottom: 0, rule: false}
+      : {stops: trendStops(layout), top: layout.frame.top, bottom: layout.frame.bottom, rule: true};
+  });
+}
+
+/** Lets a reader walk through the authorities of a ranking, from one end to the other. */
+export function rankingTooltip(
+  plot: HTMLElement,
+  layOut: () => RankingLayout,
+  {words, format}: {words: (column: PlacedColumn) => string; format: TrendLayout["format"]}
+): void {
+  const stopOf = (column: PlacedColumn): Stop => ({
+    key: column.key,
+    x: column.x + column.width / 2,
+    heading: column.label,
+    rows: [
+      {
+        label: words(column),
+        value: formatValue(column.value, format),
+        colour: column.chosen < 0 ? themePalette.context : focusColour(themePalette, column.chosen)
+      }
+    ],
+    marks: [{x: column.x + column.width / 2, y: column.y, colour: themePalette.ink}]
+  });
+  walk(plot, () => {
+    const {columns, frame} = layOut();
+    return {stops: columns.map(stopOf), top: frame.top, bottom: frame.bottom, rule: false};
+  });
+}
+
+function walk(plot: HTMLElement, plan: () => Way): void {
+  const chart = plot.querySelector("svg");
+  // A chart that only says why it is empty has nothing to walk through.
+  if (!chart?.querySelector("path, circle, rect")) return;
+  const {ownerDocument: document} = plot;
+  const overlay = svg(document, "g", {"pointer-events": "none", visibility: "hidden"});
+  const tooltip = html(document, "div", {class: "tooltip", hidden: true});
+  const spoken = html(document, "div", {class: "hidden-text", "aria-live": "polite"});
+  // What stands in the order of the chart's series, here and there.
+  const links = [...chart.querySelectorAll<SVGAElement>('[data-mark="reported"]')];
+  // The chart answers for its marks itself: the browser's own words would come late, over it.
+  for (const {firstElementChild} of links) if (firstElementChild?.nodeName === "title") firstElementChild.remove();
+  chart.append(overlay);
+  plot.append(tooltip, spoken);
+  // The chart is a picture to be read and, from the keyboard, a slider over its stops.
+  chart.setAttribute("tabindex", "0");
+  chart.setAttribute("aria-keyshortcuts", "ArrowLeft ArrowRight Home End Escape");
+  chart.style.touchAction = "pan-y";
+  let at = -1;
+  let planned: Way | undefined;
+  const way = () => {
+    planned ??= plan();
+    return planned;
+  };
+  /** The link of the mark at the stop; of a year there is none. */
+  const linkAt = (index: number): SVGAElement | undefined => {
+    const stop = way().stops[index];
+    return links.find((link) => stop?.near && link.getAttribute("aria-label") === stop.rows[0]?.label);
+  };
+
+  const show = (index: number, say: boolean) => {
+    const {stops, top, bottom, rule} = way();
+    const stop = stops[index];
+    if (!stop) return;
+    at = index;
+    overlay.replaceChildren(
+      ...(rule
+        ? [
+            svg(document, "line", {
+              x1: stop.x,
+              x2: stop.x,
+              y1: top,
+              y2: bottom,
+              stroke: themePalette.axis,
+              "stroke-width": 1
+            })
+          ]
+        : []),
+      ...stop.marks.map(({x, y, colour}) =>
+        svg(document, "circle", {cx: x, cy: y, r: 5, fill: colour, stroke: themePalette.paper, "stroke-width": 2})
+      )
+    );
+    overlay.setAttribute("visibility", "visible");
+    tooltip.replaceChildren(
+      html(document, "strong", {"data-key": stop.key}, [stop.heading]),
+      html(document, "table", {}, [
+        html(
+          document,
+          "tbody",
+          {},
+          stop.rows.map(({label, value, colour}) =>
+            html(document, "tr", {}, [
+              html(document, "td", {}, [swatch(colour, document), label]),
+              html(document, "td", {}, [value])
+            ])
+          )
+        )
+      ])
+    );
+    tooltip.hidden = false;
+    document.addEventListener("pointerdown", hideOutside);
+    const scale = chart.clientWidth / chart.viewBox.baseVal.width || 1;
+    const x = stop.x * scale;
+    const right = x + tooltip.offsetWidth + 20 < plot.clientWidth;
+    const left = right ? x + 14 : Math.max(0, x - tooltip.offsetWidth - 14);
+    const y = stop.box ? (stop.box.top + panelHead) * scale : top * scale;
+    tooltip.style.transform = `translate(${left}px, ${Math.max(0, y)}px)`;
+    if (say) {
+      spoken.textContent = `${stop.heading}: ${stop.rows.map(({label, value}) => `${label} ${value}`.trim()).join(", ")}`;
+    }
+  };
+  const hide = () => {
+    at = -1;
+    tooltip.hidden = true;
+    overlay.setAttribute("visibility", "hidden");
+    document.removeEventListener("pointerdown", hideOutside);
+  };
+  // The document listens only while there is something to hide: it would hold every chart that was ever drawn.
+  const hideOutside = (event: PointerEvent) => {
+    // In an embedded chart the target is, seen from the document, the element around it.
+    if (!event.composedPath().includes(plot)) hide();
+  };
+  const nearest = (event: PointerEvent | MouseEvent) => {
+    const box = chart.getBoundingClientRect();
+    const scale = chart.viewBox.baseVal.width / box.width;
+    const x = (event.clientX - box.left) * scale;
+    const y = (event.clientY - box.top) * scale;
+    const distances = way().stops.map((stop) =>
+      stop.near ? nearness(stop.near, x, y) : Math.abs(stop.x - x) + outside(stop, x, y)
+    );
+    return distances.indexOf(Math.min(...distances));
+  };
+  const follow = (link: SVGAElement | undefined) =>
+    link?.dispatchEvent(new MouseEvent("click", {bubbles: true, cancelable: true}));
+  const stopAt = (event: PointerEvent) => {
+    show(nearest(event), false);
+    chart.style.cursor = way().stops[at]?.near ? "pointer" : "";
+  };
+  chart.addEventListener("pointermove", stopAt);
+  // A finger first reads a mark, and follows it by touching it again.
+  let reads = false;
+  chart.addEventListener("pointerdown", (event) => {
+    reads = event.pointerType === "touch" && nearest(event) !== at;
+    stopAt(event);
+  });
+  chart.addEventListener("click", (event) => {
+    const isOnLink = links.some((link) => link.contains(event.target as Node));
+    if (reads) event.preventDefault();
+    else if (!isOnLink && event.isTrusted) follow(linkAt(nearest(event)));
+  });
+  chart.addEventListener("focusin", ({target}) => {
+    const place = links.indexOf(target as SVGAElement);
+    if (place >= 0)
+      show(
+        way().stops.findIndex((_, i) => linkAt(i) === links[place]),
+        false
+      );
+  });
+  chart.addEventListener("pointerleave", (event) => {
+    if (event.pointerType !== "touch") hide();
+  });
+  chart.addEventListener("focusout", hide);
+  chart.addEventListener("keydown", (event) => {
+    const {stops, rule} = way();
+    const last = stops.length - 1;
+    const next: Record<string, number> = {
+      ArrowRight: at < 0 ? (rule ? last : 0) : Math.min(last, at + 1),
+      ArrowLeft: at < 0 ? last : Math.max(0, at - 1),
+      Home: 0,
+      End: last
+    };
+    const index = next[event.key];
+    if (index !== undefined) {
+      event.preventDefault();
+      show(index, true);
+    } else if (event.key === "Escape") {
+      hide();
+    } else if (event.key === "Enter" && event.target === chart) {
+      follow(linkAt(at));
+    }
+  });
+}
+
+/** How near a place is to a mark: before every year where it is within reach, out of the question where not. */
+function nearness(mark: {x: number; y: number}, x: number, y: number): number {
+  const distance = Math.hypot(mark.x - x, mark.y - y);
+  return distance <= reach ? distance - 1e6 : 1e9;
+}
+
+/** How far a place is from the rectangle of a stop; far outweighs the distance along the years. */
+function outside({box}: Stop, x: number, y: number): number {
+  if (!box) return 0;
+  const dx = Math.max(box.left - x, 0, x - box.right);
+  const dy = Math.max(box.top - y, 0, y - box.bottom);
+  return 1000 * Math.hypot(dx, dy);
+}
+
+function swatch(colour: string, document: Document): HTMLElement {
+  const mark = html(document, "span", {class: "swatch"});
+  mark.style.setProperty("--swatch", colour);
+  return mark;
+}

@@ -1,0 +1,104 @@
+import {figure, plot, printedWidths} from "../../components/figure.js";
+import {type Child, html} from "../../dom/element.js";
+import {momentWords} from "../../domain/judgements.js";
+import {isListed} from "../../domain/listed.js";
+import type {TellingDocument} from "../../domain/tables.js";
+import {isVisit, timelineMarks, timelineSvg} from "../../exhibits/timeline-view.js";
+import {newestFinding, timelineWords} from "../../exhibits/timeline-words.js";
+import type {DatedJudgement} from "../../query/questions.js";
+import {chartQuery} from "../../state/builder-state.js";
+import {defaultChartState} from "../../state/chart-state.js";
+import type {ViewOptions} from "../indicator/view.js";
+import {gradeBadge} from "../report/view.js";
+import type {AreaModel} from "./model.js";
+
+/** First and last year of an area's timeline: it reaches as far as the trends above it. */
+export function leadYears({leadModels}: Pick<AreaModel, "leadModels">): readonly [number, number] {
+  const years = leadModels.flatMap(({years: own}) => own);
+  return years.length > 0 ? [Math.min(...years), Math.max(...years)] : [2013, 2025];
+}
+
+/** How a timeline is made. */
+export interface TimelinePartOptions extends Pick<ViewOptions, "document" | "root"> {
+  /** Slug of the authority. */
+  area: string;
+  /** First and last year of the trends above it. */
+  years: readonly [number, number];
+  /** Documents other than reports that judgements may be stated by; default none. */
+  documents?: readonly TellingDocument[];
+}
+
+/** The judgements on an area along time, with a link to every report; nothing where none is held. */
+export function timelinePart(
+  judgements: readonly DatedJudgement[],
+  {area, document, root, years, documents = []}: TimelinePartOptions
+): Child[] {
+  if (judgements.length === 0) return [];
+  const cited = new Map(documents.map((one) => [one.document, one]));
+  const reports = new Map(
+    judgements
+      .filter(({stated_by}) => !cited.has(stated_by ?? "") && !isListed(stated_by))
+      .map(({report, date, stated_by}) => [stated_by ?? report, stated_by === null ? date : null] as const)
+  );
+  const all = [...new Set(judgements.flatMap(({stated_by}) => cited.get(stated_by ?? "") ?? []))];
+  const listed = all.filter((one) => isListed(one.document));
+  const told = all.filter((one) => !isListed(one.document));
+  return [
+    html(document, "h2", {id: "judgements"}, ["What inspectors judged"]),
+    figure(
+      printedWidths.map(({width, name}) => plot(timelineSvg(judgements, {document, width, years}), {document, name})),
+      {
+        part: "timeline",
+        level: 3,
+        ...timelineWords,
+        finding: newestFinding(timelineMarks(judgements)),
+        ...(told.length > 0 && {source: "Ofsted inspection reports, and the documents below"}),
+        of: chartQuery({chart: "timeline", indicator: "", state: {...defaultChartState, areas: [area]}}),
+        key: gradeKey(judgements, {document}),
+        document
+      }
+    ),
+    ...listed.map(({published, url}) =>
+      html(document, "p", {class: "facts"}, [
+        "Newest report: ",
+        html(document, "a", {href: url}, [momentWords(published ?? "")]),
+        ", known from a list of outcomes. Its grades are shown; the report itself is not held here, and none of its figures are read."
+      ])
+    ),
+    reports.size > 0 &&
+      html(document, "p", {class: "facts"}, [
+        "Reports: ",
+        ...[...reports].flatMap(([report, date], i) => [
+          i > 0 ? ", " : "",
+          html(document, "a", {href: `${root}report/${report}`}, [momentWords(date ?? report.slice(4))])
+        ]),
+        "."
+      ]),
+    told.length > 0 &&
+      html(document, "p", {class: "facts"}, [
+        "Also reported by: ",
+        ...told.flatMap(({publisher, title, published, url}, i) => [
+          i > 0 ? "; " : "",
+          html(document, "a", {href: url}, [title ? `“${title}”` : publisher]),
+          [title && `, ${publisher}`, published && `, ${momentWords(published)}`].filter(Boolean).join("")
+        ]),
+        "."
+      ])
+  ];
+}
+
+/** The grades that there are, in their colours, best first; after them words of another scale. Visits are none. */
+export function gradeKey(
+  judgements: readonly Pick<DatedJudgement, "grade" | "grade_text">[],
+  {document}: {document: Document}
+): HTMLElement {
+  const graded = judgements.filter(({grade_text}) => !isVisit(grade_text));
+  const words = new Map(graded.map(({grade, grade_text}) => [grade_text, grade]));
+  const grades = [...words].sort((a, b) => (a[1] ?? 5) - (b[1] ?? 5));
+  return html(
+    document,
+    "p",
+    {class: "grade-key"},
+    grades.map(([text, grade]) => gradeBadge(grade, text, document))
+  );
+}

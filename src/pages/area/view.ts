@@ -1,0 +1,289 @@
+import {drawTrend} from "../../charts/trend.js";
+import {layoutTrend} from "../../charts/trend-layout.js";
+import type {TrendLayout} from "../../charts/trend-types.js";
+import {figure, plot} from "../../components/figure.js";
+import {foldHead} from "../../components/fold.js";
+import {tableDownload} from "../../components/table-download.js";
+import {tableQuery} from "../../components/table-query.js";
+import {type Child, html} from "../../dom/element.js";
+import {unbroken} from "../../dom/unbroken.js";
+import {formatValue} from "../../domain/format.js";
+import {familySlug, sourceWords, unitWords} from "../../domain/indicator-words.js";
+import type {Area} from "../../domain/tables.js";
+import {dateWords} from "../../domain/words.js";
+import {trendFinding} from "../../exhibits/chart-sentence.js";
+import type {IndicatorModel} from "../../exhibits/indicator-model.js";
+import {gapNotes, isCut, trendDescription} from "../../exhibits/trend-words.js";
+import {chartQuery} from "../../state/builder-state.js";
+import {predecessorsOf, successorsOf} from "../../stats/breaks.js";
+import type {ViewOptions} from "../indicator/view.js";
+import {areaLede} from "./lede.js";
+import type {AreaFamily, AreaModel} from "./model.js";
+import {chartHref, profileTable} from "./table.js";
+
+/** The parts of an area's page by name: what its scaffold holds. */
+export const areaParts = [
+  "heading",
+  "message",
+  "topics",
+  "members",
+  "leads",
+  "controls",
+  "judgements",
+  "families"
+] as const;
+export type AreaPart = (typeof areaParts)[number];
+
+/** Width in pixels of the lead charts: they stand side by side, or alone on a phone. */
+export const leadWidth = 366;
+
+/** Height in pixels of the lead charts. */
+const leadHeight = 208;
+
+/** What no official statistic measures, said where a reader would look for it. */
+const familyNotes: Readonly<Record<string, string>> = {
+  "Early help and referrals":
+    "No official statistic measures how good early help is: only inspection reports do. These figures show how many cases reach children’s social care.",
+  "Adoption and guardianship":
+    "How long adoption takes is published for England as a whole; for authorities there are numbers of children.",
+  Finance:
+    "Sums are totals of a year of account, which grow with the size of an area: they are not ranked. What they are per child divides them by the residents aged 0 to 17 in the middle of that year."
+};
+
+/** An empty page: one section for each part, in reading order. */
+export function areaScaffold(document: Document): HTMLElement {
+  return html(
+    document,
+    "div",
+    {"data-view": "area"},
+    areaParts.map((part) =>
+      html(document, "section", {
+        "data-part": part,
+        class: part === "controls" ? "needs-script" : null,
+        "aria-live": part === "message" ? "polite" : null
+      })
+    )
+  );
+}
+
+/** Name, what kind of area it is, its codes, what came before and after it, and its neighbours. */
+export function areaHeadingPart(model: AreaModel, {document, root}: Pick<ViewOptions, "document" | "root">): Child[] {
+  const {area, areas, region, neighbours, model: version} = model;
+  const link = ({area: slug, name}: Pick<Area, "area" | "name">) =>
+    html(document, "a", {href: `${root}area/${slug}`}, [name]);
+  const codes = [area.la_code === null ? null : `code ${area.la_code}`, area.ons_code].filter((code) => code !== null);
+  const kicker: Child[] = [
+    kindWords(area),
+    region && " in ",
+    region && (region.name === "London" || region.kind === "sub-region" || area.kind === "sub-region" ? "" : "the "),
+    region && link(region)
+  ];
+  const before = predecessorsOf(area, areas);
+  const after = successorsOf(area, areas);
+  return [
+    html(document, "p", {class: "kicker"}, [...kicker, ...(codes.length ? [` · ${codes.join(" · ")}`] : [])]),
+    html(document, "h1", {}, [area.name]),
+    html(document, "p", {class: "lede"}, unbroken(areaLede(model).join(" "), document)),
+    area.closed &&
+      html(document, "p", {class: "notice"}, [
+        `Abolished on ${dateWords(area.closed)}. `,
+        ...(after.length > 0 ? ["Succeeded by ", ...joined(after.map(link)), ". "] : []),
+        "Its figures are kept as they were published."
+      ]),
+    area.opened &&
+      before.length > 0 &&
+      html(document, "p", {class: "facts"}, [
+        `Formed on ${dateWords(area.opened)} from `,
+        ...joined(before.map(link)),
+        "; earlier figures are under those names."
+      ]),
+    neighbours.length > 0 &&
+      html(document, "details", {class: "neighbours"}, [
+        html(document, "summary", {}, ["Compared with England and the authorities most like it"]),
+        html(document, "p", {class: "facts"}, [
+          `Statistical neighbours (${version} model, closest first): `,
+          ...joined(neighbours.map(({neighbour, name}) => link({area: neighbour, name}))),
+          "."
+        ])
+      ])
+  ];
+}
+
+/** The leading indicator of each of the first families as a small trend, the area against England and its neighbours. */
+export function leadsPart(
+  {leadModels, area}: Pick<AreaModel, "leadModels" | "area">,
+  options: ViewOptions
+): HTMLElement {
+  const {document, root, width = leadWidth} = options;
+  return html(document, "div", {class: "leads"}, [
+    leadKey(leadModels, document),
+    ...leadModels.map((model) =>
+      figure([plot(leadSvg(model, {...options, width}), {document})], {
+        part: model.indicator.indicator,
+        level: 3,
+        title: model.indicator.name,
+        finding: trendFinding(model),
+        subtitle: unitWords(model.indicator),
+        notes: gapNotes(model),
+        href: chartHref(root, model.indicator.indicator, area),
+        of: chartQuery({chart: "trend", indicator: model.indicator.indicator, state: model.state}),
+        document
+      })
+    ),
+    leadSources(leadModels, document)
+  ]);
+}
+
+/** Where the figures of lead charts come from, each publication once. */
+export function leadSources(models: readonly Pick<IndicatorModel, "indicator">[], document: Document): HTMLElement {
+  const sources = [...new Set(models.map(({indicator}) => sourceWords(indicator)))];
+  return html(
+    document,
+    "p",
+    {class: "leads-sources"},
+    unbroken(`${sources.length === 1 ? "Source" : "Sources"}: ${sources.join("; ")}`, document)
+  );
+}
+
+/** What the shade and the dotted lines of lead charts are, said once for all of them. */
+export function leadKey(models: readonly IndicatorModel[], document: Document): HTMLElement | null {
+  const compared = models.find(({trend}) => trend.some(({role}) => role === "neighbours"));
+  const words = [
+    models.some((model) => isCut(model)) && "A saw-toothed axis does not start at zero.",
+    models.some(({band}) => band.length > 0) && "Shaded: the middle half of authorities.",
+    compared &&
+      `Dotted: the ${compared.state.average} of the ten statistical neighbours (${compared.state.model} model).`
+  ].filter(Boolean);
+  return words.length > 0 ? html(document, "p", {class: "leads-key"}, [words.join(" ")]) : null;
+}
+
+/** One of the lead charts. */
+export function leadSvg(
+  model: IndicatorModel,
+  {document, width, height, palette, root}: ViewOptions & {width: number}
+): SVGSVGElement {
+  return drawTrend(leadLayout(model, width, height), {
+    document,
+    root,
+    ...(palette && {palette}),
+    description: trendDescription(model)
+  });
+}
+
+/** A lead chart laid out for a width and a height in pixels. */
+export function leadLayout(
+  {trend, indicator, years, breaks, band, state: {zero}}: IndicatorModel,
+  width: number,
+  height: number = leadHeight
+): TrendLayout {
+  return layoutTrend(trend, {width, height, textSize: 13, format: indicator, zero, years, breaks, band});
+}
+
+/** The choice of the neighbours that an area is compared with. */
+export function areaControls(document: Document): {
+  element: HTMLElement;
+  average: HTMLSelectElement;
+  version: HTMLSelectElement;
+} {
+  const select = (label: string, options: readonly (readonly [value: string, text: string])[]) =>
+    html(
+      document,
+      "select",
+      {"aria-label": label},
+      options.map(([value, text]) => html(document, "option", {value}, [text]))
+    );
+  const average = select("Average of the neighbours", [
+    ["mean", "mean"],
+    ["median", "median"]
+  ]);
+  const version = select("Model of the neighbours", [
+    ["2025", "2025 model"],
+    ["2021", "2021 model"]
+  ]);
+  const element = html(document, "div", {class: "controls"}, [
+    html(document, "fieldset", {}, [
+      html(document, "legend", {}, ["Neighbours on this page: the"]),
+      average,
+      html(document, "span", {}, ["of the ten statistical neighbours in the"]),
+      version
+    ])
+  ]);
+  return {element, average, version};
+}
+
+/** Every family of indicators as a table: latest figure, change, comparators, trend and place. */
+export function familiesPart(model: AreaModel, options: Pick<ViewOptions, "document" | "root">): Child[] {
+  const {document} = options;
+  const {area, model: version} = model;
+  const of = tableQuery({area: area.area, model: version});
+  return [
+    html(document, "div", {class: "table-head"}, [
+      html(document, "p", {class: "muted"}, ["Every indicator by topic, each in its newest year."]),
+      tableDownload({document, name: `${area.area}-profile`, of})
+    ]),
+    ...model.byFamily.map((one) => html(document, "section", {class: "family"}, familySection(one, model, options)))
+  ];
+}
+
+/** The ways to what stands further down the page: the judgements, and every family of indicators. */
+export function topicsPart(
+  {byFamily}: Pick<AreaModel, "byFamily">,
+  {document, judged}: Pick<ViewOptions, "document"> & {judged: boolean}
+): Child[] {
+  const topics = [
+    ...(judged ? [{slug: "judgements", name: "What inspectors judged"}] : []),
+    ...byFamily.map(({family}) => ({slug: familySlug(family), name: family}))
+  ];
+  return [
+    html(document, "nav", {class: "family-links", "aria-label": "On this page"}, [
+      html(
+        document,
+        "ul",
+        {},
+        topics.map(({slug, name}) => html(document, "li", {}, [html(document, "a", {href: `#${slug}`}, [name])]))
+      )
+    ])
+  ];
+}
+
+function familySection(
+  one: AreaFamily,
+  model: AreaModel,
+  {document, root}: Pick<ViewOptions, "document" | "root">
+): Child[] {
+  const {family, rows, more, nationalOnly} = one;
+  const note = familyNotes[family];
+  return [
+    foldHead(document, {id: familySlug(family), title: family}),
+    note && model.area.kind !== "country" && html(document, "p", {class: "muted"}, [note]),
+    rows.length > 0 && profileTable(rows, model, {document, root, pictures: true}),
+    nationalOnly.length > 0 &&
+      html(document, "p", {class: "muted"}, [
+        "Published for England only: ",
+        ...joined(
+          nationalOnly.map(({indicator, latest}) =>
+            html(document, "span", {}, [
+              html(document, "a", {href: `${root}indicator/${indicator.indicator}`}, [indicator.name]),
+              ` (${formatValue(latest.value ?? 0, indicator)} in ${latest.year})`
+            ])
+          )
+        ),
+        "."
+      ]),
+    more.length > 0 &&
+      html(document, "details", {class: "more"}, [
+        html(document, "summary", {}, [`${more.length} more indicators`]),
+        profileTable(more, model, {document, root, pictures: false})
+      ])
+  ];
+}
+
+function kindWords({kind, closed}: Area): string {
+  if (kind === "authority") return closed ? "Former local authority" : "Local authority";
+  if (kind === "country") return "Country";
+  return kind === "region" ? "Region of England" : "Part";
+}
+
+function joined(parts: readonly Node[]): Child[] {
+  return parts.flatMap((part, i) => (i === 0 ? [part] : [i === parts.length - 1 ? " and " : ", ", part]));
+}

@@ -1,0 +1,221 @@
+import {tellAddressProblems} from "../../components/address-problems.js";
+import {startWhenIdle} from "../../components/page-engine.js";
+import {searchIndex} from "../../components/search-index.js";
+import {html} from "../../dom/element.js";
+import {imagedIndicators} from "../../domain/imaged-indicators.js";
+import type {Area} from "../../domain/tables.js";
+import {query} from "../../engine/engine.js";
+import {freeze} from "../../exhibits/frozen.js";
+import {type IndicatorData, type IndicatorModel, indicatorModel} from "../../exhibits/indicator-model.js";
+import {
+  allAreas,
+  allIndicators,
+  allValues,
+  type IndicatorWithReach,
+  type NamedNeighbour,
+  neighboursOf,
+  reportedFor
+} from "../../query/questions.js";
+import {type BuilderState, formatBuilderState, parseBuilderState} from "../../state/builder-state.js";
+import type {ChartState} from "../../state/chart-state.js";
+import {urlState} from "../../state/history.js";
+import {lastArea} from "../../state/last-visit.js";
+import {type Wanted, writeSnippet} from "../../state/snippet.js";
+import {indicatorControls} from "../indicator/controls.js";
+import {builderForm} from "./form.js";
+import {builderPreview, copyBox} from "./output.js";
+import {headingOf, keptImage, sentenceOf, whyNotFrozen} from "./words.js";
+
+/** Indicators that an empty page proposes. */
+const proposed = 6;
+
+/** Makes the builder of embedded charts: its choices in the URL, the preview and the snippets from them. */
+export function mountEmbedBuilder(page: HTMLElement, {root}: {root: string}): void {
+  const {ownerDocument: document} = page;
+  const base = new URL(root, location.href).href;
+  const url = urlState<BuilderState>({parse: parseBuilderState, format: formatBuilderState});
+  let {problems, ...state}: ReturnType<typeof parseBuilderState> = parseBuilderState(location.search);
+  let shared: {areas: readonly Area[]; indicators: readonly IndicatorWithReach[]} | null = null;
+  let data: Omit<IndicatorData, "neighbours"> | null = null;
+  let neighbours: {key: string; rows: NamedNeighbour[]} = {key: "", rows: []};
+  let model: IndicatorModel | null = null;
+
+  const form = builderForm(document, {
+    index: searchIndex,
+    change: (part, typing = false) => void choose({...state, ...part}, typing)
+  });
+  const controls = indicatorControls(document, {
+    root,
+    index: searchIndex,
+    change: (part) => void choose({...state, state: {...state.state, ...part}}),
+    state: () => state.state
+  });
+  const message = html(document, "section", {"data-part": "message", "aria-live": "polite"});
+  const start = html(document, "div", {class: "embed-start"});
+  const preview = builderPreview(document, base);
+  const snippet = copyBox(document, {label: "Snippet", action: "Copy the snippet", rows: 7});
+  const sentence = copyBox(document, {label: "Sentence to print beside it", action: "Copy the sentence", rows: 3});
+  const where = html(document, "p", {class: "notice", hidden: !isLocal(location.hostname)}, [
+    `The addresses in this snippet are those of this machine (${location.host}): they work for others once the site is published.`
+  ]);
+  const closing = html(document, "p", {class: "small muted"}, [
+    "Keep the closing tag, </sightline-chart> or </iframe>: a tag that ends in /> takes the rest of the article into itself."
+  ]);
+  const section = (heading: string, ...children: Node[]) =>
+    html(document, "section", {}, [html(document, "h2", {}, [heading]), ...children]);
+  const rest = html(document, "div", {class: "embed-rest", hidden: true}, [
+    section("Its words and its theme", form.looks),
+    // The previews are a screen or three: what an author came for stands before them.
+    section("What to copy", form.way, where, snippet.element, closing),
+    section("The sentence to print beside it", sentence.element),
+    section("How it will look", preview.element)
+  ]);
+  const chart = html(document, "div", {hidden: true}, [form.kind, controls.element]);
+  page.replaceChildren(message, section("What it shows", form.indicator, start, chart), rest);
+
+  const show = async () => {
+    if (!shared) return;
+    const wanted = state;
+    if (state.indicator === "" && state.chart !== "timeline") return showStart();
+    const slug = state.indicator || (imagedIndicators(shared.indicators)[0] ?? "");
+    const found = shared.indicators.find((one) => one.indicator === slug);
+    if (!found) {
+      tellAddressProblems([`unknown indicator: “${slug.slice(0, 40)}”`], message);
+      return showStart();
+    }
+    if (data?.indicator !== found) {
+      const [observations, reported] = await Promise.all([query(allValues(slug)), query(reportedFor(slug))]);
+      if (wanted !== state) return;
+      data = {areas: shared.areas, indicator: found, observations, reported};
+    }
+    const known = new Set(shared.areas.map(({area}) => area));
+    const strangers = state.state.areas.filter((area) => !known.has(area));
+    if (strangers.length > 0) {
+      problems = [...problems, ...strangers.map((area) => `unknown area: “${area.slice(0, 40)}”`)];
+      state = {...state, state: {...state.state, areas: state.state.areas.filter((area) => known.has(area))}};
+    }
+    const [first] = state.state.areas;
+    const key = `${first} ${state.state.model}`;
+    if (neighbours.key !== key) {
+      const now = state;
+      const rows = first ? await query(neighboursOf(first, state.state.model)) : [];
+      if (now !== state) return;
+      neighbours = {key, rows};
+    }
+    model = indicatorModel({...data, neighbours: neighbours.rows}, state.state);
+    draw(model);
+    tellAddressProblems(problems, message);
+  };
+
+  const draw = (current: IndicatorModel) => {
+    const {chart: kind, frozen, way, ...plain} = state;
+    const text = freeze(current, today());
+    const limits = {
+      frozen: way === "image" ? "A picture of the site follows." : whyNotFrozen(kind, current, text.length),
+      image: imageLimit(current)
+    };
+    const image = keptImage(kind, current, imagedIndicators(shared?.indicators ?? []));
+    const keeps = frozen && limits.frozen === null;
+    const shownWay = way === "image" && !image ? "element" : way;
+    const wanted: Wanted = {...plain, chart: kind, state: asked(state, current), values: keeps ? text : null};
+    form.update({...state, way: shownWay, frozen: keeps}, current, limits);
+    controls.update(current);
+    chart.dataset.chart = kind;
+    start.hidden = true;
+    chart.hidden = false;
+    const needsArea = (kind === "number" || kind === "timeline") && current.chosen.length === 0;
+    rest.hidden = needsArea;
+    start.replaceChildren(
+      ...(needsArea ? [html(document, "p", {}, ["This chart is of one area: add it below."])] : [])
+    );
+    start.hidden = !needsArea;
+    if (needsArea) return;
+    if (shownWay === "image" && image) preview.showImage(image);
+    else preview.update(wanted);
+    const words = sentenceOf(kind, current);
+    const heading = state.title ?? headingOf(kind, current);
+    snippet.write(writeSnippet(wanted, {way: shownWay, base, heading, sentence: words, image}));
+    sentence.write(words);
+    document.title = `Embed: ${headingOf(kind, current)} | Sightline`;
+  };
+
+  const imageLimit = (current: IndicatorModel): string | null => {
+    const imaged = imagedIndicators(shared?.indicators ?? []);
+    if (keptImage(state.chart, current, imaged)) return null;
+    return "Kept for the trends of the twelve leading indicators, each authority of today first; any other picture is in the menu of its chart.";
+  };
+
+  const showStart = () => {
+    const slugs = imagedIndicators(shared?.indicators ?? []).slice(0, proposed);
+    const area = state.state.areas[0] ?? lastArea();
+    const items = slugs.flatMap((slug) => {
+      const one = shared?.indicators.find(({indicator}) => indicator === slug);
+      const href = formatBuilderState({...state, indicator: slug, state: {...state.state, areas: area ? [area] : []}});
+      return one ? [html(document, "li", {}, [html(document, "a", {href}, [one.name])])] : [];
+    });
+    start.replaceChildren(
+      html(document, "p", {class: "muted"}, ["Search for an indicator, or begin with one of these:"]),
+      html(document, "ul", {class: "plain"}, items)
+    );
+    start.hidden = false;
+    chart.hidden = rest.hidden = true;
+  };
+
+  const choose = async (next: BuilderState, typing = false) => {
+    const before = state;
+    state = next.indicator !== before.indicator ? withoutYears(next) : next;
+    if (state.state.areas.length === 0 && before.indicator === "" && state.indicator !== "") {
+      const area = lastArea();
+      if (area) state = {...state, state: {...state.state, areas: [area]}};
+    }
+    problems = [];
+    // A history with an entry for every letter would be of no use.
+    if (typing) url.replace(state);
+    else url.push(state);
+    engine.now();
+    await engine.attempt(show);
+  };
+
+  url.listen((next) => {
+    state = next;
+    problems = parseBuilderState(location.search).problems;
+    void engine.attempt(show);
+  });
+  const engine = startWhenIdle({
+    message,
+    ready: async () => {
+      const [areas, indicators] = await Promise.all([query(allAreas()), query(allIndicators())]);
+      shared = {areas, indicators};
+      await show();
+    }
+  });
+}
+
+/** The state without what the chart shows anyway and what only the site's page has, as an author would write it. */
+function asked(
+  {state: {from, to, year, sort: _, view, ...rest}}: BuilderState,
+  {periods, rankable}: IndicatorModel
+): ChartState {
+  return {
+    ...rest,
+    view: view === "multiples" ? view : "trend",
+    ...(from !== undefined && from !== periods[0]?.year && {from}),
+    ...(to !== undefined && to !== periods.at(-1)?.year && {to}),
+    ...(year !== undefined && year !== rankable[0]?.year && {year})
+  };
+}
+
+/** The years of one indicator are not those of another. */
+function withoutYears(state: BuilderState): BuilderState {
+  const {from: _, to: __, year: ___, ...rest} = state.state;
+  return {...state, state: rest};
+}
+
+/** The day of freezing. */
+function today(): string {
+  return new Date().toISOString().slice(0, 10);
+}
+
+function isLocal(host: string): boolean {
+  return host === "localhost" || host === "[::1]" || /^127\./.test(host);
+}

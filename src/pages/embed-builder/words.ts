@@ -1,0 +1,101 @@
+import {lightPalette} from "../../charts/palette.js";
+import {sourceWords} from "../../domain/indicator-words.js";
+import {rankingSentence, trendSentence} from "../../exhibits/chart-sentence.js";
+import {type IndicatorModel, isMultiples, mostLines} from "../../exhibits/indicator-model.js";
+import {rankingTitle} from "../../exhibits/ranking-view.js";
+import {trendTitle} from "../../exhibits/trend-words.js";
+import {type ChartKind, longest, type Theme} from "../../state/request.js";
+import type {KeptImage} from "../../state/snippet.js";
+
+/** What the kinds of charts are called. */
+export const kindWords: Readonly<Record<ChartKind, string>> = {
+  trend: "Trend over years",
+  ranking: "Ranking of authorities",
+  number: "One number",
+  timeline: "Inspectors’ judgements"
+};
+
+/** From this length in characters on, a title takes more than three lines on a phone, and a note more than four. */
+const comfortable = {title: 90, note: 200} as const;
+
+/** Lines that a frozen chart can hold. */
+const mostFrozen = 8;
+
+/** What a chart is called, where its author does not say it otherwise. */
+export function headingOf(chart: ChartKind, model: IndicatorModel): string {
+  const [area] = model.chosen;
+  if (chart === "timeline") return `What inspectors judged in ${area?.name ?? "the area"}`;
+  if (chart === "ranking") return rankingTitle(model);
+  if (chart === "number") return [model.indicator.name, area?.name].filter((text) => text).join(", ");
+  return trendTitle(model);
+}
+
+/** The sentence to print beside a chart: its latest values, and where they come from. */
+export function sentenceOf(chart: ChartKind, model: IndicatorModel): string {
+  const {indicator} = model;
+  const source = `Source: ${chart === "timeline" ? "Ofsted inspection reports" : sourceWords(indicator)}.`;
+  if (chart === "timeline") return `${headingOf(chart, model)}, inspection by inspection. ${source}`;
+  if (chart === "ranking") return `${rankingSentence(model)} ${source}`;
+  const lines = chart === "number" ? model.trend.slice(0, 1) : model.trend;
+  return `${trendSentence({...model, trend: lines})} ${source}`;
+}
+
+/** What the site's image of a chart shows, where it keeps one: the trend of one authority of today beside England. */
+export function keptImage(chart: ChartKind, model: IndicatorModel, imaged: readonly string[]): KeptImage | null {
+  const {indicator, chosen, periods} = model;
+  const [area] = chosen;
+  if (chart !== "trend" || !area || area.kind !== "authority" || area.closed !== null) return null;
+  if (!imaged.includes(indicator.indicator)) return null;
+  const years = [periods[0]?.year, periods.at(-1)?.year].join(" to ");
+  return {
+    indicator: indicator.indicator,
+    area: area.area,
+    words: `Chart: ${indicator.name}, ${area.name} and England, ${years}`
+  };
+}
+
+/** Why a chart cannot keep the values of today; null where it can. */
+export function whyNotFrozen(chart: ChartKind, model: IndicatorModel, size: number): string | null {
+  if (chart !== "trend") return "Only a trend can keep its values: a chart of this kind follows.";
+  if (isMultiples(model))
+    return `Only one chart with at most ${mostLines} areas can keep its values, not a panel for each.`;
+  if (model.trend.length > mostFrozen) return `Only a chart with at most ${mostFrozen} lines can keep its values.`;
+  if (size > longest.values) return "These are too many values for a snippet: choose fewer years or areas.";
+  return null;
+}
+
+/** How long a title or a note is, and what to think of it. */
+export function lengthWords(name: keyof typeof comfortable, text: string): string {
+  const count = `${text.length} of at most ${longest[name]} characters`;
+  if (text.length > longest[name]) return `${count}: too long, it would not be drawn.`;
+  if (text.length > comfortable[name])
+    return `${count}: long for a phone, where up to ${comfortable[name]} are read at a glance.`;
+  return `${count}.`;
+}
+
+/** What to know of a theme, in words; the least contrast of the lines with their paper is worked out, not claimed. */
+export function themeWords(theme: Theme, model: IndicatorModel): string {
+  const lines = model.trend.filter(({role}) => role === "focus").length;
+  const colours = lightPalette.focus.slice(0, Math.max(1, Math.min(lines, lightPalette.focus.length)));
+  const least = Math.min(...colours.map((colour) => contrast(colour, lightPalette.paper)));
+  const ratio = (Math.floor(least * 10) / 10).toLocaleString("en-GB");
+  const own = "A chart brings its own paper.";
+  if (theme === "auto")
+    return `${own} It is dark for readers whose device is set to dark: choose light if your page stays light for them, or the chart would stand out as a dark panel.`;
+  if (theme === "light")
+    return `${own} Its lines stand out from it by at least ${ratio} to 1 (3 to 1 is asked for); on a dark page it is a light panel.`;
+  return `${own} On a light page it is a dark panel, and it prints light.`;
+}
+
+/** The ratio of contrast of two colours written as "#rrggbb", as the guidelines for accessible content define it. */
+export function contrast(a: string, b: string): number {
+  const [light = 1, dark = 1] = [luminance(a), luminance(b)].sort((x, y) => y - x);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+function luminance(colour: string): number {
+  const [r = 0, g = 0, b = 0] = (colour.match(/[0-9a-f]{2}/gi) ?? [])
+    .map((pair) => Number.parseInt(pair, 16) / 255)
+    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}

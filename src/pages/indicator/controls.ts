@@ -1,0 +1,222 @@
+import {colourPlace, focusColour, themePalette} from "../../charts/palette.js";
+import {type SearchBoxOptions, searchBox} from "../../components/search-box.js";
+import {html} from "../../dom/element.js";
+import {type IndicatorModel, isMultiples, isWiderComparable, mostLines} from "../../exhibits/indicator-model.js";
+import {isCut} from "../../exhibits/trend-words.js";
+import type {ChartState, Comparator} from "../../state/chart-state.js";
+
+/** What the controls tell the page. */
+export interface ControlsOptions {
+  root: string;
+  /** The index of areas, for the picker. */
+  index: SearchBoxOptions["index"];
+  /** Called with what the reader changed. */
+  change: (change: Partial<ChartState>) => void;
+  /** The state as it is now. */
+  state: () => ChartState;
+}
+
+/** The controls of an indicator's page: built once, then brought up to date with every model. */
+export interface IndicatorControls {
+  /** The picker of areas, and the choices of the trend behind a button that folds them on a phone. */
+  element: HTMLElement;
+  /** The choice of the ranking's year, among the others until it is put beside the ranking. */
+  ranking: HTMLElement;
+  update: (model: IndicatorModel) => void;
+}
+
+/** Builds the picker of areas and the switches of the chart. */
+export function indicatorControls(
+  document: Document,
+  {root, index, change, state}: ControlsOptions
+): IndicatorControls {
+  const chips = html(document, "ul", {class: "chips", "aria-label": "Areas shown"});
+  const box = html(document, "div", {class: "search"});
+  searchBox(box, {
+    index,
+    label: "Add an area",
+    kinds: ["area"],
+    onPick: ({slug}) => {
+      const {areas} = state();
+      if (!areas.includes(slug)) change({areas: [...areas, slug]});
+    }
+  });
+
+  const compare = (["england", "region", "neighbours"] as const).map((key) => {
+    const input = html(document, "input", {type: "checkbox", name: "compare", value: key});
+    const text = html(document, "span", {}, [{england: "England", region: "Region", neighbours: "Neighbours"}[key]]);
+    input.addEventListener("change", () => {
+      const others = state().compare.filter((one) => one !== key);
+      change({compare: input.checked ? [...others, key] : others});
+    });
+    return {key, input, text};
+  });
+  const average = select(document, "Average of the neighbours", {mean: "mean", median: "median"}, (value) =>
+    change({average: value})
+  );
+  const model = select(document, "Model of the neighbours", {2025: "2025 model", 2021: "2021 model"}, (value) =>
+    change({model: value === "2021" ? "2021" : "2025"})
+  );
+  const view = select(
+    document,
+    "Form of the chart",
+    {trend: "One chart", multiples: "A panel for each area"},
+    (value) => change({view: value})
+  );
+  const zero = html(document, "input", {type: "checkbox", name: "zero"});
+  zero.addEventListener("change", () => change({zero: zero.checked}));
+  const reports = html(document, "input", {type: "checkbox", name: "reports"});
+  reports.addEventListener("change", () => {
+    change({withoutReports: reports.checked ? undefined : true});
+  });
+  const from = html(document, "select", {"aria-label": "First year"});
+  const to = html(document, "select", {"aria-label": "Last year"});
+  const year = html(document, "select", {"aria-label": "Year of the ranking"});
+  const years = () => {
+    const first = Number(from.value);
+    const last = Number(to.value);
+    change({from: Math.min(first, last), to: Math.max(first, last)});
+  };
+  from.addEventListener("change", years);
+  to.addEventListener("change", years);
+  year.addEventListener("change", () => change({year: Number(year.value)}));
+
+  const group = (name: string, legend: string, ...children: Node[]) =>
+    html(document, "fieldset", {"data-group": name}, [html(document, "legend", {}, [legend]), ...children]);
+  const withReports = html(document, "label", {}, [reports, html(document, "span", {}, ["Figures from reports"])]);
+  const picker = html(document, "div", {class: "area-picker"}, [chips, box]);
+  const comparing = group(
+    "compare",
+    "Compare with",
+    ...compare.map(({input, text}) => html(document, "label", {}, [input, text])),
+    average,
+    model
+  );
+  const ranking = group("ranking", "Ranking of", year);
+  const fold = html(document, "button", {type: "button", class: "choices-fold", "aria-expanded": "false"}, [
+    "Compare, years, options"
+  ]);
+  fold.addEventListener("click", () => {
+    fold.setAttribute("aria-expanded", String(fold.getAttribute("aria-expanded") !== "true"));
+  });
+  const element = html(document, "div", {class: "choices"}, [
+    picker,
+    fold,
+    html(document, "div", {class: "controls"}, [
+      comparing,
+      group("years", "Years", from, html(document, "span", {}, ["to"]), to),
+      group(
+        "show",
+        "Show",
+        view,
+        html(document, "label", {}, [zero, html(document, "span", {}, ["Axis from zero"])]),
+        withReports
+      ),
+      ranking
+    ])
+  ]);
+
+  return {
+    element,
+    ranking,
+    update(current) {
+      const {chosen, region, neighbours, periods, rankable, ranked, span} = current;
+      const slugs = chosen.map(({area}) => area);
+      chips.replaceChildren(
+        ...chosen.map((area) => {
+          const remove = html(document, "button", {type: "button", "aria-label": `Remove ${area.name}`}, ["×"]);
+          remove.addEventListener("click", () => {
+            change({areas: state().areas.filter((slug) => slug !== area.area)});
+            box.querySelector("input")?.focus();
+          });
+          const chip = html(document, "li", {}, [
+            html(document, "a", {href: `${root}area/${area.area}`, title: `All indicators of ${area.name}`}, [
+              area.name
+            ]),
+            remove
+          ]);
+          chip.style.setProperty("--chip", focusColour(themePalette, colourPlace(area.area, slugs)));
+          return chip;
+        })
+      );
+      const wider = isWiderComparable(current);
+      const panels = isMultiples(current);
+      const possible: Record<Comparator, boolean> = {
+        england: wider && !current.state.areas.includes("england") && chosen.length > 0,
+        region: wider && !panels && region !== null && !current.state.areas.includes(region.area),
+        neighbours: !panels && neighbours.length > 0
+      };
+      for (const {key, input, text} of compare) {
+        tick(input, possible[key] && current.state.compare.includes(key));
+        input.disabled = !possible[key];
+        if (key === "region") text.textContent = region?.name ?? "Region";
+        if (key === "neighbours")
+          text.textContent = chosen[0] && neighbours.length > 0 ? `Neighbours of ${chosen[0].name}` : "Neighbours";
+      }
+      const peers = possible.neighbours && current.state.compare.includes("neighbours");
+      average.hidden = model.hidden = !peers;
+      pick(average, current.state.average);
+      pick(model, current.state.model);
+      pick(view, panels ? "multiples" : "trend");
+      view.hidden = chosen.length < 2;
+      view.disabled = chosen.length > mostLines;
+      ranking.hidden = rankable.length === 0;
+      picker.hidden = comparing.hidden = rankable.length === 0;
+      withReports.hidden = (current.reported ?? []).length === 0;
+      tick(reports, current.state.withoutReports !== true);
+      // Values near zero bring the axis there whatever is asked: the box says how it is, and offers what there is.
+      const uncut = {...current, state: {...current.state, zero: false}};
+      tick(zero, !isCut(current));
+      zero.disabled = !isCut(uncut);
+      // Before the official figures, years in which only reports state any.
+      const before = Array.from({length: (periods[0]?.year ?? span[0]) - span[0]}, (_, i) => span[0] + i);
+      const all = [...new Set([...before, ...periods.map((one) => one.year)])].map(String);
+      options(from, all, String(current.years[0]));
+      options(to, all, String(current.years[1]));
+      options(
+        year,
+        rankable.map((one) => String(one.year)),
+        String(ranked?.year ?? ""),
+        new Map(rankable.map((one) => [String(one.year), one.period]))
+      );
+    }
+  };
+}
+
+function select<T extends string>(
+  document: Document,
+  label: string,
+  words: Record<T, string>,
+  change: (value: T) => void
+): HTMLSelectElement {
+  const element = html(
+    document,
+    "select",
+    {"aria-label": label},
+    Object.entries<string>(words).map(([value, text]) => html(document, "option", {value}, [text]))
+  );
+  element.addEventListener("change", () => change(element.value as T));
+  return element;
+}
+
+function options(
+  element: HTMLSelectElement,
+  values: readonly string[],
+  value: string,
+  words: ReadonlyMap<string, string> = new Map()
+): void {
+  const {ownerDocument: document} = element;
+  element.replaceChildren(...values.map((one) => html(document, "option", {value: one}, [words.get(one) ?? one])));
+  pick(element, value);
+}
+
+/** Ticks a box or not, in a page that is written to a file too. */
+function tick(box: HTMLInputElement, ticked: boolean): void {
+  box.toggleAttribute("checked", ticked);
+  box.checked = ticked;
+}
+
+/** Chooses one of a select's options. */
+function pick(element: HTMLSelectElement, value: string): void {
+  for (const option of element.options) if (option.value === value) option.selected = true;
+}

@@ -1,0 +1,63 @@
+import {html} from "../../dom/element.js";
+import {heldTo, regionWords} from "../../exhibits/held.js";
+import type {IndicatorModel} from "../../exhibits/indicator-model.js";
+import {rankingOf, wholeRanking} from "../../exhibits/ranking-model.js";
+import type {ChartState} from "../../state/chart-state.js";
+
+/** What the filter tells the page; typing replaces the address, another set is a step of its own. */
+export interface RankingFilterOptions {
+  change: (change: Pick<ChartState, "within" | "find">, how: "push" | "replace") => void;
+}
+
+/** The filter of the ranking and the table: built once, then brought up to date with every model. */
+export interface RankingFilter {
+  element: HTMLElement;
+  update: (model: IndicatorModel) => void;
+}
+
+/** Builds the choice of the authorities that ranking and table are held to. */
+export function rankingFilter(document: Document, {change}: RankingFilterOptions): RankingFilter {
+  const within = html(document, "select", {name: "within"});
+  const find = html(document, "input", {type: "search", name: "find", placeholder: "Any name", autocomplete: "off"});
+  const status = html(document, "p", {class: "muted", role: "status"});
+  within.addEventListener("change", () => change({within: within.value || undefined}, "push"));
+  find.addEventListener("input", () => change({find: find.value.trim() || undefined}, "replace"));
+  const element = html(document, "div", {class: "ranking-filter", role: "group", "aria-label": "Ranking and table"}, [
+    html(document, "label", {}, ["Rank and list", within]),
+    html(document, "label", {}, ["named", find]),
+    status
+  ]);
+  let offered = "";
+  return {
+    element,
+    update(model) {
+      const {chosen, neighbours, areas, state, authorities, rankable} = model;
+      element.hidden = rankable.length === 0;
+      const regions = areas
+        .filter(({kind}) => kind === "region" || kind === "sub-region")
+        .sort((a, b) => a.name.localeCompare(b.name, "en-GB"));
+      const [first] = chosen;
+      const sets = [
+        ["", `all ${authorities.length} authorities`],
+        ...(neighbours.length > 0 && first ? [["neighbours", `${first.name} and its neighbours`]] : []),
+        ...(chosen.length > 1 ? [["chosen", "the chosen areas"]] : []),
+        ...regions.map((region) => [region.area, `authorities in ${regionWords(region)}`])
+      ] as const;
+      if (JSON.stringify(sets) !== offered) {
+        offered = JSON.stringify(sets);
+        within.replaceChildren(...sets.map(([value, text]) => html(document, "option", {value}, [text])));
+      }
+      const held = heldTo(model);
+      for (const option of within.options) option.selected = option.value === (state.within ?? "");
+      if (find.value.trim() !== (state.find ?? "")) find.value = state.find ?? "";
+      const count = rankingOf(model).length;
+      const words =
+        held === null
+          ? ""
+          : count === 0
+            ? `No ${held.words} with a figure.`
+            : `${count} of ${wholeRanking(model).length} authorities with a figure; ranks are among all of them.`;
+      if (status.textContent !== words) status.textContent = words;
+    }
+  };
+}

@@ -1,0 +1,144 @@
+import {tableDownload} from "../../components/table-download.js";
+import {type Child, html} from "../../dom/element.js";
+import {gradeWords} from "../../domain/judgements.js";
+import type {Area} from "../../domain/tables.js";
+import {dateWords} from "../../domain/words.js";
+import type {Mover} from "../../query/questions.js";
+import {gradeBadge} from "../report/view.js";
+
+/** What a table of moves is made with. */
+export interface MovesOptions {
+  document: Document;
+  /** The way from the page to the site's root. */
+  root: string;
+  /** All areas: moves can be held to a region. */
+  areas: readonly Area[];
+}
+
+/** How many moves stand there until a reader asks for more: as many as the stylesheet shows of a folded table. */
+export const firstMoves = 40;
+
+const grades = ["outstanding", "good", "requires-improvement", "inadequate"];
+const day = 86_400_000;
+
+/** Every move from one grade to another, with filters and headings that the page's script brings to life. */
+export function movesTable(moves: readonly Mover[], {document, root, areas}: MovesOptions): Child[] {
+  const region = regionsOf(areas);
+  const regions = [...new Set(moves.flatMap(({area}) => region(area)?.name ?? []))].sort();
+  const years = [...new Set(moves.map(({to_published}) => to_published.slice(0, 4)))].sort().reverse();
+  const gradeOptions = grades.map((grade, i) => [String(i + 1), gradeWords(grade)] as const);
+  const select = (name: string, label: string, options: readonly (readonly [string, string])[]) =>
+    html(document, "label", {}, [
+      label,
+      html(document, "select", {name}, [
+        html(document, "option", {value: ""}, ["All"]),
+        ...options.map(([value, text]) => html(document, "option", {value}, [text]))
+      ])
+    ]);
+  const head = (text: string, sort: string, more: Record<string, string | boolean> = {}) =>
+    html(document, "th", {scope: "col", "data-sort": sort, ...more}, [text]);
+  return [
+    html(document, "div", {class: "filters needs-script", "data-filters": "moves"}, [
+      select("from", "Before", gradeOptions),
+      select("to", "After", gradeOptions),
+      select("move", "Move", [
+        ["up", "To a better grade"],
+        ["down", "To a worse grade"]
+      ]),
+      select(
+        "year",
+        "Year of the report",
+        years.map((year) => [year, year])
+      ),
+      select(
+        "region",
+        "Region",
+        regions.map((name) => [name, name])
+      )
+    ]),
+    html(document, "div", {class: "with-download"}, [
+      html(document, "div", {class: "table-head"}, [
+        html(document, "p", {class: "muted", role: "status", "data-count": ""}, [`${moves.length} moves.`]),
+        tableDownload({document, name: "moves-between-grades"})
+      ]),
+      html(document, "div", {class: "scroll", tabindex: 0, role: "region", "aria-label": "Who moved"}, [
+        html(document, "table", {class: "moves stacked sortable", "data-folded": moves.length > firstMoves}, [
+          html(document, "thead", {}, [
+            html(document, "tr", {}, [
+              head("Authority", "name"),
+              head("Before", "from", {"data-numeric": true}),
+              head("After", "to", {"data-numeric": true}),
+              head("Report", "published", {"data-first": "descending"}),
+              head("Time between", "days", {"data-numeric": true, "data-first": "descending"})
+            ])
+          ]),
+          html(
+            document,
+            "tbody",
+            {},
+            moves.map((move) => row(move, region(move.area)?.name ?? "", {document, root}))
+          )
+        ])
+      ]),
+      moves.length > firstMoves &&
+        html(document, "p", {class: "needs-script"}, [
+          html(document, "button", {type: "button", "data-more": ""}, [`Show all ${moves.length} moves`])
+        ])
+    ])
+  ];
+}
+
+function row(
+  {area, name, from_report, from_published, from_grade, to_report, to_published, to_grade, steps}: Mover,
+  region: string,
+  {document, root}: Pick<MovesOptions, "document" | "root">
+): HTMLElement {
+  const days = Math.round((Date.parse(to_published) - Date.parse(from_published)) / day);
+  const link = (report: string, date: string) =>
+    html(document, "a", {href: `${root}report/${report}`, class: "of-date"}, [dateWords(date)]);
+  const badge = (grade: number) => gradeBadge(grade, grades[grade - 1] ?? "", document);
+  const data = {
+    "data-area": area,
+    "data-name": name,
+    "data-region": region,
+    "data-from": from_grade,
+    "data-to": to_grade,
+    "data-move": steps > 0 ? "up" : "down",
+    "data-steps": steps,
+    "data-published-before": from_published,
+    "data-published": to_published,
+    "data-year": to_published.slice(0, 4),
+    "data-days": days,
+    "data-report-before": from_report,
+    "data-report": to_report
+  };
+  return html(document, "tr", data, [
+    html(document, "th", {scope: "row"}, [html(document, "a", {href: `${root}area/${area}`}, [name])]),
+    html(document, "td", {"data-label": "Before"}, [badge(from_grade), " ", link(from_report, from_published)]),
+    html(document, "td", {"data-label": "After", class: "move"}, [
+      html(document, "span", {class: steps > 0 ? "up" : "down", "aria-hidden": "true"}, [steps > 0 ? "▲" : "▼"]),
+      badge(to_grade)
+    ]),
+    html(document, "td", {"data-label": "Report"}, [link(to_report, to_published)]),
+    html(document, "td", {"data-label": "Time between"}, [spanWords(days)])
+  ]);
+}
+
+/** A length of time as a reader says it: "3 years 2 months". */
+export function spanWords(days: number): string {
+  const months = Math.round(days / 30.4375);
+  const part = (count: number, word: string) => (count === 0 ? "" : `${count}\u00a0${word}${count === 1 ? "" : "s"}`);
+  return (
+    [part(Math.floor(months / 12), "year"), part(months % 12, "month")].filter(Boolean).join(" ") || `${days}\u00a0days`
+  );
+}
+
+/** The region in which an area lies: for a London borough London, and not its inner or outer part. */
+function regionsOf(areas: readonly Area[]): (slug: string) => Area | undefined {
+  const byName = new Map(areas.map((area) => [area.area, area]));
+  return (slug) => {
+    let at = byName.get(slug);
+    while (at && at.kind !== "region") at = at.region === null ? undefined : byName.get(at.region);
+    return at;
+  };
+}

@@ -1,0 +1,181 @@
+import {type Child, html} from "../../dom/element.js";
+import {formatNumber} from "../../domain/format.js";
+import {qualifierText, rowId, statedDate, statedValue} from "../../domain/judgements.js";
+import type {ReportedRole} from "../../domain/tables.js";
+import type {FigureOfReport} from "../../query/questions.js";
+
+/** A figure as a row of a report's page shows it: a range is one, with both of its ends. */
+export interface ShownFigure extends FigureOfReport {
+  /** Upper end, where the value is the lower one of a range; null for a single figure. */
+  high: number | null;
+}
+
+/** Figures of one family, with the names of what they count. */
+export interface NamedFigures {
+  name: string;
+  figures: readonly ShownFigure[];
+}
+
+/** How the tables of figures are made. */
+interface TableOptions {
+  document: Document;
+  /** The way from the page to the site's root. */
+  root: string;
+}
+
+const roles: Record<ReportedRole, string> = {
+  current: "",
+  previous: "earlier",
+  national: "England",
+  neighbours: "similar authorities",
+  region: "region",
+  target: "target"
+};
+
+/** Figures with the two ends of each range as one: those that stand on one page, of one thing and one date. */
+export function joinRanges(figures: readonly FigureOfReport[]): ShownFigure[] {
+  const taken = new Set<FigureOfReport>();
+  return figures.flatMap((figure): ShownFigure[] => {
+    if (taken.has(figure)) return [];
+    taken.add(figure);
+    const other =
+      isEnd(figure, "range-low") || isEnd(figure, "range-high") ? otherEnd(figure, figures, taken) : undefined;
+    if (!other) return [{...figure, high: null}];
+    taken.add(other);
+    const [low, high] = isEnd(figure, "range-low") ? [figure, other] : [other, figure];
+    const qualifier = [...new Set(`${low.qualifier} ${high.qualifier}`.split(" "))].filter(
+      (one) => !one.startsWith("range-")
+    );
+    return [{...low, qualifier: (qualifier.join(" ") || null) as FigureOfReport["qualifier"], high: high.value}];
+  });
+}
+
+/** A table of figures; what none of them has is no column of it. */
+export function figureTable(groups: readonly NamedFigures[], {document, root}: TableOptions): HTMLElement {
+  const all = groups.flatMap(({figures}) => figures);
+  const columns = columnsOf(all, {document, root});
+  const head = ({heading, number, className}: Column) =>
+    html(document, "th", {scope: "col", class: number ? "number" : (className ?? null)}, [heading]);
+  return html(document, "div", {class: "scroll", tabindex: 0, role: "region", "aria-label": "Figures"}, [
+    html(document, "table", {class: "figures stacked"}, [
+      html(document, "thead", {}, [
+        html(document, "tr", {}, [html(document, "th", {scope: "col"}, ["What"]), ...columns.map(head)])
+      ]),
+      html(
+        document,
+        "tbody",
+        {},
+        groups.flatMap(({name, figures}) => figures.map((figure) => row(figure, name, columns, {document, root})))
+      )
+    ])
+  ]);
+}
+
+interface Column {
+  heading: string;
+  number?: boolean;
+  className?: string;
+  /** What stands before the value where a row is a block; default nothing. */
+  label?: string;
+  cell: (figure: ShownFigure) => Child[];
+}
+
+function columnsOf(all: readonly ShownFigure[], {document}: TableOptions): Column[] {
+  const columns: (Column | false)[] = [
+    {heading: "Stated", number: true, cell: (figure) => [valueWords(figure)]},
+    all.some(({as_at}) => as_at !== null) && {
+      heading: "As at",
+      label: "As at",
+      className: "date",
+      cell: ({as_at, as_at_kind}) => [statedDate(as_at, as_at_kind)]
+    },
+    {heading: "Page", number: true, label: "Page", cell: ({page}) => [page]},
+    all.some((figure) => officialWords(figure) !== null) && {
+      heading: "Official figure",
+      number: true,
+      label: "Official figure",
+      cell: (figure) => {
+        const words = officialWords(figure);
+        return words ? [words.value, html(document, "span", {class: "of-period"}, [` (${words.period})`])] : [];
+      }
+    },
+    all.some((figure) => noteWords(figure) !== "") && {
+      heading: "Note",
+      className: "small",
+      cell: (figure) => [noteWords(figure)]
+    }
+  ];
+  return columns.filter((column) => column !== false);
+}
+
+function row(
+  figure: ShownFigure,
+  name: string,
+  columns: readonly Column[],
+  {document, root}: TableOptions
+): HTMLElement {
+  const {role, official} = figure;
+  const whose = roles[role];
+  return html(document, "tr", {id: rowId(figure), class: role === "current" ? null : "muted"}, [
+    html(document, "th", {scope: "row"}, [
+      // Both ends of a range are found here.
+      figure.high !== null &&
+        figure.high !== figure.value &&
+        html(document, "span", {id: rowId({...figure, value: figure.high})}),
+      official ? html(document, "a", {href: `${root}indicator/${official}`}, [name]) : name,
+      whose && ` (${whose})`
+    ]),
+    ...columns.map(({number, className, label, cell}) =>
+      html(
+        document,
+        "td",
+        {class: number ? "number" : (className ?? null), "data-label": label ?? null},
+        cell(figure).filter((child) => child !== "")
+      )
+    )
+  ]);
+}
+
+/** A stated value, or both ends of a range with their unit once: "23 to 24 weeks". */
+function valueWords(figure: ShownFigure): string {
+  const {high, unit} = figure;
+  if (high === null) return statedValue(figure);
+  const low = unit === "percent" ? `${formatNumber(figure.value)}%` : formatNumber(figure.value);
+  return `${low} to ${statedValue({value: high, unit})}`;
+}
+
+function officialWords({official_value, official_status, official_period, is_same_date, unit}: ShownFigure) {
+  if (official_value === null)
+    return official_status === "doubted" ? {value: "doubted", period: official_period ?? ""} : null;
+  return {
+    value: statedValue({value: official_value, unit}),
+    period: `${official_period}${is_same_date ? "" : ", nearest"}`
+  };
+}
+
+/** A doubt that compares with official figures says which, where none of them stands beside it. */
+function noteWords(figure: ShownFigure): string {
+  const words = qualifierText(figure.qualifier);
+  return officialWords(figure) === null
+    ? words.replace("check: far from official", "check: far from the official figures of other years")
+    : words;
+}
+
+function isEnd({qualifier}: FigureOfReport, end: "range-low" | "range-high"): boolean {
+  return (qualifier ?? "").split(" ").includes(end);
+}
+
+/** The other end of a range, the nearest of those that are not yet taken. */
+function otherEnd(
+  figure: FigureOfReport,
+  figures: readonly FigureOfReport[],
+  taken: ReadonlySet<FigureOfReport>
+): FigureOfReport | undefined {
+  const isLow = isEnd(figure, "range-low");
+  const same = ["indicator", "role", "as_at", "page", "unit"] as const satisfies readonly (keyof FigureOfReport)[];
+  return figures
+    .filter((one) => one !== figure && !taken.has(one) && isEnd(one, isLow ? "range-high" : "range-low"))
+    .filter((one) => same.every((column) => one[column] === figure[column]))
+    .filter((one) => (isLow ? one.value >= figure.value : one.value <= figure.value))
+    .sort((a, b) => Math.abs(a.value - figure.value) - Math.abs(b.value - figure.value))[0];
+}

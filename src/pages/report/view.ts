@@ -1,0 +1,124 @@
+import {type Child, html} from "../../dom/element.js";
+import {familySlug} from "../../domain/indicator-words.js";
+import {frameworkWords, gradeClass, gradeWords, judgementWords, momentWords} from "../../domain/judgements.js";
+import {reportedFamilies, reportedIndicators} from "../../domain/reported-indicators.js";
+import {dateWords} from "../../domain/words.js";
+import type {FigureOfReport, JudgementOfReport, ListedReport} from "../../query/questions.js";
+import type {ViewOptions} from "../indicator/view.js";
+import {figureTable, joinRanges} from "./figures.js";
+import {type NewestInspection, replacedNotice} from "./replaced-notice.js";
+
+/** Everything that a report's page shows. */
+export interface ReportData {
+  report: ListedReport;
+  judgements: readonly JudgementOfReport[];
+  figures: readonly FigureOfReport[];
+  /** The newest graded inspection of the authority that is known; default none. */
+  newest?: NewestInspection | null;
+}
+
+/** A report's page: what it is, its judgements, and its figures beside the official ones. */
+export function reportView(
+  {report, judgements, figures, newest = null}: ReportData,
+  {document, root}: Pick<ViewOptions, "document" | "root">
+): Child[] {
+  const inspected = report.inspected_from
+    ? `inspected ${dateWords(report.inspected_from)}${report.inspected_to ? ` to ${dateWords(report.inspected_to)}` : ""}, `
+    : "";
+  const families = familiesOf(figures);
+  const given = judgements.filter(({is_told}) => !is_told);
+  const told = judgements.filter(({is_told}) => is_told);
+  return [
+    html(document, "p", {class: "kicker"}, [
+      html(document, "a", {href: `${root}reports`}, ["Inspection reports"]),
+      ` · ${frameworkWords(report.framework)}`
+    ]),
+    html(document, "h1", {}, [`${report.name}, ${dateWords(report.published)}`]),
+    html(document, "p", {class: "facts"}, [
+      html(document, "a", {href: `${root}area/${report.area}`}, [`All about ${report.name}`]),
+      ` · ${inspected}${report.pages} pages · `,
+      report.url ? html(document, "a", {href: report.url}, ["read the report"]) : "no public link known"
+    ]),
+    replacedNotice(report, {newest, judgements, document, root}),
+    html(document, "h2", {}, ["Judgements"]),
+    given.length > 0
+      ? judgementTable(given, {document})
+      : html(document, "p", {class: "muted"}, ["This report gives no graded judgement."]),
+    ...(told.length > 0
+      ? [
+          html(document, "h3", {}, ["What it says about earlier inspections"]),
+          judgementTable(told, {document, dated: true})
+        ]
+      : []),
+    html(document, "h2", {}, ["Figures it states"]),
+    figures.length === 0
+      ? html(document, "p", {class: "muted"}, ["None of the figures that this site looks for was found in it."])
+      : html(document, "p", {class: "muted"}, [
+          "Read from the text of the report by fixed rules. Pages are those of the PDF. The official figure is shown beside it where there is one for the same area and year."
+        ]),
+    families.length > 1 &&
+      html(document, "nav", {class: "family-links", "aria-label": "Figures by topic"}, [
+        html(
+          document,
+          "ul",
+          {},
+          families.map(({family, count}) =>
+            html(document, "li", {}, [
+              html(document, "a", {href: `#${familySlug(family)}`}, [family]),
+              html(document, "span", {class: "muted"}, [` ${count}`])
+            ])
+          )
+        )
+      ]),
+    ...families.flatMap(({family, groups}) => [
+      html(document, "h3", {id: familySlug(family)}, [family]),
+      figureTable(groups, {document, root})
+    ])
+  ];
+}
+
+/** The figures by the families of what they count, in the catalogue's order, the two ends of a range as one. */
+function familiesOf(figures: readonly FigureOfReport[]) {
+  return reportedFamilies.flatMap((family) => {
+    const groups = reportedIndicators
+      .filter((one) => one.family === family)
+      .map(({indicator, name}) => ({name, figures: joinRanges(figures.filter((one) => one.indicator === indicator))}))
+      .filter((group) => group.figures.length > 0);
+    const count = groups.reduce((sum, group) => sum + group.figures.length, 0);
+    return count > 0 ? [{family, groups, count}] : [];
+  });
+}
+
+/** A grade as a badge. */
+export function gradeBadge(grade: number | null, text: string, document: Document): HTMLElement {
+  return html(document, "span", {class: gradeClass(grade)}, [gradeWords(text)]);
+}
+
+function judgementTable(
+  judgements: readonly JudgementOfReport[],
+  {document, dated = false}: {document: Document; dated?: boolean}
+): HTMLElement {
+  return html(document, "table", {class: "judgements"}, [
+    html(document, "thead", {}, [
+      html(document, "tr", {}, [
+        ...(dated ? [html(document, "th", {scope: "col"}, ["When"])] : []),
+        html(document, "th", {scope: "col"}, ["Judgement"]),
+        html(document, "th", {scope: "col"}, ["Grade"]),
+        html(document, "th", {scope: "col", class: "number"}, ["Page"])
+      ])
+    ]),
+    html(
+      document,
+      "tbody",
+      {},
+      judgements.map(({report, judgement, grade, grade_text, page}) =>
+        html(document, "tr", {}, [
+          ...(dated ? [html(document, "td", {}, [momentWords(report.slice(4))])] : []),
+          html(document, "th", {scope: "row"}, [judgementWords(judgement)]),
+          html(document, "td", {}, [gradeBadge(grade, grade_text, document)]),
+          html(document, "td", {class: "number"}, [page])
+        ])
+      )
+    )
+  ]);
+}

@@ -1,0 +1,153 @@
+import {figuresAddress} from "../figures/files.js";
+import {formatChartState} from "./chart-state.js";
+import type {EmbedRequest} from "./request.js";
+
+/** The ways in which a chart comes into a page. */
+export const ways = ["element", "frame", "image"] as const;
+export type Way = (typeof ways)[number];
+
+/** What an author asks for, once it is known to be understood. */
+export type Wanted = Omit<EmbedRequest, "problems">;
+
+/** What a snippet says besides the chart's own attributes. */
+export interface SnippetOptions {
+  way: Way;
+  /** Address of the site, with a slash at its end. */
+  base: string;
+  /** What the chart is called by those who cannot see it. */
+  heading: string;
+  /** The latest values in words, for readers whose browser draws no chart. */
+  sentence: string;
+  /** The image that the site keeps of the chart; null where it keeps none. */
+  image: KeptImage | null;
+}
+
+/** An image that the site keeps at an address that stays. */
+export interface KeptImage {
+  indicator: string;
+  area: string;
+  /** What it shows, in words. */
+  words: string;
+}
+
+/** Height in pixels of a chart before it has said its own, and of its image. */
+const height = 420;
+
+/** The attributes of a chart, by name, in the order in which they are read: those that differ from what is shown anyway. */
+export function embedAttributes(wanted: Wanted): [name: string, value: string][] {
+  const {chart, indicator, state, theme, title, note, values} = wanted;
+  const {year, sort, view, ...common} = state;
+  // What a kind of chart has no use for is left out of what the author publishes.
+  const shown = {
+    ...common,
+    view: chart === "trend" ? view : ("trend" as const),
+    ...(chart === "ranking" && year !== undefined && {year})
+  };
+  const choices = new URLSearchParams(formatChartState(shown));
+  const pairs: [string, string | null][] = [
+    ["chart", chart],
+    ["indicator", chart === "timeline" ? null : indicator],
+    ...choices,
+    ["theme", theme === "auto" ? null : theme],
+    ["title", title],
+    ["note", note],
+    ["values", values]
+  ];
+  return pairs.filter((pair): pair is [string, string] => pair[1] !== null && pair[1] !== "");
+}
+
+/** The markup that an author copies. */
+export function writeSnippet(wanted: Wanted, options: SnippetOptions): string {
+  const {way} = options;
+  if (way === "frame") return frameSnippet(wanted, options);
+  if (way === "image") return imageSnippet(wanted, options);
+  return elementSnippet(wanted, options);
+}
+
+/** Address of the page in a frame that draws a chart; the one that shows its image without scripts, where there is one. */
+export function frameAddress(wanted: Wanted, {base, image}: Pick<SnippetOptions, "base" | "image">): string {
+  const page = image ? `/${image.indicator}/${image.area}` : "";
+  return `${base}embed/chart${page}?${new URLSearchParams(embedAttributes(wanted))}`;
+}
+
+/** Address of the image of an indicator in an area. */
+export function imageAddress({indicator, area}: Pick<KeptImage, "indicator" | "area">, base: string): string {
+  return `${base}embed/image/${indicator}/${area}.svg`;
+}
+
+/** Address of the live page of a chart. */
+export function liveAddress({chart, indicator, state}: Wanted, base: string): string {
+  if (chart === "timeline") return `${base}area/${state.areas[0] ?? ""}#judgements`;
+  return `${base}indicator/${indicator}${formatChartState(state)}`;
+}
+
+/** Text as it stands between tags and in quoted attributes. */
+export function escapeHtml(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("'", "&#39;");
+}
+
+function elementSnippet(wanted: Wanted, {base, sentence, image}: SnippetOptions): string {
+  // The site's image follows the site: beside values that must not change it would one day say something else.
+  const picture = wanted.values === null && image ? `  ${imageTag(image, base)}\n` : "";
+  return [
+    scriptTag(`${base}embed.js`),
+    ...(isFetchedTrend(wanted) ? [preloadTag(figuresAddress(wanted.indicator, base))] : []),
+    // A system that puts the script's text into the page leaves nothing else that says where the site is.
+    `<sightline-chart ${attributesOf([...embedAttributes(wanted), ["site", base]])}>`,
+    `${picture}  <p>${escapeHtml(sentence)}</p>`,
+    "</sightline-chart>"
+  ].join("\n");
+}
+
+function frameSnippet(wanted: Wanted, {base, heading, image}: SnippetOptions): string {
+  const attributes = attributesOf([
+    // A frozen chart's picture would follow the site.
+    ["src", frameAddress(wanted, {base, image: wanted.values === null ? image : null})],
+    ["title", heading],
+    ["width", "100%"],
+    ["height", String(height)],
+    ["loading", "lazy"],
+    ["frameborder", "0"],
+    ["credentialless", ""],
+    ["sandbox", "allow-scripts allow-popups allow-top-navigation-by-user-activation"]
+  ]);
+  return `<iframe ${attributes}></iframe>\n${scriptTag(`${base}embed/listen.js`)}`;
+}
+
+function imageSnippet(wanted: Wanted, {base, image}: SnippetOptions): string {
+  if (!image) throw new Error(`missing image: ${wanted.indicator}, expected one that the site keeps`);
+  return `<a href="${escapeHtml(liveAddress(wanted, base))}">${imageTag(image, base)}</a>`;
+}
+
+function imageTag(image: KeptImage, base: string): string {
+  const attributes = attributesOf([
+    ["src", imageAddress(image, base)],
+    ["width", "100%"],
+    ["height", String(height)],
+    ["alt", image.words]
+  ]);
+  return `<img ${attributes}>`;
+}
+
+/** Whether a chart needs nothing but its figures besides the script, so that they may come while the script does. */
+function isFetchedTrend({chart, values}: Wanted): boolean {
+  return chart === "trend" && values === null;
+}
+
+function preloadTag(address: string): string {
+  return `<link rel="preload" as="fetch" crossorigin href="${escapeHtml(address)}">`;
+}
+
+function scriptTag(address: string): string {
+  // As read by all: a page that isolates itself runs no script of another host that it asks for in any other way.
+  return `<script async crossorigin src="${escapeHtml(address)}"></script>`;
+}
+
+function attributesOf(pairs: readonly (readonly [string, string])[]): string {
+  return pairs.map(([name, value]) => (value === "" ? name : `${name}="${escapeHtml(value)}"`)).join(" ");
+}

@@ -1,0 +1,128 @@
+import {parseHTML} from "linkedom";
+import {afterAll, beforeAll, describe, expect, it, vi} from "vitest";
+import {drawFigure} from "../../../loaders/figure/draw.js";
+import {type FigureWords, parseFigureRequest} from "../../../loaders/figure/request.js";
+import {type Answers, answersFromRows} from "../../../loaders/tables/answers.js";
+import {loadTables} from "../../../loaders/tables/index.js";
+import type {Tables} from "../../../loaders/tables/read.js";
+import rankingParts from "../../../src/embed/ranking-kind.js";
+import timelineKind from "../../../src/embed/timeline-kind.js";
+import {rankingFinding} from "../../../src/exhibits/chart-sentence.js";
+import {type IndicatorModel, indicatorModel} from "../../../src/exhibits/indicator-model.js";
+import {timelineMarks} from "../../../src/exhibits/timeline-view.js";
+import {timelinePart} from "../../../src/pages/area/judgements.js";
+import {rankingPart} from "../../../src/pages/indicator/view.js";
+import {judgementTimeline} from "../../../src/query/questions.js";
+import {type ChartState, defaultChartState} from "../../../src/state/chart-state.js";
+
+vi.setConfig({testTimeout: 60_000, hookTimeout: 60_000});
+
+/** A rate without a direction, a share with one, a count, and a sum. */
+const slugs = ["children-in-care-rate", "neet-16-17", "children-in-care", "spending-children-services"];
+const {document} = parseHTML("<!doctype html><html><body></body></html>");
+let rows: Tables;
+let answers: Answers;
+
+beforeAll(async () => {
+  const all = await loadTables();
+  rows = {...all, observations: all.observations.filter(({indicator}) => slugs.includes(indicator))};
+  answers = await answersFromRows(rows);
+});
+
+afterAll(() => answers?.close());
+
+describe.each(slugs)("the ranking of %s", (slug) => {
+  it.each([[[]], [["warrington"]], [["isles-of-scilly", "camden"]]])(
+    "says the same on a page, in a file and in an embed, of %j",
+    async (areas) => {
+      const model = modelOf(slug, {areas});
+      const page = rankingPart(model, {document, root: "../", width: 720});
+      const embed = rankingParts(model);
+      const file = await fileWords({
+        chart: "ranking",
+        indicator: slug,
+        ...(areas.length > 0 && {areas: areas.join(",")})
+      });
+      const finding = page.querySelector(".finding")?.textContent;
+      const notes = [...page.querySelectorAll("figcaption p")].map(({textContent}) => textContent).slice(0, -1);
+      expect(finding).toBe(rankingFinding(model));
+      expect(embed.notes).toEqual([finding, ...notes]);
+      for (const words of embed.notes) expect(file).toContain(squeezed(words));
+      expect(embed.subtitle).toBe(page.querySelector(".subtitle")?.textContent);
+      expect(file).toContain(squeezed(embed.subtitle));
+    }
+  );
+});
+
+describe("a count", () => {
+  it.each(["children-in-care", "spending-children-services"])(
+    "of %s stands in order of size, without a place, a best or an average",
+    (slug) => {
+      const model = modelOf(slug, {areas: ["warrington"]});
+      const words = rankingPart(model, {document, root: "../", width: 720}).textContent ?? "";
+      expect(words).toMatch(/are not ranked: areas differ in size/);
+      expect(words).not.toMatch(/\d(st|nd|rd|th) (highest|best)/);
+      expect(
+        rankingParts(model)
+          .table()
+          .slice(1)
+          .map((row) => row[1])
+      ).toEqual(expect.arrayContaining(["not ranked"]));
+      const values = rankingParts(model).table().length;
+      expect(values).toBeGreaterThan(140);
+      const compared = indicatorModel(
+        {...model, neighbours: [{neighbour: "halton", name: "Halton", rank: 1, closeness: "close"}]},
+        {...defaultChartState, areas: ["warrington"], compare: ["neighbours"]}
+      );
+      expect(compared.trend.map(({role}) => role)).toEqual(["focus"]);
+    }
+  );
+});
+
+describe("the judgements on an authority", () => {
+  it.each(["warrington", "camden", "halton"])(
+    "have one subtitle and one sentence of %s on its page, in a file and in an embed",
+    async (area) => {
+      const judgements = await answers.query(judgementTimeline(area));
+      const page = document.createElement("div");
+      page.append(
+        ...(timelinePart(judgements, {document, root: "../", area, years: [2013, 2025]}).filter(Boolean) as Node[])
+      );
+      const name = rows.areas.find((one) => one.area === area)?.name ?? "";
+      const file = {form: 1, name, marks: timelineMarks(judgements)};
+      vi.stubGlobal("fetch", async () => new Response(JSON.stringify(file)));
+      const embed = await timelineKind(
+        {state: {...defaultChartState, areas: [area]}} as Parameters<typeof timelineKind>[0],
+        {base: `https://example.org/${area}/`} as Parameters<typeof timelineKind>[1]
+      );
+      vi.unstubAllGlobals();
+      const drawn = await fileWords({chart: "timeline", areas: area});
+      const [finding = ""] = embed.notes;
+      expect(finding).toMatch(/^Newest, of .*\d{4}\. /);
+      expect(page.querySelector(".finding")?.textContent).toBe(finding);
+      expect(page.querySelector(".subtitle")?.textContent).toBe(embed.subtitle);
+      for (const words of [finding, embed.subtitle]) expect(drawn).toContain(squeezed(words));
+    }
+  );
+});
+
+function modelOf(slug: string, state: Partial<ChartState>): IndicatorModel {
+  const indicator = rows.indicators.find((one) => one.indicator === slug);
+  if (!indicator) throw new Error(`unknown indicator: ${slug}`);
+  const observations = rows.observations.filter((one) => one.indicator === slug);
+  return indicatorModel({indicator, areas: rows.areas, observations, neighbours: []}, {...defaultChartState, ...state});
+}
+
+async function fileWords(words: FigureWords): Promise<string> {
+  const known = {
+    areas: new Set(rows.areas.map(({area}) => area)),
+    indicators: new Set(rows.indicators.map(({indicator}) => indicator))
+  };
+  const {svg} = await drawFigure(parseFigureRequest({out: "x.svg", ...words}, known), answers, document);
+  return squeezed(svg.textContent ?? "");
+}
+
+/** Words without the spaces between them, which a picture breaks lines at. */
+function squeezed(words: string): string {
+  return words.replace(/\s/g, "");
+}

@@ -1,0 +1,194 @@
+import {describe, expect, it} from "vitest";
+import type {Area, Indicator} from "../../../src/domain/tables.js";
+import {type IndicatorModel, indicatorModel} from "../../../src/exhibits/indicator-model.js";
+import {
+  contrast,
+  headingOf,
+  keptImage,
+  lengthWords,
+  sentenceOf,
+  whyNotFrozen
+} from "../../../src/pages/embed-builder/words.js";
+import {
+  type BuilderState,
+  embedAddress,
+  formatBuilderState,
+  parseBuilderState
+} from "../../../src/state/builder-state.js";
+import {type ChartState, defaultChartState} from "../../../src/state/chart-state.js";
+
+const area = (slug: string, name: string, kind: Area["kind"], region: string | null): Area => ({
+  area: slug,
+  name,
+  kind,
+  region,
+  la_code: null,
+  ons_code: null,
+  opened: null,
+  closed: null,
+  successors: null,
+  aliases: null
+});
+
+const areas: Area[] = [
+  area("england", "England", "country", null),
+  area("north-west", "North West", "region", "england"),
+  area("ashby", "Ashby", "authority", "north-west"),
+  area("overton", "Overton", "authority", "north-west")
+];
+
+const indicator: Indicator = {
+  indicator: "visits-on-time",
+  family: "Care leavers",
+  name: "Visits made on time",
+  short_name: "Visits on time",
+  unit: "percent",
+  decimals: 1,
+  better: "higher",
+  headline: 1,
+  definition: "Visits made within the days set.",
+  notes: null,
+  source: "Example statistics",
+  source_url: "https://example.org/",
+  source_code: "V1",
+  period_kind: "financial year",
+  numerator: null,
+  denominator: null,
+  last_release: "2025-11",
+  next_release: null,
+  breaks: null
+};
+
+const values: Record<string, (number | null)[]> = {
+  england: [70, 71, 72.5],
+  "north-west": [68, 69, 70],
+  ashby: [60, null, 66.2],
+  overton: [80, 81, null]
+};
+
+const observations = Object.entries(values).flatMap(([slug, row]) =>
+  row.map((value, i) => ({
+    area: slug,
+    period: `${2022 + i}-${23 + i}`,
+    year: 2023 + i,
+    value,
+    status: value === null ? ("suppressed" as const) : ("final" as const)
+  }))
+);
+
+function modelOf(state: Partial<ChartState>, own: Partial<Indicator> = {}): IndicatorModel {
+  const data = {indicator: {...indicator, ...own}, areas, observations, neighbours: []};
+  return indicatorModel(data, {...defaultChartState, ...state});
+}
+
+describe("the sentence beside a chart", () => {
+  it("gives the latest value, where it came from, and those beside it", () => {
+    const model = modelOf({areas: ["ashby", "overton"], compare: ["england", "region"]});
+    expect(sentenceOf("trend", model)).toBe(
+      "Visits made on time: 66.2% in Ashby in 2024-25, up from 60.0% in 2022-23; it was 81.0% in Overton (2023-24), 72.5% in England and 70.0% in the North West. Source: Example statistics, released November 2025."
+    );
+  });
+
+  it("compares with nothing from before a break", () => {
+    const model = modelOf({areas: ["ashby"], compare: []}, {breaks: "2025: counted anew"});
+    expect(sentenceOf("trend", model)).toContain("66.2% in Ashby in 2024-25. Source");
+  });
+
+  it("says that nothing is published where nothing is", () => {
+    expect(sentenceOf("trend", modelOf({areas: ["overton"], compare: [], from: 2025}))).toBe(
+      "Visits made on time: no figures are published of what was chosen. Source: Example statistics, released November 2025."
+    );
+  });
+
+  it("gives places in a ranking, and its ends", () => {
+    expect(sentenceOf("ranking", modelOf({areas: ["ashby"], year: 2023}))).toBe(
+      "Visits made on time, 2022-23: Ashby is 2nd best of 2 authorities (60.0%); values run from 80.0% in Overton to 60.0% in Ashby. Source: Example statistics, released November 2025."
+    );
+  });
+
+  it("is of one area beside one number", () => {
+    const model = modelOf({areas: ["ashby"]});
+    expect(sentenceOf("number", model)).toMatch(/^Visits made on time: 66.2% in Ashby in 2024-25, up from 60.0%/);
+    expect(headingOf("number", model)).toBe("Visits made on time, Ashby");
+  });
+});
+
+describe("the image that the site keeps", () => {
+  it("is of the first authority of a trend of a leading indicator", () => {
+    expect(keptImage("trend", modelOf({areas: ["ashby"]}), ["visits-on-time"])).toEqual({
+      indicator: "visits-on-time",
+      area: "ashby",
+      words: "Chart: Visits made on time, Ashby and England, 2023 to 2025"
+    });
+  });
+
+  it("is of nothing else", () => {
+    expect(keptImage("trend", modelOf({areas: ["ashby"]}), ["another"])).toBeNull();
+    expect(keptImage("ranking", modelOf({areas: ["ashby"]}), ["visits-on-time"])).toBeNull();
+    expect(keptImage("trend", modelOf({areas: ["north-west"]}), ["visits-on-time"])).toBeNull();
+    expect(keptImage("trend", modelOf({}), ["visits-on-time"])).toBeNull();
+  });
+});
+
+describe("what the builder checks", () => {
+  it("is whether a chart can be frozen", () => {
+    expect(whyNotFrozen("trend", modelOf({areas: ["ashby"]}), 300)).toBeNull();
+    expect(whyNotFrozen("number", modelOf({areas: ["ashby"]}), 300)).toContain("Only a trend");
+    expect(whyNotFrozen("trend", modelOf({areas: ["ashby"], view: "multiples"}), 300)).toContain("panel");
+    expect(whyNotFrozen("trend", modelOf({areas: ["ashby"]}), 5000)).toContain("too many values");
+  });
+
+  it("is the length of words", () => {
+    expect(lengthWords("title", "Visits")).toBe("6 of at most 200 characters.");
+    expect(lengthWords("title", "x".repeat(120))).toContain("long for a phone");
+    expect(lengthWords("note", "x".repeat(401))).toContain("too long");
+  });
+
+  it("is contrast, as the guidelines for accessible content define it", () => {
+    expect(contrast("#000000", "#ffffff")).toBe(21);
+    expect(contrast("#ffffff", "#ffffff")).toBe(1);
+    expect(contrast("#767676", "#ffffff")).toBeCloseTo(4.54, 2);
+  });
+});
+
+describe("the address of the builder", () => {
+  const state: BuilderState = {
+    chart: "ranking",
+    indicator: "visits-on-time",
+    state: {...defaultChartState, areas: ["ashby"], compare: ["england"], zero: false, year: 2024},
+    theme: "dark",
+    title: `What’s <new> & 100% "true"?`,
+    note: "It's so",
+    way: "frame",
+    frozen: true
+  };
+
+  it("is empty where nothing is chosen", () => {
+    expect(formatBuilderState(parseBuilderState(""))).toBe("");
+    expect(parseBuilderState("").problems).toEqual([]);
+  });
+
+  it("reads back what it wrote, in the way a browser keeps it", () => {
+    const written = formatBuilderState(state);
+    expect(new URL(written, "https://example.org/embed").search).toBe(written);
+    expect(parseBuilderState(written)).toEqual({...state, problems: []});
+  });
+
+  it("names what it does not know, and goes on without it", () => {
+    const {problems, way, theme} = parseBuilderState("?way=pigeon&theme=pink&indicator=visits-on-time");
+    expect(problems.map((words) => words.split(":")[0])).toEqual(["unknown theme", "unknown way"]);
+    expect([way, theme]).toEqual(["element", "auto"]);
+  });
+
+  it("leads from a chart to the builder with what it shows", () => {
+    const sorted = {
+      ...defaultChartState,
+      areas: ["ashby"],
+      view: "table" as const,
+      sort: {by: "name", order: "ascending"} as const
+    };
+    expect(embedAddress("../", {chart: "trend", indicator: "visits-on-time", state: sorted})).toBe(
+      "../embed?indicator=visits-on-time&areas=ashby"
+    );
+  });
+});
