@@ -27,7 +27,8 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "pages",
     "query",
     "search",
-    "state"
+    "state",
+    "stats"
   ],
   pages: [
     "charts",
