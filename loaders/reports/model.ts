@@ -1,4 +1,5 @@
 import type {StatedKind} from "../../src/domain/period.js";
+import type {JudgementName, ReportedRole, ReportFramework} from "../../src/domain/tables.js";
 
 /** One page of a document as text, in reading order, one entry a line; bullets and footnote marks are kept apart where they can be told. */
 export interface PageText {
@@ -14,33 +15,19 @@ export interface ReportText {
   pages: PageText[];
 }
 
-/** Which way of inspecting a report follows. */
-export type Framework =
-  | "sif"
-  | "ilacs"
-  | "focused-visit"
-  | "monitoring-visit"
-  | "joint"
-  | "safeguarding-and-looked-after"
-  | "child-protection"
-  | "looked-after";
-
 /** What a report says of itself; worked out from its text, never from its file's name. */
 export interface ReportIdentity {
   /** `<la_code>-<published>`: `877-2015-05-12`. */
   report: string;
   /** Slug of the authority. */
   area: string;
-  framework: Framework;
+  framework: ReportFramework;
   /** ISO dates; null where the text does not say. */
   inspected_from: string | null;
   inspected_to: string | null;
   published: string;
   pages: number;
 }
-
-/** Whose figure it is, or when. */
-export type Role = "current" | "previous" | "national" | "neighbours" | "region" | "target";
 
 /** A figure that a report states. */
 export interface Figure {
@@ -49,7 +36,7 @@ export interface Figure {
   indicator: string;
   value: number;
   unit: string;
-  role: Role;
+  role: ReportedRole;
   /** Date as precise as stated: `2015-01-31`, `2014-03`, `2014`, `2013-14`, or empty. */
   as_at: string;
   /** What the date is; empty where none is stated. */
@@ -58,17 +45,6 @@ export interface Figure {
   /** Empty, or words joined by a space: `range-low`, `range-high`, `fewer-than`, `approximate`, and the names of plausibility checks that it fails. */
   qualifier: string;
 }
-
-/** Judgements a report can give. */
-export type JudgementName =
-  | "overall"
-  | "help-and-protection"
-  | "children-in-care"
-  | "children-in-care-and-care-leavers"
-  | "adoption"
-  | "care-leavers"
-  | "leadership"
-  | "lscb";
 
 /** A judgement that a report gives, or tells of an earlier inspection. */
 export interface Judgement {

@@ -1,5 +1,4 @@
-import type {Indicator} from "./tables.js";
-import {families} from "./tables.js";
+import {families, type Indicator} from "./tables.js";
 
 /** Charts at the head of an area's page: the leading indicator of each of the first families. */
 export const leadCount = 6;

@@ -1,5 +1,5 @@
 import type {StatedDate} from "../../../src/domain/period.js";
-import type {Role} from "../model.js";
+import type {ReportedRole} from "../../../src/domain/tables.js";
 import {type Block, pageAt} from "./blocks.js";
 import {dateOf} from "./date-of.js";
 import {besideCount, findSubject} from "./find-subject.js";
@@ -13,7 +13,7 @@ export interface Found {
   indicator: string;
   value: number;
   unit: string;
-  role: Role;
+  role: ReportedRole;
   /** Null where none is stated. */
   asAt: StatedDate | null;
   page: number;

@@ -1,5 +1,5 @@
 import type {StatedDate} from "../../../src/domain/period.js";
-import type {Role} from "../model.js";
+import type {ReportedRole} from "../../../src/domain/tables.js";
 import type {Masked} from "./mask.js";
 
 const reach =
@@ -10,7 +10,7 @@ const since = /\b(?:since|from|born|after|before|until|published|introduced|appo
  * Date of a number: the one that follows it in its clause, else the one that opens its sentence; undefined where none is stated,
  * and null where a time without a date is, such as the last twelve months.
  */
-export function dateOf(sentence: Masked, index: number, role: Role): StatedDate | null | undefined {
+export function dateOf(sentence: Masked, index: number, role: ReportedRole): StatedDate | null | undefined {
   const here = sentence.numbers[index];
   if (here === undefined) return undefined;
   const spread = betweenDates(sentence, index);

@@ -1,9 +1,9 @@
-import type {Role} from "../model.js";
+import type {ReportedRole} from "../../../src/domain/tables.js";
 import type {Masked} from "./mask.js";
 
 const linking =
   "(?:(?: |,|\\(|\\)|’s|’|:|–|-|‘)*(?:average|averages|[a-z]+-year|year|proportion|figures?|rates?|level|benchmark|performance|comparators?|authorities|equivalent|percentage|of|is|was|at|being|are|were|stands|stood|which|for|the|in|by|a|an|only|just|over|around|approximately|about|almost|nearly|set|to|same|period|year|that|this|children|data|also|currently|both|as|measure|timescales?|time ?frames?|time|@))*(?: |,|\\(|:|–|-)*$";
-const cues: {role: Role; pattern: string}[] = [
+const cues: {role: ReportedRole; pattern: string}[] = [
   {
     role: "neighbours",
     pattern:
@@ -27,7 +27,7 @@ const cues: {role: Role; pattern: string}[] = [
 ];
 const before = cues.map(({role, pattern}) => ({role, pattern: new RegExp(`(?:${pattern})${linking}`, "i")}));
 const pair = cues.map(({role, pattern}) => ({role, pattern: new RegExp(`(?:${pattern})[^#.;]{0,30}$`, "i")}));
-const afterCues: {role: Role; pattern: RegExp}[] = [
+const afterCues: {role: ReportedRole; pattern: RegExp}[] = [
   {
     role: "target",
     pattern:
@@ -77,7 +77,7 @@ export function isChange(sentence: Masked, index: number): boolean {
 }
 
 /** Whose figure a number is, as the words at its side say; `current` where they say nothing. */
-export function roleOf(sentence: Masked, index: number): Role {
+export function roleOf(sentence: Masked, index: number): ReportedRole {
   const {left, right, clause} = around(sentence, index);
   const paired = respectively(sentence, index);
   if (paired !== null) return paired;
@@ -99,7 +99,7 @@ export function roleOf(sentence: Masked, index: number): Role {
 }
 
 /** `neighbours and England, at # and # respectively`: the roles stand together and so do the numbers. */
-function respectively(sentence: Masked, index: number): Role | null {
+function respectively(sentence: Masked, index: number): ReportedRole | null {
   const {masked, numbers} = sentence;
   const here = numbers[index];
   if (here === undefined) return null;
@@ -110,7 +110,7 @@ function respectively(sentence: Masked, index: number): Role | null {
   const left = masked.slice(0, first.at).replace(/^.*#/s, "");
   const cut = /^(.*)\band\b(.*)$/is.exec(left);
   if (cut === null) return null;
-  const find = (text: string): Role | null => pair.find(({pattern}) => pattern.test(text))?.role ?? null;
+  const find = (text: string): ReportedRole | null => pair.find(({pattern}) => pattern.test(text))?.role ?? null;
   const names = [find((cut[1] as string).trimEnd()), find((cut[2] as string).trimEnd())];
   return names[0] && names[1] ? (isSecond ? names[1] : names[0]) : null;
 }

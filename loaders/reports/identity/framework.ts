@@ -1,7 +1,7 @@
-import type {Framework} from "../model.js";
+import type {ReportFramework} from "../../../src/domain/tables.js";
 
 /** Titles by which reports name the way of inspecting that they follow, the narrower before the wider. */
-const titles: readonly (readonly [Framework, RegExp])[] = [
+const titles: readonly (readonly [ReportFramework, RegExp])[] = [
   ["monitoring-visit", /\bmonitoring visits?\b/],
   ["focused-visit", /\b(?:focused|assurance) visits?\b/],
   ["joint", /\bjoint (?:targeted )?(?:area )?inspection\b/],
@@ -17,6 +17,6 @@ const titles: readonly (readonly [Framework, RegExp])[] = [
 ];
 
 /** The way of inspecting that a title names, in plain words, or null where it names none that is known. */
-export function frameworkOf(title: string): Framework | null {
+export function frameworkOf(title: string): ReportFramework | null {
   return titles.find(([, pattern]) => pattern.test(title))?.[0] ?? null;
 }

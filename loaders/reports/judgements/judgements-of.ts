@@ -1,4 +1,5 @@
-import type {Framework, Judgement, JudgementName, ReportIdentity, ReportText} from "../model.js";
+import type {JudgementName, ReportFramework} from "../../../src/domain/tables.js";
+import type {Judgement, ReportIdentity, ReportText} from "../model.js";
 import {gradeNumber} from "./grades.js";
 import {headingStatements} from "./headings.js";
 import {splitPrevious} from "./previous-section.js";
@@ -15,7 +16,7 @@ export interface Judgements {
 }
 
 /** Visits that give no grades. */
-const ungraded: readonly Framework[] = ["focused-visit", "monitoring-visit", "joint"];
+const ungraded: readonly ReportFramework[] = ["focused-visit", "monitoring-visit", "joint"];
 /** Pages on which a report sums up its judgements. */
 const summaryPages = 8;
 const order: readonly JudgementName[] = [

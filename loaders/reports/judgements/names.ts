@@ -1,4 +1,4 @@
-import type {JudgementName} from "../model.js";
+import type {JudgementName} from "../../../src/domain/tables.js";
 
 const names: readonly (readonly [JudgementName, string])[] = [
   [

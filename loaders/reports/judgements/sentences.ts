@@ -1,5 +1,6 @@
+import type {JudgementName} from "../../../src/domain/tables.js";
 import {plainWords} from "../identity/areas.js";
-import type {JudgementName, PageText} from "../model.js";
+import type {PageText} from "../model.js";
 import {gradeText, gradeWords} from "./grades.js";
 import type {Statement} from "./statement.js";
 

@@ -1,4 +1,4 @@
-import type {JudgementName} from "../model.js";
+import type {JudgementName} from "../../../src/domain/tables.js";
 import type {GradeText} from "./grades.js";
 
 /** One place of a report that gives a judgement. */

@@ -1,6 +1,7 @@
+import type {JudgementName} from "../../../src/domain/tables.js";
 import {areasIn, knownAreas} from "../identity/areas.js";
 import {monthNumber} from "../identity/dates.js";
-import type {Judgement, JudgementName, PageText} from "../model.js";
+import type {Judgement, PageText} from "../model.js";
 import {gradeNumber, gradeText, gradeWords} from "./grades.js";
 import {judgementNamed} from "./names.js";
 import {type Sentence, sentencesOf} from "./told-sentences.js";

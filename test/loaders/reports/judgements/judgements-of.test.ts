@@ -1,8 +1,9 @@
 import {describe, expect, test} from "vitest";
 import {judgementsOf} from "../../../../loaders/reports/judgements/judgements-of.js";
-import type {Framework, ReportIdentity} from "../../../../loaders/reports/model.js";
+import type {ReportIdentity} from "../../../../loaders/reports/model.js";
+import type {ReportFramework} from "../../../../src/domain/tables.js";
 
-function identity(framework: Framework): ReportIdentity {
+function identity(framework: ReportFramework): ReportIdentity {
   return {
     report: "877-2016-05-12",
     area: "warrington",
@@ -14,13 +15,13 @@ function identity(framework: Framework): ReportIdentity {
   };
 }
 
-function judge(framework: Framework, ...pages: string[]) {
+function judge(framework: ReportFramework, ...pages: string[]) {
   const text = {file: "report.pdf", pages: pages.map((page, index) => ({page: index + 1, lines: page.split("\n")}))};
   return judgementsOf(text, identity(framework));
 }
 
 /** `overall good 1` for each judgement: its name, grade and page. */
-function own(framework: Framework, ...pages: string[]): string[] {
+function own(framework: ReportFramework, ...pages: string[]): string[] {
   const {judgements} = judge(framework, ...pages);
   return judgements
     .filter(({stated_by}) => stated_by === "")
