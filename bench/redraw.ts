@@ -174,8 +174,8 @@ async function bundledParts(files: Readonly<Record<string, string>>): Promise<st
       contents: `
         import {query} from "./src/engine/engine.js";
         import * as questions from "./src/query/questions.js";
-        import {indicatorModel} from "./src/components/indicator-model.js";
-        import {trendPart} from "./src/components/indicator-view.js";
+        import {indicatorModel} from "./src/exhibits/indicator-model.js";
+        import {trendPart} from "./src/pages/indicator/view.js";
         import {defaultChartState} from "./src/state/chart-state.js";
         globalThis.parts = {query, ...questions, indicatorModel, trendPart, defaultChartState};`,
       resolveDir: process.cwd()

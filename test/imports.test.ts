@@ -24,7 +24,6 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "exhibits",
     "figures",
     "offline",
-    "pages",
     "query",
     "search",
     "state",
