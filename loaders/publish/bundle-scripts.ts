@@ -19,7 +19,7 @@ export async function bundleScripts(dist: string): Promise<number> {
   const kinds = new Map<string, string[]>();
   for (const [page, text] of pages) kinds.set(kindOf(page, text), modulesOf(page, text));
   const {metafile} = await build({
-    entryPoints: Object.fromEntries([...kinds.keys()].sort().map((kind) => [kind, `kind:${kind}`])),
+    entryPoints: [...kinds.keys()].sort().map((kind) => ({in: `kind:${kind}`, out: nameOf(kind)})),
     entryNames: "[name].[hash]",
     chunkNames: "shared.[hash]",
     outdir: join(dist, bundleFolder),
@@ -55,9 +55,14 @@ function modulesOf(page: string, text: string): string[] {
   return [...text.matchAll(imported)].map(([, , address = ""]) => posix.join(posix.dirname(page), address));
 }
 
-/** What tells apart the kinds of pages: the last module that one imports, which is its own. */
+/** What tells apart the kinds of pages: the path of the last module that one imports, which is its own. */
 function kindOf(page: string, text: string): string {
-  return basename(modulesOf(page, text).at(-1) ?? "page").replace(/\.[0-9a-f]{8}\.js$/, "");
+  return modulesOf(page, text).at(-1) ?? "page";
+}
+
+/** What the bundle of a kind of page is called: as its module, or as the folder of one that is called `page`. */
+function nameOf(kind: string): string {
+  return basename(kind.replace(/(\/page)?\.[0-9a-f]{8}\.js$/, ""));
 }
 
 /** Makes one module of each kind of page, with all that its modules export. */

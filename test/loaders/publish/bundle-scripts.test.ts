@@ -66,6 +66,23 @@ describe("bundleScripts", () => {
     expect(module.file).toBe(new URL(`file://${dist}/_file/a.parquet`).href);
   });
 
+  it("tells kinds of pages apart whose modules have the same name in folders of their own", async () => {
+    write({
+      ...site,
+      "_import/pages/ash/page.00000000.js": 'export const ash = () => "ash";',
+      "_import/pages/elm/page.00000000.js": 'export const elm = () => "elm";',
+      "ash.html": page("pages/ash/page.00000000.js", "ash", "./"),
+      "elm.html": page("pages/elm/page.00000000.js", "elm", "./")
+    });
+    await bundleScripts(dist);
+    for (const name of ["ash", "elm"]) {
+      const [bundle = ""] = scriptsOf(readFileSync(join(dist, `${name}.html`), "utf8"));
+      expect(bundle).toMatch(new RegExp(`/${name}\\.[0-9A-Z]{8}\\.js$`));
+      const module = (await import(join(dist, bundle))) as Record<string, () => string>;
+      expect(module[name]?.()).toBe(name);
+    }
+  });
+
   it("keeps what pages share in a file of its own, and removes the modules but not the styles", async () => {
     write(site);
     await bundleScripts(dist);
