@@ -7,7 +7,7 @@ const used = /^(paper|ink|muted|grid|axis|band|context|region|neighbours|grade-\
 
 /** The stylesheet of an embedded chart: the site's colours, light and dark, and the few rules of its own. */
 export async function embedStyle(root: string): Promise<string> {
-  const site = await readFile(join(root, "src/sightline.css"), "utf8");
+  const site = await readFile(join(root, "src/styles/tokens.css"), "utf8");
   const own = await readFile(join(root, "src/embed/style.css"), "utf8");
   const light = variables(/^:root\s*\{([\s\S]*?)\n\}/m.exec(site)?.[1], "light");
   const dark = variables(/prefers-color-scheme: dark\)\s*\{\s*:root\s*\{([\s\S]*?)\n {2}\}/.exec(site)?.[1], "dark");
@@ -27,6 +27,6 @@ export async function embedStyle(root: string): Promise<string> {
 function variables(block: string | undefined, theme: string): string {
   const found = [...(block ?? "").matchAll(/--([\w-]+):\s*([^;]+);/g)].filter(([, name = ""]) => used.test(name));
   if (found.length === 0)
-    throw new Error(`missing colours: src/sightline.css, expected those of the ${theme} theme in :root`);
+    throw new Error(`missing colours: src/styles/tokens.css, expected those of the ${theme} theme in :root`);
   return found.map(([, name, value]) => `--${name}:${value}`).join(";");
 }

@@ -10,7 +10,7 @@ import {
 } from "../../../src/charts/palette.js";
 import {contrast, distance} from "../../support/colours.js";
 
-const css = readFileSync("src/sightline.css", "utf8");
+const css = readFileSync("src/styles/tokens.css", "utf8");
 const [light = "", dark = ""] = [...css.matchAll(/:root \{([^}]*)\}/g)].map(([, block]) => block);
 
 describe("the literal colours of files", () => {
