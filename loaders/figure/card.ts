@@ -1,7 +1,7 @@
 import {linesOf} from "../../src/charts/lines.js";
 import {lightPalette, type Palette} from "../../src/charts/palette.js";
 import {chartFont, textWidth} from "../../src/charts/text.js";
-import {svg} from "../../src/dom/element.js";
+import {type Attributes, svg} from "../../src/dom/element.js";
 
 /** Size in pixels of the picture that a pasted link unfolds to. */
 export const cardSize = {width: 1200, height: 630} as const;
@@ -49,8 +49,7 @@ export function cardSvg(
   });
   const place = {x: margin, y: chartTop, width: inner, height: chartBottom - chartTop, preserveAspectRatio: "xMinYMin"};
   for (const [name, value] of Object.entries(place)) chart.setAttribute(name, String(value));
-  const text = (words: string, attributes: Record<string, string | number>) =>
-    svg(document, "text", attributes, [words]);
+  const text = (words: string, attributes: Attributes) => svg(document, "text", attributes, [words]);
   return svg(
     document,
     "svg",

@@ -1,12 +1,25 @@
 /** What an element can hold: another node, words, or nothing (`null`, `undefined`, `false` are skipped). */
 export type Child = Node | string | number | null | undefined | false;
 
-/** Attributes by name; `null`, `undefined` and `false` are left out, `true` is written without a value. */
-export type Attributes = Record<string, string | number | boolean | null | undefined>;
+/**
+ * Attributes by name; `null`, `undefined` and `false` are left out, `true` is written without a value. None whose name begins
+ * with `on` compiles, nor is it set: what elements do is told to them with `addEventListener`.
+ */
+export type Attributes = Record<string, string | number | boolean | null | undefined> &
+  Partial<Record<`on${string}`, never>>;
 
 const svgNamespace = "http://www.w3.org/2000/svg";
 
-/** Makes an SVG element in the given document. */
+/** Attributes whose value is code or markup: never one of ours. */
+const isCode = /^(on|srcdoc$)/i;
+
+/** Attributes whose value is an address that a browser goes to or loads. */
+const isAddressed = /(href|src|action)$/i;
+
+/** Addresses that run nothing: of the web, or without a scheme, which a colon before any of the other marks would end. */
+const isHref = /^(https?:|[^:]*([/?#]|$))/i;
+
+/** Makes an SVG element in the given document. Throws at an attribute that would run code, as `html` does. */
 export function svg<K extends keyof SVGElementTagNameMap>(
   document: Document,
   tag: K,
@@ -17,7 +30,10 @@ export function svg<K extends keyof SVGElementTagNameMap>(
   return fill(element, document, attributes, children);
 }
 
-/** Makes an HTML element in the given document. */
+/**
+ * Makes an HTML element in the given document. Throws at an address (`href`, `src`) with another scheme than the web's, and at an
+ * attribute whose name begins with `on`.
+ */
 export function html<K extends keyof HTMLElementTagNameMap>(
   document: Document,
   tag: K,
@@ -40,7 +56,10 @@ function fill<E extends Element>(
 ): E {
   for (const [name, value] of Object.entries(attributes)) {
     if (value === null || value === undefined || value === false) continue;
-    element.setAttribute(name, value === true ? "" : String(typeof value === "number" ? cut(value) : value));
+    const text = value === true ? "" : String(typeof value === "number" ? cut(value) : value);
+    if (isCode.test(name) || (isAddressed.test(name) && !isHref.test(text)))
+      throw new Error(`invalid ${name}: ${text}`);
+    element.setAttribute(name, text);
   }
   for (const child of children) {
     if (child === null || child === undefined || child === false) continue;

@@ -193,7 +193,7 @@ function reportRow(
   }: ListedRow,
   {document, root}: {document: Document; root: string}
 ): HTMLElement {
-  const data: Record<string, string> = {
+  const data = {
     "data-area": area,
     "data-region": row.regions.join(" "),
     "data-framework": framework,
