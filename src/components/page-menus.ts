@@ -2,7 +2,7 @@ import {html} from "../dom/element.js";
 
 /**
  * Brings the menus of a page's charts to life, those that are there and those drawn later: a menu that is opened for the
- * first time is filled, one that is open closes at Escape and at a press beside it; and the downloads of its tables. Listens once for all of them. `root` is
+ * first time is filled, one that is open closes at Escape and at a press beside it; and what its tables give away. Listens once for all of them. `root` is
  * the way from the page to the site's root.
  */
 export function mountMenus(document: Document, root: string): void {
@@ -24,8 +24,10 @@ export function mountMenus(document: Document, root: string): void {
       if (!menu.contains(target as Node)) menu.removeAttribute("open");
   });
   document.addEventListener("click", ({target}) => {
-    const button = (target as Element | null)?.closest?.<HTMLElement>("button[data-csv]");
-    if (button) void import("./table-file.js").then(({saveTableOf}) => saveTableOf(button, root));
+    const button = (target as Element | null)?.closest?.<HTMLElement>("button[data-csv], button[data-copy]");
+    if (!button) return;
+    const take = button.matches("[data-csv]") ? "saveTableOf" : "copyTableOf";
+    void import("./table-file.js").then((file) => file[take](button, root));
   });
   // One may have been opened before the script was there.
   for (const menu of document.querySelectorAll<HTMLDetailsElement>("details.menu[open]")) void fillWhenOpen(menu, root);

@@ -3,9 +3,10 @@ import {mountMenus} from "./page-menus.js";
 import {searchBox} from "./search-box.js";
 import {searchIndex} from "./search-index.js";
 
-/** Puts the search into the head of the page (and into the large box of the front page, where there is one), and brings the menus of its charts to life. */
+/** Puts the search into the head of the page (and into the large box of the front page, where there is one), and brings the menus of its charts and the headings of its tables to life. */
 export function mountSite(root: string): void {
   mountMenus(document, root);
+  sortTables(document);
   addEventListener("beforeprint", () => sayWhenPrinted(document));
   for (const container of document.querySelectorAll<HTMLElement>("[data-search]")) {
     const large = container.dataset.search === "front";
@@ -21,6 +22,15 @@ export function mountSite(root: string): void {
     if (large && !location.hash) input.focus({preventScroll: true});
   }
   whenIdle(() => import("./offline-notice.js").then(({mountOffline}) => mountOffline(root)));
+}
+
+/** Makes the tables that are there sort by their headings. */
+function sortTables(document: Document): void {
+  const tables = document.querySelectorAll("table:has(> thead [data-sort])");
+  if (tables.length > 0)
+    void import("../dom/table-sort.js").then(({makeSortable}) => {
+      for (const table of tables) makeSortable(table);
+    });
 }
 
 /** Waits until the page has loaded and the browser has nothing more urgent to do. */

@@ -1,38 +1,25 @@
-import {type CsvCell, csvFile, saveFile} from "../dom/csv.js";
 import {html} from "../dom/element.js";
 
-/** What the download of a table is. */
-export interface TableDownload {
+/** What the tools of a table are for. */
+export interface TableTools {
   document: Document;
   /** Name of the file, without an ending. */
   name: string;
   /** The table in words that the site's script finds its rows by (`tableQuery`); default the words that stand in it. */
-  of?: string;
-  /** The rows of the file, its header first; default what the table beside it shows, which the site's script reads. */
-  rows?: () => readonly (readonly CsvCell[])[] | Promise<readonly (readonly CsvCell[])[]>;
+  of?: string | null;
+  /** What is taken along, as the buttons call it; default "this table". */
+  what?: string;
 }
 
 /**
- * The button that gives a table away as CSV. Without `rows` it stands in the element with the class `with-download` that also
- * holds the table, and gives the rows that are not hidden.
+ * The buttons that give a table away as CSV and copy it, with its headings, for a spreadsheet. They stand in the element with
+ * the class `with-download` that also holds the table, or the tables; rows that are hidden are left out.
  */
-export function tableDownload({document, name, of, rows}: TableDownload): HTMLElement {
-  const button = html(
-    document,
-    "button",
-    {type: "button", class: "download needs-script", "data-csv": name, "data-of": of ?? null},
-    ["Download this table (CSV)"]
-  );
-  if (rows) {
-    button.removeAttribute("data-csv");
-    button.addEventListener("click", async () => {
-      try {
-        saveFile(`${name}.csv`, csvFile(await rows()), {document});
-      } catch (error) {
-        console.error(error);
-        button.textContent = "The file could not be prepared: try again";
-      }
-    });
-  }
-  return button;
+export function tableTools({document, name, of = null, what = "this table"}: TableTools): HTMLElement {
+  const button = (words: string, data: Record<`data-${string}`, string | null>) =>
+    html(document, "button", {type: "button", class: "download", ...data}, [words]);
+  return html(document, "span", {class: "table-tools needs-script"}, [
+    button(`Download ${what} (CSV)`, {"data-csv": name, "data-of": of}),
+    button(`Copy ${what}`, {"data-copy": ""})
+  ]);
 }

@@ -1,11 +1,12 @@
 import {partOf} from "../../components/page-engine.js";
 import {html} from "../../dom/element.js";
+import {makeSortable} from "../../dom/table-sort.js";
 import {leadIndicators} from "../../domain/leads.js";
 import type {Area} from "../../domain/tables.js";
 import {query} from "../../engine/engine.js";
 import {allIndicators, allValues, newestGrades} from "../../query/questions.js";
 import {type MembersModel, membersModel, membersOf} from "./members-model.js";
-import {membersControls, membersPart, saveMembers, sortable} from "./members-table.js";
+import {membersControls, membersPart, saveMembers} from "./members-table.js";
 
 /** Makes the table of a region's authorities live: another indicator, another order, a file of it. Needs a started engine. */
 export async function mountMembers(page: HTMLElement, area: Area, areas: readonly Area[]): Promise<void> {
@@ -25,7 +26,7 @@ export async function mountMembers(page: HTMLElement, area: Area, areas: readonl
     const parts = membersPart(model, {document, root: "../"});
     partOf(page, "members").replaceChildren(...html(document, "div", {}, parts).childNodes);
     const table = page.querySelector<HTMLElement>("table.members");
-    if (table) sortable(table, indicator);
+    if (table) makeSortable(table);
     page.querySelector("[data-members-controls]")?.replaceChildren(...elements);
   };
   const known = indicators.filter(({authorities}) => authorities > 0);

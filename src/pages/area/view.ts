@@ -3,7 +3,7 @@ import {layoutTrend} from "../../charts/trend-layout.js";
 import type {TrendLayout} from "../../charts/trend-types.js";
 import {figure, plot} from "../../components/figure.js";
 import {foldHead} from "../../components/fold.js";
-import {tableDownload} from "../../components/table-download.js";
+import {tableTools} from "../../components/table-download.js";
 import {tableQuery} from "../../components/table-query.js";
 import {type Child, html} from "../../dom/element.js";
 import {unbroken} from "../../dom/unbroken.js";
@@ -219,7 +219,7 @@ export function familiesPart(model: AreaModel, options: Pick<ViewOptions, "docum
   return [
     html(document, "div", {class: "table-head"}, [
       html(document, "p", {class: "muted"}, ["Every indicator by topic, each in its newest year."]),
-      tableDownload({document, name: `${area.area}-profile`, of})
+      tableTools({document, name: `${area.area}-profile`, of})
     ]),
     ...model.byFamily.map((one) => html(document, "section", {class: "family"}, familySection(one, model, options)))
   ];

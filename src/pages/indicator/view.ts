@@ -1,7 +1,7 @@
 import type {Palette} from "../../charts/palette.js";
 import {figure, plot, printedWidths} from "../../components/figure.js";
 import {foldHead} from "../../components/fold.js";
-import {tableDownload} from "../../components/table-download.js";
+import {tableTools} from "../../components/table-download.js";
 import {tableQuery} from "../../components/table-query.js";
 import {type Child, html} from "../../dom/element.js";
 import {unbroken} from "../../dom/unbroken.js";
@@ -98,7 +98,7 @@ export function tablePart(model: IndicatorModel, options: ViewOptions): Child[] 
         html(options.document, "p", {class: "muted"}, [
           `${unitWords(indicator)}.${model.ranked && !isCount(indicator) ? ` Ranks are for ${model.ranked.period}.` : ""}`
         ]),
-        tableDownload({
+        tableTools({
           document: options.document,
           name: `${indicator.indicator}-every-value`,
           of: tableQuery({indicator: indicator.indicator})

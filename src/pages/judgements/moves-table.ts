@@ -1,5 +1,6 @@
-import {tableDownload} from "../../components/table-download.js";
-import {type Child, html} from "../../dom/element.js";
+import {tableTools} from "../../components/table-download.js";
+import {type Attributes, type Child, html} from "../../dom/element.js";
+import {type Column, table} from "../../dom/table.js";
 import {gradeWords} from "../../domain/judgements.js";
 import type {Area} from "../../domain/tables.js";
 import {dateWords} from "../../domain/words.js";
@@ -35,8 +36,6 @@ export function movesTable(moves: readonly Mover[], {document, root, areas}: Mov
         ...options.map(([value, text]) => html(document, "option", {value}, [text]))
       ])
     ]);
-  const head = (text: string, sort: string, more: Record<string, string | boolean> = {}) =>
-    html(document, "th", {scope: "col", "data-sort": sort, ...more}, [text]);
   return [
     html(document, "div", {class: "filters needs-script", "data-filters": "moves"}, [
       select("from", "Before", gradeOptions),
@@ -59,26 +58,14 @@ export function movesTable(moves: readonly Mover[], {document, root, areas}: Mov
     html(document, "div", {class: "with-download"}, [
       html(document, "div", {class: "table-head"}, [
         html(document, "p", {class: "muted", role: "status", "data-count": ""}, [`${moves.length} moves.`]),
-        tableDownload({document, name: "moves-between-grades"})
+        tableTools({document, name: "moves-between-grades"})
       ]),
       html(document, "div", {class: "scroll", tabindex: 0, role: "region", "aria-label": "Who moved"}, [
-        html(document, "table", {class: "moves stacked sortable", "data-folded": moves.length > firstMoves}, [
-          html(document, "thead", {}, [
-            html(document, "tr", {}, [
-              head("Authority", "name"),
-              head("Before", "from", {"data-numeric": true}),
-              head("After", "to", {"data-numeric": true}),
-              head("Report", "published", {"data-first": "descending"}),
-              head("Time between", "days", {"data-numeric": true, "data-first": "descending"})
-            ])
-          ]),
-          html(
-            document,
-            "tbody",
-            {},
-            moves.map((move) => row(move, region(move.area)?.name ?? "", {document, root}))
-          )
-        ])
+        table(movesColumns({document, root}), moves, {
+          document,
+          attributes: {class: "moves stacked", "data-folded": moves.length > firstMoves},
+          row: (move) => marksOf(move, region(move.area)?.name ?? "")
+        })
       ]),
       moves.length > firstMoves &&
         html(document, "p", {class: "needs-script"}, [
@@ -88,16 +75,61 @@ export function movesTable(moves: readonly Mover[], {document, root, areas}: Mov
   ];
 }
 
-function row(
-  {area, name, from_report, from_published, from_grade, to_report, to_published, to_grade, steps}: Mover,
-  region: string,
-  {document, root}: Pick<MovesOptions, "document" | "root">
-): HTMLElement {
-  const days = Math.round((Date.parse(to_published) - Date.parse(from_published)) / day);
+function movesColumns({document, root}: Pick<MovesOptions, "document" | "root">): Column<Mover>[] {
   const link = (report: string, date: string) =>
     html(document, "a", {href: `${root}report/${report}`, class: "of-date"}, [dateWords(date)]);
   const badge = (grade: number) => gradeBadge(grade, grades[grade - 1] ?? "", document);
-  const data = {
+  return [
+    {
+      key: "name",
+      heading: "Authority",
+      type: "name",
+      cell: ({area, name}) => html(document, "a", {href: `${root}area/${area}`}, [name]),
+      sort: "ascending"
+    },
+    {
+      key: "from",
+      heading: "Before",
+      label: "Before",
+      cell: ({from_grade, from_report, from_published}) => [badge(from_grade), " ", link(from_report, from_published)],
+      order: ({from_grade}) => from_grade,
+      sort: "ascending"
+    },
+    {
+      key: "to",
+      heading: "After",
+      label: "After",
+      cell: ({steps, to_grade}) => [
+        html(document, "span", {class: steps > 0 ? "up" : "down", "aria-hidden": "true"}, [steps > 0 ? "▲" : "▼"]),
+        badge(to_grade)
+      ],
+      order: ({to_grade}) => to_grade,
+      sort: "ascending",
+      attributes: () => ({class: "move"})
+    },
+    {
+      key: "published",
+      heading: "Report",
+      label: "Report",
+      cell: ({to_report, to_published}) => link(to_report, to_published),
+      order: ({to_published}) => to_published,
+      sort: "descending"
+    },
+    {
+      key: "days",
+      heading: "Time between",
+      label: "Time between",
+      cell: (move) => spanWords(daysBetween(move)),
+      order: daysBetween,
+      sort: "descending"
+    }
+  ];
+}
+
+/** What a row is marked with: what the filters compare with, and what a file of the table has besides its words. */
+function marksOf(move: Mover, region: string): Attributes {
+  const {area, name, from_report, from_published, from_grade, to_report, to_published, to_grade, steps} = move;
+  return {
     "data-area": area,
     "data-name": name,
     "data-region": region,
@@ -108,20 +140,14 @@ function row(
     "data-published-before": from_published,
     "data-published": to_published,
     "data-year": to_published.slice(0, 4),
-    "data-days": days,
+    "data-days": daysBetween(move),
     "data-report-before": from_report,
     "data-report": to_report
   };
-  return html(document, "tr", data, [
-    html(document, "th", {scope: "row"}, [html(document, "a", {href: `${root}area/${area}`}, [name])]),
-    html(document, "td", {"data-label": "Before"}, [badge(from_grade), " ", link(from_report, from_published)]),
-    html(document, "td", {"data-label": "After", class: "move"}, [
-      html(document, "span", {class: steps > 0 ? "up" : "down", "aria-hidden": "true"}, [steps > 0 ? "▲" : "▼"]),
-      badge(to_grade)
-    ]),
-    html(document, "td", {"data-label": "Report"}, [link(to_report, to_published)]),
-    html(document, "td", {"data-label": "Time between"}, [spanWords(days)])
-  ]);
+}
+
+function daysBetween({from_published, to_published}: Mover): number {
+  return Math.round((Date.parse(to_published) - Date.parse(from_published)) / day);
 }
 
 /** A length of time as a reader says it: "3 years 2 months". */

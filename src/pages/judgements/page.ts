@@ -1,4 +1,3 @@
-import {makeSortable} from "../../dom/table-sort.js";
 import {firstMoves} from "./moves-table.js";
 
 /** Makes the filters and headings of the table of moves work; the choices are kept in the address. */
@@ -42,6 +41,5 @@ export function mountMoves(page: ParentNode): void {
     table.tBodies[0]?.rows[firstMoves]?.querySelector("a")?.focus();
   });
   addEventListener("popstate", read);
-  makeSortable(table);
   read();
 }

@@ -1,8 +1,9 @@
 import {parseHTML} from "linkedom";
 import {describe, expect, it} from "vitest";
+import {makeSortable} from "../../../../src/dom/table-sort.js";
 import type {Area, Indicator} from "../../../../src/domain/tables.js";
 import {type MembersData, membersModel, membersOf} from "../../../../src/pages/area/members-model.js";
-import {membersPart, sortable} from "../../../../src/pages/area/members-table.js";
+import {membersPart} from "../../../../src/pages/area/members-table.js";
 
 const {document} = parseHTML("<!doctype html><html><body></body></html>");
 const area = (slug: string, name: string, region: string | null, kind: Area["kind"] = "authority") =>
@@ -126,7 +127,7 @@ describe("the table of a region", () => {
 
   it("is sorted by any heading, and back, those without a value last", () => {
     const table = tableOf("north-west");
-    sortable(table, indicator);
+    makeSortable(table);
     const names = () => [...table.querySelectorAll("tbody:first-of-type th")].map(({textContent}) => textContent);
     const press = (column: string) => table.querySelector<HTMLElement>(`[data-column="${column}"] button`)?.click();
     press("change");

@@ -1,0 +1,45 @@
+import {parseHTML} from "linkedom";
+import {expect, test} from "vitest";
+import {rowsTogether, tabbed} from "../../../src/components/table-file.js";
+
+function tablesOf(markup: string): Element[] {
+  return [...parseHTML(`<!doctype html><html><body>${markup}</body></html>`).document.querySelectorAll("table")];
+}
+const page = tablesOf(`
+  <table>
+    <thead><tr><th>Area</th><th>2025</th><th>Trend</th></tr></thead>
+    <tbody>
+      <tr data-area="wigan" data-find="wgn"><th>Wigan</th><td data-value="1200">1,200 <i aria-hidden="true">▲</i></td><td></td></tr>
+      <tr hidden data-area="leeds"><th>Leeds</th><td>5</td><td></td></tr>
+      <tr><th colspan="3">Regions</th></tr>
+    </tbody>
+  </table>
+  <table>
+    <thead><tr><th>Area</th><th>Rank</th></tr></thead>
+    <tbody><tr><th>Halton,\n Cheshire</th><td data-value="">–</td></tr><tr><th>"Bolton"</th><td>3</td></tr></tbody>
+  </table>`);
+
+test("tables as rows have every heading once, no row that is hidden, and no column of which nothing is said", () => {
+  expect(rowsTogether(page)).toEqual([
+    ["Area", "2025", "area", "Rank"],
+    ["Wigan", "1200", "wigan", null],
+    ["Halton, Cheshire", null, null, ""],
+    ['"Bolton"', null, null, "3"]
+  ]);
+});
+
+test("rows are copied with a tab between cells and none within", () => {
+  expect(
+    tabbed([
+      ["a\tb", "c\nd"],
+      [1, null]
+    ])
+  ).toBe("a b\tc d\n1\t");
+});
+
+test("a table without rows is its headings, and no table is nothing", () => {
+  expect(rowsTogether(tablesOf("<table><thead><tr><th>Area</th></tr></thead><tbody></tbody></table>"))).toEqual([
+    ["Area"]
+  ]);
+  expect(rowsTogether([])).toEqual([[]]);
+});
