@@ -51,7 +51,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 const packages: Readonly<Record<string, RegExp>> = {
   // Distributions, for comparisons: what charts elsewhere draw with never imports them.
   stats: /^(d3-array|cephes)$/,
-  charts: /^d3-(array|scale|shape)$/,
+  charts: /^d3-(array|path|scale|shape)$/,
   domain: /^$/,
   dom: /^$/,
   figures: /^$/,

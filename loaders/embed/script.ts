@@ -50,7 +50,7 @@ export function smallerTwins(root: string): Plugin {
     setup({onResolve}) {
       const twins = join(root, "src/embed/d3");
       // A twin that stands on its original gets that.
-      onResolve({filter: /^d3-(array|scale|shape)$/}, ({path, importer}) =>
+      onResolve({filter: /^d3-(array|path|scale|shape)$/}, ({path, importer}) =>
         importer.startsWith(join(twins, path)) ? undefined : {path: join(twins, `${path}.ts`)}
       );
     }

@@ -14,6 +14,7 @@ export const shippedPackages = [
   "acorn",
   "arquero",
   "d3-array",
+  "d3-path",
   "d3-scale",
   "d3-shape",
   "minisearch",

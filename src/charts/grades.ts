@@ -1,7 +1,8 @@
 import {scaleLinear} from "d3-scale";
 import {svg} from "../dom/element.js";
+import {chartRoot} from "./frame.js";
+import {messageText} from "./message.js";
 import {type Palette, themePalette} from "./palette.js";
-import {chartRoot} from "./root.js";
 import {textWidth} from "./text.js";
 
 /** How many authorities had a grade at the end of a year. */
@@ -24,82 +25,103 @@ export interface GradesOptions {
   palette?: Palette;
 }
 
-/**
- * Draws one bar a year, as long as there are authorities with a grade and cut by how many have each, best at the left, counts
- * in the pieces.
- */
-export function gradesChart(
+/** A piece of a year's bar: how many authorities have one grade. */
+export interface PlacedGrade {
+  count: GradeCount;
+  x: number;
+  width: number;
+  /** The words in it, or null where it has no room for any. */
+  text: string | null;
+}
+
+/** All numbers that the spread of grades is drawn from. */
+export interface GradesLayout {
+  width: number;
+  height: number;
+  rows: Array<{year: number; y: number; total: number; end: number; pieces: PlacedGrade[]}>;
+}
+
+const textSize = 13;
+const rowHeight = 25;
+
+/** Turns counts into one bar a year, cut by how many authorities have each grade, best at the left. */
+export function layoutGrades(
   counts: readonly GradeCount[],
-  {width = 720, description, document = globalThis.document, palette = themePalette}: GradesOptions = {}
-): SVGSVGElement {
+  {width = 720}: Pick<GradesOptions, "width"> = {}
+): GradesLayout {
   const years = [...new Set(counts.map(({year}) => year))].sort();
-  const rowHeight = 25;
   const left = 46;
   const right = 54;
-  const height = years.length * rowHeight + 4;
   const totals = years.map((year) => counts.reduce((sum, one) => (one.year === year ? sum + one.authorities : sum), 0));
   // The same length stands for as many authorities in every year: four of them are no picture of the country.
   const x = scaleLinear([0, Math.max(1, ...totals)], [left, width - right]);
-  const parts = years.flatMap((year, row) => {
+  const rows = years.map((year, row) => {
     const own = counts
       .filter((one) => one.year === year)
       .sort((a, b) => place(a) - place(b) || a.words.localeCompare(b.words, "en-GB"));
     const total = totals[row] ?? 0;
-    let before = 0;
-    const pieces = own.flatMap(({grade, words, authorities, isUnknown}) => {
-      const [start, end] = [x(before), x(before + authorities)];
-      before += authorities;
-      const fits = (text: string | number) => textWidth(String(text), 13, {bold: true}) + 8 < end - start;
+    const pieces = own.map((count, i): PlacedGrade => {
+      const before = own.slice(0, i).reduce((sum, one) => sum + one.authorities, 0);
+      const [start, end] = [x(before), x(before + count.authorities)];
+      const fits = (text: string) => textWidth(text, textSize, {bold: true}) + 8 < end - start;
+      const [bare, named] = [String(count.authorities), `${count.authorities} ${count.words}`];
       // The newest year names its grades, where there is room: the colours need no key then.
-      const named =
-        row === years.length - 1 && fits(`${authorities} ${words}`) ? `${authorities} ${words}` : authorities;
-      return [
-        svg(document, "rect", {
-          x: start,
-          y: row * rowHeight + 2,
-          width: Math.max(1, end - start - 1),
-          height: rowHeight - 6,
-          fill: isUnknown ? palette.grid : grade === null ? palette.context : palette.grades[grade - 1],
-          role: "img",
-          "aria-label": `${year}: ${authorities} ${words}`
-        }),
-        fits(authorities) &&
-          svg(
-            document,
-            "text",
-            {
-              x: (start + end) / 2,
-              y: row * rowHeight + 17,
-              "text-anchor": "middle",
-              "font-weight": 600,
-              fill: grade === null ? palette.ink : palette.onGrade
-            },
-            [named]
-          )
-      ];
+      const text = row === years.length - 1 && fits(named) ? named : fits(bare) ? bare : null;
+      return {count, x: start, width: end - start, text};
     });
-    return [
-      svg(document, "text", {y: row * rowHeight + 17, fill: palette.muted}, [year]),
-      ...pieces,
-      svg(document, "text", {x: x(total) + 7, y: row * rowHeight + 17, fill: palette.muted}, [`of ${total}`])
-    ];
+    return {year, y: row * rowHeight, total, end: x(total), pieces};
   });
+  return {width, height: Math.max(40, years.length * rowHeight + 4), rows};
+}
+
+/**
+ * Draws one bar a year, as long as there are authorities with a grade and cut by how many have each, best at the left, counts
+ * in the pieces.
+ */
+export function gradesChart(counts: readonly GradeCount[], options: GradesOptions = {}): SVGSVGElement {
+  return drawGrades(layoutGrades(counts, options), options);
+}
+
+/** Draws a laid-out spread of grades. Never throws: where none is known it says so. */
+export function drawGrades(
+  {width, height, rows}: GradesLayout,
+  {
+    document = globalThis.document,
+    palette = themePalette,
+    description = "Grades of authorities by year"
+  }: Omit<GradesOptions, "width"> = {}
+): SVGSVGElement {
+  const parts = rows.flatMap(({year, y, total, end, pieces}) => [
+    svg(document, "text", {y: y + 17, fill: palette.muted}, [year]),
+    ...pieces.flatMap(({count: {grade, words, authorities, isUnknown}, x, width, text}) => [
+      svg(document, "rect", {
+        x,
+        y: y + 2,
+        width: Math.max(1, width - 1),
+        height: rowHeight - 6,
+        fill: isUnknown ? palette.grid : grade === null ? palette.context : palette.grades[grade - 1],
+        role: "img",
+        "aria-label": `${year}: ${authorities} ${words}`
+      }),
+      text !== null &&
+        svg(
+          document,
+          "text",
+          {
+            x: x + width / 2,
+            y: y + 17,
+            "text-anchor": "middle",
+            "font-weight": 600,
+            fill: grade === null ? palette.ink : palette.onGrade
+          },
+          [text]
+        )
+    ]),
+    svg(document, "text", {x: end + 7, y: y + 17, fill: palette.muted}, [`of ${total}`])
+  ]);
   return chartRoot(
-    {
-      document,
-      palette,
-      width,
-      height: Math.max(40, height),
-      textSize: 13,
-      description: description ?? "Grades of authorities by year"
-    },
-    parts.length > 0
-      ? parts
-      : [
-          svg(document, "text", {x: width / 2, y: 24, "text-anchor": "middle", fill: palette.muted}, [
-            "No judgement is known."
-          ])
-        ]
+    {document, palette, width, height, textSize, description},
+    parts.length > 0 ? parts : [messageText("No judgement is known.", {x: width / 2, y: 24}, {document, palette})]
   );
 }
 

@@ -1,8 +1,9 @@
 import {extent} from "d3-array";
-import {svg} from "../dom/element.js";
+import {cut, svg} from "../dom/element.js";
 import {formatShort} from "../domain/format.js";
+import {chartRoot} from "./frame.js";
+import {messageText} from "./message.js";
 import {colourPlace, focusColour, themePalette} from "./palette.js";
-import {chartRoot} from "./root.js";
 import {wrapText} from "./text.js";
 import {chartRole, type TrendDrawOptions, trendParts} from "./trend.js";
 import {layoutTrend} from "./trend-layout.js";
@@ -92,12 +93,7 @@ export function layoutMultiples(
   return {width, height: Math.max(60, rows * (panelHeight + 18) - 18), panels};
 }
 
-/** Draws small multiples. Never throws: an empty choice says so. */
-export function multiplesChart(series: readonly TrendSeries[], options: MultiplesOptions): SVGSVGElement {
-  return drawMultiples(layoutMultiples(series, options), options);
-}
-
-/** Draws laid-out small multiples. */
+/** Draws laid-out small multiples. Never throws: an empty choice says so. */
 export function drawMultiples(
   {width, height, panels}: MultiplesLayout,
   {document = globalThis.document, palette = themePalette, description, root}: TrendDrawOptions = {}
@@ -116,29 +112,18 @@ export function drawMultiples(
       )
     },
     panels.length === 0
-      ? [
-          svg(document, "text", {x: width / 2, y: height / 2, "text-anchor": "middle", fill: palette.muted}, [
-            "Choose an area to draw its panel."
-          ])
-        ]
+      ? [messageText("Choose an area to draw its panel.", {x: width / 2, y: height / 2}, {document, palette})]
       : panels.map(({series: one, x, y, heading, value, layout, index}) =>
-          svg(
-            document,
-            "g",
-            {transform: `translate(${Math.round(x * 10) / 10},${y})`, role: "group", "aria-label": one.label},
-            [
-              svg(document, "text", {y: 14, "font-weight": 600, fill: focusColour(palette, index)}, [
-                heading.join(" ")
-              ]),
-              svg(document, "text", {y: 31, fill: palette.muted, "font-size": 13}, [value]),
-              svg(
-                document,
-                "g",
-                {transform: `translate(0,${panelHead})`, "font-size": 12},
-                trendParts(layout, {document, palette, root})
-              )
-            ]
-          )
+          svg(document, "g", {transform: `translate(${cut(x, 1)},${y})`, role: "group", "aria-label": one.label}, [
+            svg(document, "text", {y: 14, "font-weight": 600, fill: focusColour(palette, index)}, [heading.join(" ")]),
+            svg(document, "text", {y: 31, fill: palette.muted, "font-size": 13}, [value]),
+            svg(
+              document,
+              "g",
+              {transform: `translate(0,${panelHead})`, "font-size": 12},
+              trendParts(layout, {document, palette, root})
+            )
+          ])
         )
   );
 }

@@ -1,7 +1,8 @@
 import {svg} from "../dom/element.js";
+import {type YearTick, yearText} from "./axis.js";
+import {chartRoot, type Drawing} from "./frame.js";
 import {type Palette, themePalette} from "./palette.js";
-import {chartRoot} from "./root.js";
-import {type SparkPoint, sparkline} from "./sparkline.js";
+import {drawSparkline, layoutSparkline, type SparklineLayout, type SparkPoint} from "./sparkline.js";
 import {textWidth, wrapText} from "./text.js";
 
 /** A figure that stands by itself, with what is said of it. */
@@ -37,21 +38,24 @@ const largest = 88;
 const sideBySide = 480;
 const lineOfYears = {height: 132, foot: 22};
 
-/** Draws one figure large, what it compares with beneath, and its years as a small line. Never throws. */
-export function numberChart(
+/** All numbers that a single figure is drawn from. */
+export interface NumberLayout {
+  width: number;
+  height: number;
+  /** The figure: its size and foot in pixels. */
+  number: {text: string; size: number; y: number};
+  /** What is said of it, a line each. */
+  words: Array<{text: string; y: number; bold: boolean}>;
+  /** The line of its years, where it stands, and the years at its ends; null where there is none. */
+  years: {x: number; y: number; line: SparklineLayout; ticks: YearTick[]; foot: number} | null;
+}
+
+/** Turns a figure and its years into sizes and places. */
+export function layoutNumber(
   {value, label, comparisons}: SingleNumber,
-  {
-    width = 720,
-    points = [],
-    comparator = [],
-    description = [`${label}: ${value}.`, ...comparisons.map((one) => `${one}.`)].join(" "),
-    document = globalThis.document,
-    palette = themePalette,
-    colour = palette.focus[0] ?? palette.ink
-  }: NumberOptions = {}
-): SVGSVGElement {
-  const known = points.filter((point) => point.value !== null);
-  const hasLine = known.length > 1;
+  {width = 720, points = [], comparator = []}: Pick<NumberOptions, "width" | "points" | "comparator"> = {}
+): NumberLayout {
+  const hasLine = points.filter((point) => point.value !== null).length > 1;
   const beside = hasLine && width >= sideBySide;
   const room = beside ? Math.round(width * 0.46) : width;
   const size = Math.min(largest, Math.floor((largest * room) / textWidth(value, largest, {bold: true})));
@@ -62,64 +66,76 @@ export function numberChart(
   const numberFoot = Math.round(size * 0.78);
   const wordsFoot = numberFoot + 12 + words.length * lineHeight;
   const lineTop = beside ? 4 : wordsFoot + 12;
-  const height = Math.max(wordsFoot + 6, hasLine ? lineTop + lineOfYears.height + lineOfYears.foot : 0);
-  return chartRoot({document, palette, width, height, textSize, description}, [
-    svg(document, "text", {y: numberFoot, x: -size * 0.03, "font-size": size, "font-weight": 600, fill: colour}, [
-      value
-    ]),
-    ...words.map(({text, bold}, i) =>
-      svg(
-        document,
-        "text",
-        {
-          y: numberFoot + 12 + (i + 0.72) * lineHeight,
-          "font-weight": bold ? 600 : null,
-          fill: bold ? palette.ink : palette.muted
-        },
-        [text]
-      )
+  return {
+    width,
+    height: Math.max(wordsFoot + 6, hasLine ? lineTop + lineOfYears.height + lineOfYears.foot : 0),
+    number: {text: value, size, y: numberFoot},
+    words: words.map((one, i) => ({...one, y: numberFoot + 12 + (i + 0.72) * lineHeight})),
+    years: hasLine ? layoutYears(points, {comparator, x: beside ? room + 24 : 0, y: lineTop, width}) : null
+  };
+}
+
+/** Draws one figure large, what it compares with beneath, and its years as a small line. Never throws. */
+export function numberChart(single: SingleNumber, options: NumberOptions = {}): SVGSVGElement {
+  const {value, label, comparisons} = single;
+  const said = [`${label}: ${value}.`, ...comparisons.map((one) => `${one}.`)].join(" ");
+  return drawNumber(layoutNumber(single, options), {...options, description: options.description ?? said});
+}
+
+/** Draws a laid-out figure. */
+export function drawNumber(
+  {width, height, number, words, years}: NumberLayout,
+  {
+    document = globalThis.document,
+    palette = themePalette,
+    colour = palette.focus[0] ?? palette.ink,
+    description = number.text
+  }: Pick<NumberOptions, "document" | "palette" | "colour" | "description"> = {}
+): SVGSVGElement {
+  const drawing: Drawing = {document, palette};
+  return chartRoot({...drawing, width, height, textSize, description}, [
+    svg(
+      document,
+      "text",
+      {y: number.y, x: -number.size * 0.03, "font-size": number.size, "font-weight": 600, fill: colour},
+      [number.text]
     ),
-    ...(hasLine
-      ? yearsParts({points, comparator, x: beside ? room + 24 : 0, y: lineTop, width}, {document, palette, colour})
-      : [])
+    ...words.map(({text, y, bold}) =>
+      svg(document, "text", {y, "font-weight": bold ? 600 : null, fill: bold ? palette.ink : palette.muted}, [text])
+    ),
+    ...(years ? yearsParts(years, {...drawing, colour}) : [])
   ]);
 }
 
-interface YearsLine {
-  points: readonly SparkPoint[];
-  comparator: readonly SparkPoint[];
-  x: number;
-  y: number;
-  /** Right edge in pixels. */
-  width: number;
-}
-
-function yearsParts(
-  {points, comparator, x, y, width}: YearsLine,
-  {document, palette, colour}: {document: Document; palette: Palette; colour: string}
-): SVGElement[] {
+function layoutYears(
+  points: readonly SparkPoint[],
+  {comparator, x, y, width}: {comparator: readonly SparkPoint[]; x: number; y: number; width: number}
+): NonNullable<NumberLayout["years"]> {
   const {height, foot} = lineOfYears;
   const known = points.filter(({value}) => value !== null);
   const years: readonly [number, number] = [known[0]?.year ?? 0, known.at(-1)?.year ?? 0];
   const inside = comparator.filter(({year}) => year >= years[0] && year <= years[1]);
-  const line = sparkline(points, {width: width - x, height, comparator: inside, years, document, palette, colour});
-  line.setAttribute("x", String(x));
-  line.setAttribute("y", String(y));
+  return {
+    x,
+    y,
+    line: layoutSparkline(points, {width: width - x, height, comparator: inside, years}),
+    ticks: [
+      {x: x + 4, text: String(years[0])},
+      {x: width - 5, text: String(years[1])}
+    ],
+    foot: y + height + foot - 6
+  };
+}
+
+function yearsParts(
+  {x, y, line, ticks, foot}: NonNullable<NumberLayout["years"]>,
+  {colour, ...drawing}: Drawing & {colour: string}
+): SVGElement[] {
+  const drawn = drawSparkline(line, {...drawing, colour});
+  drawn.setAttribute("x", String(x));
+  drawn.setAttribute("y", String(y));
   return [
-    line,
-    ...years.map((year, i) =>
-      svg(
-        document,
-        "text",
-        {
-          x: i === 0 ? x + 4 : width - 5,
-          y: y + height + foot - 6,
-          "text-anchor": i === 0 ? "start" : "end",
-          "font-size": textSize - 2,
-          fill: palette.muted
-        },
-        [year]
-      )
-    )
+    drawn,
+    ...ticks.map((tick, i) => yearText(tick, {y: foot, size: textSize - 2, anchor: i === 0 ? "start" : "end"}, drawing))
   ];
 }

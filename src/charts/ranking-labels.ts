@@ -2,8 +2,11 @@ import {formatShort} from "../domain/format.js";
 import type {PlacedColumn, RankingLayout, RankingOptions} from "./ranking.js";
 import {textWidth} from "./text.js";
 
+/** A column whose place along the ranking is known, and whose height is not yet. */
+type NamedColumn = Omit<PlacedColumn, "y" | "height">;
+
 interface PlacedName {
-  column: PlacedColumn;
+  column: NamedColumn;
   text: string;
   x: number;
   anchor: "start" | "end";
@@ -12,7 +15,7 @@ interface PlacedName {
 
 /** Gives each name a line of its own height above the columns where it would run into another; the last lane is the lowest. */
 export function assignLanes(
-  named: readonly PlacedColumn[],
+  named: readonly NamedColumn[],
   {textSize, left, right, format}: {textSize: number; left: number; right: number; format: RankingOptions["format"]}
 ): {placed: PlacedName[]; count: number} {
   const taken: Array<Array<[number, number]>> = [];

@@ -3,11 +3,15 @@ import {type ScaleLinear, scaleLinear} from "d3-scale";
 import {svg} from "../dom/element.js";
 import {formatShort, formatTick} from "../domain/format.js";
 import type {Unit} from "../domain/tables.js";
+import {stepOf, type ValueTick, valueAxis} from "./axis.js";
+import {chartRoot, type Drawing, type Frame} from "./frame.js";
+import {halo} from "./label.js";
+import {messageText} from "./message.js";
 import {colourPlace, focusColour, type Palette, themePalette} from "./palette.js";
 import {assignLanes, placeEngland} from "./ranking-labels.js";
-import {chartRoot} from "./root.js";
+import {rule} from "./rule.js";
+import {linePath, rectanglesPath} from "./shapes.js";
 import {textWidth} from "./text.js";
-import {stepOf} from "./trend-layout.js";
 
 /** An authority and its value in the year that is ranked. */
 export interface RankedValue {
@@ -53,9 +57,9 @@ export interface PlacedColumn extends RankedValue {
 export interface RankingLayout {
   width: number;
   height: number;
-  frame: {left: number; right: number; top: number; bottom: number};
+  frame: Frame;
   y: ScaleLinear<number, number>;
-  yTicks: Array<{y: number; text: string}>;
+  yTicks: ValueTick[];
   columns: PlacedColumn[];
   labels: Array<{column: PlacedColumn; text: string; x: number; y: number; anchor: "start" | "end"}>;
   england: {y: number; text: string; x: number; anchor: "start" | "end"} | null;
@@ -90,27 +94,26 @@ export function layoutRanking(
   const step = (right - left) / Math.max(1, ranked.length);
   const gap = step > 4 ? 1 : step > 2 ? 0.5 : 0;
 
-  const columns = ranked.map(
-    (one, i): PlacedColumn => ({
-      ...one,
-      x: left + i * step,
-      width: Math.max(1, step - gap),
-      y: 0,
-      height: 0,
-      chosen: colourPlace(one.key, chosen)
-    })
-  );
-  const outer = new Set([...columns.slice(0, first), columns.at(-1)]);
-  const named = columns.filter((column) => column.chosen >= 0 || outer.has(column));
+  const across = ranked.map((one, i) => ({
+    ...one,
+    x: left + i * step,
+    width: Math.max(1, step - gap),
+    chosen: colourPlace(one.key, chosen)
+  }));
+  const outer = new Set([...across.slice(0, first), across.at(-1)]);
+  const named = across.filter((column) => column.chosen >= 0 || outer.has(column));
   const lanes = assignLanes(named, {textSize, left, right, format});
   const laneHeight = Math.round(textSize * 1.35);
   const top = lanes.count * laneHeight + 10;
   const bottom = top + height;
   const y = scaleLinear(domain, [bottom, top]);
-  for (const column of columns) {
-    column.y = Math.min(y(0), y(column.value));
-    column.height = Math.max(1, Math.abs(y(0) - y(column.value)));
-  }
+  const columns = across.map(
+    (column): PlacedColumn => ({
+      ...column,
+      y: Math.min(y(0), y(column.value)),
+      height: Math.max(1, Math.abs(y(0) - y(column.value)))
+    })
+  );
   return {
     width,
     height: bottom + (ends ? textSize + 10 : 10),
@@ -118,7 +121,10 @@ export function layoutRanking(
     y,
     yTicks: ticks.map((tick, i) => ({y: y(tick), text: texts[i] ?? ""})),
     columns,
-    labels: lanes.placed.map(({lane, ...label}) => ({...label, y: (lane + 1) * laneHeight - 3})),
+    labels: lanes.placed.flatMap(({lane, column: {key}, ...label}) => {
+      const column = columns.find((one) => one.key === key);
+      return column ? [{...label, column, y: (lane + 1) * laneHeight - 3}] : [];
+    }),
     england:
       england === null
         ? null
@@ -143,23 +149,13 @@ export function drawRanking(
   }: Pick<RankingOptions, "document" | "palette" | "description"> = {}
 ): SVGSVGElement {
   const {width, height, frame, columns, textSize} = layout;
+  const drawing: Drawing = {document, palette};
   const root = chartRoot(
-    {
-      document,
-      palette,
-      width,
-      height,
-      textSize,
-      description: description ?? `Ranking of ${columns.length} authorities`
-    },
+    {...drawing, width, height, textSize, description: description ?? `Ranking of ${columns.length} authorities`},
     []
   );
   if (columns.length === 0) {
-    root.append(
-      svg(document, "text", {x: width / 2, y: height / 2, "text-anchor": "middle", fill: palette.muted}, [
-        "No authority has a figure for this period."
-      ])
-    );
+    root.append(messageText("No authority has a figure for this period.", {x: width / 2, y: height / 2}, drawing));
     return root;
   }
   const plain = columns.filter(({chosen}) => chosen < 0);
@@ -168,17 +164,14 @@ export function drawRanking(
       document,
       "g",
       {"aria-hidden": "true", "font-size": textSize - 1, "font-variant-numeric": "tabular-nums"},
-      layout.yTicks.flatMap(({y, text}) => [
-        svg(document, "line", {x1: frame.left - 4, x2: frame.right, y1: y, y2: y, stroke: palette.grid}),
-        svg(document, "text", {x: 0, y: y + textSize * 0.34, fill: palette.muted}, [text])
-      ])
+      valueAxis(layout.yTicks, {across: {left: frame.left - 4, right: frame.right}, textSize}, drawing)
     ),
-    svg(document, "path", {d: plain.map(rectanglePath).join(""), fill: palette.context, "data-series": "authorities"}),
+    svg(document, "path", {d: rectanglesPath(plain), fill: palette.context, "data-series": "authorities"}),
     ...columns
       .filter(({chosen}) => chosen >= 0)
       .map((column) =>
         svg(document, "path", {
-          d: rectanglePath({...column, width: Math.max(3, column.width)}),
+          d: rectanglesPath([{...column, width: Math.max(3, column.width)}]),
           fill: focusColour(palette, column.chosen),
           "data-series": column.key,
           role: "img",
@@ -187,11 +180,7 @@ export function drawRanking(
       ),
     ...(layout.england
       ? [
-          svg(document, "line", {
-            x1: frame.left,
-            x2: frame.right,
-            y1: layout.england.y,
-            y2: layout.england.y,
+          rule(document, [frame.left, layout.england.y, frame.right, layout.england.y], {
             stroke: palette.england,
             "stroke-width": 1.5
           }),
@@ -212,7 +201,13 @@ export function drawRanking(
       : []),
     ...layout.labels.map(({column, y}) =>
       svg(document, "path", {
-        d: `M${round(column.x + column.width / 2)},${round(y + 4)}V${round(column.y - 2)}`,
+        d: linePath(
+          [
+            [column.x + column.width / 2, y + 4],
+            [column.x + column.width / 2, column.y - 2]
+          ],
+          2
+        ),
         stroke: column.chosen < 0 ? palette.grid : palette.axis,
         "stroke-width": 0.75,
         fill: "none",
@@ -253,16 +248,4 @@ export function drawRanking(
     )
   );
   return root;
-}
-
-function halo({paper}: Palette): Record<string, string | number> {
-  return {stroke: paper, "stroke-width": 4, "stroke-linejoin": "round", "paint-order": "stroke"};
-}
-
-function rectanglePath({x, y, width, height}: Pick<PlacedColumn, "x" | "y" | "width" | "height">): string {
-  return `M${round(x)},${round(y)}h${round(width)}v${round(height)}h${-round(width)}z`;
-}
-
-function round(value: number): number {
-  return Math.round(value * 100) / 100;
 }

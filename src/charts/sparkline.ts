@@ -2,6 +2,7 @@ import {extent} from "d3-array";
 import {scaleLinear} from "d3-scale";
 import {svg} from "../dom/element.js";
 import {runsOf} from "../stats/series.js";
+import {pictureRoot} from "./frame.js";
 import {type Palette, themePalette} from "./palette.js";
 import {linePath, type Place} from "./shapes.js";
 
@@ -29,60 +30,73 @@ export interface SparklineOptions {
   colour?: string;
 }
 
-/** Draws a line as small as a word, its last value marked, a comparator behind it. */
-export function sparkline(
+/** All numbers that a sparkline is drawn from. */
+export interface SparklineLayout {
+  width: number;
+  height: number;
+  /** The lines from back to front, cut at gaps. */
+  lines: Array<{of: "comparator" | "points"; runs: Place[][]}>;
+  /** Where the last value stands; null where there is none. */
+  end: Place | null;
+}
+
+/** Turns values by year into the coordinates of lines. */
+export function layoutSparkline(
   points: readonly SparkPoint[],
-  {
-    width = 140,
-    height = 36,
-    comparator = [],
-    years,
-    description = null,
-    document = globalThis.document,
-    palette = themePalette,
-    colour = palette.focus[0] ?? palette.ink
-  }: SparklineOptions = {}
-): SVGSVGElement {
+  {width = 140, height = 36, comparator = [], years}: SparklineOptions = {}
+): SparklineLayout {
   const all = [...points, ...comparator].filter(({value}) => value !== null);
   const [low = 0, high = 1] = extent(all, ({value}) => value ?? undefined);
   const [first = 0, last = 1] = years ?? extent(all, ({year}) => year);
   const x = scaleLinear([first, first === last ? first + 1 : last], [4, width - 5]);
   const y = scaleLinear(low === high ? [low - 1, high + 1] : [low, high], [height - 5, 5]);
-  const shape = (run: readonly SparkPoint[]) =>
-    linePath(
-      run.map(({year, value}): Place => [x(year), y(value ?? 0)]),
-      1
-    );
-  const draw = (values: readonly SparkPoint[], stroke: string, width: number) => {
-    const runs = runsOf(values);
-    const lines = runs.filter((run) => run.length > 1).map(shape);
-    // A year that stands alone is a dot: a line of no length with a round end.
-    const dots = runs
-      .filter((run) => run.length === 1)
-      .map(([point]) => `M${tenth(x(point?.year ?? 0))},${tenth(y(point?.value ?? 0))}h0`);
-    return svg(document, "path", {d: [...lines, ...dots].join(""), stroke, "stroke-width": width});
-  };
+  const place = ({year, value}: SparkPoint): Place => [x(year), y(value ?? 0)];
+  const placed = (values: readonly SparkPoint[]) => runsOf(values).map((run) => run.map(place));
   const end = points.findLast(({value}) => value !== null);
-  return svg(
-    document,
-    "svg",
-    {
-      viewBox: `0 0 ${width} ${height}`,
-      width,
-      height,
-      fill: "none",
-      "stroke-linecap": "round",
-      "stroke-linejoin": "round",
-      ...(description === null ? {"aria-hidden": "true"} : {role: "img", "aria-label": description})
-    },
-    [
-      comparator.some(({value}) => value !== null) && draw(comparator, palette.context, 1.5),
-      draw(points, colour, 2),
-      end && svg(document, "circle", {cx: x(end.year), cy: y(end.value ?? 0), r: 3, fill: colour})
-    ]
-  );
+  return {
+    width,
+    height,
+    lines: [
+      ...(comparator.some(({value}) => value !== null) ? [{of: "comparator" as const, runs: placed(comparator)}] : []),
+      {of: "points", runs: placed(points)}
+    ],
+    end: end ? place(end) : null
+  };
 }
 
-function tenth(value: number): number {
-  return Math.round(value * 10) / 10;
+/** Draws a line as small as a word, its last value marked, a comparator behind it. */
+export function sparkline(points: readonly SparkPoint[], options: SparklineOptions = {}): SVGSVGElement {
+  return drawSparkline(layoutSparkline(points, options), options);
+}
+
+/** Draws a laid-out sparkline. */
+export function drawSparkline(
+  {width, height, lines, end}: SparklineLayout,
+  {
+    description = null,
+    document = globalThis.document,
+    palette = themePalette,
+    colour = palette.focus[0] ?? palette.ink
+  }: Pick<SparklineOptions, "description" | "document" | "palette" | "colour"> = {}
+): SVGSVGElement {
+  return pictureRoot(
+    {
+      document,
+      width,
+      height,
+      description,
+      attributes: {fill: "none", "stroke-linecap": "round", "stroke-linejoin": "round"}
+    },
+    [
+      ...lines.map(({of, runs}) =>
+        svg(document, "path", {
+          // A year that stands alone is a dot: a line of no length with a round end.
+          d: runs.map((run) => linePath(run, 1)).join(""),
+          stroke: of === "points" ? colour : palette.context,
+          "stroke-width": of === "points" ? 2 : 1.5
+        })
+      ),
+      end && svg(document, "circle", {cx: end[0], cy: end[1], r: 3, fill: colour})
+    ]
+  );
 }

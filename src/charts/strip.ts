@@ -1,7 +1,10 @@
 import {extent} from "d3-array";
 import {scaleLinear} from "d3-scale";
 import {svg} from "../dom/element.js";
+import {pictureRoot} from "./frame.js";
 import {type Palette, themePalette} from "./palette.js";
+import {rule} from "./rule.js";
+import {hairlinesPath, wedgePath} from "./shapes.js";
 
 /** How a strip is drawn. */
 export interface StripOptions {
@@ -19,48 +22,58 @@ export interface StripOptions {
   palette?: Palette;
 }
 
-/** Draws where a value lies among those of all authorities: a hairline for each, a heavy one for this. */
-export function strip(
+/** All numbers that a strip is drawn from. */
+export interface StripLayout {
+  width: number;
+  height: number;
+  /** Where the hairlines stand, in whole pixels: authorities that fall on the same one share it. */
+  hairlines: number[];
+  /** Where the marked value stands; null where there is none. */
+  mark: number | null;
+  /** Where England's wedge stands; null where there is none. */
+  wedge: number | null;
+}
+
+/** Turns values into places along a strip. */
+export function layoutStrip(
   values: readonly number[],
+  {width = 160, height = 24, value, england = null}: StripOptions
+): StripLayout {
+  const [low = 0, high = 1] = extent([...values, ...(value === null ? [] : [value])]);
+  const x = scaleLinear(low === high ? [low - 1, high + 1] : [low, high], [4, width - 4]);
+  return {
+    width,
+    height,
+    hairlines: [...new Set(values.map((one) => Math.round(x(one))))].sort((a, b) => a - b),
+    mark: value === null ? null : x(value),
+    wedge: england === null ? null : x(Math.max(low, Math.min(high, england)))
+  };
+}
+
+/** Draws where a value lies among those of all authorities: a hairline for each, a heavy one for this. */
+export function strip(values: readonly number[], options: StripOptions): SVGSVGElement {
+  return drawStrip(layoutStrip(values, options), options);
+}
+
+/** Draws a laid-out strip. */
+export function drawStrip(
+  {width, height, hairlines, mark, wedge}: StripLayout,
   {
-    width = 160,
-    height = 24,
-    value,
-    england = null,
     description = null,
     document = globalThis.document,
     palette = themePalette
-  }: StripOptions
+  }: Pick<StripOptions, "description" | "document" | "palette"> = {}
 ): SVGSVGElement {
-  const [low = 0, high = 1] = extent([...values, ...(value === null ? [] : [value])]);
-  const x = scaleLinear(low === high ? [low - 1, high + 1] : [low, high], [4, width - 4]);
-  // Hairlines at whole pixels: authorities that fall on the same one share it.
-  const places = [...new Set(values.map((one) => Math.round(x(one))))].sort((a, b) => a - b);
-  const d = places.map((place) => `M${place},7v${height - 12}`);
-  const wedge = england === null ? null : Math.round(x(Math.max(low, Math.min(high, england))) * 10) / 10;
   const colour = palette.focus[0] ?? palette.ink;
-  return svg(
-    document,
-    "svg",
-    {
-      viewBox: `0 0 ${width} ${height}`,
-      width,
-      height,
-      ...(description === null ? {"aria-hidden": "true"} : {role: "img", "aria-label": description})
-    },
-    [
-      svg(document, "path", {d: d.join(""), stroke: palette.axis, "stroke-width": 1, fill: "none"}),
-      wedge !== null && svg(document, "path", {d: `M${wedge - 3.5},0h7l-3.5,5z`, fill: palette.england}),
-      value !== null &&
-        svg(document, "line", {
-          x1: x(value),
-          x2: x(value),
-          y1: 4,
-          y2: height - 2,
-          stroke: colour,
-          "stroke-width": 3.5,
-          "stroke-linecap": "round"
-        })
-    ]
-  );
+  return pictureRoot({document, width, height, description}, [
+    svg(document, "path", {
+      d: hairlinesPath(hairlines, {top: 7, bottom: height - 5}),
+      stroke: palette.axis,
+      "stroke-width": 1,
+      fill: "none"
+    }),
+    wedge !== null && svg(document, "path", {d: wedgePath(wedge), fill: palette.england}),
+    mark !== null &&
+      rule(document, [mark, 4, mark, height - 2], {stroke: colour, "stroke-width": 3.5, "stroke-linecap": "round"})
+  ]);
 }

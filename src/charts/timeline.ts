@@ -1,8 +1,11 @@
 import {scaleLinear} from "d3-scale";
 import {svg} from "../dom/element.js";
 import {momentKind, parseStated, placeInTime} from "../domain/period.js";
+import {type YearTick, yearText} from "./axis.js";
+import {chartRoot, type Drawing} from "./frame.js";
+import {halo} from "./label.js";
 import {type Palette, themePalette} from "./palette.js";
-import {chartRoot} from "./root.js";
+import {rule} from "./rule.js";
 import {textWidth} from "./text.js";
 
 /** A judgement at a time. */
@@ -50,9 +53,11 @@ export interface PlacedMark extends TimelineMark {
 export interface TimelineLayout {
   width: number;
   height: number;
+  /** Width in pixels left of the bars, 0 where the names of lanes stand above them. */
+  gutter: number;
   lanes: Array<{name: string; y: number}>;
   marks: PlacedMark[];
-  ticks: Array<{x: number; text: string}>;
+  ticks: YearTick[];
 }
 
 /** Height of a lane's name above its bars, of the bars, of words beneath them, and of the gap to the next lane. */
@@ -104,44 +109,45 @@ export function layoutTimeline(
   const ticks = Array.from({length: Math.floor(last) - first + 1}, (_, i) => first + i)
     .filter((year) => (year - first) % step === 0)
     .map((year) => ({x: x(year), text: String(year)}));
-  return {width, height: foot + 22, lanes, marks: placed, ticks};
+  return {width, height: foot + 22, gutter, lanes, marks: placed, ticks};
 }
 
 /** Draws judgements along time as bars that last until the next, each with its grade in words. Never throws. */
 export function timelineChart(marks: readonly TimelineMark[], options: TimelineOptions = {}): SVGSVGElement {
-  const {document = globalThis.document, palette = themePalette, description, gutter = 0} = options;
-  const {width, height, lanes, marks: placed, ticks} = layoutTimeline(marks, options);
   const told = marks.map(({lane, date, words}) => `${lane}: ${words} (${date})`).join("; ");
-  return chartRoot(
-    {document, palette, width, height, textSize, description: description ?? (told || "No judgement is known.")},
-    [
-      ...ticks.flatMap(({x, text}, i) => [
-        svg(document, "line", {x1: x, x2: x, y1: 0, y2: height - 18, stroke: palette.grid}),
-        // At the right edge a year is moved inwards, or left out where it would run into the one before.
-        !(x > width - 30 && (ticks[i - 1]?.x ?? -Infinity) > width - 66) &&
-          svg(document, "text", {x: Math.min(x, width - 30), y: height - 4, fill: palette.muted, "font-size": 12}, [
-            text
-          ])
-      ]),
-      ...lanes.map(({name, y}) =>
-        svg(
-          document,
-          "text",
-          // The lines of the years pass behind the names.
-          {
-            y: y + (gutter > 0 ? 19.5 : 13),
-            fill: palette.muted,
-            stroke: palette.paper,
-            "stroke-width": 4,
-            "stroke-linejoin": "round",
-            "paint-order": "stroke"
-          },
-          [name]
-        )
-      ),
-      ...placed.map((mark) => markGroup(mark, {document, palette}))
-    ]
-  );
+  return drawTimeline(layoutTimeline(marks, options), {
+    ...options,
+    description: options.description ?? (told || "No judgement is known.")
+  });
+}
+
+/** Draws laid-out judgements. */
+export function drawTimeline(
+  {width, height, lanes, gutter, marks: placed, ticks}: TimelineLayout,
+  {
+    document = globalThis.document,
+    palette = themePalette,
+    description = "Judgements along time"
+  }: Pick<TimelineOptions, "document" | "palette" | "description"> = {}
+): SVGSVGElement {
+  return chartRoot({document, palette, width, height, textSize, description}, [
+    ...ticks.flatMap(({x, text}, i) => [
+      rule(document, [x, 0, x, height - 18], {stroke: palette.grid}),
+      // At the right edge a year is moved inwards, or left out where it would run into the one before.
+      !(x > width - 30 && (ticks[i - 1]?.x ?? -Infinity) > width - 66) &&
+        yearText({x: Math.min(x, width - 30), text}, {y: height - 4, size: 12}, {document, palette})
+    ]),
+    ...lanes.map(({name, y}) =>
+      svg(
+        document,
+        "text",
+        // The lines of the years pass behind the names.
+        {y: y + (gutter > 0 ? 19.5 : 13), fill: palette.muted, ...halo(palette)},
+        [name]
+      )
+    ),
+    ...placed.map((mark) => markGroup(mark, {document, palette}))
+  ]);
 }
 
 /** Words stand in a bar that has room for them; those of a moment to its right, or to its left where its lane goes on. */
@@ -179,7 +185,7 @@ function sayBesides(
   });
 }
 
-function markGroup(mark: PlacedMark, {document, palette}: {document: Document; palette: Palette}): SVGElement {
+function markGroup(mark: PlacedMark, {document, palette}: Drawing): SVGElement {
   const colour = mark.grade === null ? palette.context : (palette.grades[mark.grade - 1] ?? palette.context);
   return svg(document, "g", {role: "img", "aria-label": `${mark.lane}: ${mark.words}, ${mark.date}`}, [
     svg(document, "title", {}, [`${mark.words}, ${mark.date}${mark.told ? ", known from a later report" : ""}`]),

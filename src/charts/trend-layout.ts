@@ -3,7 +3,8 @@ import {type ScaleLinear, scaleLinear} from "d3-scale";
 import {formatShort, formatTick} from "../domain/format.js";
 import type {Unit} from "../domain/tables.js";
 import {runsOf} from "../stats/series.js";
-import {dodge} from "./labels.js";
+import {stepOf} from "./axis.js";
+import {dodge} from "./label.js";
 import {isInk} from "./palette.js";
 import {textWidth, wrapText} from "./text.js";
 import type {
@@ -133,12 +134,6 @@ export function breakMarks(
     mark: String.fromCharCode(97 + i),
     reason: [...new Set(shown.filter((one) => one.year === year).map(({reason}) => reason))].join("; ")
   }));
-}
-
-/** Distance between the ticks of an axis; 1 where there is but one. */
-export function stepOf(ticks: readonly number[]): number {
-  const [first = 0, second = 1] = ticks;
-  return second - first;
 }
 
 function extentOf(years: readonly number[]): [number, number] {

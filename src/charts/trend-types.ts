@@ -1,5 +1,7 @@
 import type {ScaleLinear} from "d3-scale";
 import type {Status, Unit} from "../domain/tables.js";
+import type {ValueTick, YearTick} from "./axis.js";
+import type {Frame} from "./frame.js";
 
 /** One value of a series, or the reason why there is none. */
 export interface TrendPoint {
@@ -114,12 +116,12 @@ export interface TrendLayout {
   height: number;
   textSize: number;
   compact: boolean;
-  frame: {left: number; right: number; top: number; bottom: number};
+  frame: Frame;
   years: number[];
   x: ScaleLinear<number, number>;
   y: ScaleLinear<number, number>;
-  xTicks: Array<{x: number; text: string}>;
-  yTicks: Array<{y: number; text: string}>;
+  xTicks: YearTick[];
+  yTicks: ValueTick[];
   series: PlacedSeries[];
   labels: PlacedLabel[];
   breaks: Array<{x: number; mark: string; reason: string; year: number}>;

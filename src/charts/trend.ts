@@ -1,10 +1,11 @@
 import {type Child, svg} from "../dom/element.js";
 import {formatShort} from "../domain/format.js";
 import {missingWords} from "../domain/tables.js";
+import {chartRoot, type Drawing} from "./frame.js";
+import {messageText} from "./message.js";
 import {focusColour, type Palette, themePalette} from "./palette.js";
-import {chartRoot} from "./root.js";
-import {linePath, type Place} from "./shapes.js";
-import {axisParts, bandParts, breakParts, type Drawing} from "./trend-axis.js";
+import {crossPath, diamondPath, linePath, movedTo, type Place} from "./shapes.js";
+import {axisParts, bandParts, breakParts} from "./trend-axis.js";
 import {layoutTrend} from "./trend-layout.js";
 import type {
   PlacedLabel,
@@ -60,7 +61,8 @@ export function trendParts(
   layout: TrendLayout,
   {document, palette, root}: Drawing & Pick<TrendDrawOptions, "root">
 ): SVGElement[] {
-  if (layout.message) return [messageText(layout, {document, palette})];
+  const {width, height, textSize, message} = layout;
+  if (message) return [messageText(message, {x: width / 2, y: height / 2, size: textSize + 1}, {document, palette})];
   return [
     ...bandParts(layout, {document, palette}),
     axisParts(layout, {document, palette}),
@@ -78,15 +80,6 @@ export function chartRole(series: readonly Pick<PlacedSeries, "reported">[], roo
 /** The colour in which a series is drawn. */
 export function seriesColour({role, index}: Pick<PlacedSeries, "role" | "index">, palette: Palette): string {
   return role === "focus" ? focusColour(palette, index) : palette[role];
-}
-
-function messageText({width, height, textSize, message}: TrendLayout, {document, palette}: Drawing): SVGElement {
-  return svg(
-    document,
-    "text",
-    {x: width / 2, y: height / 2, "text-anchor": "middle", fill: palette.muted, "font-size": textSize + 1},
-    [message]
-  );
 }
 
 const strokes: Record<PlacedSeries["role"], {width: number; dash: string | null}> = {
@@ -139,12 +132,12 @@ function reportedMark(
   {x, y, words, path}: PlacedSeries["reported"][number],
   {document, palette, colour, root}: Drawing & Pick<TrendDrawOptions, "root"> & {colour: string}
 ): SVGElement {
-  const size = 5;
   const link = root === undefined ? null : `${root}${path}`;
   return svg(document, link ? "a" : "g", {href: link, "data-mark": "reported", "aria-label": words}, [
     svg(document, "title", {}, [words]),
     svg(document, "path", {
-      d: `M${round(x)},${round(y - size)}l${size},${size}l${-size},${size}l${-size},${-size}z`,
+      d: diamondPath(),
+      transform: movedTo([x, y]),
       fill: palette.paper,
       stroke: colour,
       "stroke-width": 2
@@ -172,36 +165,29 @@ function dot(
   });
 }
 
+/** A cross where there is no figure; where there is one that is doubted, a hollow point. */
 function missingMark(
   point: PlacedPoint,
   series: PlacedSeries,
   layout: TrendLayout,
   {document, palette}: Drawing
 ): SVGElement {
-  const size = 3.25;
   const x = point.x + Math.max(0, series.index) * 8;
   const {doubted} = point;
-  const y = doubted === undefined ? layout.frame.bottom - 7 : Math.min(layout.frame.bottom, layout.y(doubted));
   const words = point.status in missingWords ? missingWords[point.status as keyof typeof missingWords] : point.status;
-  return svg(
-    document,
-    "path",
-    {
-      // A cross where there is no figure; where there is one that is doubted, a hollow point.
-      d:
-        doubted === undefined
-          ? `M${round(x) - size},${round(y) - size}l${size * 2},${size * 2}m0,${-size * 2}l${-size * 2},${size * 2}`
-          : `M${round(x) - size},${round(y)}a${size},${size} 0 1 0 ${size * 2},0a${size},${size} 0 1 0 ${-size * 2},0`,
-      stroke: focusColour(palette, series.index),
-      "stroke-width": 1.5,
-      "stroke-linecap": "round",
-      fill: doubted === undefined ? "none" : palette.paper,
-      "data-mark": doubted === undefined ? "missing" : "doubted",
-      role: "img",
-      "aria-label": `${series.label}, ${point.period}: ${doubted === undefined ? "" : `${formatShort(doubted, layout.format)}, `}${words}`
-    },
-    []
-  );
+  const told = doubted === undefined ? "" : `${formatShort(doubted, layout.format)}, `;
+  const attributes = {
+    stroke: focusColour(palette, series.index),
+    "stroke-width": 1.5,
+    "stroke-linecap": "round",
+    fill: doubted === undefined ? "none" : palette.paper,
+    "data-mark": doubted === undefined ? "missing" : "doubted",
+    role: "img",
+    "aria-label": `${series.label}, ${point.period}: ${told}${words}`
+  };
+  return doubted === undefined
+    ? svg(document, "path", {d: crossPath(), transform: movedTo([x, layout.frame.bottom - 7]), ...attributes})
+    : svg(document, "circle", {cx: x, cy: Math.min(layout.frame.bottom, layout.y(doubted)), r: 3.25, ...attributes});
 }
 
 function labelText(label: PlacedLabel, {textSize}: TrendLayout, {document, palette}: Drawing): SVGElement {
@@ -214,7 +200,13 @@ function labelText(label: PlacedLabel, {textSize}: TrendLayout, {document, palet
   if (Math.abs(middle - label.from.y) > 5) {
     children.push(
       svg(document, "path", {
-        d: `M${round(label.from.x + 4)},${round(label.from.y)}L${round(label.x - 3)},${round(middle)}`,
+        d: linePath(
+          [
+            [label.from.x + 4, label.from.y],
+            [label.x - 3, middle]
+          ],
+          1
+        ),
         stroke: palette.axis,
         "stroke-width": 0.75,
         fill: "none"
@@ -243,8 +235,4 @@ function labelText(label: PlacedLabel, {textSize}: TrendLayout, {document, palet
     );
   });
   return svg(document, "g", {"aria-hidden": "true", "data-label": label.series.key}, children);
-}
-
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
 }

@@ -43,9 +43,10 @@ export function html<K extends keyof HTMLElementTagNameMap>(
   return fill(document.createElement(tag), document, attributes, children);
 }
 
-/** Cuts a coordinate to two decimals, so that the same chart is the same bytes everywhere. */
-export function cut(value: number): number {
-  return Math.round(value * 100) / 100;
+/** Cuts a coordinate to two decimals, or as many as asked for, so that the same chart is the same bytes everywhere. */
+export function cut(value: number, decimals = 2): number {
+  const factor = 10 ** decimals;
+  return Math.round(value * factor) / factor;
 }
 
 function fill<E extends Element>(

@@ -1,7 +1,7 @@
 import {parseHTML} from "linkedom";
 import {framedChart} from "../../src/charts/framed.js";
 import {type GradeCount, gradesChart} from "../../src/charts/grades.js";
-import {multiplesChart} from "../../src/charts/multiples.js";
+import {drawMultiples, layoutMultiples} from "../../src/charts/multiples.js";
 import {numberChart} from "../../src/charts/number.js";
 import {lightPalette} from "../../src/charts/palette.js";
 import {rankingChart} from "../../src/charts/ranking.js";
@@ -129,20 +129,25 @@ export const chartCases: Readonly<Record<string, () => SVGSVGElement>> = {
     }),
   "trend-empty": () => trendChart([], {document, palette, format: rate}),
   multiples: () =>
-    multiplesChart(
-      [
-        ...["Halton", "Kingston upon Hull, City of", "Salford", "Trafford", "Wigan", "York", "Isles of Scilly"].map(
-          (label, i): TrendSeries => ({
-            key: label,
-            label,
-            role: "focus",
-            points:
-              i === 6 ? points(2016, ["suppressed", "suppressed"]) : points(2016, [60 + i * 9, 64 + i * 8, 70 + i * 9])
-          })
-        ),
-        england
-      ],
-      {document, palette, format: rate}
+    drawMultiples(
+      layoutMultiples(
+        [
+          ...["Halton", "Kingston upon Hull, City of", "Salford", "Trafford", "Wigan", "York", "Isles of Scilly"].map(
+            (label, i): TrendSeries => ({
+              key: label,
+              label,
+              role: "focus",
+              points:
+                i === 6
+                  ? points(2016, ["suppressed", "suppressed"])
+                  : points(2016, [60 + i * 9, 64 + i * 8, 70 + i * 9])
+            })
+          ),
+          england
+        ],
+        {format: rate}
+      ),
+      {document, palette}
     ),
   ranking: () =>
     rankingChart(authorities, {

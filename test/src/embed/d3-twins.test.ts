@@ -2,6 +2,7 @@ import {mkdtempSync, readFileSync, rmSync} from "node:fs";
 import {join} from "node:path";
 import {pathToFileURL} from "node:url";
 import * as arrays from "d3-array";
+import * as paths from "d3-path";
 import * as scales from "d3-scale";
 import * as shapes from "d3-shape";
 import {build} from "esbuild";
@@ -9,8 +10,9 @@ import fc from "fast-check";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {smallerTwins} from "../../../loaders/embed/script.js";
 import {extent} from "../../../src/embed/d3/d3-array.js";
+import {pathRound} from "../../../src/embed/d3/d3-path.js";
 import {scaleLinear} from "../../../src/embed/d3/d3-scale.js";
-import {line} from "../../../src/embed/d3/d3-shape.js";
+import {area, line, symbol, symbolDiamond2, symbolTimes} from "../../../src/embed/d3/d3-shape.js";
 import {canonical, goldenFile} from "../../support/golden.js";
 
 /** Figures as the tables have them: up to four decimals. */
@@ -69,13 +71,70 @@ describe("the twin of an extent", () => {
 });
 
 describe("the twin of a line", () => {
-  const places = fc.array(fc.tuple(value, value), {minLength: 2, maxLength: 30});
+  const places = fc.array(fc.tuple(value, value), {minLength: 1, maxLength: 30});
   it("is drawn as D3's is", () => {
     fc.assert(
       fc.property(places, fc.integer({min: 0, max: 3}), (places, decimals) => {
         expect(line().digits(decimals)(places)).toBe(shapes.line().digits(decimals)(places));
       }),
       {seed: 2}
+    );
+  });
+});
+
+describe("the twin of an area", () => {
+  const run = fc.array(fc.record({x: value, low: value, high: value}), {minLength: 2, maxLength: 30});
+  it("is drawn as D3's is", () => {
+    fc.assert(
+      fc.property(run, (run) => {
+        const draw = (of: typeof shapes.area) =>
+          of<(typeof run)[number]>(
+            ({x}) => x,
+            ({low}) => low,
+            ({high}) => high
+          ).digits(2)(run);
+        expect(draw(area as unknown as typeof shapes.area)).toBe(draw(shapes.area));
+      }),
+      {seed: 4}
+    );
+  });
+});
+
+describe("the twins of symbols", () => {
+  it("are drawn as D3's are", () => {
+    fc.assert(
+      fc.property(fc.double({min: 0.1, max: 1000, noNaN: true}), (size) => {
+        expect(symbol(symbolDiamond2, size)()).toBe(shapes.symbol(shapes.symbolDiamond2, size)());
+        expect(symbol(symbolTimes, size)()).toBe(shapes.symbol(shapes.symbolTimes, size)());
+      }),
+      {seed: 5}
+    );
+  });
+});
+
+describe("the twin of a path", () => {
+  const step = fc.oneof(
+    fc.record({name: fc.constantFrom("moveTo" as const, "lineTo" as const), of: fc.tuple(value, value)}),
+    fc.record({name: fc.constant("rect" as const), of: fc.tuple(value, value, value, value)}),
+    fc.record({name: fc.constant("closePath" as const), of: fc.constant([] as const)})
+  );
+  it("is written as D3's is, from where it begins", () => {
+    fc.assert(
+      fc.property(
+        value,
+        value,
+        fc.array(step, {maxLength: 20}),
+        fc.integer({min: 0, max: 3}),
+        (x, y, steps, decimals) => {
+          const [ours, theirs] = [pathRound(decimals), paths.pathRound(decimals)];
+          for (const path of [ours, theirs]) {
+            path.moveTo(x, y);
+            for (const {name, of} of steps) (path[name] as (...values: readonly number[]) => void)(...of);
+          }
+          expect(ours.toString()).toBe(theirs.toString());
+        }
+      ),
+      {seed: 6}
     );
   });
 });

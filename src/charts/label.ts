@@ -1,3 +1,6 @@
+import type {Attributes} from "../dom/element.js";
+import type {Palette} from "./palette.js";
+
 /** A label that wants to stand at `y` and takes `height` pixels. */
 export interface WantedLabel {
   y: number;
@@ -36,6 +39,11 @@ export function dodge(labels: readonly WantedLabel[], {top, bottom}: {top: numbe
     }
   }
   return centres;
+}
+
+/** Words over lines and columns stand on paper of their own. */
+export function halo({paper}: Palette): Attributes {
+  return {stroke: paper, "stroke-width": 4, "stroke-linejoin": "round", "paint-order": "stroke"};
 }
 
 function clamp(y: number, height: number, top: number, bottom: number): number {
