@@ -3,6 +3,7 @@ import {mountFolds} from "../../components/fold.js";
 import {afterPaint, partOf, startWhenIdle, watchWidth} from "../../components/page-engine.js";
 import {keepOpenMenus} from "../../components/page-menus.js";
 import {html} from "../../dom/element.js";
+import {makeSortable} from "../../dom/table-sort.js";
 import type {Indicator} from "../../domain/tables.js";
 import {query} from "../../engine/engine.js";
 import {trendTooltip} from "../../exhibits/walk.js";
@@ -106,6 +107,7 @@ export function mountArea(page: HTMLElement, slug: string): void {
     const open = [...page.querySelectorAll("details.more, details.neighbours")].map((one) => one.hasAttribute("open"));
     fill("heading", areaHeadingPart(model, {document, root}));
     fill("families", familiesPart(model, {document, root}));
+    for (const table of page.querySelectorAll(".profile")) makeSortable(table);
     folds.apply();
     page.querySelectorAll("details.more, details.neighbours").forEach((details, i) => {
       details.toggleAttribute("open", open[i] ?? false);

@@ -2,6 +2,7 @@ import {themePalette} from "../../charts/palette.js";
 import {sparkline} from "../../charts/sparkline.js";
 import {strip} from "../../charts/strip.js";
 import {type Child, html} from "../../dom/element.js";
+import {type MaybeColumn, table} from "../../dom/table.js";
 import {unbroken} from "../../dom/unbroken.js";
 import {roundHalf} from "../../domain/decimal.js";
 import {formatCell, formatShort} from "../../domain/format.js";
@@ -11,105 +12,101 @@ import {standingWords} from "../../exhibits/standing-words.js";
 import type {ViewOptions} from "../indicator/view.js";
 import type {AreaModel, AreaRow} from "./model.js";
 
+/** How the table is made: with pictures of trend and place, or without. */
+type ProfileOptions = Pick<ViewOptions, "document" | "root"> & {pictures: boolean};
+
 /** A family's indicators as a table: latest figure, change, comparators and place, with pictures of trend and place or without. */
 export function profileTable(
   rows: readonly AreaRow[],
   model: AreaModel,
-  {document, root, pictures}: Pick<ViewOptions, "document" | "root"> & {pictures: boolean}
-): HTMLElement {
-  const {area, region, neighbours, average} = model;
-  const isCountry = area.kind === "country";
-  const isAuthority = area.kind === "authority";
-  const head = (text: string, attributes: Record<string, string> = {}) =>
-    html(document, "th", {scope: "col", ...attributes}, [text]);
-  return html(document, "table", {class: `profile${pictures ? "" : " plain"}${isCountry ? " country" : ""}`}, [
-    html(document, "thead", {}, [
-      html(document, "tr", {}, [
-        head("Indicator", {class: "name"}),
-        head("Latest", {class: "number"}),
-        head("Change", {class: "number moved"}),
-        !isCountry && head("England", {class: "number england"}),
-        region && head(region.name, {class: "number region"}),
-        neighbours.length > 0 && head(`Neighbours’ ${average}`, {class: "number neighbours"}),
-        pictures && head(isCountry ? "Trend" : "Trend (England grey)", {class: "spark"}),
-        isAuthority && head("Place among authorities", {class: "place"})
-      ])
-    ]),
-    html(
-      document,
-      "tbody",
-      {},
-      rows.map((row) => profileRow(row, model, {document, root, pictures}))
-    )
-  ]);
+  {document, root, pictures}: ProfileOptions
+): HTMLTableElement {
+  const isCountry = model.area.kind === "country";
+  return table(profileColumns(model, {document, root, pictures}), rows, {
+    document,
+    attributes: {class: `profile${pictures ? "" : " plain"}${isCountry ? " country" : ""}`},
+    row: ({indicator}) => ({"data-indicator": indicator.indicator})
+  });
 }
 
-function profileRow(
-  {
-    indicator,
-    latest,
-    change,
-    improved,
-    standing,
-    own,
-    england,
-    peers,
-    standsIn,
-    perChild,
-    neighbours: average
-  }: AreaRow,
-  {area, region, neighbours}: AreaModel,
-  {document, root, pictures}: Pick<ViewOptions, "document" | "root"> & {pictures: boolean}
-): HTMLElement {
-  const cell = (value: number | null) => (value === null ? "–" : formatShort(value, indicator));
-  const stale = latest.indicator_year !== null && latest.indicator_year > latest.year;
-  return html(document, "tr", {"data-indicator": indicator.indicator}, [
-    html(document, "th", {scope: "row"}, [
-      html(
-        document,
-        "a",
-        {href: chartHref(root, indicator.indicator, area)},
-        unbroken(indicator.short_name.replace(/, %$/, ",\u00a0%"), document)
-      ),
-      html(document, "span", {class: "period"}, [
-        `${latest.period}${latest.status === "provisional" ? ", provisional" : ""}${stale ? ", latest published" : ""}`
-      ]),
-      perChild && html(document, "span", {class: "period"}, [perChildWords(perChild, area)])
-    ]),
-    html(document, "td", {class: `number latest${latest.value === null ? " gap" : ""}`}, [
-      html(document, "span", {class: latest.value === null ? null : "value"}, [
-        latest.value === null ? formatCell(latest, indicator) : formatShort(latest.value, indicator)
-      ])
-    ]),
-    html(document, "td", {class: "number moved"}, [changeMark(change, improved, indicator, document)]),
-    area.kind !== "country" && html(document, "td", {class: "number england"}, [cell(latest.england)]),
-    region &&
-      html(document, "td", {class: "number region", "data-label": standsIn?.name ?? region.name}, [
-        cell(latest.region_value),
+function profileColumns(
+  {area, region, neighbours, average}: AreaModel,
+  {document, root, pictures}: ProfileOptions
+): MaybeColumn<AreaRow>[] {
+  const isCountry = area.kind === "country";
+  const words = (value: number | null, {indicator}: AreaRow) => (value === null ? "–" : formatShort(value, indicator));
+  return [
+    {
+      key: "name",
+      heading: "Indicator",
+      type: "name",
+      head: {class: "name"},
+      cell: (row) => nameCell(row, area, {document, root}),
+      sort: "ascending"
+    },
+    {
+      key: "latest",
+      heading: "Latest",
+      type: "number",
+      cell: ({latest, indicator}) =>
+        html(document, "span", {class: latest.value === null ? null : "value"}, [
+          latest.value === null ? formatCell(latest, indicator) : formatShort(latest.value, indicator)
+        ]),
+      attributes: ({latest}) => ({class: latest.value === null ? "latest gap" : "latest"})
+    },
+    {
+      key: "change",
+      heading: "Change",
+      type: "number",
+      class: "moved",
+      cell: (row) => changeMark(row, document)
+    },
+    !isCountry && {
+      key: "england",
+      heading: "England",
+      type: "number",
+      class: "england",
+      cell: (row) => words(row.latest.england, row)
+    },
+    region && {
+      key: "region",
+      heading: region.name,
+      type: "number",
+      class: "region",
+      cell: (row) => [
+        words(row.latest.region_value, row),
         // The heading names the area's own region: the figure of another says whose it is.
-        standsIn && html(document, "span", {class: "period"}, [standsIn.name])
-      ]),
-    neighbours.length > 0 &&
-      html(
-        document,
-        "td",
-        {
-          class: "number neighbours",
-          title: average && average.n < average.of ? `${average.n} of ${average.of} neighbours had a figure` : null
-        },
-        [cell(average?.value ?? null)]
-      ),
-    pictures &&
-      html(document, "td", {class: "spark"}, [
+        ...(row.standsIn ? [" ", html(document, "span", {class: "period"}, [row.standsIn.name])] : [])
+      ],
+      attributes: ({standsIn}) => ({"data-label": standsIn?.name ?? region.name})
+    },
+    neighbours.length > 0 && {
+      key: "neighbours",
+      heading: `Neighbours’ ${average}`,
+      type: "number",
+      class: "neighbours",
+      cell: (row) => words(row.neighbours?.value ?? null, row),
+      attributes: ({neighbours: known}) => ({
+        title: known && known.n < known.of ? `${known.n} of ${known.of} neighbours had a figure` : null
+      })
+    },
+    pictures && {
+      key: "trend",
+      heading: isCountry ? "Trend" : "Trend (England grey)",
+      class: "spark",
+      cell: ({own, england}) =>
         sparkline(own, {
           document,
           width: 140,
           comparator: england,
-          ...(area.kind === "country" && {colour: themePalette.england})
+          ...(isCountry && {colour: themePalette.england})
         })
-      ]),
-    area.kind === "authority" &&
-      html(document, "td", {class: "place"}, [
+    },
+    area.kind === "authority" && {
+      key: "place",
+      heading: "Place among authorities",
+      class: "place",
+      cell: ({indicator, latest, peers, standing}) => [
         pictures &&
           latest.value !== null &&
           strip(peers, {
@@ -120,8 +117,34 @@ function profileRow(
             height: 22
           }),
         html(document, "span", {class: "rank"}, [standing ? standingWords(standing) : unrankedWords(indicator)])
-      ])
-  ]);
+      ],
+      order: ({standing}) => standing?.rank ?? null,
+      sort: "ascending"
+    }
+  ];
+}
+
+/** The name of an indicator, the period of its figure, and what a sum is per child. */
+function nameCell(
+  {indicator, latest, perChild}: AreaRow,
+  area: Area,
+  {document, root}: Pick<ProfileOptions, "document" | "root">
+): Child[] {
+  const stale = latest.indicator_year !== null && latest.indicator_year > latest.year;
+  return [
+    html(
+      document,
+      "a",
+      {href: chartHref(root, indicator.indicator, area)},
+      unbroken(indicator.short_name.replace(/, %$/, ",\u00a0%"), document)
+    ),
+    " ",
+    html(document, "span", {class: "period"}, [
+      `${latest.period}${latest.status === "provisional" ? ", provisional" : ""}${stale ? ", latest published" : ""}`
+    ]),
+    perChild && " ",
+    perChild && html(document, "span", {class: "period"}, [perChildWords(perChild, area)])
+  ];
 }
 
 function unrankedWords(indicator: AreaRow["indicator"]): string {
@@ -136,12 +159,7 @@ function perChildWords({own, england}: NonNullable<AreaRow["perChild"]>, area: A
   return `${pounds(own)} per child aged 0 to 17${beside}`;
 }
 
-function changeMark(
-  change: number | null,
-  improved: boolean | null,
-  indicator: AreaRow["indicator"],
-  document: Document
-): Child {
+function changeMark({change, improved, indicator}: AreaRow, document: Document): Child {
   if (change === null) return html(document, "span", {class: "muted"}, ["–"]);
   const rounded = roundHalf(change, indicator.decimals);
   if (rounded === 0) return html(document, "span", {class: "change"}, ["no change"]);

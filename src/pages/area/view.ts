@@ -59,7 +59,7 @@ export function areaScaffold(document: Document): HTMLElement {
     areaParts.map((part) =>
       html(document, "section", {
         "data-part": part,
-        class: part === "controls" ? "needs-script" : null,
+        class: classOf(part),
         "aria-live": part === "message" ? "polite" : null
       })
     )
@@ -219,7 +219,7 @@ export function familiesPart(model: AreaModel, options: Pick<ViewOptions, "docum
   return [
     html(document, "div", {class: "table-head"}, [
       html(document, "p", {class: "muted"}, ["Every indicator by topic, each in its newest year."]),
-      tableTools({document, name: `${area.area}-profile`, of})
+      tableTools({document, name: `${area.area}-profile`, of, what: "these tables"})
     ]),
     ...model.byFamily.map((one) => html(document, "section", {class: "family"}, familySection(one, model, options)))
   ];
@@ -244,6 +244,12 @@ export function topicsPart(
       )
     ])
   ];
+}
+
+/** The class of a part: that of the families holds the tables which its buttons give away. */
+function classOf(part: AreaPart): string | null {
+  if (part === "controls") return "needs-script";
+  return part === "families" ? "with-download" : null;
 }
 
 function familySection(

@@ -1,4 +1,5 @@
 import {html} from "../../dom/element.js";
+import {type Column, groupedTable} from "../../dom/table.js";
 import {exactDifference} from "../../domain/decimal.js";
 import {formatCell, formatChange} from "../../domain/format.js";
 import type {Area} from "../../domain/tables.js";
@@ -32,81 +33,71 @@ export function valuesTable(
   model: IndicatorModel,
   {document, root, sortable = false}: Pick<ViewOptions, "document" | "root" | "sortable">
 ): HTMLElement {
-  const {periods, ranked, state} = model;
   const held = heldTo(model);
   const {chosen, authorities, regions} = tableGroups(model);
-  const sorted = (by: string) => (state.sort?.by === by ? state.sort.order : null);
-  const sortButton = (text: string, by: string, year?: number) =>
-    sortable ? html(document, "button", {type: "button", "data-sort": by, "data-year": year ?? null}, [text]) : text;
-  const newestFirst = periods.map((period, i) => ({...period, i})).reverse();
+  const columns = valuesColumns(model, {document, root, sortable});
   return html(document, "div", {class: "values-frame", tabindex: 0, role: "region", "aria-label": "Every value"}, [
-    html(document, "table", {class: "values", style: `--years: ${periods.length}`}, [
-      html(document, "thead", {}, [
-        html(document, "tr", {}, [
-          html(document, "th", {scope: "col", "aria-sort": sorted("name")}, [sortButton("Area", "name")]),
-          html(document, "th", {scope: "col", class: "number"}, ["Rank"]),
-          ...newestFirst.map(({period, year}) => {
-            const isRanked = period === ranked?.period;
-            const order = isRanked && state.sort?.by === "value" ? state.sort.order : null;
-            return html(document, "th", {scope: "col", class: "number", "data-year": year, "aria-sort": order}, [
-              sortButton(period, "value", year)
-            ]);
-          }),
-          html(document, "th", {scope: "col", class: "number", "aria-sort": sorted("change")}, [
-            sortButton("Change on the year", "change")
-          ])
-        ])
-      ]),
-      body(chosen, model, {document, root}),
-      authorities.length > 0 || held === null
-        ? body(authorities, model, {document, root})
-        : html(document, "tbody", {}, [
-            html(document, "tr", {}, [
-              html(document, "td", {class: "muted", colspan: periods.length + 3}, [
-                `No ${chosen.length > 0 ? "other " : ""}${held.words}.`
-              ])
-            ])
-          ]),
-      regions.length > 0 && body(regions, model, {document, root, heading: "Regions"})
-    ])
-  ]);
-}
-
-/** Some rows of the table, under a heading where they have one. */
-function body(
-  rows: readonly TableRow[],
-  model: IndicatorModel,
-  {document, root, heading}: Pick<ViewOptions, "document" | "root"> & {heading?: string}
-): HTMLElement {
-  const {indicator, periods} = model;
-  return html(document, "tbody", {"data-rows": heading ? "regions" : null}, [
-    heading &&
-      html(document, "tr", {class: "group"}, [
-        html(document, "th", {scope: "rowgroup", colspan: periods.length + 3}, [heading])
-      ]),
-    ...rows.map(({area, kind, rank, points, change}) =>
-      html(document, "tr", {class: kind, "data-area": area.area}, [
-        html(document, "th", {scope: "row"}, [html(document, "a", {href: `${root}area/${area.area}`}, [area.name])]),
-        html(document, "td", {class: "number"}, [rank]),
-        ...periods.map((_, i) => valueCell(area, points[periods.length - 1 - i], model, document)),
-        html(document, "td", {class: "number"}, [change === null ? "" : formatChange(change, indicator)])
-      ])
+    groupedTable(
+      columns,
+      [
+        {rows: chosen},
+        {rows: authorities, empty: held && `No ${chosen.length > 0 ? "other " : ""}${held.words}.`},
+        ...(regions.length > 0 ? [{rows: regions, heading: "Regions", attributes: {"data-rows": "regions"}}] : [])
+      ],
+      {
+        document,
+        attributes: {class: "values", style: `--years: ${model.periods.length}`},
+        row: ({area, kind}) => ({class: kind, "data-area": area.area})
+      }
     )
   ]);
 }
 
-function valueCell(
-  area: Area,
-  point: SeriesPoint | undefined,
-  {indicator, areas}: IndicatorModel,
-  document: Document
-): HTMLElement {
-  if (!point || (point.value === null && !existed(area, point.year, {areas, indicator})))
-    return html(document, "td", {});
-  const text = formatCell(point, indicator);
-  if (point.value === null) return html(document, "td", {class: "number gap"}, [text]);
-  const mark = point.status === "provisional" ? " (p)" : "";
-  return html(document, "td", {class: "number"}, [`${text}${mark}`]);
+/** Name, rank, the periods from the newest back, and the change. Its order is one of the page's choices, told to its buttons. */
+function valuesColumns(
+  model: IndicatorModel,
+  {document, root, sortable}: Pick<ViewOptions, "document" | "root" | "sortable">
+): Column<TableRow>[] {
+  const {indicator, periods, ranked, state} = model;
+  const sorted = (by: string) => (state.sort?.by === by ? state.sort.order : null);
+  const button = (text: string, by: string, year?: number) =>
+    sortable ? html(document, "button", {type: "button", "data-sort": by, "data-year": year ?? null}, [text]) : text;
+  return [
+    {
+      key: "name",
+      heading: button("Area", "name"),
+      type: "name",
+      head: {"aria-sort": sorted("name")},
+      cell: ({area}) => html(document, "a", {href: `${root}area/${area.area}`}, [area.name])
+    },
+    {key: "rank", heading: "Rank", type: "number", cell: ({rank}) => rank},
+    ...periods
+      .map(
+        ({period, year}, i): Column<TableRow> => ({
+          key: period,
+          heading: button(period, "value", year),
+          type: "number",
+          head: {"data-year": year, "aria-sort": period === ranked?.period ? sorted("value") : null},
+          cell: ({area, points}) => valueWords(area, points[i], model),
+          attributes: ({points}) => ({class: points[i]?.value === null && "gap"})
+        })
+      )
+      .reverse(),
+    {
+      key: "change",
+      heading: button("Change on the year", "change"),
+      type: "number",
+      head: {"aria-sort": sorted("change")},
+      cell: ({change}) => (change === null ? "" : formatChange(change, indicator))
+    }
+  ];
+}
+
+/** A value with its mark, or the reason for its lack; null before and after an area's time. */
+function valueWords(area: Area, point: SeriesPoint | undefined, {indicator, areas}: IndicatorModel): string | null {
+  if (!point || (point.value === null && !existed(area, point.year, {areas, indicator}))) return null;
+  const mark = point.value !== null && point.status === "provisional" ? " (p)" : "";
+  return `${formatCell(point, indicator)}${mark}`;
 }
 
 function tableGroups(model: IndicatorModel): TableGroups {
