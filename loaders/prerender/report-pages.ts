@@ -5,7 +5,7 @@ import type {Area, TellingDocument} from "../../src/domain/tables.js";
 import {dateWords} from "../../src/domain/words.js";
 import {judgementsView} from "../../src/pages/judgements/view.js";
 import {reportView} from "../../src/pages/report/view.js";
-import {reportsList} from "../../src/pages/reports/page.js";
+import {reportsList} from "../../src/pages/reports/list.js";
 import {
   allAreas,
   figuresOfReport,

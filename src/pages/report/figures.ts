@@ -1,4 +1,5 @@
 import {type Child, html} from "../../dom/element.js";
+import {type MaybeColumn, table} from "../../dom/table.js";
 import {formatNumber} from "../../domain/format.js";
 import {qualifierText, rowId, statedDate, statedValue} from "../../domain/judgements.js";
 import type {ReportedRole} from "../../domain/tables.js";
@@ -15,6 +16,9 @@ export interface NamedFigures {
   name: string;
   figures: readonly ShownFigure[];
 }
+
+/** A figure with the name of what it counts. */
+type NamedFigure = ShownFigure & {name: string};
 
 /** How the tables of figures are made. */
 interface TableOptions {
@@ -52,47 +56,40 @@ export function joinRanges(figures: readonly FigureOfReport[]): ShownFigure[] {
 
 /** A table of figures; what none of them has is no column of it. */
 export function figureTable(groups: readonly NamedFigures[], {document, root}: TableOptions): HTMLElement {
-  const all = groups.flatMap(({figures}) => figures);
-  const columns = columnsOf(all, {document, root});
-  const head = ({heading, number, className}: Column) =>
-    html(document, "th", {scope: "col", class: number ? "number" : (className ?? null)}, [heading]);
+  const rows = groups.flatMap(({name, figures}) => figures.map((figure) => ({...figure, name})));
   return html(document, "div", {class: "scroll", tabindex: 0, role: "region", "aria-label": "Figures"}, [
-    html(document, "table", {class: "figures stacked"}, [
-      html(document, "thead", {}, [
-        html(document, "tr", {}, [html(document, "th", {scope: "col"}, ["What"]), ...columns.map(head)])
-      ]),
-      html(
-        document,
-        "tbody",
-        {},
-        groups.flatMap(({name, figures}) => figures.map((figure) => row(figure, name, columns, {document, root})))
-      )
-    ])
+    table(figureColumns(rows, {document, root}), rows, {
+      document,
+      attributes: {class: "figures stacked"},
+      row: (figure) => ({id: rowId(figure), class: figure.role === "current" ? null : "muted"})
+    })
   ]);
 }
 
-interface Column {
-  heading: string;
-  number?: boolean;
-  className?: string;
-  /** What stands before the value where a row is a block; default nothing. */
-  label?: string;
-  cell: (figure: ShownFigure) => Child[];
-}
-
-function columnsOf(all: readonly ShownFigure[], {document}: TableOptions): Column[] {
-  const columns: (Column | false)[] = [
-    {heading: "Stated", number: true, cell: (figure) => [valueWords(figure)]},
+function figureColumns(all: readonly ShownFigure[], {document, root}: TableOptions): MaybeColumn<NamedFigure>[] {
+  return [
+    {
+      key: "what",
+      heading: "What",
+      type: "name",
+      cell: (figure) => whatCell(figure, {document, root}),
+      sort: "ascending"
+    },
+    {key: "stated", heading: "Stated", type: "number", cell: valueWords},
     all.some(({as_at}) => as_at !== null) && {
+      key: "as-at",
       heading: "As at",
       label: "As at",
-      className: "date",
-      cell: ({as_at, as_at_kind}) => [statedDate(as_at, as_at_kind)]
+      class: "date",
+      cell: ({as_at, as_at_kind}) => statedDate(as_at, as_at_kind),
+      order: ({as_at}) => as_at,
+      sort: "descending"
     },
-    {heading: "Page", number: true, label: "Page", cell: ({page}) => [page]},
+    {key: "page", heading: "Page", type: "number", label: "Page", cell: ({page}) => page, sort: "ascending"},
     all.some((figure) => officialWords(figure) !== null) && {
+      key: "official",
       heading: "Official figure",
-      number: true,
+      type: "number",
       label: "Official figure",
       cell: (figure) => {
         const words = officialWords(figure);
@@ -100,40 +97,26 @@ function columnsOf(all: readonly ShownFigure[], {document}: TableOptions): Colum
       }
     },
     all.some((figure) => noteWords(figure) !== "") && {
+      key: "note",
       heading: "Note",
-      className: "small",
-      cell: (figure) => [noteWords(figure)]
+      class: "small",
+      cell: (figure) => noteWords(figure) || []
     }
   ];
-  return columns.filter((column) => column !== false);
 }
 
-function row(
-  figure: ShownFigure,
-  name: string,
-  columns: readonly Column[],
-  {document, root}: TableOptions
-): HTMLElement {
-  const {role, official} = figure;
-  const whose = roles[role];
-  return html(document, "tr", {id: rowId(figure), class: role === "current" ? null : "muted"}, [
-    html(document, "th", {scope: "row"}, [
-      // Both ends of a range are found here.
-      figure.high !== null &&
-        figure.high !== figure.value &&
-        html(document, "span", {id: rowId({...figure, value: figure.high})}),
-      official ? html(document, "a", {href: `${root}indicator/${official}`}, [name]) : name,
-      whose && ` (${whose})`
-    ]),
-    ...columns.map(({number, className, label, cell}) =>
-      html(
-        document,
-        "td",
-        {class: number ? "number" : (className ?? null), "data-label": label ?? null},
-        cell(figure).filter((child) => child !== "")
-      )
-    )
-  ]);
+/** What a figure counts and whose it is: a link where there is an official figure. */
+function whatCell(figure: NamedFigure, {document, root}: TableOptions): Child[] {
+  const {name, official} = figure;
+  const whose = roles[figure.role];
+  return [
+    // Both ends of a range are found here.
+    figure.high !== null &&
+      figure.high !== figure.value &&
+      html(document, "span", {id: rowId({...figure, value: figure.high})}),
+    official ? html(document, "a", {href: `${root}indicator/${official}`}, [name]) : name,
+    whose && ` (${whose})`
+  ];
 }
 
 /** A stated value, or both ends of a range with their unit once: "23 to 24 weeks". */

@@ -1,4 +1,6 @@
+import {tableTools} from "../../components/table-download.js";
 import {type Child, html} from "../../dom/element.js";
+import {table} from "../../dom/table.js";
 import {familySlug} from "../../domain/indicator-words.js";
 import {frameworkWords, gradeClass, gradeWords, judgementWords, momentWords} from "../../domain/judgements.js";
 import {reportedFamilies, reportedIndicators} from "../../domain/reported-indicators.js";
@@ -25,7 +27,6 @@ export function reportView(
   const inspected = report.inspected_from
     ? `inspected ${dateWords(report.inspected_from)}${report.inspected_to ? ` to ${dateWords(report.inspected_to)}` : ""}, `
     : "";
-  const families = familiesOf(figures);
   const given = judgements.filter(({is_told}) => !is_told);
   const told = judgements.filter(({is_told}) => is_told);
   return [
@@ -41,21 +42,32 @@ export function reportView(
     ]),
     replacedNotice(report, {newest, judgements, document, root}),
     html(document, "h2", {}, ["Judgements"]),
-    given.length > 0
-      ? judgementTable(given, {document})
-      : html(document, "p", {class: "muted"}, ["This report gives no graded judgement."]),
-    ...(told.length > 0
-      ? [
-          html(document, "h3", {}, ["What it says about earlier inspections"]),
-          judgementTable(told, {document, dated: true})
-        ]
-      : []),
+    html(document, "div", {class: "with-download"}, [
+      given.length > 0
+        ? judgementTable(given, {document})
+        : html(document, "p", {class: "muted"}, ["This report gives no graded judgement."]),
+      told.length > 0 && html(document, "h3", {}, ["What it says about earlier inspections"]),
+      told.length > 0 && judgementTable(told, {document, dated: true}),
+      judgements.length > 0 && tableTools({document, name: `${report.report}-judgements`, what: "these judgements"})
+    ]),
     html(document, "h2", {}, ["Figures it states"]),
-    figures.length === 0
-      ? html(document, "p", {class: "muted"}, ["None of the figures that this site looks for was found in it."])
-      : html(document, "p", {class: "muted"}, [
-          "Read from the text of the report by fixed rules. Pages are those of the PDF. The official figure is shown beside it where there is one for the same area and year."
-        ]),
+    html(document, "div", {class: "with-download"}, figuresPart(figures, report, {document, root}))
+  ];
+}
+
+/** The figures that a report states, by topic. */
+function figuresPart(
+  figures: readonly FigureOfReport[],
+  {report}: Pick<ListedReport, "report">,
+  {document, root}: Pick<ViewOptions, "document" | "root">
+): Child[] {
+  const families = familiesOf(figures);
+  if (figures.length === 0)
+    return [html(document, "p", {class: "muted"}, ["None of the figures that this site looks for was found in it."])];
+  return [
+    html(document, "p", {class: "muted"}, [
+      "Read from the text of the report by fixed rules. Pages are those of the PDF. The official figure is shown beside it where there is one for the same area and year."
+    ]),
     families.length > 1 &&
       html(document, "nav", {class: "family-links", "aria-label": "Figures by topic"}, [
         html(
@@ -70,6 +82,7 @@ export function reportView(
           )
         )
       ]),
+    tableTools({document, name: `${report}-figures`, what: "these figures"}),
     ...families.flatMap(({family, groups}) => [
       html(document, "h3", {id: familySlug(family)}, [family]),
       figureTable(groups, {document, root})
@@ -98,27 +111,32 @@ function judgementTable(
   judgements: readonly JudgementOfReport[],
   {document, dated = false}: {document: Document; dated?: boolean}
 ): HTMLElement {
-  return html(document, "table", {class: "judgements"}, [
-    html(document, "thead", {}, [
-      html(document, "tr", {}, [
-        ...(dated ? [html(document, "th", {scope: "col"}, ["When"])] : []),
-        html(document, "th", {scope: "col"}, ["Judgement"]),
-        html(document, "th", {scope: "col"}, ["Grade"]),
-        html(document, "th", {scope: "col", class: "number"}, ["Page"])
-      ])
-    ]),
-    html(
-      document,
-      "tbody",
-      {},
-      judgements.map(({report, judgement, grade, grade_text, page}) =>
-        html(document, "tr", {}, [
-          ...(dated ? [html(document, "td", {}, [momentWords(report.slice(4))])] : []),
-          html(document, "th", {scope: "row"}, [judgementWords(judgement)]),
-          html(document, "td", {}, [gradeBadge(grade, grade_text, document)]),
-          html(document, "td", {class: "number"}, [page])
-        ])
-      )
-    )
-  ]);
+  return table<JudgementOfReport>(
+    [
+      dated && {
+        key: "when",
+        heading: "When",
+        cell: ({report}) => momentWords(report.slice(4)),
+        order: ({report}) => report.slice(4),
+        sort: "descending"
+      },
+      {
+        key: "judgement",
+        heading: "Judgement",
+        type: "name",
+        cell: ({judgement}) => judgementWords(judgement),
+        sort: "ascending"
+      },
+      {
+        key: "grade",
+        heading: "Grade",
+        cell: ({grade, grade_text}) => gradeBadge(grade, grade_text, document),
+        order: ({grade}) => grade,
+        sort: "ascending"
+      },
+      {key: "page", heading: "Page", type: "number", cell: ({page}) => page, sort: "ascending"}
+    ],
+    judgements,
+    {document, attributes: {class: "judgements"}}
+  );
 }
