@@ -1,11 +1,13 @@
 import {readFileSync} from "node:fs";
 import {parse} from "csv-parse/sync";
+import {addressesOf, addressOf} from "./loaders/pages/addresses.js";
+import {sitePages} from "./loaders/pages/list.js";
+import {headerParts} from "./loaders/pages/navigation.js";
 import {siteFooter, siteHead, siteHeader} from "./src/components/site-frame.js";
 
-/** Slugs of one column of a table under `data/`. */
-function slugs(file: string, column: string): string[] {
-  const rows: Array<Record<string, string>> = parse(readFileSync(file, "utf8"), {columns: true, bom: true});
-  return rows.map((row) => row[column] ?? "");
+/** The rows of a table under `data/`. */
+function rowsOf(table: string): Array<Record<string, string>> {
+  return parse(readFileSync(`data/${table}.csv`, "utf8"), {columns: true, bom: true});
 }
 
 export default {
@@ -24,15 +26,14 @@ export default {
   typographer: false,
   preserveExtension: false,
   head: siteHead,
-  header: siteHeader,
+  header: ({path}: {path: string}) => siteHeader(headerParts(path.slice(1))),
   footer: siteFooter,
   async *dynamicPaths() {
-    yield "/404";
     // The build renders one page of each kind, under this name, and copies it: the pages differ in nothing else.
     const model = process.env.SIGHTLINE_MODEL_PAGE;
-    for (const area of model ? [model] : slugs("data/areas.csv", "area")) yield `/area/${area}`;
-    for (const report of model ? [model] : slugs("data/reports.csv", "report")) yield `/report/${report}`;
-    for (const indicator of model ? [model] : slugs("data/indicators.csv", "indicator"))
-      yield `/indicator/${indicator}`;
+    const rows = {areas: rowsOf("areas"), indicators: rowsOf("indicators"), reports: rowsOf("reports")};
+    for (const page of sitePages)
+      for (const address of page.each && model ? [addressOf(page, model)] : addressesOf(page, rows))
+        yield `/${address}`;
   }
 };

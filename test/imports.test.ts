@@ -43,8 +43,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     "stats"
   ],
   data: ["loaders"],
-  shells: ["components", "pages"],
-  "page loaders": ["loaders"]
+  shells: ["components", "pages"]
 };
 
 /** Packages that parts may import, where they are few: charts and statistics run everywhere, also in other people's pages. */
@@ -167,10 +166,8 @@ function sourcesBelow(folder: string): Source[] {
 
 /** Modules that code imports; those imported for their types alone leave nothing behind and are passed over. */
 function importsOf(text: string): string[] {
-  // The scripts of pages that a loader prints are part of its text, not of its code.
-  const code = text.replace(/\\`\\`\\`js[\s\S]*?\\`\\`\\`/g, "");
-  const statements = code.matchAll(/^(?:import|export)\s+(?!type\b)(?:[^"';]*?\bfrom\s*)?"([^"]+)"/gm);
-  const calls = code.matchAll(/\bimport\("([^"]+)"\)/g);
+  const statements = text.matchAll(/^(?:import|export)\s+(?!type\b)(?:[^"';]*?\bfrom\s*)?"([^"]+)"/gm);
+  const calls = text.matchAll(/\bimport\("([^"]+)"\)/g);
   return [...statements, ...calls].map(([, name = ""]) => name);
 }
 
@@ -204,7 +201,6 @@ function partOf(path: string): string {
   if (path.startsWith("loaders/")) return "loaders";
   if (!path.startsWith("src/")) return path;
   if (path.endsWith(".md")) return "shells";
-  if (path.endsWith(".md.ts")) return "page loaders";
   return path.split("/")[1] ?? path;
 }
 

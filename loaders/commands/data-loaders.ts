@@ -7,7 +7,7 @@ import {startNode} from "../files/child.js";
 import {inParallel} from "../files/in-parallel.js";
 import {cachePath, loaderEnvironment} from "./framework.js";
 
-/** `name.parquet.ts` writes `name.parquet`; a page's loader (`.md.ts`) and declarations (`.d.ts`) are no data loaders. */
+/** `name.parquet.ts` writes `name.parquet`; declarations (`.d.ts`) are no data loaders. */
 const loaderPattern = /^[^[\]]*\.(parquet|wasm|js|json|csv|svg|png|txt|xml|zip)\.ts$/;
 
 /**

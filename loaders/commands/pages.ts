@@ -1,6 +1,8 @@
 import {existsSync} from "node:fs";
 import {readdir, readFile, rm, writeFile} from "node:fs/promises";
-import {join} from "node:path";
+import {join, posix} from "node:path";
+import {addressesOf, folderOf} from "../pages/addresses.js";
+import {sitePages} from "../pages/list.js";
 import {bundleScripts} from "../publish/bundle-scripts.js";
 import type {Tables} from "../tables/read.js";
 import {runFramework} from "./framework.js";
@@ -13,7 +15,7 @@ const modelPage = "model-page-to-be-copied";
  * renders one page of each kind, since all take it a tenth of a second and differ in nothing but the name. Throws where
  * Framework fails or a page has an error.
  */
-export async function buildPages(root: string, output: string, {areas, indicators, reports}: Tables): Promise<number> {
+export async function buildPages(root: string, output: string, rows: Tables): Promise<number> {
   const variables = {SIGHTLINE_OUTPUT: output, SIGHTLINE_MODEL_PAGE: modelPage};
   const {code, log} = await runFramework({root, args: ["build"], variables, messages: "collect"});
   if (code !== 0) throw new Error(`observable build failed (exit code ${code}):\n${lastLines(log)}`);
@@ -24,18 +26,10 @@ export async function buildPages(root: string, output: string, {areas, indicator
   if (problems.length) throw new Error(`pages with errors:\n${problems.join("\n")}\n${lastLines(log)}`);
 
   await bundleScripts(folder);
-  await copyModelPage(
-    join(folder, "area"),
-    areas.map(({area}) => area)
-  );
-  await copyModelPage(
-    join(folder, "indicator"),
-    indicators.map(({indicator}) => indicator)
-  );
-  await copyModelPage(
-    join(folder, "report"),
-    reports.map(({report}) => report)
-  );
+  for (const page of sitePages.filter(({each}) => each)) {
+    const names = addressesOf(page, rows).map((address) => posix.basename(address));
+    await copyModelPage(join(folder, folderOf(page.path)), names);
+  }
   return (await pagesBelow(folder)).length;
 }
 

@@ -4,6 +4,7 @@ import {join} from "node:path";
 import {monthWords} from "../../src/domain/indicator-words.js";
 import type {Edition} from "../../src/offline/keep.js";
 import {escapeText} from "../files/escape-text.js";
+import {beforePlace} from "../publish/place.js";
 import type {Tables} from "../tables/read.js";
 
 /** Folders of the files whose names change with their contents. */
@@ -36,10 +37,10 @@ export async function keptFiles(dist: string): Promise<string[]> {
   return found.sort();
 }
 
-/** Writes into a page of what edition it is; the page is left as it is where there is none. */
-export function addEdition(page: string, edition: Edition | null): string {
-  if (edition === null) return page;
+/** Writes into the head of a page of what edition it is, unless it is of none. Throws where the head has no end. */
+export function addEdition(head: string, edition: Edition | null): string {
+  if (edition === null) return head;
   const {version, figures} = edition;
   const tag = `<meta name="edition" data-version="${version}" data-figures="${escapeText(figures)}">`;
-  return page.replace("</head>", () => `${tag}\n</head>`);
+  return beforePlace(head, {name: "edition", at: "</head>"}, `${tag}\n`);
 }

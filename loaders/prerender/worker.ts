@@ -1,4 +1,4 @@
 import {drawPages} from "./draw-pages.js";
 
-const [dist = "", share = "", of = ""] = process.argv.slice(2);
-await drawPages({dist, share: Number(share), of: Number(of)});
+const [dist = "", edition = "null", share = "", of = ""] = process.argv.slice(2);
+await drawPages({dist, edition: JSON.parse(edition), share: Number(share), of: Number(of)});

@@ -1,17 +1,20 @@
 import {readdir, readFile, rm, writeFile} from "node:fs/promises";
 import {basename, dirname, join, posix} from "node:path";
 import {build, type Metafile, type Plugin} from "esbuild";
+import {inPlace} from "./place.js";
 
 /** Where the bundles are written: as deep as the modules they are made of, so that addresses relative to one still hold. */
 const bundleFolder = "_import/scripts";
 /** A module as a page imports it: Framework's own at the start, the site's in its one cell. */
 const imported = /(\bfrom |\bimport\()"((?:\.{1,2}\/)+(?:_import|_observablehq)\/[^"]+\.js)"/g;
+/** Where the links stand that load the bundles ahead. */
+const ahead = {name: "scripts loaded ahead", at: "</title>\n"};
 const preloads = /<link rel="modulepreload" href="(?:\.{1,2}\/)+(?:_import|_node|_observablehq)\/[^"]*">\n?/g;
 
 /**
  * Bundles the modules that the pages of a built site import, those of each kind of page and what several kinds share, and
  * points the pages to the bundles: a page asks for a few files in place of seventy, each of which would wait for a free
- * connection. Resolves to how many bundles there are. Throws where a page imports what is not there.
+ * connection. Resolves to how many bundles there are. Throws where a page imports nothing, or what is not there.
  */
 export async function bundleScripts(dist: string): Promise<number> {
   const pages = new Map<string, string>();
@@ -38,12 +41,12 @@ export async function bundleScripts(dist: string): Promise<number> {
     const links = neededBy(metafile, bundle).map(
       (file) => `<link rel="modulepreload" href="${relative(page, file)}">\n`
     );
+    const bundled = text
+      .replace(imported, (_, words: string) => `${words}"${relative(page, bundle)}"`)
+      .replace(preloads, "");
     await writeFile(
       join(dist, page),
-      text
-        .replace(imported, (_, words: string) => `${words}"${relative(page, bundle)}"`)
-        .replace(preloads, "")
-        .replace("</title>\n", (title) => `${title}${links.join("")}`)
+      inPlace(bundled, ahead, (title) => `${title}${links.join("")}`)
     );
   }
   await removeModules(dist);
@@ -55,9 +58,11 @@ function modulesOf(page: string, text: string): string[] {
   return [...text.matchAll(imported)].map(([, , address = ""]) => posix.join(posix.dirname(page), address));
 }
 
-/** What tells apart the kinds of pages: the path of the last module that one imports, which is its own. */
+/** What tells apart the kinds of pages: the path of the last module that one imports, which is its own. Throws where it imports none. */
 function kindOf(page: string, text: string): string {
-  return modulesOf(page, text).at(-1) ?? "page";
+  const kind = modulesOf(page, text).at(-1);
+  if (kind === undefined) throw new Error(`missing place: modules of ${page}, expected an import of _import/….js`);
+  return kind;
 }
 
 /** What the bundle of a kind of page is called: as its module, or as the folder of one that is called `page`. */

@@ -1,5 +1,6 @@
 import {createHash} from "node:crypto";
 import {escapeText} from "../files/escape-text.js";
+import {inPlace} from "./place.js";
 
 /** What a page of the site may load and run: its own files, its own inline scripts, and the engine in a worker. */
 const ofPages = {
@@ -17,7 +18,7 @@ const ofPages = {
 };
 
 /** Where a policy stands: before anything that a page loads. */
-const place = '<meta charset="utf-8">\n';
+const place = {name: "content policy", at: '<meta charset="utf-8">\n'};
 const inlineScript = /<script\b(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g;
 
 /**
@@ -26,8 +27,6 @@ const inlineScript = /<script\b(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g;
  * no place for it, or has one already.
  */
 export function withContentPolicy(page: string): string {
-  if (!page.includes(place))
-    throw new Error(`missing place of the content policy: expected ${place.trim()} and a new line`);
   if (page.includes("http-equiv=")) throw new Error("invalid page: it has a content policy already");
   const hashes = [...page.matchAll(inlineScript)].map(
     ([, script = ""]) => `'sha256-${createHash("sha256").update(script).digest("base64")}'`
@@ -36,8 +35,9 @@ export function withContentPolicy(page: string): string {
   const policy = Object.entries(directives)
     .map((directive) => directive.join(" "))
     .join("; ");
-  return page.replace(
+  return inPlace(
+    page,
     place,
-    () => `${place}<meta http-equiv="Content-Security-Policy" content="${escapeText(policy)}">\n`
+    (found) => `${found}<meta http-equiv="Content-Security-Policy" content="${escapeText(policy)}">\n`
   );
 }

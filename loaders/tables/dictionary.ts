@@ -1,10 +1,22 @@
 import {databaseTypes} from "./parquet.js";
 import type {Column, Table} from "./table.js";
 
+/** A column in words: its name, its type, and what it means, with code between backticks. */
+export interface ColumnWords {
+  name: string;
+  type: string;
+  meaning: string;
+}
+
+/** The columns of a table in words. */
+export function columnsOf<Row>({columns}: Table<Row>): ColumnWords[] {
+  return columns.map((column) => ({name: column.name, type: typeWords(column), meaning: meaning(column)}));
+}
+
 /** The columns of a table as a Markdown table: name, type, what it means. */
-export function columnsMarkdown<Row>({columns}: Table<Row>): string {
-  const rows = columns.map(
-    (column) => `| \`${column.name}\` | ${typeWords(column)} | ${escapeCell(meaning(column))} |`
+export function columnsMarkdown<Row>(table: Table<Row>): string {
+  const rows = columnsOf(table).map(
+    (column) => `| \`${column.name}\` | ${column.type} | ${escapeCell(column.meaning)} |`
   );
   return ["| Column | Type | Meaning |", "|---|---|---|", ...rows].join("\n");
 }

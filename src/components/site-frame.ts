@@ -1,17 +1,12 @@
-/** What Framework tells of the page that a fragment is for. */
-export interface PageInfo {
-  title: string | null;
-  path: string;
+/** What the head of a page has besides the name of the site. */
+export interface HeaderParts {
+  /** The main places, and which of them this page is or stands under. */
+  links: ReadonlyArray<{href: string; text: string; isCurrent: boolean}>;
+  /** Parts of the page that a link leads to past all before them. */
+  skips: ReadonlyArray<{id: string; text: string}>;
+  /** Whether the search stands in it. */
+  search: boolean;
 }
-
-const links = [
-  {href: "/areas", text: "Authorities"},
-  {href: "/indicators", text: "Indicators"},
-  {href: "/reports", text: "Reports"},
-  {href: "/judgements", text: "Judgements"},
-  {href: "/data", text: "Data"},
-  {href: "/about", text: "Method"}
-] as const;
 
 const faces = [
   {family: "Source Sans 3", file: "/fonts/source-sans-3.woff2", weight: "200 900", preload: true},
@@ -109,20 +104,13 @@ export function siteHead(): string {
 }
 
 /** The head of every page: a link past it, the name, the search and the main places. */
-export function siteHeader({path}: PageInfo): string {
-  const current = (href: string) =>
-    path === href ||
-    (href === "/areas" && path.startsWith("/area/")) ||
-    (href === "/indicators" && path.startsWith("/indicator/")) ||
-    (href === "/reports" && path.startsWith("/report/"));
-  // The page for wrong addresses has the site's root as its base: there the link would lead to the front page.
-  const skip = path === "/404" ? "" : '<a class="skip" href="#observablehq-main">Skip to the content</a>\n';
-  const chart = path.startsWith("/indicator/") ? '<a class="skip" href="#trend">Skip to the chart</a>\n' : "";
-  return `${skip}${chart}<div class="masthead">
+export function siteHeader({links, skips, search}: HeaderParts): string {
+  const past = skips.map(({id, text}) => `<a class="skip" href="#${id}">${text}</a>\n`);
+  return `${past.join("")}<div class="masthead">
 <a class="wordmark" href="/">${mark}Sightline</a>
-${path === "/index" ? "<div></div>" : '<div class="search" data-search="header"></div>'}
+${search ? '<div class="search" data-search="header"></div>' : "<div></div>"}
 <nav aria-label="Main">${links
-    .map(({href, text}) => `<a href="${href}"${current(href) ? ' aria-current="page"' : ""}>${text}</a>`)
+    .map(({href, text, isCurrent}) => `<a href="${href}"${isCurrent ? ' aria-current="page"' : ""}>${text}</a>`)
     .join("")}</nav>
 </div>`;
 }

@@ -11,7 +11,7 @@ describe("runDataLoaders", () => {
     const root = repository({
       "src/data/numbers.csv.ts": 'process.stdout.write("a,b\\n1,2\\n");',
       "src/query/worker.js.ts": 'console.log("postMessage()");',
-      "src/index.md.ts": "throw new Error();",
+      "src/types/other.d.ts": "throw new Error();",
       "src/query/types.d.ts": "throw new Error();",
       "src/query/engine.ts": "throw new Error();",
       "src/area/[area].json.ts": "throw new Error();"

@@ -26,7 +26,7 @@ describe("withContentPolicy", () => {
   });
 
   it("is refused a page without a place for it, and one that has it", () => {
-    expect(() => withContentPolicy("<html></html>")).toThrow("missing place of the content policy");
+    expect(() => withContentPolicy("<html></html>")).toThrow("missing place: content policy");
     expect(() => withContentPolicy(withContentPolicy(page("")))).toThrow("has a content policy already");
   });
 

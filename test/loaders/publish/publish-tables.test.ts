@@ -3,9 +3,11 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {parse} from "csv-parse/sync";
 import {strFromU8, unzipSync} from "fflate";
+import {parseHTML} from "linkedom";
 import {beforeAll, describe, expect, test} from "vitest";
 import {parseCsv} from "../../../loaders/files/csv.js";
-import {dataPage} from "../../../loaders/publish/data-page.js";
+import {draw as drawDataPage} from "../../../loaders/prerender/data.js";
+import type {Work} from "../../../loaders/prerender/work.js";
 import {publishTables} from "../../../loaders/publish/publish-tables.js";
 import {loadTables} from "../../../loaders/tables/index.js";
 import type {Tables} from "../../../loaders/tables/read.js";
@@ -64,7 +66,9 @@ describe("the tables that the site gives away", () => {
   });
 
   test("are described with what Excel and readers without zstd do with them", async () => {
-    const page = await dataPage(rows);
+    const {document} = parseHTML("<!doctype html><html><body></body></html>");
+    const {view} = await drawDataPage({document, tables: async () => rows} as Work, "data");
+    const page = view.outerHTML;
     expect(page).toContain('href="./data/sightline.zip"');
     expect(page).toMatch(/open in Excel.*byte order mark/s);
     expect(page).toContain("Zstandard (zstd)");

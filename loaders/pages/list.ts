@@ -1,0 +1,99 @@
+import type {SitePage} from "./site-page.js";
+
+/**
+ * Every page of the site, links in the order of the navigation. A page is a row here, a shell (`src/<path>.md`) and what it
+ * is drawn with; all that loops over pages reads this list.
+ */
+export const sitePages: readonly SitePage[] = [
+  {
+    path: "index",
+    title: "Sightline",
+    headSearch: false,
+    draw: () => import("../prerender/front.js")
+  },
+  {
+    path: "areas",
+    title: "Authorities",
+    navigation: "Authorities",
+    draw: () => import("../prerender/areas.js")
+  },
+  {
+    path: "area/[area]",
+    each: "areas",
+    under: "areas",
+    asksFirst: "engine",
+    ownCard: true,
+    draw: () => import("../prerender/area.js")
+  },
+  {
+    path: "indicators",
+    title: "Indicators",
+    navigation: "Indicators",
+    draw: () => import("../prerender/indicators.js")
+  },
+  {
+    path: "indicator/[indicator]",
+    each: "indicators",
+    under: "indicators",
+    skipTo: {id: "trend", text: "Skip to the chart"},
+    asksFirst: "figures",
+    ownCard: true,
+    draw: () => import("../prerender/indicator.js")
+  },
+  {
+    path: "reports",
+    title: "Inspection reports",
+    navigation: "Reports",
+    draw: () => import("../prerender/reports.js")
+  },
+  {
+    path: "report/[report]",
+    each: "reports",
+    under: "reports",
+    draw: () => import("../prerender/report.js")
+  },
+  {
+    path: "judgements",
+    title: "England in judgements",
+    description:
+      "How inspectors’ overall grades of children’s services are spread over authorities, year by year, and which authorities moved.",
+    navigation: "Judgements",
+    draw: () => import("../prerender/judgements.js")
+  },
+  {
+    path: "data",
+    title: "Data",
+    description: "Every figure of the site to download, as Parquet and CSV.",
+    navigation: "Data",
+    draw: () => import("../prerender/data.js")
+  },
+  {
+    path: "about",
+    title: "Method",
+    description: "How Sightline chooses official figures and computes ranks, averages, quartiles and changes.",
+    navigation: "Method"
+  },
+  {
+    path: "quality",
+    title: "How well reports are read",
+    description:
+      "How many figures of inspection reports are found, and how many of those found are right, by indicator.",
+    draw: () => import("../prerender/quality.js")
+  },
+  {
+    path: "stories/warrington",
+    title: "Warrington, fifteen years on",
+    draw: () => import("../prerender/story.js")
+  },
+  {
+    path: "embed",
+    title: "Embed a chart",
+    description: "A chart of Sightline for an article: choose what it shows, see it at three widths, copy the snippet."
+  },
+  {
+    path: "offline",
+    title: "Offline",
+    description: "What of Sightline is kept on this device, and how to take it away."
+  },
+  {path: "404", title: "Page not found"}
+];

@@ -1,0 +1,11 @@
+import {areasView} from "../../src/pages/areas/view.js";
+import {newestGrades} from "../pages/newest-grades.js";
+import {measuredIndicators} from "../tables/leads.js";
+import type {Draw} from "./work.js";
+
+/** The list of authorities. */
+export const draw: Draw = async ({document, ...work}) => {
+  const tables = await work.tables();
+  const data = {...tables, measured: measuredIndicators(tables), grades: newestGrades(tables)};
+  return areasView(data, {document});
+};

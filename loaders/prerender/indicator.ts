@@ -1,0 +1,39 @@
+import {indicatorModel} from "../../src/exhibits/indicator-model.js";
+import {trendDescription} from "../../src/exhibits/trend-words.js";
+import {indicatorControls} from "../../src/pages/indicator/controls.js";
+import {rankingFilter} from "../../src/pages/indicator/ranking-filter.js";
+import {indicatorScaffold} from "../../src/pages/indicator/scaffold.js";
+import {aboutPart, headingPart, rankingPart, tablePart, trendPart} from "../../src/pages/indicator/view.js";
+import {allValues} from "../../src/query/questions.js";
+import {defaultChartState} from "../../src/state/chart-state.js";
+import {fillParts, inert} from "./parts.js";
+import {type Draw, rowNamed} from "./work.js";
+
+/** The page of one indicator, with England's trend. */
+export const draw: Draw = async ({answers, document, areas, indicators}, name) => {
+  const options = {document, root: "../"};
+  const indicator = rowNamed(indicators, "indicator", name);
+  const observations = await answers.query(allValues(indicator.indicator));
+  const model = indicatorModel({indicator, areas, observations, neighbours: []}, defaultChartState);
+  const scaffold = indicatorScaffold(document);
+  const state = () => defaultChartState;
+  const controls = indicatorControls(document, {...options, index: unavailable, change: () => {}, state});
+  controls.update(model);
+  const filter = rankingFilter(document, {change: () => {}});
+  filter.update(model);
+  filter.element.prepend(controls.ranking);
+  fillParts(scaffold, {
+    heading: headingPart(model, options),
+    picker: [inert(controls.element)],
+    trend: [trendPart(model, options)],
+    filter: [inert(filter.element)],
+    ranking: [rankingPart(model, options)],
+    table: tablePart(model, options),
+    about: aboutPart(model, options)
+  });
+  return {title: indicator.name, description: trendDescription(model), view: scaffold};
+};
+
+function unavailable(): Promise<never> {
+  return Promise.reject(new Error("the search is not available while pages are drawn"));
+}

@@ -1,0 +1,11 @@
+import {html} from "../../src/dom/element.js";
+import {judgementsView} from "../../src/pages/judgements/view.js";
+import {judgementsByYear, movers} from "../../src/query/questions.js";
+import type {Draw} from "./work.js";
+
+/** How judgements are spread over England, and who moved. */
+export const draw: Draw = async ({answers, document, areas}) => {
+  const [grades, moves] = await Promise.all([answers.query(judgementsByYear()), answers.query(movers())]);
+  const view = judgementsView({grades, moves, areas}, {document, root: "./"});
+  return {view: html(document, "div", {"data-view": "judgements"}, view)};
+};

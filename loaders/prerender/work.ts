@@ -1,0 +1,83 @@
+import {parseHTML} from "linkedom";
+import type {DrawnPage} from "../../src/components/drawn-page.js";
+import {leadIndicators} from "../../src/domain/leads.js";
+import type {Area, TellingDocument} from "../../src/domain/tables.js";
+import {
+  type AreaObservation,
+  allAreas,
+  allIndicators,
+  allReports,
+  allValues,
+  type IndicatorWithReach,
+  type ListedReport,
+  type NewestGrade,
+  newestGrades,
+  type SparklinePoint,
+  sparklinesForArea
+} from "../../src/query/questions.js";
+import {type Answers, openAnswers} from "../tables/answers.js";
+import {dataFolder, loadTables} from "../tables/index.js";
+import {readDocuments, type Tables} from "../tables/read.js";
+
+/** What pages are drawn with; whatever takes long is made once, when it is first asked for. */
+export interface Work {
+  /** One document serves all pages: what is drawn is written and thrown away. */
+  document: Document;
+  /** Folder of the built site. */
+  dist: string;
+  answers: Answers;
+  areas: readonly Area[];
+  indicators: readonly IndicatorWithReach[];
+  /** Newest first. */
+  reports: readonly ListedReport[];
+  /** The newest overall grade of every authority. */
+  grades: readonly NewestGrade[];
+  documents: readonly TellingDocument[];
+  /** England's values of every indicator. */
+  england: readonly SparklinePoint[];
+  /** Every value of the leading indicators, by slug. */
+  leads: ReadonlyMap<string, readonly AreaObservation[]>;
+  /** Every table as it stands in `data/`. */
+  tables: () => Promise<Tables>;
+}
+
+/** Draws a page; `name` is that of its row where there are many of its kind. */
+export type Draw = (work: Work, name: string) => DrawnPage | Promise<DrawnPage>;
+
+/** Opens a built site to draw its pages; whoever opens it closes `answers`. */
+export async function openWork(dist: string): Promise<Work> {
+  const answers = await openAnswers(dist);
+  const {document} = parseHTML("<!doctype html><html><body></body></html>");
+  return workWith({answers, document, dist, tables: () => loadTables()});
+}
+
+/** What pages are drawn with, of answers that are open and tables that can be read. */
+export async function workWith(
+  opened: Pick<Work, "answers" | "document" | "dist" | "tables"> & Partial<Pick<Work, "documents">>
+): Promise<Work> {
+  const {answers} = opened;
+  const [areas, indicators, reports, grades, england] = await Promise.all([
+    answers.query(allAreas()),
+    answers.query(allIndicators()),
+    answers.query(allReports()),
+    answers.query(newestGrades()),
+    answers.query(sparklinesForArea("england"))
+  ]);
+  const leads = new Map<string, AreaObservation[]>();
+  for (const indicator of leadIndicators(indicators)) leads.set(indicator, await answers.query(allValues(indicator)));
+  let read: Promise<Tables> | null = null;
+  const tables = () => (read ??= opened.tables());
+  const documents = opened.documents ?? (await readDocuments(dataFolder));
+  return {...opened, tables, areas, indicators, reports, grades, documents, england, leads};
+}
+
+/** The one row that has a name. Throws where there is none. */
+export function rowNamed<K extends string, Row extends Readonly<Record<K, string>>>(
+  rows: readonly Row[],
+  column: K,
+  name: string
+): Row {
+  const found = rows.find((row) => row[column] === name);
+  if (!found) throw new Error(`unknown ${column}: ${name}, expected one of ${rows.length} of the built site`);
+  return found;
+}

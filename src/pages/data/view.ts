@@ -1,0 +1,134 @@
+import {anchoredHeading} from "../../components/anchored-heading.js";
+import type {DrawnPage} from "../../components/drawn-page.js";
+import {type Child, html} from "../../dom/element.js";
+import {snippets} from "./snippets.js";
+import {tableSection} from "./table-section.js";
+import {inCode} from "./words.js";
+
+/** A table as it is given away; texts have names of columns between backticks. */
+export interface PublishedTable {
+  name: string;
+  description: string;
+  /** Names of the columns that tell its rows apart, in words. */
+  key: string;
+  columns: readonly PublishedColumn[];
+  /** How many rows there are. */
+  rows: number;
+  /** Sizes of its files, in bytes. */
+  bytes: {parquet: number; csv: number};
+}
+
+/** A column of a table that is given away. */
+export interface PublishedColumn {
+  name: string;
+  type: string;
+  meaning: string;
+}
+
+/** What the page of downloads is drawn from. */
+export interface DataPageData {
+  tables: readonly PublishedTable[];
+  /** Name of the file with everything, in the site's folder of data. */
+  archive: string;
+}
+
+/** The page of downloads: the files, what is in them and how to read them from elsewhere. */
+export function dataView({tables, archive}: DataPageData, {document}: {document: Document}): DrawnPage {
+  const p = (...children: Child[]) => html(document, "p", {}, children);
+  const words = (text: string) => html(document, "p", {}, inCode(text, document));
+  const heading = (level: 1 | 2 | 3, text: string) => anchoredHeading(document, level, {text});
+  const link = (href: string, text: string) => html(document, "a", {href}, [text]);
+  return {
+    view: html(document, "div", {class: "page"}, [
+      heading(1, "The data"),
+      html(document, "p", {class: "lede"}, [
+        "Everything that the site shows is in these tables. Download them, ask your own questions of them and publish what you find."
+      ]),
+      files(tables, document),
+      p(html(document, "a", {class: "button", href: `./data/${archive}`}, ["Everything in one file (ZIP)"])),
+      words(
+        "The archive has every table in both forms, and a text on columns, sources and licence. The addresses of the files stay the same; their contents change when new figures are imported. Each row of `indicators` says when its source was last released and when the next release is due."
+      ),
+      heading(2, "Licence"),
+      p(
+        ...inCode(
+          "The figures come from official statistics of the Department for Education and other public bodies, named in the column `source` of `indicators`. They contain public sector information licensed under the ",
+          document
+        ),
+        html(
+          document,
+          "a",
+          {
+            href: "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
+            target: "_blank",
+            rel: "noopener noreferrer"
+          },
+          ["Open Government Licence v3.0"]
+        ),
+        ": use them for any purpose, and name the source."
+      ),
+      words(
+        "Figures and judgements of `reports`, `reported` and `judgements` are read from Ofsted’s inspection reports. When you use a figure, name the report, its date and the page. The wording of the reports is Ofsted’s."
+      ),
+      heading(2, "How to read them"),
+      html(document, "p", {class: "without-script"}, ["HOST stands for the address of this site."]),
+      ...snippets.flatMap(({tool, words: before, code}) => [
+        heading(3, tool),
+        p(before),
+        html(document, "pre", {tabindex: 0}, [html(document, "code", {}, [code])])
+      ]),
+      heading(3, "Spreadsheets"),
+      words(
+        'The CSV files open in Excel and LibreOffice as they are: UTF-8 with a byte order mark, a header row, commas between columns and a point in decimals. A missing value is an empty cell. `observations.csv` has fewer rows than a sheet holds. A few readers take the mark for a part of the first column’s name: in R name the encoding as above, in Python’s own `csv` module open the file with `encoding="utf-8-sig"`; pandas, Polars and DuckDB need nothing.'
+      ),
+      heading(3, "Readers without zstd"),
+      p(
+        "The Parquet files are compressed with Zstandard (zstd), which keeps them small. DuckDB, pyarrow, pandas, fastparquet, Polars and hyparquet with hyparquet-compressors read them. hyparquet alone and @dsnp/parquetjs do not (“unsupported compression codec: ZSTD”): take the CSV files there, which have the same rows."
+      ),
+      heading(3, "Your own chart"),
+      p(link("./embed", "Embed a chart"), " makes a snippet of any chart for your own page."),
+      heading(2, "What is in them"),
+      words(
+        "A period keeps the words of its source: `2025` may be 31 March or the school year that ends in 2025, as `period_kind` of the indicator says. `year` is the year in which it ends. A missing value is never written as zero: where the source gives a reason instead of a number, `value` is empty and `status` is the reason; where it gives neither, there is no row."
+      ),
+      ...tables.flatMap((table) => tableSection(table, {document}))
+    ])
+  };
+}
+
+/** The list of all files. */
+function files(tables: readonly PublishedTable[], document: Document): HTMLElement {
+  const head = (text: string, name: string | null = null) => html(document, "th", {class: name}, [text]);
+  const rows = tables.map(({name, description, rows: count, bytes}) => {
+    const link = (ending: "parquet" | "csv") =>
+      html(document, "a", {href: `./data/${name}.${ending}`}, [size(bytes[ending])]);
+    const number = (label: string, child: Child) =>
+      html(document, "td", {class: "number", "data-label": label}, [child]);
+    return html(document, "tr", {}, [
+      html(document, "th", {scope: "row"}, [html(document, "a", {href: `#${name}`}, [name])]),
+      html(document, "td", {class: "wide"}, [description]),
+      number("Rows", count.toLocaleString("en-GB")),
+      number("Parquet", link("parquet")),
+      number("CSV", link("csv"))
+    ]);
+  });
+  return html(document, "div", {class: "scroll", tabindex: 0, role: "region", "aria-label": "The tables"}, [
+    html(document, "table", {class: "stacked"}, [
+      html(document, "thead", {}, [
+        html(document, "tr", {}, [
+          head("Table"),
+          head("One row is"),
+          head("Rows", "number"),
+          head("Parquet", "number"),
+          head("CSV", "number")
+        ])
+      ]),
+      html(document, "tbody", {}, rows)
+    ])
+  ]);
+}
+
+/** `1.2 MB` or `28 kB`. */
+function size(bytes: number): string {
+  return bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}

@@ -1,0 +1,172 @@
+import type {DrawnPage} from "../../components/drawn-page.js";
+import {figure, plot} from "../../components/figure.js";
+import {type Child, html} from "../../dom/element.js";
+import {familySlug, unitWords} from "../../domain/indicator-words.js";
+import {leadIndicators} from "../../domain/leads.js";
+import {type Area, families, hasValue, type Indicator, isOfToday, type Observation} from "../../domain/tables.js";
+import {trendFinding} from "../../exhibits/chart-sentence.js";
+import {type IndicatorModel, indicatorModel} from "../../exhibits/indicator-model.js";
+import {gapNotes} from "../../exhibits/trend-words.js";
+import {chartQuery} from "../../state/builder-state.js";
+import {defaultChartState} from "../../state/chart-state.js";
+import {leadKey, leadSources, leadSvg, leadWidth} from "../area/view.js";
+
+const root = "./";
+/** How many indicators of a family it names. */
+const perFamily = 3;
+
+/** What the front page is drawn from: every row of these tables. */
+export interface FrontData {
+  areas: readonly Area[];
+  indicators: readonly Indicator[];
+  observations: readonly Observation[];
+}
+
+/** The front page: the search, England's leading trends, ways in, and what the site holds. */
+export function frontView(data: FrontData, {document}: {document: Document}): DrawnPage {
+  const {areas, indicators, observations} = data;
+  const authorities = areas.filter(isOfToday);
+  const known = observations.filter(hasValue);
+  const years = known.reduce(
+    ([first, last], {year}) => [Math.min(first, year), Math.max(last, year)] as [number, number],
+    [Infinity, -Infinity] as [number, number]
+  );
+  const leads = englandLeads(data, document);
+  const number = (value: number) => value.toLocaleString("en-GB");
+  const body: Child[] = [
+    html(document, "h1", {}, ["Children’s services in England, authority by authority"]),
+    html(document, "p", {class: "lede"}, [
+      `Where does an authority stand, how did it get there, and how do its neighbours fare? Official figures on children in care, child protection, adoption, care leavers and young people not in education or work, for all ${authorities.length} authorities.`
+    ]),
+    html(document, "div", {class: "search search-large needs-script", "data-search": "front"}),
+    html(document, "p", {class: "small muted needs-script"}, [
+      "Type part of a name, a code or a topic: Warrington, Hull, 877, care leavers.",
+      html(document, "span", {class: "for-keys"}, [
+        " Choose with the arrow keys and Enter; “/” brings you here from anywhere on the page."
+      ])
+    ]),
+    html(document, "p", {class: "ways"}, [
+      html(document, "a", {href: `${root}stories/warrington`}, ["A worked example: fifteen years in Warrington"]),
+      html(document, "a", {href: `${root}areas`}, [`All ${authorities.length} authorities`]),
+      html(document, "a", {href: `${root}indicators`}, [`All ${indicators.length} indicators`])
+    ]),
+    html(document, "h2", {}, ["England now"]),
+    html(document, "div", {class: "leads"}, [
+      leadKey(
+        leads.map(({model}) => model),
+        document
+      ),
+      ...leads.map(({element}) => element),
+      leadSources(
+        leads.map(({model}) => model),
+        document
+      )
+    ]),
+    html(document, "div", {class: "columns"}, [
+      column(
+        "Regions",
+        areas
+          .filter(({kind}) => kind !== "authority")
+          .sort(byKind)
+          .map(areaLink(document)),
+        document,
+        {href: "areas", text: `All ${authorities.length} authorities`}
+      ),
+      ...families.slice(0, 6).map((family) =>
+        column(
+          family,
+          indicators
+            .filter((one) => one.family === family && one.headline !== null)
+            .sort((a, b) => (a.headline ?? 0) - (b.headline ?? 0))
+            .slice(0, perFamily)
+            .map((one) => html(document, "a", {href: `${root}indicator/${one.indicator}`}, [one.name])),
+          document,
+          {
+            href: `indicators#${familySlug(family)}`,
+            text: `All ${indicators.filter((one) => one.family === family).length} indicators`
+          }
+        )
+      )
+    ]),
+    html(document, "h2", {}, ["What this site holds"]),
+    html(document, "dl", {class: "counts"}, [
+      ...(
+        [
+          ["authorities today", number(authorities.length)],
+          ["indicators", number(indicators.length)],
+          ["published figures", number(known.length)],
+          ["years", `${years[0]} to ${years[1]}`]
+        ] as const
+      ).map(([name, value]) =>
+        html(document, "div", {}, [html(document, "dt", {}, [name]), html(document, "dd", {}, [value])])
+      )
+    ]),
+    html(document, "p", {}, [
+      `The figures are those that the Department for Education and others publish; nothing is estimated or filled in. A further ${number(observations.length - known.length)} cells have no figure, because the source suppressed it, left it out or did not collect it: they are shown as gaps, with the reason where the source gives one.`
+    ]),
+    html(document, "p", {}, [
+      "Official statistics leave gaps: they do not say how good early help is, or how long adoption takes in a single authority. Inspection reports say some of this in prose. Their figures are read from the text and shown beside the official ones, each with its page."
+    ]),
+    html(document, "p", {}, [
+      html(document, "a", {href: `${root}about`}, ["How ranks, averages and changes are worked out"]),
+      " · ",
+      html(document, "a", {href: `${root}data`}, ["Download all the data"])
+    ])
+  ];
+  return {
+    description: `Children’s services indicators for all ${authorities.length} authorities of England, ${years[0]} to ${years[1]}.`,
+    view: html(document, "div", {class: "page"}, body)
+  };
+}
+
+function englandLeads(
+  {areas, indicators, observations}: FrontData,
+  document: Document
+): Array<{model: IndicatorModel; element: Element}> {
+  return leadIndicators(indicators).flatMap((slug) => {
+    const indicator = indicators.find((one) => one.indicator === slug);
+    const own = observations.filter((one) => one.indicator === slug);
+    if (!indicator) return [];
+    const model = indicatorModel(
+      {indicator, areas, observations: own, neighbours: []},
+      {...defaultChartState, compare: [], zero: false}
+    );
+    const element = figure([plot(leadSvg(model, {document, root, width: leadWidth}), {document})], {
+      part: slug,
+      level: 3,
+      title: indicator.name,
+      finding: trendFinding(model),
+      subtitle: unitWords(indicator),
+      notes: gapNotes(model),
+      href: `${root}indicator/${slug}`,
+      of: chartQuery({chart: "trend", indicator: slug, state: model.state}),
+      document
+    });
+    return [{model, element}];
+  });
+}
+
+function byKind(a: Area, b: Area): number {
+  const order = ["country", "region", "sub-region", "authority"];
+  return order.indexOf(a.kind) - order.indexOf(b.kind) || a.name.localeCompare(b.name, "en-GB");
+}
+
+function areaLink(document: Document): (area: Area) => Element {
+  return ({area, name}) => html(document, "a", {href: `${root}area/${area}`}, [name]);
+}
+
+function column(
+  heading: string,
+  links: readonly Element[],
+  document: Document,
+  more?: {href: string; text: string}
+): Element {
+  return html(document, "section", {}, [
+    html(document, "h3", {}, [heading]),
+    html(document, "ul", {class: "plain"}, [
+      ...links.map((link) => html(document, "li", {}, [link])),
+      more &&
+        html(document, "li", {class: "muted"}, [html(document, "a", {href: `${root}${more.href}`}, [`${more.text} →`])])
+    ])
+  ]);
+}

@@ -1,3 +1,0 @@
-import {qualityPage, readQuality} from "../loaders/pages/quality.js";
-
-process.stdout.write(qualityPage(await readQuality("data")));
