@@ -2,8 +2,9 @@ import {anchoredHeading} from "../../components/anchored-heading.js";
 import type {DrawnPage} from "../../components/drawn-page.js";
 import {type Child, html} from "../../dom/element.js";
 import {gradeWords, momentWords, statedDate, statedValue} from "../../domain/judgements.js";
-import type {JudgementName, ReportJudgement} from "../../domain/tables.js";
+import type {ReportJudgement} from "../../domain/tables.js";
 import {dateWords} from "../../domain/words.js";
+import {beforeAndAfter, newestRelease, overallOf, statedGaps} from "./facts.js";
 import {
   monthsBetween,
   moved,
@@ -14,6 +15,7 @@ import {
   type StoryData
 } from "./figures.js";
 import {citation, comparison, judgementTimeline, pullFigure, type StoryPlace, trends} from "./parts.js";
+import {capital, countWord} from "./words.js";
 
 const area = "warrington";
 /** The report that the story dwells on. */
@@ -34,9 +36,9 @@ const overTarget = {days: 18, page: 30} as const;
 /** Fifteen years of one authority: what inspectors judged and counted, and what official figures say happened after. */
 export function storyView(tables: StoryData, {document}: {document: Document}): DrawnPage {
   const place: StoryPlace = {document, root};
-  const began = overall(tables, first);
-  const found = overall(tables, report);
-  const ended = overall(tables, last);
+  const began = overallOf(tables, first);
+  const found = overallOf(tables, report);
+  const ended = overallOf(tables, last);
   const years = Number(last.slice(4, 8)) - Number(first.slice(4, 8));
   const words = ({grade_text}: ReportJudgement) => gradeWords(grade_text).toLowerCase();
   const body: Child[] = [
@@ -48,7 +50,7 @@ export function storyView(tables: StoryData, {document}: {document: Document}): 
       `. Official figures as released up to ${dateWords(newestRelease(tables))}.`
     ]),
     html(document, "p", {class: "lede"}, [
-      `Inspectors judged its services for children ${words(began)} in ${first.slice(4, 8)}, ${words(found)} in ${report.slice(4, 8)}, ${words(overall(tables, middle))} in ${middle.slice(4, 8)} and ${words(ended)} ${words(overall(tables, middle)) === words(ended) ? "again " : ""}in ${last.slice(4, 8)}. What changed in those ${years} years can be counted in part: some of it only in the reports, some only in official tables.`
+      `Inspectors judged its services for children ${words(began)} in ${first.slice(4, 8)}, ${words(found)} in ${report.slice(4, 8)}, ${words(overallOf(tables, middle))} in ${middle.slice(4, 8)} and ${words(ended)} ${words(overallOf(tables, middle)) === words(ended) ? "again " : ""}in ${last.slice(4, 8)}. What changed in those ${years} years can be counted in part: some of it only in the reports, some only in official tables.`
     ]),
     ...verdicts(tables, place),
     ...tenMonths(tables, place),
@@ -69,7 +71,7 @@ export function storyView(tables: StoryData, {document}: {document: Document}): 
 
 function verdicts(tables: StoryData, place: StoryPlace): Child[] {
   const {document} = place;
-  const began = overall(tables, first);
+  const began = overallOf(tables, first);
   const best = tables.judgements.filter((one) => one.report === last && one.grade === 1);
   const link = (id: string) => html(document, "a", {href: `${root}report/${id}`}, [momentWords(id.slice(4))]);
   return [
@@ -83,7 +85,7 @@ function verdicts(tables: StoryData, place: StoryPlace): Child[] {
       link(middle),
       " and ",
       link(last),
-      `. In the newest, the overall grade is ${overall(tables, last).grade_text}, and ${count(best.length)} of its other judgements ${best.length === 1 ? "is" : "are"} outstanding.`
+      `. In the newest, the overall grade is ${overallOf(tables, last).grade_text}, and ${countWord(best.length)} of its other judgements ${best.length === 1 ? "is" : "are"} outstanding.`
     ]),
     judgementTimeline(tables, area, place),
     paragraph(document, [
@@ -116,7 +118,7 @@ function tenMonths(tables: StoryData, place: StoryPlace): Child[] {
   };
   return [
     anchoredHeading(document, 2, {
-      text: `${capital(count(monthsBetween(march, january)))} months of growth`,
+      text: `${capital(countWord(monthsBetween(march, january)))} months of growth`,
       id: "ten-months"
     }),
     paragraph(document, [
@@ -137,8 +139,8 @@ function tenMonths(tables: StoryData, place: StoryPlace): Child[] {
 
 function onlyInspectors(tables: StoryData, place: StoryPlace): Child[] {
   const {document} = place;
-  const assessments = pair(tables, "common-assessments-good");
-  const police = pair(tables, "police-protection");
+  const assessments = beforeAndAfter(tables, report, "common-assessments-good");
+  const police = beforeAndAfter(tables, report, "police-protection");
   return [
     anchoredHeading(document, 2, {text: "What only inspectors counted", id: "only-inspectors"}),
     pullFigure(
@@ -182,9 +184,9 @@ function courtsAndPlacements(tables: StoryData, place: StoryPlace): Child[] {
     reportedFigure(tables, {report, indicator: "care-proceedings", role: "current", qualifier})
   );
   const national = reportedFigure(tables, {report, indicator: "care-proceedings", role: "national"});
-  const adoption = pair(tables, "adoption-entry-to-placement");
-  const neet = pair(tables, "neet-care");
-  const [wide, narrow] = gaps(tables, neet.after.page);
+  const adoption = beforeAndAfter(tables, report, "adoption-entry-to-placement");
+  const neet = beforeAndAfter(tables, report, "neet-care");
+  const [wide, narrow] = statedGaps(tables, report, neet.after.page);
   const everyone = (share: number, gap: number) => (share - gap).toFixed(0);
   const adopted = reportedFigure(tables, {report, indicator: "adoptions", role: "current", as_at: "2014-15"});
   return [
@@ -197,7 +199,7 @@ function courtsAndPlacements(tables: StoryData, place: StoryPlace): Child[] {
       place
     ),
     paragraph(document, [
-      `The courts were quick; adoption still took ${(adoption.after.value / 365.25).toFixed(1)} years, ${adoption.before.value - adoption.after.value} days less than before. That average carries cases that began years earlier. For the ${count(adopted.value)} children adopted in 2014–15 it took ${overTarget.days} days longer than the national target, which had just been made stricter (`,
+      `The courts were quick; adoption still took ${(adoption.after.value / 365.25).toFixed(1)} years, ${adoption.before.value - adoption.after.value} days less than before. That average carries cases that began years earlier. For the ${countWord(adopted.value)} children adopted in 2014–15 it took ${overTarget.days} days longer than the national target, which had just been made stricter (`,
       citation(report, overTarget.page, place),
       "). The report names no target in days, so none is set beside the figures here; and among so few children one long search moves the average by weeks."
     ]),
@@ -213,7 +215,7 @@ function courtsAndPlacements(tables: StoryData, place: StoryPlace): Child[] {
           what: "From entering care to an adoptive family",
           before: adoption.before,
           after: [adoption.after],
-          beside: `The ${count(adopted.value)} adopted in 2014–15: ${overTarget.days} days over the national target`
+          beside: `The ${countWord(adopted.value)} adopted in 2014–15: ${overTarget.days} days over the national target`
         },
         {
           what: "Children in care and care leavers aged 16 to 18 not in education, work or training",
@@ -250,55 +252,11 @@ function afterwards(tables: StoryData, place: StoryPlace): Child[] {
     ]),
     trends(tables, area, [indicator, "child-protection-plans-rate"], place),
     paragraph(document, [
-      `It is tempting to lay the grades over these lines and call one the cause of the other. They do not show that: ${show(judgedGood)} of every 10,000 children were in care in ${judgedGood.year}, when services were judged ${overall(tables, middle).grade_text}, and ${judgedBefore.value} shortly before they were judged to require improvement. The lines say where to ask; the reports, what inspectors saw when they did.`
+      `It is tempting to lay the grades over these lines and call one the cause of the other. They do not show that: ${show(judgedGood)} of every 10,000 children were in care in ${judgedGood.year}, when services were judged ${overallOf(tables, middle).grade_text}, and ${judgedBefore.value} shortly before they were judged to require improvement. The lines say where to ask; the reports, what inspectors saw when they did.`
     ])
   ];
 }
 
-/** The two gaps in percentage points that a page of the report states, wider first. */
-function gaps({quantities}: StoryData, page: number): [number, number] {
-  const [wide, narrow, ...others] = quantities
-    .filter((one) => one.report === report && one.page === page && one.noun === "gap" && one.unit === "percent")
-    .map(({value}) => value)
-    .sort((a, b) => b - a);
-  if (wide === undefined || narrow === undefined || others.length > 0)
-    throw new Error(`missing gap: ${report}, page ${page}: expected two percentages of "gap" in data/quantities.csv`);
-  return [wide, narrow];
-}
-
-function pair(tables: StoryData, indicator: string) {
-  return {
-    before: reportedFigure(tables, {report, indicator, role: "previous"}),
-    after: reportedFigure(tables, {report, indicator, role: "current"})
-  };
-}
-
-/** The month of the newest release that official figures are of. */
-function newestRelease({indicators}: StoryData): string {
-  return (
-    indicators
-      .map(({last_release}) => last_release ?? "")
-      .sort()
-      .at(-1) ?? ""
-  );
-}
-
-function overall({judgements}: StoryData, id: string): ReportJudgement {
-  const name: JudgementName = "overall";
-  const found = judgements.find((one) => one.report === id && one.judgement === name);
-  if (!found) throw new Error(`missing judgement: ${name} of ${id}: expected a row of data/judgements.csv`);
-  return found;
-}
-
 function paragraph(document: Document, children: readonly Child[]): Element {
   return html(document, "p", {}, children);
-}
-
-function count(number: number): string {
-  const words = ["none", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
-  return words[number] ?? String(number);
-}
-
-function capital(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
