@@ -9,13 +9,13 @@ export const sitePages: readonly SitePage[] = [
     path: "index",
     title: "Sightline",
     headSearch: false,
-    draw: () => import("../prerender/front.js")
+    draw: () => import("./draw/front.js")
   },
   {
     path: "areas",
     title: "Authorities",
     navigation: "Authorities",
-    draw: () => import("../prerender/areas.js")
+    draw: () => import("./draw/areas.js")
   },
   {
     path: "area/[area]",
@@ -23,13 +23,13 @@ export const sitePages: readonly SitePage[] = [
     under: "areas",
     asksFirst: "engine",
     ownCard: true,
-    draw: () => import("../prerender/area.js")
+    draw: () => import("./draw/area.js")
   },
   {
     path: "indicators",
     title: "Indicators",
     navigation: "Indicators",
-    draw: () => import("../prerender/indicators.js")
+    draw: () => import("./draw/indicators.js")
   },
   {
     path: "indicator/[indicator]",
@@ -38,19 +38,19 @@ export const sitePages: readonly SitePage[] = [
     skipTo: {id: "trend", text: "Skip to the chart"},
     asksFirst: "figures",
     ownCard: true,
-    draw: () => import("../prerender/indicator.js")
+    draw: () => import("./draw/indicator.js")
   },
   {
     path: "reports",
     title: "Inspection reports",
     navigation: "Reports",
-    draw: () => import("../prerender/reports.js")
+    draw: () => import("./draw/reports.js")
   },
   {
     path: "report/[report]",
     each: "reports",
     under: "reports",
-    draw: () => import("../prerender/report.js")
+    draw: () => import("./draw/report.js")
   },
   {
     path: "judgements",
@@ -58,14 +58,14 @@ export const sitePages: readonly SitePage[] = [
     description:
       "How inspectors’ overall grades of children’s services are spread over authorities, year by year, and which authorities moved.",
     navigation: "Judgements",
-    draw: () => import("../prerender/judgements.js")
+    draw: () => import("./draw/judgements.js")
   },
   {
     path: "data",
     title: "Data",
     description: "Every figure of the site to download, as Parquet and CSV.",
     navigation: "Data",
-    draw: () => import("../prerender/data.js")
+    draw: () => import("./draw/data.js")
   },
   {
     path: "about",
@@ -78,12 +78,12 @@ export const sitePages: readonly SitePage[] = [
     title: "How well reports are read",
     description:
       "How many figures of inspection reports are found, and how many of those found are right, by indicator.",
-    draw: () => import("../prerender/quality.js")
+    draw: () => import("./draw/quality.js")
   },
   {
     path: "stories/warrington",
     title: "Warrington, fifteen years on",
-    draw: () => import("../prerender/story.js")
+    draw: () => import("./draw/story.js")
   },
   {
     path: "embed",

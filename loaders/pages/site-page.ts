@@ -1,4 +1,4 @@
-import type {Draw} from "../prerender/work.js";
+import type {Draw} from "./work.js";
 
 /** A page of the site, or all pages that differ only in the row of a table that they are of. */
 export interface SitePage {

@@ -5,9 +5,9 @@ import type {Edition} from "../../src/offline/keep.js";
 import {addressesOf} from "../pages/addresses.js";
 import {sitePages} from "../pages/list.js";
 import type {SitePage} from "../pages/site-page.js";
+import {openWork} from "../pages/work.js";
 import {siteAddress} from "../publish/site-address.js";
 import {mendPage} from "./mend/index.js";
-import {openWork} from "./work.js";
 
 /** Where the built site is, and which share of its pages is drawn. */
 export interface PagesOptions {

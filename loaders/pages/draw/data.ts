@@ -1,12 +1,12 @@
-import {dataView} from "../../src/pages/data/view.js";
-import {archiveName} from "../publish/data-archive.js";
-import {publishedCsv} from "../publish/publish-tables.js";
-import {columnsOf, keyWords} from "../tables/dictionary.js";
-import {tableParquet} from "../tables/index.js";
-import type {Tables} from "../tables/read.js";
-import {tables as schema, type TableName} from "../tables/schema.js";
-import type {Table} from "../tables/table.js";
-import type {Draw} from "./work.js";
+import {dataView} from "../../../src/pages/data/view.js";
+import {archiveName} from "../../publish/data-archive.js";
+import {publishedCsv} from "../../publish/publish-tables.js";
+import {columnsOf, keyWords} from "../../tables/dictionary.js";
+import {tableParquet} from "../../tables/index.js";
+import type {Tables} from "../../tables/read.js";
+import {tables as schema, type TableName} from "../../tables/schema.js";
+import type {Table} from "../../tables/table.js";
+import type {Draw} from "../work.js";
 
 /** The page of downloads. */
 export const draw: Draw = async ({document, ...work}) => {

@@ -1,7 +1,7 @@
-import {areasView} from "../../src/pages/areas/view.js";
-import {newestGrades} from "../pages/newest-grades.js";
-import {measuredIndicators} from "../tables/leads.js";
-import type {Draw} from "./work.js";
+import {areasView} from "../../../src/pages/areas/view.js";
+import {measuredIndicators} from "../../tables/leads.js";
+import {newestGrades} from "../newest-grades.js";
+import type {Draw} from "../work.js";
 
 /** The list of authorities. */
 export const draw: Draw = async ({document, ...work}) => {

@@ -1,16 +1,16 @@
 import {mkdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
-import type {TimelineMark} from "../../src/charts/timeline.js";
-import type {Child} from "../../src/dom/element.js";
-import {leadIndicators} from "../../src/domain/leads.js";
-import type {Area} from "../../src/domain/tables.js";
-import type {TimelineFile} from "../../src/embed/timeline-kind.js";
-import {timelineMarks} from "../../src/exhibits/timeline-view.js";
-import {trendDescription} from "../../src/exhibits/trend-words.js";
-import {leadYears, timelinePart} from "../../src/pages/area/judgements.js";
-import {membersModel} from "../../src/pages/area/members-model.js";
-import {membersPart} from "../../src/pages/area/members-table.js";
-import {areaModel} from "../../src/pages/area/model.js";
+import type {TimelineMark} from "../../../src/charts/timeline.js";
+import type {Child} from "../../../src/dom/element.js";
+import {leadIndicators} from "../../../src/domain/leads.js";
+import type {Area} from "../../../src/domain/tables.js";
+import type {TimelineFile} from "../../../src/embed/timeline-kind.js";
+import {timelineMarks} from "../../../src/exhibits/timeline-view.js";
+import {trendDescription} from "../../../src/exhibits/trend-words.js";
+import {leadYears, timelinePart} from "../../../src/pages/area/judgements.js";
+import {membersModel} from "../../../src/pages/area/members-model.js";
+import {membersPart} from "../../../src/pages/area/members-table.js";
+import {areaModel} from "../../../src/pages/area/model.js";
 import {
   areaControls,
   areaHeadingPart,
@@ -18,7 +18,7 @@ import {
   familiesPart,
   leadsPart,
   topicsPart
-} from "../../src/pages/area/view.js";
+} from "../../../src/pages/area/view.js";
 import {
   judgementTimeline,
   latestForArea,
@@ -26,10 +26,10 @@ import {
   neighbourValuesForArea,
   peersForArea,
   sparklinesForArea
-} from "../../src/query/questions.js";
-import {defaultChartState} from "../../src/state/chart-state.js";
+} from "../../../src/query/questions.js";
+import {defaultChartState} from "../../../src/state/chart-state.js";
+import {type Draw, rowNamed, type Work} from "../work.js";
 import {fillParts, inert} from "./parts.js";
-import {type Draw, rowNamed, type Work} from "./work.js";
 
 /** The page of one area; it also writes the file that the area's embedded timeline is drawn from. */
 export const draw: Draw = async (work, name) => {

@@ -1,7 +1,7 @@
-import {html} from "../../src/dom/element.js";
-import {judgementsView} from "../../src/pages/judgements/view.js";
-import {judgementsByYear, movers} from "../../src/query/questions.js";
-import type {Draw} from "./work.js";
+import {html} from "../../../src/dom/element.js";
+import {judgementsView} from "../../../src/pages/judgements/view.js";
+import {judgementsByYear, movers} from "../../../src/query/questions.js";
+import type {Draw} from "../work.js";
 
 /** How judgements are spread over England, and who moved. */
 export const draw: Draw = async ({answers, document, areas}) => {

@@ -1,4 +1,4 @@
-import {type Child, html} from "../../src/dom/element.js";
+import {type Child, html} from "../../../src/dom/element.js";
 
 /** Puts children into the parts of a scaffold. Throws where it has no part of a name. */
 export function fillParts(scaffold: HTMLElement, parts: Readonly<Record<string, readonly Child[]>>): void {

@@ -1,7 +1,7 @@
-import {html} from "../../src/dom/element.js";
-import {reportsList} from "../../src/pages/reports/list.js";
-import {reportContents} from "../../src/query/questions.js";
-import type {Draw} from "./work.js";
+import {html} from "../../../src/dom/element.js";
+import {reportsList} from "../../../src/pages/reports/list.js";
+import {reportContents} from "../../../src/query/questions.js";
+import type {Draw} from "../work.js";
 
 /** The list of all reports. */
 export const draw: Draw = async ({answers, document, areas, reports, grades}) => {

@@ -1,6 +1,6 @@
-import {indicatorsView} from "../../src/pages/indicators/view.js";
-import {measuredIndicators} from "../tables/leads.js";
-import type {Draw} from "./work.js";
+import {indicatorsView} from "../../../src/pages/indicators/view.js";
+import {measuredIndicators} from "../../tables/leads.js";
+import type {Draw} from "../work.js";
 
 /** The list of indicators. */
 export const draw: Draw = async ({document, ...work}) => {

@@ -1,10 +1,10 @@
-import {html} from "../../src/dom/element.js";
-import {frameworkWords, gradeWords} from "../../src/domain/judgements.js";
-import {listedDocument} from "../../src/domain/listed.js";
-import {dateWords} from "../../src/domain/words.js";
-import {reportView} from "../../src/pages/report/view.js";
-import {figuresOfReport, judgementsOfReport} from "../../src/query/questions.js";
-import {type Draw, rowNamed} from "./work.js";
+import {html} from "../../../src/dom/element.js";
+import {frameworkWords, gradeWords} from "../../../src/domain/judgements.js";
+import {listedDocument} from "../../../src/domain/listed.js";
+import {dateWords} from "../../../src/domain/words.js";
+import {reportView} from "../../../src/pages/report/view.js";
+import {figuresOfReport, judgementsOfReport} from "../../../src/query/questions.js";
+import {type Draw, rowNamed} from "../work.js";
 
 /** The page of one report, with what is known of newer inspections. */
 export const draw: Draw = async ({answers, document, reports, grades, documents}, name) => {

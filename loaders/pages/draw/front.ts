@@ -1,5 +1,5 @@
-import {frontView} from "../../src/pages/front/view.js";
-import type {Draw} from "./work.js";
+import {frontView} from "../../../src/pages/front/view.js";
+import type {Draw} from "../work.js";
 
 /** The front page. */
 export const draw: Draw = async ({document, tables}) => frontView(await tables(), {document});

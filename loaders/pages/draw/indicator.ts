@@ -1,13 +1,13 @@
-import {indicatorModel} from "../../src/exhibits/indicator-model.js";
-import {trendDescription} from "../../src/exhibits/trend-words.js";
-import {indicatorControls} from "../../src/pages/indicator/controls.js";
-import {rankingFilter} from "../../src/pages/indicator/ranking-filter.js";
-import {indicatorScaffold} from "../../src/pages/indicator/scaffold.js";
-import {aboutPart, headingPart, rankingPart, tablePart, trendPart} from "../../src/pages/indicator/view.js";
-import {allValues} from "../../src/query/questions.js";
-import {defaultChartState} from "../../src/state/chart-state.js";
+import {indicatorModel} from "../../../src/exhibits/indicator-model.js";
+import {trendDescription} from "../../../src/exhibits/trend-words.js";
+import {indicatorControls} from "../../../src/pages/indicator/controls.js";
+import {rankingFilter} from "../../../src/pages/indicator/ranking-filter.js";
+import {indicatorScaffold} from "../../../src/pages/indicator/scaffold.js";
+import {aboutPart, headingPart, rankingPart, tablePart, trendPart} from "../../../src/pages/indicator/view.js";
+import {allValues} from "../../../src/query/questions.js";
+import {defaultChartState} from "../../../src/state/chart-state.js";
+import {type Draw, rowNamed} from "../work.js";
 import {fillParts, inert} from "./parts.js";
-import {type Draw, rowNamed} from "./work.js";
 
 /** The page of one indicator, with England's trend. */
 export const draw: Draw = async ({answers, document, areas, indicators}, name) => {

@@ -1,7 +1,0 @@
-import {qualityView} from "../../src/pages/quality/view.js";
-import {readQuality} from "../pages/reading-quality.js";
-import {dataFolder} from "../tables/index.js";
-import type {Draw} from "./work.js";
-
-/** How well reports are read. */
-export const draw: Draw = async ({document}) => qualityView(await readQuality(dataFolder), {document});
