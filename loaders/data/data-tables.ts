@@ -1,6 +1,6 @@
 import type {Area, Indicator, Neighbour} from "../../src/domain/tables.js";
-import type {IndicatorTable} from "../statistics/merge.js";
 import {formatCell} from "./cell.js";
+import type {IndicatorTable} from "./indicator-table.js";
 
 /** Everything that the importer writes, in order. */
 export interface DataTables {

@@ -1,6 +1,5 @@
 import {readFile} from "node:fs/promises";
 import {CsvError, parse} from "csv-parse/sync";
-import type {Table} from "../tables/table.js";
 import {SourceError} from "./source-error.js";
 
 /** A CSV file as text: its header, and its rows with the line on which each begins. */
@@ -44,7 +43,10 @@ export function parseCsv(text: string, file: string): CsvFile {
 }
 
 /** The rows as CSV (RFC 4180, lines ended by a line feed), with a header; null is empty. */
-export function formatCsv<Row>({columns}: Table<Row>, rows: readonly Row[]): string {
+export function formatCsv<Row>(
+  {columns}: {columns: readonly {name: keyof Row & string}[]},
+  rows: readonly NoInfer<Row>[]
+): string {
   const names = columns.map(({name}) => name);
   const lines = rows.map((row) => names.map((name) => formatCell(row[name])).join(","));
   return `${[names.join(","), ...lines].join("\n")}\n`;

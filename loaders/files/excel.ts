@@ -1,6 +1,5 @@
 import readExcelFile from "read-excel-file/node";
-import {requireFile} from "../statistics/sources/read-source.js";
-import type {SourceFile} from "../statistics/sources/text-file.js";
+import {requireFile, type SourceFile} from "./read-source.js";
 import {SourceError} from "./source-error.js";
 
 /** A cell of a sheet; null where it is blank. */

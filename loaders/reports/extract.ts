@@ -1,5 +1,5 @@
 import {formatCsv} from "../files/csv.js";
-import {writeWhole} from "../statistics/report.js";
+import {writeWhole} from "../files/write-whole.js";
 import {writeParquet} from "../tables/parquet.js";
 import * as schema from "../tables/report-schema.js";
 import type {Table} from "../tables/table.js";

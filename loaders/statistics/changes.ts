@@ -3,8 +3,8 @@ import {join} from "node:path";
 import {parse} from "csv-parse/sync";
 import {formatCell} from "../data/cell.js";
 import {statisticsFolder} from "../data/data-tables.js";
+import type {IndicatorTable} from "../data/indicator-table.js";
 import {parsePeriod} from "../data/period.js";
-import type {IndicatorTable} from "./merge.js";
 
 /** A cell that is not as it was. */
 export interface CellChange {

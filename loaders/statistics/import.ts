@@ -1,24 +1,26 @@
-import type {Area, Indicator, Unit} from "../../src/domain/tables.js";
+import type {Indicator, Unit} from "../../src/domain/tables.js";
 import type {DataTables} from "../data/data-tables.js";
+import type {IndicatorTable} from "../data/indicator-table.js";
 import {collect, refuse} from "../data/problems.js";
 import type {Progress} from "../files/progress.js";
-import {listWords, SourceError} from "../files/source-error.js";
+import type {SourceFile} from "../files/read-source.js";
+import {SourceError} from "../files/source-error.js";
 import {createAreaIndex} from "./areas/area-index.js";
+import {codeNotices, newestCodes} from "./areas/newest-codes.js";
 import {buildAreas, readRegions} from "./areas/read-areas.js";
 import {registry} from "./areas/registry.js";
 import {filesNotRead} from "./catalogue/files-not-read.js";
 import type {CatalogueEntry, LeftOutSeries, ReleaseSource, SourceSeries, ToolSource} from "./catalogue/types.js";
 import {type Doubt, doubtZeros} from "./doubts.js";
-import {type Disagreement, type IndicatorTable, mergeSeries} from "./merge.js";
+import {type Disagreement, mergeSeries} from "./merge.js";
 import {readNeighbours} from "./neighbours.js";
 import {requirePast, requirePossible, requireSteady} from "./possible.js";
 import {accountRows, type FileAccount} from "./sources/account.js";
 import {accountTool} from "./sources/account-tool.js";
 import {type DictionaryEntry, readCodes, readDictionary} from "./sources/dictionary.js";
 import {findFiles, otherFiles} from "./sources/find-files.js";
-import {type OnsCode, type ReleaseFile, readReleaseFile, releaseSeries} from "./sources/release.js";
+import {type ReleaseFile, readReleaseFile, releaseSeries} from "./sources/release.js";
 import type {Series} from "./sources/series.js";
-import type {SourceFile} from "./sources/text-file.js";
 import {readTool} from "./sources/tool.js";
 import {unreadFilters} from "./sources/unread.js";
 
@@ -262,33 +264,6 @@ function toIndicator(
     last_release: dates?.lastRelease ?? null,
     next_release: dates?.nextRelease ?? null
   };
-}
-
-function newestCodes(files: Iterable<ReleaseFile>): Map<string, OnsCode> {
-  const newest = new Map<string, OnsCode>();
-  for (const {onsCodes} of files) {
-    for (const [area, given] of onsCodes) {
-      const known = newest.get(area);
-      if (!known || given.year > known.year || (given.year === known.year && given.code > known.code)) {
-        newest.set(area, given);
-      }
-    }
-  }
-  return newest;
-}
-
-/** Areas for which the files disagree about the newest code: a boundary has just moved, and not all files have followed. */
-function codeNotices(areas: readonly Area[], files: Iterable<ReleaseFile>): string[] {
-  const used = new Map<string, Set<string>>();
-  for (const {onsCodes} of files) {
-    for (const [area, {code}] of onsCodes) used.set(area, (used.get(area) ?? new Set()).add(code));
-  }
-  return areas
-    .filter(({area, closed}) => !closed && (used.get(area)?.size ?? 0) > 1)
-    .map(
-      ({area, name, ons_code}) =>
-        `${name} has the codes ${listWords([...(used.get(area) ?? [])].sort())} in different files; ${ons_code} is the newest`
-    );
 }
 
 function isTool(source: ToolSource | ReleaseSource): source is ToolSource {

@@ -1,18 +1,10 @@
 import {type Cell, formatCell} from "../data/cell.js";
+import type {IndicatorTable, SeriesPeriod} from "../data/indicator-table.js";
 import {quote, SourceError} from "../files/source-error.js";
-import type {RegisteredArea} from "./areas/registry.js";
+import type {RegisteredArea} from "./areas/registered-area.js";
 import {existedInMarch} from "./areas/registry.js";
 import {type Agreement, compareFigures, roundingStep} from "./precision.js";
-import type {Series, SeriesCell, SeriesPeriod} from "./sources/series.js";
-
-/** All that is known of one indicator, from one source or several. */
-export interface IndicatorTable {
-  indicator: string;
-  /** By the year in which each ends, ascending. */
-  periods: readonly SeriesPeriod[];
-  /** Cells by area (slug) and year; an area without any has no entry. */
-  cells: ReadonlyMap<string, ReadonlyMap<number, Cell>>;
-}
+import type {Series, SeriesCell} from "./sources/series.js";
 
 /**
  * `different`: figures further apart than rounding explains; `rounding`: figures one step of rounding apart; `marker`: one

@@ -1,9 +1,10 @@
 import type {Neighbour, NeighbourModel} from "../../src/domain/tables.js";
 import {type ExcelCell, readFirstSheet} from "../files/excel.js";
+import type {SourceFile} from "../files/read-source.js";
 import {listWords, quote, SourceError} from "../files/source-error.js";
 import type {AreaIndex} from "./areas/area-index.js";
-import type {RegisteredArea} from "./areas/registry.js";
-import {readCsv, type SourceFile} from "./sources/text-file.js";
+import type {RegisteredArea} from "./areas/registered-area.js";
+import {readCsv} from "./sources/text-file.js";
 
 /** The neighbours of both models, and where two files of one model disagree. */
 export interface Neighbours {

@@ -3,9 +3,10 @@ import {planUpdate, settleUnlessDry, updateData} from "../data/data-folder.js";
 import {toDataFiles} from "../data/data-tables.js";
 import {tellFailure} from "../data/failure.js";
 import {createProgress} from "../files/progress.js";
+import {writeWhole} from "../files/write-whole.js";
 import {compareStatistics} from "./changes.js";
 import {type Catalogue, importStatistics, stepsNeeded} from "./import.js";
-import {describeChanges, describeSources, reportCsv, writeWhole} from "./report.js";
+import {describeChanges, describeSources, reportCsv} from "./report.js";
 
 export interface UpdateOptions {
   /** Folder to update. */

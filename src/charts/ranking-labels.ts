@@ -1,5 +1,5 @@
 import {formatShort} from "../domain/format.js";
-import type {PlacedColumn, RankingLayout, RankingOptions} from "./ranking.js";
+import type {PlacedColumn, RankingLayout, RankingOptions} from "./ranking-types.js";
 import {textWidth} from "./text.js";
 
 /** A column whose place along the ranking is known, and whose height is not yet. */

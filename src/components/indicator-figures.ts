@@ -1,23 +1,7 @@
-import type {NeighbourModel} from "../domain/tables.js";
 import {query} from "../engine/engine.js";
-import type {IndicatorData} from "../exhibits/indicator-model.js";
 import {ownEdition} from "../offline/keep.js";
-import {
-  allAreas,
-  allValues,
-  indicatorsNamed,
-  type NamedNeighbour,
-  neighboursOf,
-  reportedFor
-} from "../query/questions.js";
-import {smallData} from "./small-data.js";
-
-/** All that an indicator's page, its downloads and its menus are made from. */
-export interface IndicatorFigures {
-  data: Omit<IndicatorData, "neighbours">;
-  /** The neighbours of an area, closest first. */
-  neighboursOf: (area: string, model: NeighbourModel) => Promise<NamedNeighbour[]>;
-}
+import {allAreas, allValues, indicatorsNamed, neighboursOf, reportedFor} from "../query/questions.js";
+import {type IndicatorFigures, smallData} from "./small-data.js";
 
 /** The figures of an indicator from its small files, of this page's edition; the engine stands in for a file that does not come later on. */
 export async function figuresFromFiles(slug: string, base: string): Promise<IndicatorFigures> {

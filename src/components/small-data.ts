@@ -1,5 +1,6 @@
 import {parseStated} from "../domain/period.js";
-import type {Area, Indicator} from "../domain/tables.js";
+import type {Area, Indicator, NeighbourModel} from "../domain/tables.js";
+import type {IndicatorData} from "../exhibits/indicator-model.js";
 import {arrived, figuresAddress} from "../figures/files.js";
 import {
   type IndicatorFile,
@@ -8,8 +9,7 @@ import {
   unpackNeighbours,
   unpackReported
 } from "../figures/indicator-file.js";
-import type {ReportedPoint} from "../query/questions.js";
-import type {IndicatorFigures} from "./indicator-figures.js";
+import type {NamedNeighbour, ReportedPoint} from "../query/questions.js";
 
 /** What a file says of the edition of the site that it is of; nothing where nothing of the site is kept. */
 interface Edited {
@@ -25,6 +25,13 @@ export interface AreasFile extends Edited {
 /** The file `embed/data/<indicator>.about.json`: what the page says of its indicator, and charts elsewhere do not. */
 export interface AboutFile extends Edited {
   indicator: Indicator;
+}
+
+/** All that an indicator's page, its downloads and its menus are made from. */
+export interface IndicatorFigures {
+  data: Omit<IndicatorData, "neighbours">;
+  /** The neighbours of an area, closest first. */
+  neighboursOf: (area: string, model: NeighbourModel) => Promise<NamedNeighbour[]>;
 }
 
 /** Where the small files are, and which are right. */

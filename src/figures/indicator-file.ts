@@ -1,7 +1,6 @@
 import {isUnit} from "../domain/format.js";
 import {parseStated} from "../domain/period.js";
 import type {Area, Indicator, NeighbourModel} from "../domain/tables.js";
-import type {Outline} from "../exhibits/indicator-model.js";
 import type {NamedNeighbour, ReportedPoint} from "../query/questions.js";
 import {type PackedValues, unpackValues} from "./values.js";
 
@@ -118,7 +117,13 @@ export function unpackReported(text: string, areas: readonly string[]): Reported
 }
 
 /** What of all areas' values a trend shows, as the file carries it: it need not read the rows of areas it does not draw. */
-export function packBand({periods, band}: Outline): IndicatorFile["band"] {
+export function packBand({
+  periods,
+  band
+}: {
+  periods: readonly {year: number}[];
+  band: readonly {year: number; low: number; high: number}[];
+}): IndicatorFile["band"] {
   const byYear = new Map(band.map((one) => [one.year, one]));
   // Six decimals are far below what a drawing shows, and leave out the dust of binary arithmetic.
   const plain = (value: number) => Number(value.toFixed(6));

@@ -3,7 +3,7 @@ import type {Entry} from "./entries.js";
 import {placeWords} from "./place.js";
 import type {PlaceSpan} from "./place-keys.js";
 import type {SearchableGrade, SearchableReport} from "./records.js";
-import type {SearchResult} from "./search.js";
+import type {SearchResult} from "./result.js";
 import type {Understood} from "./understand.js";
 
 /** What answers are made of. */

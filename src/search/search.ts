@@ -6,25 +6,14 @@ import type {SearchIndex} from "./index-of.js";
 import {matchedRanges} from "./matched-ranges.js";
 import {slipsBetween, tolerance} from "./misspelt.js";
 import {placeWordsOf} from "./place-keys.js";
+import type {SearchResult} from "./result.js";
 import {type Understood, understand} from "./understand.js";
 import {normalise, wordsOf} from "./words.js";
 
 export type {SearchKind} from "./entries.js";
 export {buildIndex, type SearchIndex} from "./index-of.js";
 export type {SearchableIndicator} from "./records.js";
-
-/** Something found. */
-export interface SearchResult {
-  kind: SearchKind;
-  slug: string;
-  name: string;
-  /** What tells it apart: its region or family; for an abolished authority, when it ended and what followed. */
-  detail: string;
-  /** Address from the site's root, without a leading slash: "area/warrington". */
-  href: string;
-  /** Parts of the name that the text matched, as [start, end) in characters, in order. */
-  matched: [number, number][];
-}
+export type {SearchResult} from "./result.js";
 
 export interface SearchOptions {
   /** Kinds wanted; default all. */

@@ -1,5 +1,6 @@
 import {listWords, quote, SourceError, type SourcePlace} from "../../files/source-error.js";
-import {plainName, type RegisteredArea} from "./registry.js";
+import type {RegisteredArea} from "./registered-area.js";
+import {plainName} from "./registry.js";
 import {formsOf, namesOf} from "./spellings.js";
 
 /** Finds areas by the codes and names of the sources; every miss is a SourceError that names the place. */

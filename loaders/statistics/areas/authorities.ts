@@ -1,4 +1,4 @@
-import type {RegisteredArea} from "./registry.js";
+import type {RegisteredArea} from "./registered-area.js";
 
 /**
  * The authorities with children's services, by the Department's code: the 153 of today and those abolished since 2013.

@@ -1,10 +1,11 @@
 import type {Area} from "../../../src/domain/tables.js";
 import {readFirstSheet} from "../../files/excel.js";
+import type {SourceFile} from "../../files/read-source.js";
 import {listWords, quote, SourceError} from "../../files/source-error.js";
 import type {OnsCode} from "../sources/release.js";
-import type {SourceFile} from "../sources/text-file.js";
 import type {AreaIndex} from "./area-index.js";
-import {type RegisteredArea, retiredCodes} from "./registry.js";
+import type {RegisteredArea} from "./registered-area.js";
+import {retiredCodes} from "./registry.js";
 
 const header = ["LA Number", "LA Name", "Region"];
 

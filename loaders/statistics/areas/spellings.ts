@@ -1,4 +1,5 @@
-import {plainName, type RegisteredArea} from "./registry.js";
+import type {RegisteredArea} from "./registered-area.js";
+import {plainName} from "./registry.js";
 
 /** "Pre-LGR 2019 Dorset", "Poole (pre LGR 2019)", "Cumbria (pre 2023)": an authority as it was before a reorganisation. */
 const formerMark = /\bpre (?:lgr? )?(\d{4})\b|\bpre lgr?\b/;

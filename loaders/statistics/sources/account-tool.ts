@@ -1,8 +1,8 @@
 import {parsePeriod} from "../../data/period.js";
+import type {SourceFile} from "../../files/read-source.js";
 import {listWords, quote, SourceError} from "../../files/source-error.js";
 import type {FileAccount, RowCounts} from "./account.js";
 import {nearestWords, plainWords} from "./alike.js";
-import type {SourceFile} from "./text-file.js";
 import {countToolRows} from "./tool.js";
 
 /** The series of the tool by what becomes of them. */

@@ -1,6 +1,7 @@
+import type {SourceFile} from "../../files/read-source.js";
 import {quote, SourceError} from "../../files/source-error.js";
 import {plainWords} from "./alike.js";
-import {cellOf, readCsv, type SourceFile} from "./text-file.js";
+import {cellOf, readCsv} from "./text-file.js";
 
 /** What the tool's dictionary says of a series, as far as it is needed here; its prose is not ours to copy. */
 export interface DictionaryEntry {

@@ -1,8 +1,7 @@
 import {readdir, stat} from "node:fs/promises";
 import {basename, join, relative, resolve} from "node:path";
+import {readSource, type SourceFile} from "../../files/read-source.js";
 import {listWords, SourceError} from "../../files/source-error.js";
-import {readSource} from "./read-source.js";
-import type {SourceFile} from "./text-file.js";
 
 /** How deep below the folder files are looked for: a download folder unpacked twice is well within it. */
 const maximumDepth = 6;

@@ -1,13 +1,15 @@
 import {basename} from "node:path";
 import {type Cell, cellForms, parseCell, parseYearsAndMonths} from "../../data/cell.js";
+import type {SeriesPeriod} from "../../data/indicator-table.js";
 import {parsePeriod, periodForms, releasePeriod} from "../../data/period.js";
+import type {SourceFile} from "../../files/read-source.js";
 import {listWords, quote, SourceError} from "../../files/source-error.js";
 import type {AreaIndex} from "../areas/area-index.js";
 import type {ReleaseSource} from "../catalogue/types.js";
 import {plainWords} from "./alike.js";
 import {isNoCode, isNowhere, otherCountries, otherLevels, shownLevels} from "./levels.js";
-import type {Series, SeriesCell, SeriesPeriod} from "./series.js";
-import {type CsvRow, type CsvTable, cellOf, readCsv, requireColumns, type SourceFile} from "./text-file.js";
+import type {Series, SeriesCell} from "./series.js";
+import {type CsvRow, type CsvTable, cellOf, readCsv, requireColumns} from "./text-file.js";
 
 /** A row of an open-standard file with its area and period understood. */
 export interface ReleaseRow {

@@ -1,5 +1,5 @@
 import type {Cell} from "../../data/cell.js";
-import type {Period} from "../../data/period.js";
+import type {SeriesPeriod} from "../../data/indicator-table.js";
 
 /** One published figure, or the marker in its place. */
 export interface SeriesCell {
@@ -20,9 +20,4 @@ export interface Series {
   cells: readonly SeriesCell[];
   /** What a careful maintainer should know of the source, in whole sentences. */
   notices: readonly string[];
-}
-
-/** A period with the words of its source, mark and all. */
-export interface SeriesPeriod extends Period {
-  words: string;
 }

@@ -1,6 +1,6 @@
 import {CsvError, parse} from "csv-parse/sync";
+import {readSource, type SourceFile} from "../../files/read-source.js";
 import {listWords, quote, SourceError} from "../../files/source-error.js";
-import {readSource} from "./read-source.js";
 
 /** A row of a CSV file with the line on which it ends. */
 export interface CsvRow {
@@ -16,13 +16,6 @@ export interface CsvTable {
   /** Names that more than one column has. */
   repeated: ReadonlySet<string>;
   rows: readonly CsvRow[];
-}
-
-/** A file found in the sources: where it is and what messages call it. */
-export interface SourceFile {
-  path: string;
-  /** Path below the folder that the user gave. */
-  label: string;
 }
 
 /** Reads a CSV file with a header; refuses one that is empty, not UTF-8, malformed, or without the required columns. */

@@ -1,14 +1,14 @@
 import {basename} from "node:path";
 import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
 import {type Cell, cellForms, parseCell} from "../../data/cell.js";
+import type {SeriesPeriod} from "../../data/indicator-table.js";
 import {parsePeriod, periodForms} from "../../data/period.js";
+import {requireFile, type SourceFile} from "../../files/read-source.js";
 import {listWords, quote, SourceError} from "../../files/source-error.js";
 import type {AreaIndex} from "../areas/area-index.js";
 import type {ToolSource} from "../catalogue/types.js";
 import {checkFaults} from "./faults.js";
-import {requireFile} from "./read-source.js";
-import type {Series, SeriesCell, SeriesPeriod} from "./series.js";
-import type {SourceFile} from "./text-file.js";
+import type {Series, SeriesCell} from "./series.js";
 
 /** A row of the tool's file, as it stands there. */
 interface ToolRow {

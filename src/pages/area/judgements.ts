@@ -8,8 +8,8 @@ import {newestFinding, timelineWords} from "../../exhibits/timeline-words.js";
 import type {DatedJudgement} from "../../query/questions.js";
 import {chartQuery} from "../../state/builder-state.js";
 import {defaultChartState} from "../../state/chart-state.js";
-import type {ViewOptions} from "../indicator/view.js";
 import {gradeBadge} from "../report/view.js";
+import type {ViewOptions} from "../view-options.js";
 import type {AreaModel} from "./model.js";
 
 /** First and last year of an area's timeline: it reaches as far as the trends above it. */

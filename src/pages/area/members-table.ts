@@ -7,7 +7,7 @@ import {formatCell, formatChange} from "../../domain/format.js";
 import {unitWords} from "../../domain/indicator-words.js";
 import {families, type Indicator} from "../../domain/tables.js";
 import {regionWords} from "../../exhibits/held.js";
-import type {ViewOptions} from "../indicator/view.js";
+import type {ViewOptions} from "../view-options.js";
 import type {Member, MembersModel} from "./members-model.js";
 
 /** The table of a region's authorities, or of England's regions, in one indicator. */

@@ -9,7 +9,7 @@ import {formatCell, formatShort} from "../../domain/format.js";
 import {isCount} from "../../domain/leads.js";
 import type {Area} from "../../domain/tables.js";
 import {standingWords} from "../../exhibits/standing-words.js";
-import type {ViewOptions} from "../indicator/view.js";
+import type {ViewOptions} from "../view-options.js";
 import type {AreaModel, AreaRow} from "./model.js";
 
 /** How the table is made: with pictures of trend and place, or without. */

@@ -16,7 +16,7 @@ import type {IndicatorModel} from "../../exhibits/indicator-model.js";
 import {gapNotes, isCut, trendDescription} from "../../exhibits/trend-words.js";
 import {chartQuery} from "../../state/builder-state.js";
 import {predecessorsOf, successorsOf} from "../../stats/breaks.js";
-import type {ViewOptions} from "../indicator/view.js";
+import type {ViewOptions} from "../view-options.js";
 import {areaLede} from "./lede.js";
 import type {AreaFamily, AreaModel} from "./model.js";
 import {chartHref, profileTable} from "./table.js";

@@ -1,6 +1,6 @@
 import {anchoredHeading} from "../../components/anchored-heading.js";
 import {html} from "../../dom/element.js";
-import type {PublishedTable} from "./view.js";
+import type {PublishedTable} from "./published-table.js";
 import {inCode} from "./words.js";
 
 /** What a table is, and what each of its columns means. */

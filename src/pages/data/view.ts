@@ -1,29 +1,10 @@
 import {anchoredHeading} from "../../components/anchored-heading.js";
 import type {DrawnPage} from "../../components/drawn-page.js";
 import {type Child, html} from "../../dom/element.js";
+import type {PublishedTable} from "./published-table.js";
 import {snippets} from "./snippets.js";
 import {tableSection} from "./table-section.js";
 import {inCode} from "./words.js";
-
-/** A table as it is given away; texts have names of columns between backticks. */
-export interface PublishedTable {
-  name: string;
-  description: string;
-  /** Names of the columns that tell its rows apart, in words. */
-  key: string;
-  columns: readonly PublishedColumn[];
-  /** How many rows there are. */
-  rows: number;
-  /** Sizes of its files, in bytes. */
-  bytes: {parquet: number; csv: number};
-}
-
-/** A column of a table that is given away. */
-export interface PublishedColumn {
-  name: string;
-  type: string;
-  meaning: string;
-}
 
 /** What the page of downloads is drawn from. */
 export interface DataPageData {

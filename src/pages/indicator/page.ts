@@ -1,10 +1,11 @@
 import {tellAddressProblems, yearProblems} from "../../components/address-problems.js";
 import {chartMenu} from "../../components/chart-menu.js";
 import {mountFolds} from "../../components/fold.js";
-import {figuresFromEngine, figuresFromFiles, type IndicatorFigures} from "../../components/indicator-figures.js";
+import {figuresFromEngine, figuresFromFiles} from "../../components/indicator-figures.js";
 import {afterPaint, partOf, startWhenNeeded, watchWidth} from "../../components/page-engine.js";
 import {keepOpenMenus} from "../../components/page-menus.js";
 import {searchIndex} from "../../components/search-index.js";
+import type {IndicatorFigures} from "../../components/small-data.js";
 import {hintTable} from "../../components/table-hint.js";
 import {html} from "../../dom/element.js";
 import {citation} from "../../domain/indicator-words.js";
@@ -17,10 +18,11 @@ import {type ChartState, formatChartState, parseChartState} from "../../state/ch
 import {closestWord} from "../../state/closest-word.js";
 import {urlState} from "../../state/history.js";
 import {lastArea, rememberArea} from "../../state/last-visit.js";
+import type {ViewOptions} from "../view-options.js";
 import {indicatorControls} from "./controls.js";
 import {rankingFilter} from "./ranking-filter.js";
 import {indicatorScaffold} from "./scaffold.js";
-import {aboutPart, headingPart, rankingPart, tablePart, trendPart, type ViewOptions} from "./view.js";
+import {aboutPart, headingPart, rankingPart, tablePart, trendPart} from "./view.js";
 import {walkable, walkRanking, walkTrend} from "./walk.js";
 
 const root = "../";

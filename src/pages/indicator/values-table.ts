@@ -7,7 +7,7 @@ import {heldTo} from "../../exhibits/held.js";
 import {existed, type IndicatorModel} from "../../exhibits/indicator-model.js";
 import {wholeRanking} from "../../exhibits/ranking-model.js";
 import type {SeriesPoint} from "../../stats/series.js";
-import type {ViewOptions} from "./view.js";
+import type {ViewOptions} from "../view-options.js";
 
 /** The parts of the table, in their order: regions stand apart from the authorities that are sorted. */
 interface TableGroups {

@@ -1,4 +1,3 @@
-import type {Palette} from "../../charts/palette.js";
 import {figure, plot, printedWidths} from "../../components/figure.js";
 import {foldHead} from "../../components/fold.js";
 import {tableTools} from "../../components/table-download.js";
@@ -16,23 +15,8 @@ import {rankingNotes} from "../../exhibits/ranking-words.js";
 import {trendSvg} from "../../exhibits/trend-form.js";
 import {trendNotes, trendTitle} from "../../exhibits/trend-words.js";
 import {chartQuery} from "../../state/builder-state.js";
+import type {ViewOptions} from "../view-options.js";
 import {valuesTable} from "./values-table.js";
-
-/** How a view is made. */
-export interface ViewOptions {
-  document: Document;
-  /** Relative way to the site's root from the page: "../" below `/area/` and `/indicator/`. */
-  root: string;
-  /** Width of the charts in pixels; left out, one of each printed width is drawn. */
-  width?: number;
-  /** Height of an area's lead charts in pixels; default 230. */
-  height?: number;
-  palette?: Palette;
-  /** Menus of the charts by figure, where scripts run. */
-  menus?: Readonly<Record<string, () => Element>>;
-  /** Whether the headings of the table are buttons that sort it; default false: without scripts they would be dead. */
-  sortable?: boolean;
-}
 
 /** Name, family and definition of the indicator. */
 export function headingPart({indicator}: {indicator: Indicator}, {document, root}: ViewOptions): Child[] {

@@ -6,7 +6,7 @@ import {gradeClass, gradeWords} from "../../domain/judgements.js";
 import type {Area} from "../../domain/tables.js";
 import {gradeMarks, gradesWords} from "../../exhibits/grades-words.js";
 import type {GradesOfYear, Mover} from "../../query/questions.js";
-import type {ViewOptions} from "../indicator/view.js";
+import type {ViewOptions} from "../view-options.js";
 import {movesTable} from "./moves-table.js";
 
 const grades = ["outstanding", "good", "requires-improvement", "inadequate"];

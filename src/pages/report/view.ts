@@ -6,7 +6,7 @@ import {frameworkWords, gradeClass, gradeWords, judgementWords, momentWords} fro
 import {reportedFamilies, reportedIndicators} from "../../domain/reported-indicators.js";
 import {dateWords} from "../../domain/words.js";
 import type {FigureOfReport, JudgementOfReport, ListedReport} from "../../query/questions.js";
-import type {ViewOptions} from "../indicator/view.js";
+import type {ViewOptions} from "../view-options.js";
 import {figureTable, joinRanges} from "./figures.js";
 import {type NewestInspection, replacedNotice} from "./replaced-notice.js";
 

@@ -1,6 +1,7 @@
 import {describe, expect, test} from "vitest";
 import {createAreaIndex} from "../../../loaders/statistics/areas/area-index.js";
-import {existedInMarch, type RegisteredArea, registry} from "../../../loaders/statistics/areas/registry.js";
+import type {RegisteredArea} from "../../../loaders/statistics/areas/registered-area.js";
+import {existedInMarch, registry} from "../../../loaders/statistics/areas/registry.js";
 
 const bySlug = new Map(registry.map((area) => [area.area, area]));
 const find = (slug: string) => bySlug.get(slug) as RegisteredArea;

@@ -1,7 +1,8 @@
 import {describe, expect, test} from "vitest";
 import {formatCell, parseCell} from "../../../loaders/data/cell.js";
 import {parsePeriod} from "../../../loaders/data/period.js";
-import {type RegisteredArea, registry} from "../../../loaders/statistics/areas/registry.js";
+import type {RegisteredArea} from "../../../loaders/statistics/areas/registered-area.js";
+import {registry} from "../../../loaders/statistics/areas/registry.js";
 import {type Merge, mergeSeries} from "../../../loaders/statistics/merge.js";
 import type {Series} from "../../../loaders/statistics/sources/series.js";
 

@@ -2,7 +2,8 @@ import {mkdirSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {DuckDBInstance} from "@duckdb/node-api";
 import writeExcelFile from "write-excel-file/node";
-import {type RegisteredArea, registry} from "../../../../loaders/statistics/areas/registry.js";
+import type {RegisteredArea} from "../../../../loaders/statistics/areas/registered-area.js";
+import {registry} from "../../../../loaders/statistics/areas/registry.js";
 import type {CatalogueEntry, SourceSeries} from "../../../../loaders/statistics/catalogue/types.js";
 import {type Catalogue, fixedFiles} from "../../../../loaders/statistics/import.js";
 

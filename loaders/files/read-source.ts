@@ -1,6 +1,12 @@
 import {open, stat} from "node:fs/promises";
-import {SourceError} from "../../files/source-error.js";
-import type {SourceFile} from "./text-file.js";
+import {SourceError} from "./source-error.js";
+
+/** A file found in the sources: where it is and what messages call it. */
+export interface SourceFile {
+  path: string;
+  /** Path below the folder that the user gave. */
+  label: string;
+}
 
 /** The largest file that is read, in bytes: twenty times the largest there is. */
 export const largestSource = 200_000_000;
