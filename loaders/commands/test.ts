@@ -41,7 +41,13 @@ export const run: Command = async ({root}) => {
   };
 
   await step("type check", () => runProgram(root, "typescript", "bin/tsc", ["--noEmit"]));
-  await step("lint", () => runProgram(root, "@biomejs/biome", "bin/biome", ["check", "--error-on-warnings"]));
+  await step("lint", async () =>
+    add(
+      await runProgram(root, "@biomejs/biome", "bin/biome", ["check", "--error-on-warnings"]),
+      // What nobody uses: files, exports, packages.
+      await runProgram(root, "knip", "bin/knip.js", ["--no-progress"])
+    )
+  );
   await step("unit tests", () => runTests(root, "unit", {}));
   await step("build", async () => {
     if (await isFresh(root)) console.log("the built site is up to date");

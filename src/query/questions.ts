@@ -1,8 +1,8 @@
 /** Every question that the pages ask of the tables, in one place to import from. */
 
-export type {Bound, Question} from "../engine/question.js";
-export {type TableCount, type TableName, tableCounts, tables} from "../engine/tables.js";
-export {type NeighbourValue, type NeighbourValuesOptions, neighbourValuesForArea} from "./area-neighbours.js";
+export type {Question} from "../engine/question.js";
+export {tableCounts} from "../engine/tables.js";
+export {type NeighbourValue, neighbourValuesForArea} from "./area-neighbours.js";
 export {
   type LatestForArea,
   latestForArea,
@@ -37,8 +37,6 @@ export {
   type FigureOfReport,
   figuresOfReport,
   type ListedReport,
-  type NewestReported,
-  newestReported,
   type ReportContents,
   type ReportedPoint,
   reportContents,

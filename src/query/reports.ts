@@ -155,33 +155,6 @@ ORDER BY r.area, r.published, f.indicator, f.as_at NULLS FIRST, f.role, f.value,
   };
 }
 
-/** The newest reported figure of each authority for one reported indicator. */
-export interface NewestReported extends ReportedPoint {
-  name: string;
-}
-
-/** For one reported indicator: the newest figure of every authority that has one, by name. */
-export function newestReported(indicator: string): Question<NewestReported> {
-  return {
-    sql: `
-SELECT
-  f.report, f.indicator, f.value, f.unit, f.role, f.as_at, f.page, f.qualifier, f.as_at_kind,
-  r.area, r.framework, r.inspected_from, r.published, r.url,
-  a.name
-FROM reported AS f
-JOIN reports AS r ON r.report = f.report
-JOIN areas AS a ON a.area = r.area
-WHERE f.indicator = ?
-  AND f.role = 'current'
-QUALIFY ROW_NUMBER() OVER (
-  PARTITION BY r.area
-  ORDER BY r.published DESC, f.as_at DESC NULLS LAST, f.page, f.value
-) = 1
-ORDER BY a.name, r.area`,
-    params: [indicator]
-  };
-}
-
 /** CASE over the closed list of reported indicators whose official one has another name, or none. */
 function officialCase(column: string): string {
   const pairs = reportedIndicators.filter(({indicator, official}) => official !== null && official !== indicator);

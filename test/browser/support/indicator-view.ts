@@ -49,8 +49,6 @@ export function indicatorView(page: Page) {
   };
 }
 
-export type IndicatorView = ReturnType<typeof indicatorView>;
-
 function slugs(elements: Locator, attribute: string): Promise<string[]> {
   return elements.evaluateAll(
     (found, attribute) => found.map((element) => element.getAttribute(attribute) ?? ""),

@@ -9,7 +9,6 @@ import {
   judgementsOfReport,
   judgementTimeline,
   movers,
-  newestReported,
   type Question,
   reportContents,
   reportedFor,
@@ -142,16 +141,6 @@ describe("reportedFor", () => {
 
   it("knows indicators that only reports have", async () => {
     expect((await ask(reportedFor("police-protection"))).map(({value}) => value)).toEqual([20]);
-  });
-});
-
-describe("newestReported", () => {
-  it("gives one figure for each authority, the newest", async () => {
-    const newest = await ask(newestReported("children-in-care"));
-    expect(newest.map(({name, value}) => [name, value])).toEqual([
-      ["Ash", 380],
-      ["Beech", 500]
-    ]);
   });
 });
 
