@@ -1,7 +1,6 @@
 import {mkdtemp, readFile, rm} from "node:fs/promises";
-import {createRequire} from "node:module";
 import {tmpdir} from "node:os";
-import {dirname, join} from "node:path";
+import {join} from "node:path";
 import {startNode} from "../files/child.js";
 import {buildSite, isFresh} from "./build-site.js";
 import {ensureChromium} from "./chromium.js";
@@ -108,8 +107,7 @@ function spawnNode(
   args: string[],
   environment: NodeJS.ProcessEnv
 ): Promise<number> {
-  const folder = dirname(createRequire(join(root, "package.json")).resolve(`${name}/package.json`));
-  const {ended} = startNode([join(folder, file), ...args], {
+  const {ended} = startNode([join(root, "node_modules", name, file), ...args], {
     cwd: root,
     env: {...process.env, ...environment},
     stdio: ["ignore", "inherit", "inherit"]
