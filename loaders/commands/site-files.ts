@@ -1,6 +1,6 @@
 import {realpathSync, statSync} from "node:fs";
 import {join, sep} from "node:path";
-import {isSlug} from "../../src/state/chart-state.js";
+import {isSlug} from "../../src/state/params.js";
 
 /** What an address asks for: the parts of its path, each the name of a file or folder, and the query. */
 export interface SitePath {

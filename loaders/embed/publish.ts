@@ -7,7 +7,6 @@ import {imagedIndicators} from "../../src/domain/imaged-indicators.js";
 import {reportedBeside} from "../../src/domain/reported-indicators.js";
 import {isOfToday} from "../../src/domain/tables.js";
 import {packAreas} from "../../src/embed/areas.js";
-import {fetchedKinds} from "../../src/embed/fetched.js";
 import {outlineOf} from "../../src/exhibits/indicator-model.js";
 import {type IndicatorFile, packBand, packNeighbours, packReported} from "../../src/figures/indicator-file.js";
 import {packValues} from "../../src/figures/values.js";
@@ -17,7 +16,7 @@ import {siteAddress} from "../publish/site-address.js";
 import {measuredIndicators} from "../tables/leads.js";
 import type {Tables} from "../tables/read.js";
 import {framePage, frameStyle} from "./frame-page.js";
-import {embedScript, kindScript, pageScript} from "./script.js";
+import {embedScript, fetchedScript, fetchedScripts, pageScript} from "./script.js";
 
 /** Where the embed goes, and what it is made from. */
 export interface PublishEmbedOptions {
@@ -60,7 +59,8 @@ export async function publishEmbed({root, dist, rows, edition = null}: PublishEm
 
   await writeFile(join(dist, "embed.js"), await embedScript({root, areas: rows.areas, key, site}));
   await mkdir(join(dist, "embed/kinds"), {recursive: true});
-  for (const kind of fetchedKinds) await writeFile(join(dist, `embed/kinds/${kind}.js`), await kindScript(root, kind));
+  for (const name of fetchedScripts)
+    await writeFile(join(dist, `embed/kinds/${name}.js`), await fetchedScript(root, name));
   for (const name of ["frame", "listen"]) await writeFile(join(dist, `embed/${name}.js`), await pageScript(root, name));
   await writeFile(join(dist, "embed/chart.html"), framePage(null));
   await writeFrames(dist, rows);

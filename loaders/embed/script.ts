@@ -4,7 +4,9 @@ import {build, type Plugin} from "esbuild";
 import {minify} from "rolldown/utils";
 import type {Area} from "../../src/domain/tables.js";
 import {packAreas} from "../../src/embed/areas.js";
-import type {fetchedKinds} from "../../src/embed/fetched.js";
+import {helpers} from "../../src/embed/fetched.js";
+import {embeddedKinds, exhibits} from "../../src/exhibits/registry.js";
+import {usualKind} from "../../src/state/request.js";
 import {embedStyle} from "./style.js";
 
 /** What the script is made with besides its modules. */
@@ -62,29 +64,42 @@ export async function embedScript({root, areas, key, site = ""}: ScriptOptions):
   return bundle(root, "embed.ts", "iife", {
     sightlineAreas: JSON.stringify(packAreas(areas)),
     sightlineKey: JSON.stringify(key),
+    sightlineKinds: JSON.stringify(embeddedKinds),
     sightlineSite: JSON.stringify(site),
     sightlineStyle: JSON.stringify(await embedStyle(root))
   });
 }
 
-/** The script of a kind of chart that `embed.js` fetches where one is asked for. */
-export function kindScript(root: string, kind: (typeof fetchedKinds)[number]): Promise<string> {
-  return bundle(root, `${kind}-kind.ts`, "esm", {});
+/** Names of the scripts that `embed.js` fetches where one is needed: every kind of chart but the one it has, and its helpers. */
+export const fetchedScripts: readonly string[] = [
+  ...Object.keys(embeddedKinds).filter((name) => name !== usualKind),
+  ...helpers
+];
+
+/** Such a script. That of a kind of chart is its exhibit: one that the registry has needs no module of its own here. */
+export function fetchedScript(root: string, name: string): Promise<string> {
+  return (helpers as readonly string[]).includes(name)
+    ? bundle(root, `${name}-kind.ts`, "esm", {})
+    : bundle(root, {contents: `export {${name} as default} from "../exhibits/${name}.js";`, name}, "esm", {});
 }
 
 /** A script of `src/embed` that stands by itself on a page. */
 export function pageScript(root: string, name: string): Promise<string> {
-  return bundle(root, `${name}.ts`, "iife", {});
+  const filling = exhibits.filter(({fills}) => fills).map((one) => one.name);
+  return bundle(root, `${name}.ts`, "iife", {sightlineFilling: JSON.stringify(filling)});
 }
 
 async function bundle(
   root: string,
-  entry: string,
+  entry: string | {contents: string; name: string},
   format: "esm" | "iife",
   define: Readonly<Record<string, string>>
 ): Promise<string> {
+  const name = typeof entry === "string" ? entry : `${entry.name}.js`;
   const {outputFiles} = await build({
-    entryPoints: [join(root, "src/embed", entry)],
+    ...(typeof entry === "string"
+      ? {entryPoints: [join(root, "src/embed", entry)]}
+      : {stdin: {contents: entry.contents, resolveDir: join(root, "src/embed"), loader: "ts"}}),
     absWorkingDir: root,
     bundle: true,
     write: false,
@@ -100,9 +115,9 @@ async function bundle(
   });
   if (outputFiles[0]?.text.includes(siteOnly))
     throw new Error(
-      `invalid import: ${entry} uses the engine of the site's own pages, expected files of the embed only`
+      `invalid import: ${name} uses the engine of the site's own pages, expected files of the embed only`
     );
-  return smallest(entry, outputFiles[0]?.text ?? "");
+  return smallest(name, outputFiles[0]?.text ?? "");
 }
 
 /**

@@ -2,11 +2,9 @@ import {framedChart} from "../../src/charts/framed.js";
 import {lightPalette} from "../../src/charts/palette.js";
 import {makePortable, svgFile} from "../../src/charts/portable.js";
 import type {Measure} from "../../src/charts/text.js";
-import {sourceWords, unitWords} from "../../src/domain/indicator-words.js";
-import {pictureNotes} from "../../src/exhibits/chart-files.js";
+import type {ShownWhole} from "../../src/exhibits/exhibit.js";
 import {type IndicatorData, indicatorModel} from "../../src/exhibits/indicator-model.js";
-import {trendSvg} from "../../src/exhibits/trend-form.js";
-import {trendTitle} from "../../src/exhibits/trend-words.js";
+import {trend} from "../../src/exhibits/trend.js";
 import {defaultChartState} from "../../src/state/chart-state.js";
 import {darkStyle} from "./dark-style.js";
 import {frameMargin} from "./draw.js";
@@ -21,12 +19,14 @@ export function areaImage(
   {document, measure}: {document: Document; measure: Measure}
 ): string {
   const model = indicatorModel({...data, neighbours: []}, {...defaultChartState, areas: [area], compare: ["england"]});
-  const chart = trendSvg(model, {document, width: imageWidth - 2 * frameMargin, palette: lightPalette});
+  const shown = trend.show(model) as ShownWhole;
+  const {title, subtitle, source} = shown.say({links: false});
+  const chart = shown.draw({document, width: imageWidth - 2 * frameMargin, palette: lightPalette});
   const framed = framedChart(chart, {
-    title: trendTitle(model),
-    subtitle: unitWords(model.indicator),
-    notes: pictureNotes(model),
-    source: sourceWords(model.indicator),
+    title,
+    subtitle,
+    notes: shown.printedNotes({links: false}),
+    source,
     document,
     measure
   });

@@ -4,31 +4,40 @@ import {Command} from "commander";
 import {parseHTML} from "linkedom";
 import {makePortable, svgFile} from "../../src/charts/portable.js";
 import type {Measure} from "../../src/charts/text.js";
+import {exhibits} from "../../src/exhibits/registry.js";
+import {usualKind} from "../../src/state/request.js";
 import {answersFromRows} from "../tables/answers.js";
 import {loadTables} from "../tables/index.js";
 import {drawFigure} from "./draw.js";
 import {embeddedFaces, type Face, loadFaces, measureWith} from "./fonts.js";
 import {renderPdf, renderPng} from "./formats.js";
-import {type FigureRequest, type FigureWords, figureKinds, figureWidths, parseFigureRequest} from "./request.js";
+import {type FigureRequest, type FigureWords, figureWidths, parseFigureRequest, stateOptions} from "./request.js";
 
 /** Sightline's own folder, in which `data/` is. */
 const root = resolve(import.meta.dirname, "../..");
 /** Pixels of a PNG for each pixel of the drawing: sharp in print and on dense screens. */
 const pngZoom = 2;
 
+/** What the choices of a chart are on the command line, by their words in addresses. */
+const choices: Readonly<Record<string, readonly [value: string, words: string]>> = {
+  areas: ["names", "areas by the last part of their addresses, with commas: warrington,halton"],
+  compare: ["names", "england, region, neighbours, with commas, or none (default: england,neighbours)"],
+  average: ["word", "of the neighbours: mean or median (default: mean)"],
+  model: ["year", "of the neighbours: 2025 or 2021 (default: 2025)"],
+  from: ["year", "first year shown"],
+  to: ["year", "last year shown"],
+  zero: ["word", "whether the axis starts at zero: yes or no (default: yes)"],
+  reports: ["word", "whether figures that reports state are shown: yes or no (default: yes)"],
+  view: ["word", "multiples, for a panel for each area (default: trend)"],
+  year: ["year", "year of a chart that shows one (default: the latest)"],
+  within: ["word", "authorities shown: a region, neighbours, chosen (default: all)"],
+  find: ["text", "part of the names of the authorities shown"]
+};
+
 const program = new Command("figure")
   .description("draw a chart of the site as a file: SVG, PNG or PDF, by the ending of its name")
   .option("--indicator <name>", "the indicator: the last part of the address of its page")
-  .option("--areas <names>", "areas by the last part of their addresses, with commas: warrington,halton")
-  .option("--chart <kind>", `${figureKinds.join(", ")} (default: trend)`)
-  .option("--compare <names>", "england, region, neighbours, with commas, or none (default: england,neighbours)")
-  .option("--average <word>", "of the neighbours: mean or median (default: mean)")
-  .option("--model <year>", "of the neighbours: 2025 or 2021 (default: 2025)")
-  .option("--from <year>", "first year shown")
-  .option("--to <year>", "last year shown")
-  .option("--zero <word>", "whether the axis starts at zero: yes or no (default: yes)")
-  .option("--reports <word>", "whether figures that reports state are shown: yes or no (default: yes)")
-  .option("--year <year>", "year of a ranking or a number (default: the latest)")
+  .option("--chart <kind>", `${exhibits.map(({name}) => name).join(", ")} (default: ${usualKind})`)
   .option("--theme <word>", "light or dark (default: light)")
   .option("--width <pixels>", `width of the picture (default: ${figureWidths.usual})`)
   .requiredOption("--out <file>", "file to write, ending in .svg, .png or .pdf")
@@ -54,6 +63,11 @@ const program = new Command("figure")
       answers.close();
     }
   });
+
+for (const name of stateOptions) {
+  const [value, words] = choices[name] ?? ["word", "as in the addresses of the site's pages"];
+  program.option(`--${name} <${value}>`, words);
+}
 
 try {
   await program.parseAsync();

@@ -1,10 +1,8 @@
 import {extname} from "node:path";
-import {type ChartState, defaultChartState, parseChartState} from "../../src/state/chart-state.js";
+import {exhibitNamed, exhibits} from "../../src/exhibits/registry.js";
+import {type ChartState, heeded, parseChartState} from "../../src/state/chart-state.js";
 import {closestWord} from "../../src/state/closest-word.js";
-
-/** The kinds of chart that a figure can be. */
-export const figureKinds = ["trend", "ranking", "timeline", "number"] as const;
-export type FigureKind = (typeof figureKinds)[number];
+import {usualKind} from "../../src/state/request.js";
 
 /** The forms of a file that a figure can be written as. */
 export const figureFormats = ["svg", "png", "pdf"] as const;
@@ -18,7 +16,7 @@ export type FigureTheme = (typeof figureThemes)[number];
 export const figureWidths = {least: 280, most: 2400, usual: 960} as const;
 
 /** The options that mean what the same words mean in the site's addresses. */
-export const stateOptions = ["areas", "compare", "average", "model", "from", "to", "zero", "reports", "year"] as const;
+export const stateOptions: readonly string[] = [...new Set(exhibits.flatMap(({params}) => params))];
 
 /** What the command line says, as text, by the name of the option. */
 export type FigureWords = Readonly<Partial<Record<string, string>>>;
@@ -31,8 +29,9 @@ export interface KnownSlugs {
 
 /** What to draw and where to write it, checked. */
 export interface FigureRequest {
-  kind: FigureKind;
-  /** Null for a timeline, which shows judgements. */
+  /** Name of the exhibit. */
+  kind: string;
+  /** Null for an exhibit that is of none. */
   indicator: string | null;
   state: ChartState;
   theme: FigureTheme;
@@ -52,7 +51,11 @@ export function parseFigureRequest(words: FigureWords, {areas, indicators}: Know
     if (found === undefined) problems.push(`unknown ${name}: "${text}", expected ${listOf(known)}${hint(text, known)}`);
     return found ?? usual;
   };
-  const kind = word("chart", figureKinds, "trend");
+  const kind = word(
+    "chart",
+    exhibits.map(({name}) => name),
+    usualKind
+  );
   const theme = word("theme", figureThemes, "light");
   const width = parseWidth(words.width, problems);
   const out = words.out ?? "";
@@ -63,15 +66,16 @@ export function parseFigureRequest(words: FigureWords, {areas, indicators}: Know
         ? 'missing file: expected --out with a name such as "chart.svg"'
         : `unknown file: "${out}", expected a name that ends in ${listOf(figureFormats.map((one) => `.${one}`))}`
     );
-  const indicator = kind === "timeline" ? null : parseIndicator(words.indicator, indicators, problems);
+  const {needs, params} = exhibitNamed(kind);
+  const indicator = needs.includes("indicator") ? parseIndicator(words.indicator, indicators, problems) : null;
   const query = new URLSearchParams();
   for (const name of stateOptions) if (words[name] !== undefined) query.set(name, words[name]);
   const {problems: doubts, ...state} = parseChartState(query, {areas, nearest: closestWord});
   problems.push(...doubts);
-  if (kind === "timeline" && state.areas.length !== 1 && doubts.length === 0)
-    problems.push(`invalid areas: ${state.areas.length}, expected one authority for a timeline of judgements`);
+  if (needs.includes("area") && indicator === null && state.areas.length !== 1 && doubts.length === 0)
+    problems.push(`invalid areas: ${state.areas.length}, expected one authority for a ${kind}`);
   if (problems.length > 0 || format === undefined) throw new Error(problems.join("\n"));
-  return {kind, indicator, state: withDefaults(state, kind), theme, width, out, format};
+  return {kind, indicator, state: heeded(state, params), theme, width, out, format};
 }
 
 function parseIndicator(text: string | undefined, known: ReadonlySet<string>, problems: string[]): string | null {
@@ -92,11 +96,6 @@ function parseWidth(text: string | undefined, problems: string[]): number {
   if (width >= least && width <= most) return width;
   problems.push(`invalid width: "${text}", expected whole pixels from ${least} to ${most}`);
   return usual;
-}
-
-/** A ranking names no comparators; everything else keeps what the site draws. */
-function withDefaults(state: ChartState, kind: FigureKind): ChartState {
-  return {...defaultChartState, ...state, view: kind === "ranking" ? "ranking" : "trend"};
 }
 
 function hint(text: string, known: Iterable<string>): string {

@@ -1,8 +1,5 @@
 import {html, svg} from "../dom/element.js";
 
-/** The spread of grades as a menu names it: the embed builder has no such chart. */
-export const gradesMenu = "?chart=grades";
-
 /** An arrow down into a tray. */
 const arrow = "M8 2v8M4.5 6.5 8 10l3.5-3.5M2.5 13.5h11";
 

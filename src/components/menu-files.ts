@@ -1,49 +1,55 @@
 import {query} from "../engine/engine.js";
-import type {ChartFiles} from "../exhibits/chart-files.js";
-import {type FilesOptions, gradesFiles, rankingFiles, timelineFiles, trendFiles} from "../exhibits/chart-files.js";
-import {type IndicatorModel, indicatorModel} from "../exhibits/indicator-model.js";
+import {type ChartFiles, type FilesOptions, filesOf} from "../exhibits/chart-files.js";
+import {isReason, type ShownWhole} from "../exhibits/exhibit.js";
+import {indicatorModel} from "../exhibits/indicator-model.js";
+import {judgementsOf} from "../exhibits/judgements-of-area.js";
+import {type AnyExhibit, chartKinds, exhibitNamed} from "../exhibits/registry.js";
 import {allAreas, judgementsByYear, judgementTimeline} from "../query/questions.js";
-import {type ChartState, formatChartState} from "../state/chart-state.js";
-import {parseRequest} from "../state/request.js";
-import {gradesMenu} from "./closed-menu.js";
+import {type EmbedRequest, livePath, parseRequest} from "../state/request.js";
 import {indicatorFigures} from "./indicator-figures.js";
 
-/** First and last year that a timeline reaches at least where no trends stand above it. */
-const timelineYears = [2013, 2025] as const;
+type Place = Pick<FilesOptions, "document" | "root">;
+
 /**
  * The files of a chart that a menu names in the words of the embed builder's address, worked out from the figures of the site. Rejects
  * where there is no such chart.
  */
-export async function filesOfMenu(of: string, options: FilesOptions): Promise<ChartFiles> {
-  if (of === gradesMenu) return gradesFiles(await query(judgementsByYear()), options);
+export async function filesOfMenu(of: string, place: Place): Promise<ChartFiles> {
   const asked = new URLSearchParams(of);
-  const {chart, indicator, state, problems} = parseRequest((name) => asked.get(name));
-  if (problems.length > 0) throw new Error(`invalid chart of a menu: ${of}: ${problems.join("; ")}`);
-  const link = linkTo(chart === "timeline" ? `area/${state.areas[0]}#judgements` : `indicator/${indicator}`, {
-    ...options,
-    state
-  });
-  if (chart === "timeline") {
-    const [slug = ""] = state.areas;
-    const [areas, judgements] = await Promise.all([query(allAreas()), query(judgementTimeline(slug))]);
-    const area = areas.find((one) => one.area === slug);
-    if (!area) throw new Error(`unknown area: ${slug}`);
-    return {...timelineFiles(judgements, {...options, area, years: timelineYears}), link};
+  const request = parseRequest((name) => asked.get(name), chartKinds);
+  if (request.problems.length > 0) throw new Error(`invalid chart of a menu: ${of}: ${request.problems.join("; ")}`);
+  const exhibit = exhibitNamed(request.chart);
+  const shown = await shownBy(exhibit, request, place);
+  const {root, document} = place;
+  return {
+    ...filesOf(exhibit, shown, {...request, ...place}),
+    // What is about no area and no indicator stands on the page that shows it.
+    ...(exhibit.needs.length > 0 && {link: new URL(`${root}${livePath(request)}`, document.baseURI).href})
+  };
+}
+
+async function shownBy(exhibit: AnyExhibit, request: EmbedRequest, place: Place): Promise<ShownWhole> {
+  const shown = await showing(exhibit, request, place);
+  if (isReason(shown)) throw new Error(`missing figures: ${shown.reason}`);
+  return shown;
+}
+
+/** Asks for what the exhibit is about, and shows that. */
+async function showing(exhibit: AnyExhibit, {indicator, state}: EmbedRequest, {document, root}: Place) {
+  const [slug = ""] = state.areas;
+  switch (exhibit.about) {
+    case "grades":
+      return exhibit.show(await query(judgementsByYear()));
+    case "judgements": {
+      const [areas, judgements] = await Promise.all([query(allAreas()), query(judgementTimeline(slug))]);
+      const area = areas.find((one) => one.area === slug);
+      if (!area) throw new Error(`unknown area: ${slug}`);
+      return exhibit.show(judgementsOf(area, judgements));
+    }
+    case "indicator": {
+      const {data, neighboursOf} = await indicatorFigures(indicator, new URL(root, document.baseURI).href);
+      const neighbours = slug === "" ? [] : await neighboursOf(slug, state.model);
+      return exhibit.show(indicatorModel({...data, neighbours}, state));
+    }
   }
-  const model = await modelOf(indicator, state, options);
-  return {...(chart === "ranking" ? rankingFiles(model, options) : trendFiles(model, options)), link};
-}
-
-async function modelOf(slug: string, state: ChartState, {document, root}: FilesOptions): Promise<IndicatorModel> {
-  const [first] = state.areas;
-  const {data, neighboursOf} = await indicatorFigures(slug, new URL(root, document.baseURI).href);
-  const neighbours = first === undefined ? [] : await neighboursOf(first, state.model);
-  return indicatorModel({...data, neighbours}, state);
-}
-
-/** The address of the page on which the chart stands large, with its choices. */
-function linkTo(path: string, {document, root, state}: FilesOptions & {state: ChartState}): string {
-  const [page = "", hash] = path.split("#");
-  const search = hash === undefined ? formatChartState(state) : "";
-  return new URL(`${root}${page}${search}${hash === undefined ? "" : `#${hash}`}`, document.baseURI).href;
 }

@@ -19,7 +19,7 @@ export function monthWords(month: string | null): string {
 }
 
 /** Unit and moment of an indicator, as a chart's subtitle says it. */
-export function unitWords({unit, period_kind}: Indicator): string {
+export function unitWords({unit, period_kind}: Pick<Indicator, "unit" | "period_kind">): string {
   const words = formatUnit(unit);
   const moment: Record<string, string> = {
     "31 March": "at 31 March of each year",
@@ -39,6 +39,6 @@ export function unitWords({unit, period_kind}: Indicator): string {
 }
 
 /** Publication and month of release, as a chart's source line says it. */
-export function sourceWords({source, last_release}: Indicator): string {
+export function sourceWords({source, last_release}: Pick<Indicator, "source" | "last_release">): string {
   return last_release ? `${source}, released ${monthWords(last_release)}` : source;
 }

@@ -8,6 +8,11 @@ export function dateWords(date: string): string {
   return [day && String(Number(day)), months[Number(month) - 1], year].filter(Boolean).join(" ");
 }
 
+/** A clause as a sentence begins. */
+export function capital(words: string): string {
+  return `${words.charAt(0).toUpperCase()}${words.slice(1)}`;
+}
+
 /** Words as a sentence lists them: "a, b and c". */
 export function listOf(words: readonly string[], last: "and" | "or" = "and"): string {
   return words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;

@@ -1,11 +1,13 @@
 import {textWidth} from "../charts/text.js";
+import type {TrendLayout} from "../charts/trend-types.js";
 import {html} from "../dom/element.js";
+import type {Paper, Size} from "../exhibits/exhibit.js";
 import {type EmbedRequest, parseRequest, RequestError, requestNames} from "../state/request.js";
-import {type Drawing, frozenKind, kinds, type Place} from "./kinds.js";
-import type {Known} from "./model.js";
+import {type Context, type Drawing, drawingOf} from "./kinds.js";
+import {walkLater} from "./walk-later.js";
 
 /** What the build puts into the script, and what the script learns where it runs. */
-export interface EmbedSettings extends Known {
+export interface EmbedSettings extends Omit<Context, "scripts"> {
   /** Address of the site, with a slash at its end; null where the script cannot tell. */
   base: string | null;
   /** The stylesheet of the chart. */
@@ -115,12 +117,11 @@ export function defineChart({base, style, ...known}: EmbedSettings): void {
       async #load(): Promise<void> {
         const turn = ++this.#turn;
         try {
-          const request = parseRequest((name) => this.getAttribute(name));
+          const request = parseRequest((name) => this.getAttribute(name), known.kinds);
           this.#dress();
           if (request.problems.length > 0) throw new RequestError(request.problems.join("; "));
-          const kind = request.values === null ? kinds[request.chart] : frozenKind;
           this.#site = addressOf(this.getAttribute("site")) ?? base;
-          const drawing = await kind(request, {...known, base: this.#site, scripts: base});
+          const drawing = await drawingOf(request, {...known, base: this.#site, scripts: base});
           await ownTask();
           if (turn !== this.#turn) return;
           this.#shown = {request, drawing};
@@ -164,19 +165,20 @@ export function defineChart({base, style, ...known}: EmbedSettings): void {
         const {request, drawing} = this.#shown;
         const {plot, frame} = this.#fill(request, drawing);
         // What stands around the chart is there: what it leaves of a known height is the chart's.
-        const free = height > 0 && request.chart === "trend" ? height - heightOf(this.#view.firstElementChild) : 0;
-        const place: Place = {
+        const free = height > 0 && drawing.fills ? height - heightOf(this.#view.firstElementChild) : 0;
+        const place: Paper & Size = {
           document,
-          base: this.#site,
-          scripts: base,
+          base: this.#site ?? undefined,
           width,
-          height: free > 180 && free < 700 ? Math.floor(free) : null,
+          ...(free > 180 && free < 700 && {height: Math.floor(free)}),
           typeWidth: typeWidthOf(this.#view.querySelector("h2"))
         };
         plot.append(drawing.draw(place));
         // In a frame a report would open in the chart's place.
         for (const link of plot.querySelectorAll("a")) link.setAttribute("target", "_top");
-        drawing.walk(plot, place);
+        walkLater(plot, base, ({trendWalk}) =>
+          drawing.walk ? drawing.walk(place) : trendWalk(drawing.layout(place) as TrendLayout)
+        );
         if (this.#asTable) {
           frame.append(tableOf(drawing.table()));
           plot.hidden = true;

@@ -1,10 +1,12 @@
 import type {Area} from "../domain/tables.js";
+import type {ChartKinds} from "../state/request.js";
 import {unpackAreas} from "./areas.js";
 import {defineChart} from "./element.js";
 
-// What the build puts in: the areas there are, the key of their list, the stylesheet, and the site's address where it is known.
+// What the build puts in: the areas there are, the key of their list, the kinds of charts, the stylesheet, and the site's address where it is known.
 declare const sightlineAreas: string;
 declare const sightlineKey: string;
+declare const sightlineKinds: ChartKinds;
 declare const sightlineStyle: string;
 declare const sightlineSite: string;
 
@@ -16,6 +18,7 @@ defineChart({
     return areas;
   },
   key: sightlineKey,
+  kinds: sightlineKinds,
   style: sightlineStyle
 });
 

@@ -1,9 +1,9 @@
-/** Scripts that `embed.js` fetches where one is needed, `embed/kinds/<name>.js`: kinds of charts, and what a reader's hand asks for. */
-export const fetchedKinds = ["ranking", "number", "timeline", "multiples", "walk"] as const;
+/** Scripts beside those of the kinds of charts that `embed.js` fetches where one is needed: another form, and what a reader's hand asks for. */
+export const helpers = ["multiples", "walk"] as const;
 
-/** What such a script exports; `scripts` is where the site is, as the script itself knows it. */
-export async function fetched<Made>(scripts: string | null, kind: (typeof fetchedKinds)[number]): Promise<Made> {
-  const module = (await import(`${placed(scripts)}embed/kinds/${kind}.js`)) as {default: Made};
+/** What the script `embed/kinds/<name>.js` exports; `scripts` is where the site is, as the script itself knows it. */
+export async function fetched<Made>(scripts: string | null, name: string): Promise<Made> {
+  const module = (await import(`${placed(scripts)}embed/kinds/${name}.js`)) as {default: Made};
   return module.default;
 }
 

@@ -1,15 +1,30 @@
+import type {TimelineMark} from "../charts/timeline.js";
+import type {JudgementsOfArea} from "../exhibits/judgements-of-area.js";
 import {arrived, figuresAddress} from "../figures/files.js";
 import type {EmbedRequest} from "../state/request.js";
 import type {ArrivedFiles} from "./model.js";
 
-/** All files that a chart needs, and no other. */
-export async function filesFor({chart, indicator, state}: EmbedRequest, base: string): Promise<ArrivedFiles> {
+/** The file `embed/data/judgements/<area>.json`: what inspectors judged of an area. */
+export interface TimelineFile {
+  form: 1;
+  /** Name of the area. */
+  name: string;
+  marks: readonly TimelineMark[];
+}
+
+/** All files that a chart of an indicator needs, and no other. */
+export async function filesFor(
+  {indicator, state}: EmbedRequest,
+  needs: readonly string[],
+  base: string
+): Promise<ArrivedFiles> {
   const file = (await arrived(figuresAddress(indicator, base))) as ArrivedFiles["file"];
-  const trend = chart === "trend" && state.areas.length > 0;
+  const ofAreas = (need: string) => needs.includes(need) && state.areas.length > 0;
   const wanted = {
     neighbours:
-      trend && state.compare.includes("neighbours") && (state.model !== "2025" || file.neighbours === undefined),
-    reported: trend && !state.withoutReports && file.reported === undefined
+      ((ofAreas("neighbours") && state.compare.includes("neighbours")) || state.within === "neighbours") &&
+      (state.model !== "2025" || file.neighbours === undefined),
+    reported: ofAreas("reported") && !state.withoutReports && file.reported === undefined
   };
   const [neighbours, reported] = await Promise.all([
     wanted.neighbours
@@ -18,4 +33,12 @@ export async function filesFor({chart, indicator, state}: EmbedRequest, base: st
     wanted.reported ? (arrived(figuresAddress(`${indicator}.reported`, base)) as Promise<string>) : undefined
   ]);
   return {file, ...(neighbours && {neighbours}), ...(reported !== undefined && {reported})};
+}
+
+/** What inspectors judged of the first area asked for. */
+export async function judgementsFor({state}: EmbedRequest, _: unknown, base: string): Promise<JudgementsOfArea> {
+  const [area = ""] = state.areas;
+  const {form, name, marks} = (await arrived(`${base}embed/data/judgements/${area}.json`)) as Partial<TimelineFile>;
+  if (form !== 1 || name === undefined || !Array.isArray(marks)) throw new Error("unknown form of judgements");
+  return {area: {area, name}, marks};
 }

@@ -1,7 +1,10 @@
 import {editDistances} from "../domain/edit-distance.js";
 import {figuresAddress} from "../figures/files.js";
-import {isSlug} from "../state/chart-state.js";
-import {requestNames} from "../state/request.js";
+import {isSlug} from "../state/params.js";
+import {requestNames, usualKind} from "../state/request.js";
+
+// What the build puts in: the kinds of charts that fill a height.
+declare const sightlineFilling: readonly string[];
 
 /** From this height in pixels on a frame has room for a whole trend, which then fills it. */
 const roomy = 600;
@@ -27,7 +30,7 @@ if (isSlug(indicator) && !chart.hasAttribute("values")) {
   link.href = figuresAddress(indicator, site);
   document.head.append(link);
 }
-if (innerHeight >= roomy && (chart.getAttribute("chart") ?? "trend") === "trend") {
+if (innerHeight >= roomy && sightlineFilling.includes(chart.getAttribute("chart") ?? usualKind)) {
   // What stands in for a chart says how high it may be.
   const room = document.createElement("div");
   room.style.height = `${innerHeight}px`;

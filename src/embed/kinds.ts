@@ -1,114 +1,71 @@
-import {sourceWords} from "../domain/indicator-words.js";
 import {dateWords} from "../domain/words.js";
+import {type Drawable, drawable, isReason, type Said, type Shown} from "../exhibits/exhibit.js";
 import {thaw} from "../exhibits/frozen.js";
-import {type IndicatorModel, isMultiples} from "../exhibits/indicator-model.js";
-import {trendNotes} from "../exhibits/trend-words.js";
-import {formatChartState} from "../state/chart-state.js";
-import {type ChartKind, type EmbedRequest, following} from "../state/request.js";
+import type {IndicatorModel} from "../exhibits/indicator-model.js";
+import {trendCore} from "../exhibits/trend-core.js";
+import {isMultiples} from "../exhibits/trend-limits.js";
+import {type ChartKinds, type EmbedRequest, following, livePath, RequestError} from "../state/request.js";
 import {fetched, placed} from "./fetched.js";
-import {filesFor} from "./files-for.js";
+import {filesFor, judgementsFor} from "./files-for.js";
 import {embedModel, type Known} from "./model.js";
-import {trendParts} from "./trend-kind.js";
-
-/** How wide a chart is drawn, and how high where its place is fixed. */
-export interface Place {
-  document: Document;
-  /** Address of the site, with a slash at its end: links of the chart lead there; null where it is not known. */
-  base: string | null;
-  /** Where scripts come from; null where that is not known. */
-  scripts: string | null;
-  /** Width in pixels. */
-  width: number;
-  /** Height in pixels of the drawing alone; null leaves it to the chart. */
-  height: number | null;
-  /** Width of the typeface around the chart as a share of that of the site's own; at least 1. */
-  typeWidth: number;
-}
-
-/** What is drawn, and how. */
-export interface Parts {
-  title: string;
-  subtitle: string;
-  notes: string[];
-  draw: (place: Place) => SVGSVGElement;
-  /** Lets a reader walk through what was drawn by pointer, touch and keyboard. */
-  walk: (plot: HTMLElement, place: Place) => void;
-  /** The values shown: the first row has the headings. */
-  table: () => string[][];
-}
 
 /** A chart ready to be drawn at any width. */
-export interface Drawing extends Parts {
-  source: string;
+export interface Drawing extends Shown, Said {
   /** Which values are shown: the newest, or those of a day. */
   standing: string;
   /** Where the live page is, below the site's address. */
   live: string;
+  /** Whether it fills a height that it is given. */
+  fills: boolean;
 }
 
-/** What a kind of chart may ask for. */
+/** What a chart may ask for. */
 export interface Context extends Known {
+  /** What kinds of charts there are. */
+  kinds: ChartKinds;
   /** Address of the site, with a slash at its end; null where neither script nor author says it. */
   base: string | null;
   /** Where scripts come from: only where this one came from, never where markup says; null where that is not known. */
   scripts: string | null;
 }
 
-/** A kind of chart: from what is asked to what can be drawn. Rejects with a `RequestError` where the author can mend it. */
-export type Kind = (request: EmbedRequest, context: Context) => Promise<Drawing>;
+type Kind = Drawable<object>;
 
-/** The parts of a kind of chart that draws an indicator. */
-export type IndicatorParts = (model: IndicatorModel) => Parts;
+/** The trend, which most articles want, is in the script; the others arrive with the first chart of theirs. */
+const trend: Kind = drawable(trendCore);
 
-/**
- * The kinds that can be embedded; another one in `src/charts` becomes embeddable by a line here and its name in
- * `chartKinds`. The trend, which most articles want, is in the script; the others arrive with the first chart of theirs.
- */
-export const kinds: Readonly<Record<ChartKind, Kind>> = {
-  trend: ofIndicator(async () => trendParts),
-  ranking: ofIndicator((scripts) => fetched(scripts, "ranking")),
-  number: ofIndicator((scripts) => fetched(scripts, "number")),
-  timeline: async (request, context) => (await fetched<Kind>(context.scripts, "timeline"))(request, context)
-};
+/** From what is asked to what can be drawn. Rejects with a `RequestError` where the author can mend it. */
+export async function drawingOf(request: EmbedRequest, context: Context): Promise<Drawing> {
+  if (request.values !== null) return frozen(request);
+  const {scripts, kinds} = context;
+  const needs = kinds[request.chart] ?? [];
+  const arriving = Promise.all([
+    (needs.includes("indicator") ? filesFor : judgementsFor)(request, needs, placed(context.base)),
+    request.chart === trend.name ? trend : fetched<Kind>(scripts, request.chart)
+  ]);
+  // Unpacked while the files are under way.
+  context.areas();
+  const [files, own] = await arriving;
+  const source = "file" in files ? embedModel(request, files, {...context, needs}) : files;
+  const form = own === trend && isMultiples(source as IndicatorModel) ? await fetched<Kind>(scripts, "multiples") : own;
+  const shown = form.show(source);
+  if (isReason(shown)) throw new RequestError(shown.reason);
+  return {...saying(shown), standing: following, live: livePath(request), fills: own.fills};
+}
 
 /** A trend that carries its own values: nothing is fetched. */
-export async function frozenKind({values, indicator, state}: EmbedRequest): Promise<Drawing> {
-  const {model: thawed, source, date, withoutReports} = thaw(values ?? "", state.zero);
-  const model = {...thawed, state: {...thawed.state, average: state.average, model: state.model}};
+async function frozen({values, indicator, state}: EmbedRequest): Promise<Drawing> {
+  const {model, date, withoutReports} = thaw(values ?? "", state);
+  const drawing = saying(trend.show(model) as Shown);
+  if (withoutReports) drawing.notes.push("Figures stated in inspection reports are left out.");
   return {
-    ...trendParts(model),
-    notes: [
-      // How many neighbours had a figure is not among what the first form carried.
-      ...trendNotes({
-        ...model,
-        trend: model.trend.filter(
-          ({role, points}) => role !== "neighbours" || points.some(({count}) => count !== undefined)
-        )
-      }),
-      ...(withoutReports ? ["Figures stated in inspection reports are left out."] : [])
-    ],
-    source,
+    ...drawing,
     standing: date ? `Figures as of ${dateWords(date)}, which do not change` : "Figures that do not change",
-    live: indicator ? `indicator/${indicator}${formatChartState(state)}` : ""
+    live: indicator ? livePath({indicator, state}) : "",
+    fills: true
   };
 }
 
-function ofIndicator(parts: (scripts: string | null) => Promise<IndicatorParts>): Kind {
-  return async (request, context) => {
-    const arriving = Promise.all([filesFor(request, placed(context.base)), parts(context.scripts)]);
-    // Unpacked while the files are under way.
-    context.areas();
-    const [files, own] = await arriving;
-    const model = embedModel(request, files, context);
-    const of =
-      request.chart === "trend" && isMultiples(model)
-        ? await fetched<IndicatorParts>(context.scripts, "multiples")
-        : own;
-    return {
-      ...of(model),
-      source: sourceWords(model.indicator),
-      standing: following,
-      live: `indicator/${request.indicator}${formatChartState(request.state)}`
-    };
-  };
+function saying(shown: Shown): Shown & Said {
+  return {...shown, ...shown.say(), notes: shown.printedNotes()};
 }

@@ -29,9 +29,9 @@ export interface Known {
 
 /** What the chart shows, from what was asked and what arrived. Throws an `Error` in words where they do not go together. */
 export function embedModel(
-  {chart, state}: EmbedRequest,
+  {state}: EmbedRequest,
   files: ArrivedFiles,
-  {areas: areasOf, key}: Known
+  {areas: areasOf, key, needs}: Known & {needs: readonly string[]}
 ): IndicatorModel {
   const areas = areasOf();
   const known = new Set(areas.map(({area}) => area));
@@ -40,18 +40,18 @@ export function embedModel(
   const [first] = state.areas;
   const packed = files.neighbours?.[state.model] ?? files.file.neighbours;
   const neighbours: NamedNeighbour[] = first && packed ? unpackNeighbours(packed, first, areas) : [];
-  // A trend draws a dozen areas of 170; what it shows of all stands in the file.
+  // Most charts draw a dozen areas of 170; what they show of all stands in the file.
   const drawn = new Set([...state.areas, ...neighbours.map(({neighbour}) => neighbour)]);
   for (const {area, kind} of areas) if (kind !== "authority") drawn.add(area);
-  const isTrend = chart === "trend";
+  const isOfSome = !needs.includes("every");
   const {indicator, observations, outline} = readIndicatorFile(files.file, {
     areas,
     key,
-    ...(isTrend && {isWanted: (area) => area === undefined || drawn.has(area)})
+    ...(isOfSome && {isWanted: (area) => area === undefined || drawn.has(area)})
   });
   const reported = state.withoutReports ? [] : unpackReported(files.reported ?? files.file.reported ?? "", state.areas);
   return indicatorModel(
-    {indicator: wholeIndicator(indicator), areas, observations, neighbours, reported, ...(isTrend && {outline})},
+    {indicator: wholeIndicator(indicator), areas, observations, neighbours, reported, ...(isOfSome && {outline})},
     state
   );
 }

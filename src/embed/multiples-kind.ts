@@ -1,8 +1,7 @@
-import {layOutTrend, trendSvg} from "../exhibits/trend-form.js";
-import type {IndicatorParts} from "./kinds.js";
-import {partsOf} from "./trend-kind.js";
+import {trendWalk} from "../exhibits/chart-stops.js";
+import {drawable} from "../exhibits/exhibit.js";
+import {trendCore} from "../exhibits/trend-core.js";
+import {drawPanels, layOutPanels} from "../exhibits/trend-panels.js";
 
 /** A trend as small multiples, where there are too many lines to read. */
-const multiplesParts: IndicatorParts = (model) => partsOf(model, {layOut: layOutTrend, draw: trendSvg});
-
-export default multiplesParts;
+export default drawable({...trendCore, layout: layOutPanels, draw: drawPanels, stops: trendWalk});

@@ -1,3 +1,5 @@
-import {trendTooltip} from "../exhibits/walk.js";
+import {trendWalk} from "../exhibits/chart-stops.js";
+import {walk} from "../exhibits/walk.js";
 
-export default trendTooltip;
+/** Walks through any exhibit, and what can be walked through of the one that `embed.js` has by itself. */
+export default {walk, trendWalk};

@@ -1,5 +1,6 @@
-import type {trendTooltip} from "../exhibits/walk.js";
+import type {Walk} from "../exhibits/stop.js";
 import {fetched} from "./fetched.js";
+import type walker from "./walk-kind.js";
 
 const asking = ["pointermove", "pointerdown", "pointerleave", "keydown", "focus", "blur"] as const;
 
@@ -7,7 +8,7 @@ const asking = ["pointermove", "pointerdown", "pointerleave", "keydown", "focus"
  * Lets a reader walk through a chart by a script that comes when somebody first does: most charts are just looked at. What
  * the reader did last until it has come is then done.
  */
-export function walkLater(plot: HTMLElement, scripts: string | null, layOut: Parameters<typeof trendTooltip>[1]): void {
+export function walkLater(plot: HTMLElement, scripts: string | null, plan: (tools: typeof walker) => Walk): void {
   const chart = plot.querySelector("svg");
   if (scripts === null || !chart?.querySelector("path,circle,rect")) return;
   chart.setAttribute("tabindex", "0");
@@ -18,9 +19,9 @@ export function walkLater(plot: HTMLElement, scripts: string | null, layOut: Par
     if (/^(Arrow(Left|Right)|Home|End)$/.test((event as KeyboardEvent).key)) event.preventDefault();
     if (!isFirst) return;
     try {
-      const walk = await fetched<typeof trendTooltip>(scripts, "walk");
+      const tools = await fetched<typeof walker>(scripts, "walk");
       for (const type of asking) chart.removeEventListener(type, ask);
-      walk(plot, layOut);
+      tools.walk(plot, () => plan(tools));
       chart.dispatchEvent(new (last.constructor as typeof Event)(last.type, last));
     } catch (error) {
       last = undefined;

@@ -4,20 +4,13 @@ import {seriesColour} from "../charts/trend.js";
 import type {TrendLayout, TrendPoint} from "../charts/trend-types.js";
 import {formatValue} from "../domain/format.js";
 import {type MissingStatus, missingWords} from "../domain/tables.js";
+import type {Stop, Walk} from "./stop.js";
 
-/** One place on a chart that a reader can stop at: where it is, and what is said of it. */
-export interface Stop {
-  /** What it stands for, where that can be picked. */
-  key?: string;
-  x: number;
-  heading: string;
-  rows: Array<{label: string; value: string; colour: string}>;
-  /** Rectangle in which the pointer means this stop or another of the same rectangle; default all of the chart. */
-  box?: {left: number; right: number; top: number; bottom: number};
-  /** The one place that the pointer must be near: that of a figure from a report, which leads to its row. */
-  near?: {x: number; y: number};
-  /** Points marked while the reader is here. */
-  marks: Array<{x: number; y: number; colour: string}>;
+/** What can be walked through of a trend: its years, or its panels one after the other. */
+export function trendWalk(layout: TrendLayout | MultiplesLayout): Walk {
+  return "panels" in layout
+    ? {stops: panelStops(layout), top: 0, bottom: 0, rule: false}
+    : {stops: trendStops(layout), top: layout.frame.top, bottom: layout.frame.bottom, rule: true};
 }
 
 /** Where a reader can stop in small multiples, one panel after the other. */

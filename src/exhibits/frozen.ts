@@ -1,21 +1,16 @@
 import type {TrendBand, TrendBreak, TrendSeries} from "../charts/trend-types.js";
 import {isUnit} from "../domain/format.js";
-import type {Indicator} from "../domain/tables.js";
 import {unpackReported} from "../figures/indicator-file.js";
 import {unpackRow} from "../figures/values.js";
-import {defaultChartState} from "../state/chart-state.js";
 import {RequestError} from "../state/request.js";
 import {type Period, setAside} from "../stats/series.js";
 import {frozenRoles, shadeDecimals} from "./frozen-form.js";
-import type {IndicatorModel} from "./indicator-model.js";
 import {reportedMarks} from "./reported-marks.js";
-
-export {freeze} from "./freeze.js";
+import type {TrendModel} from "./trend-model.js";
 
 /** A chart that carries its own values. */
 export interface FrozenChart {
-  model: IndicatorModel;
-  source: string;
+  model: TrendModel;
   /** ISO date on which it was frozen. */
   date: string;
   /** Whether there were more figures of reports than a snippet carries. */
@@ -26,7 +21,7 @@ export interface FrozenChart {
  * The chart that was frozen, drawn as it was then. Reads both forms that were ever written; of the first, which could name
  * years too early, only what cannot be wrong. Throws a `RequestError` that says what cannot be read.
  */
-export function thaw(text: string, zero: boolean): FrozenChart {
+export function thaw(text: string, {zero, average, model: grouping}: TrendModel["state"]): FrozenChart {
   const [form = "", name = "", unit = "", digits = "", period_kind = "", spans = "", source = "", date = "", ...lines] =
     text.split("|");
   const [span = "", axis = span] = spans.split("@");
@@ -36,30 +31,23 @@ export function thaw(text: string, zero: boolean): FrozenChart {
     throw new RequestError("unreadable values: expected the text that the embed builder wrote");
   // Where the years chosen have no official figure, those of reports are all there is.
   const periods = span || axis === span ? periodsOf(span) : [];
-  const indicator = {
-    name,
-    unit,
-    decimals,
-    period_kind,
-    source,
-    last_release: null,
-    better: null
-  } as unknown as Indicator;
+  const indicator: TrendModel["indicator"] = {name, unit, decimals, period_kind, source, last_release: null};
   const {trend, ...read} = readLines(lines, {indicator, periods, isRagged: isFirst});
   if (isFirst && !span.includes("~")) refuseFalseYears(lines, periods);
   const years = periodsOf(axis);
-  const model = {
+  const [first, last] = [years[0]?.year ?? 0, years.at(-1)?.year ?? 0];
+  const model: TrendModel = {
     ...read,
     indicator,
     trend,
     periods,
-    years: [years[0]?.year, years.at(-1)?.year],
-    chosen: trend.slice(0, 1).map(({label}) => ({name: label})),
-    state: {...defaultChartState, zero, compare: ["neighbours"]}
-  } as unknown as IndicatorModel;
+    years: [first, last],
+    chosen: trend.slice(0, 1).map(({label}) => ({name: label, kind: "authority"})),
+    neighbours: [],
+    state: {zero, average, model: grouping, compare: ["neighbours"], view: "trend"}
+  };
   return {
     model,
-    source,
     date: /^\d{4}-\d{2}-\d{2}$/.test(date) && Date.parse(date) ? date : "",
     withoutReports: lines.includes("x")
   };
@@ -68,7 +56,7 @@ export function thaw(text: string, zero: boolean): FrozenChart {
 /** What the lines of a text say, each told by its first letter. */
 function readLines(
   lines: readonly string[],
-  {indicator, periods, isRagged}: {indicator: Indicator; periods: readonly Period[]; isRagged: boolean}
+  {indicator, periods, isRagged}: {indicator: TrendModel["indicator"]; periods: readonly Period[]; isRagged: boolean}
 ) {
   const trend: TrendSeries[] = [];
   const breaks: TrendBreak[] = [];

@@ -6,11 +6,8 @@ import type {ChartState} from "../state/chart-state.js";
 import {boundaryBreaks, parseBreaks} from "../stats/breaks.js";
 import {type Period, periodsOf, type Series, seriesByArea} from "../stats/series.js";
 import {neighbourSummary, quartiles} from "../stats/summary.js";
-
 import {reportedMarks} from "./reported-marks.js";
-
-/** Lines that can still be told apart; more areas are drawn as small multiples. */
-export const mostLines = 6;
+import {isMultiples, isWiderComparable} from "./trend-limits.js";
 
 /** What a trend shows of all areas and not of single ones. */
 export interface Outline {
@@ -54,11 +51,6 @@ export interface IndicatorModel extends IndicatorData {
   /** Years in which any authority has a value, latest first. */
   rankable: Period[];
   region: Area | null;
-}
-
-/** Whether England and regions can stand beside the chosen areas on one axis: not where counts of authorities are drawn. */
-export function isWiderComparable({indicator, chosen}: Pick<IndicatorModel, "indicator" | "chosen">): boolean {
-  return !isCount(indicator) || chosen.every(({kind}) => kind !== "authority");
 }
 
 /** Works out what an indicator's page shows for a state. */
@@ -152,11 +144,6 @@ export function existed(
   const start = boundaryBreaks({...area, closed: null}, areas, indicator)[0]?.year ?? -Infinity;
   const end = boundaryBreaks({...area, opened: null}, areas, indicator)[0]?.year ?? Infinity;
   return year >= start && year < end;
-}
-
-/** Whether the trend is drawn as small multiples: by choice, or because there are too many lines to read. */
-export function isMultiples({state, chosen}: Pick<IndicatorModel, "state" | "chosen">): boolean {
-  return chosen.length > mostLines || (state.view === "multiples" && chosen.length > 0);
 }
 
 /** The years of the official figures, and those before them of which only reports state figures of the areas shown. */

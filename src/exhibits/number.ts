@@ -1,82 +1,55 @@
-import {numberChart, type SingleNumber} from "../charts/number.js";
-import {focusColour, type Palette, themePalette} from "../charts/palette.js";
-import type {TrendPoint, TrendSeries} from "../charts/trend-types.js";
-import {formatChange, formatValue} from "../domain/format.js";
-import {hasValue} from "../domain/tables.js";
-import {changeOverYear} from "../stats/change.js";
+import {numberChart} from "../charts/number.js";
+import {focusColour, themePalette} from "../charts/palette.js";
+import {formatCell} from "../domain/format.js";
+import {sourceWords, unitWords} from "../domain/indicator-words.js";
+import {trendRows} from "./chart-csv.js";
+import {trendSentence} from "./chart-sentence.js";
+import {exhibit, type Size} from "./exhibit.js";
 import type {IndicatorModel} from "./indicator-model.js";
+import {type NumberModel, numberModel} from "./number-model.js";
 
-/** One figure of the first chosen area, with its comparators in the same period. */
-export interface NumberModel extends SingleNumber {
-  /** Its line, up to the period of the figure. */
-  points: TrendPoint[];
-  /** England's line over the same years; empty where the two do not compare. */
-  england: TrendPoint[];
-  period: string;
-  area: string;
-  /** Place of its colour among those of chosen areas. */
-  place: number;
+/** One figure of one area, with the trend that it is the end of. */
+interface NumberSource extends NumberModel {
+  of: IndicatorModel;
 }
 
-/** The figure of the first chosen area (England where none is) in the year of the state, or its latest; null where there is none. */
-export function numberModel(model: IndicatorModel): NumberModel | null {
-  const {indicator, trend, state, years, breaks} = model;
-  const [focus, ...others] = trend;
-  if (!focus) return null;
-  const shown = focus.points.filter(({year}) => year >= years[0] && year <= (state.year ?? years[1]));
-  const point = state.year === undefined ? shown.findLast(hasValue) : shown.find(({year}) => year === state.year);
-  if (!point || !hasValue(point)) return null;
-  const change = changeOverYear(focus.points, point.year, {
-    breaks: breaks.filter(({series}) => series === undefined || series === focus.key)
-  });
-  return {
-    value: formatValue(point.value, indicator),
-    label: `${focus.label}, ${point.period}`,
-    comparisons: [
-      ...(change ? [`${formatChange(change.value, indicator)} over the year`] : []),
-      ...others.filter(({role}) => role !== "focus").flatMap((other) => comparison(other, point.period, indicator))
-    ],
-    points: shown,
-    england: upTo(
-      others.find(({role}) => role === "england"),
-      point.year
+/** One figure of one area, large, with what it compares with and the line that led there. */
+export const number = exhibit<"indicator", NumberSource, NumberSource & Size>({
+  name: "number",
+  label: "One number",
+  about: "indicator",
+  places: ["embed"],
+  params: ["areas", "compare", "average", "model", "from", "to", "year"],
+  needs: ["indicator", "area", "neighbours"],
+  prepare(of) {
+    const number = numberModel(of);
+    if (number) return {...number, of};
+    const when = of.state.year === undefined ? "in the years shown" : `for ${of.state.year}`;
+    return {reason: `no figure of ${of.trend[0]?.label ?? "this area"} ${when} is published`};
+  },
+  say: ({indicator, area, period, of}) => ({
+    title: `${indicator.name}, ${area}, ${period}`,
+    subtitle: unitWords(indicator),
+    notes: [],
+    source: sourceWords(indicator),
+    sentence: `${trendSentence({...of, trend: of.trend.slice(0, 1)})} Source: ${sourceWords(indicator)}.`
+  }),
+  describe: ({indicator, label, value, comparisons}) =>
+    `${indicator.name}. ${label}: ${value}. ${comparisons.map((one) => `${one}.`).join(" ")}`.trim(),
+  layout: (number, size) => ({...number, ...size}),
+  draw: ({value, label, comparisons, points, england, place, width}, {document, palette = themePalette, description}) =>
+    numberChart(
+      {value, label, comparisons},
+      {document, width, palette, colour: focusColour(palette, place), points, comparator: england, description}
     ),
-    period: point.period,
-    area: focus.label,
-    place: focus.key === "england" ? -1 : 0
-  };
-}
-
-/** The title of a single number: of what, of whom, when. */
-export function numberTitle({indicator}: Pick<IndicatorModel, "indicator">, {area, period}: NumberModel): string {
-  return `${indicator.name}, ${area}, ${period}`;
-}
-
-/** The figure drawn large, with its years as a small line. */
-export function numberSvg(
-  {indicator}: Pick<IndicatorModel, "indicator">,
-  {value, label, comparisons, points, england, place}: NumberModel,
-  {document, width, palette = themePalette}: {document: Document; width: number; palette?: Palette}
-): SVGSVGElement {
-  return numberChart(
-    {value, label, comparisons},
-    {
-      document,
-      width,
-      palette,
-      colour: focusColour(palette, place),
-      points,
-      comparator: england,
-      description: `${indicator.name}. ${label}: ${value}. ${comparisons.map((one) => `${one}.`).join(" ")}`.trim()
-    }
-  );
-}
-
-function comparison({label, points}: TrendSeries, period: string, indicator: IndicatorModel["indicator"]): string[] {
-  const value = points.find((point) => point.period === period)?.value;
-  return value == null ? [] : [`${label} ${formatValue(value, indicator)}`];
-}
-
-function upTo(series: TrendSeries | undefined, year: number): TrendPoint[] {
-  return (series?.points ?? []).filter((point) => point.year <= year);
-}
+  table: ({area, points, indicator}) => [
+    ["Period", area],
+    ...points.map((point) => [point.period, formatCell(point, indicator)])
+  ],
+  rows({of, points}) {
+    const year = points.at(-1)?.year ?? of.years[1];
+    return trendRows({...of, years: [year, year]});
+  },
+  fileName: ({indicator, of}) => [indicator.indicator, of.chosen[0]?.area ?? "england", "number"].join("-"),
+  year: ({points}) => points.at(-1)?.year ?? null
+});

@@ -1,8 +1,14 @@
 import {isCount} from "../domain/leads.js";
-import {heldTo} from "./held.js";
+import {type HeldOf, heldTo} from "./held.js";
 import type {IndicatorModel} from "./indicator-model.js";
 import {type RankingRow, rankingOf} from "./ranking-model.js";
 import {standingWords} from "./standing-words.js";
+
+/** The title of the ranking: what is ranked, and when. */
+export function rankingTitle(model: Pick<IndicatorModel, "indicator" | "ranked"> & HeldOf): string {
+  const {indicator, ranked} = model;
+  return `${indicator.name}, ${heldTo(model)?.words ?? "every authority"}${ranked ? `, ${ranked.period}` : ""}`;
+}
 
 /** What stands under a ranking wherever it is drawn: who is missing, and what the order means. */
 export function rankingNotes(model: IndicatorModel): string[] {

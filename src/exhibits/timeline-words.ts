@@ -1,13 +1,6 @@
 import type {TimelineMark} from "../charts/timeline.js";
 import {dateWords} from "../domain/words.js";
 
-/** What stands around a timeline of judgements wherever it is drawn. */
-export const timelineWords = {
-  title: "Judgements over time",
-  subtitle: "Each stands until the next. Outlined: known only from a later report, a document or a list",
-  source: "Ofsted inspection reports"
-} as const;
-
 /** The newest judgements in words: their bars are the shortest, and may have no room for them. */
 export function newestFinding(marks: readonly TimelineMark[]): string {
   const date = marks

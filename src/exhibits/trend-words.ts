@@ -4,10 +4,11 @@ import {formatQuantity, formatValue} from "../domain/format.js";
 import {isCount} from "../domain/leads.js";
 import {hasValue, type MissingStatus, missingWords} from "../domain/tables.js";
 import {listOf} from "../domain/words.js";
-import {type IndicatorModel, isMultiples, isWiderComparable} from "./indicator-model.js";
+import {isMultiples, isWiderComparable} from "./trend-limits.js";
+import type {TrendModel} from "./trend-model.js";
 
 /** The title of a trend: what it shows, of whom, from when to when. */
-export function trendTitle({indicator, trend, years}: IndicatorModel): string {
+export function trendTitle({indicator, trend, years}: TrendModel): string {
   const focus = trend.filter(({role}) => role === "focus").map(({label}) => label);
   const england = trend.some(({role}) => role === "england");
   const shown = focus.length > 3 ? [`${focus.length} areas`] : focus;
@@ -17,7 +18,7 @@ export function trendTitle({indicator, trend, years}: IndicatorModel): string {
 }
 
 /** The trend in words, for those who cannot see it: each line's first and last value, its gaps, and its breaks. */
-export function trendDescription(model: IndicatorModel): string {
+export function trendDescription(model: TrendModel): string {
   const {indicator, trend, years, breaks} = model;
   const sentences = trend.map(({label, points}) => {
     const inside = points.filter(({year}) => year >= years[0] && year <= years[1]);
@@ -37,12 +38,13 @@ export function trendDescription(model: IndicatorModel): string {
 }
 
 /** What the reader should know of what is drawn: where the axis starts, gaps and why, how many neighbours counted. */
-export function trendNotes(model: IndicatorModel): string[] {
+export function trendNotes(model: TrendModel, {links = true}: {links?: boolean} = {}): string[] {
   const {indicator, trend, years, state, chosen, band} = model;
   const notes = gapNotes(model);
   if (isCut(model)) notes.unshift("The value axis does not start at zero.");
   if (trend.some(({reported = []}) => reported.some(({at}) => at >= years[0] - 0.5 && at <= years[1] + 0.5))) {
-    notes.push("Hollow marks: figures stated in inspection reports, at the date given; each leads to its row.");
+    const way = links ? "; each leads to its row" : "";
+    notes.push(`Hollow marks: figures stated in inspection reports, at the date given${way}.`);
     const [begin] = model.periods;
     if (begin && years[0] < begin.year) notes.push(`Official figures begin in ${begin.period}.`);
   }
@@ -56,9 +58,10 @@ export function trendNotes(model: IndicatorModel): string[] {
       "England and regions are left out: their totals would dwarf any authority’s. Add them as areas to see them."
     );
   }
-  if (isCount(indicator) && state.compare.includes("neighbours") && model.neighbours?.length)
+  if (isCount(indicator) && state.compare.includes("neighbours") && model.neighbours.length)
     notes.push("Neighbours are left out: a mean of counts says how large they are.");
-  if (peers) {
+  // How many neighbours had a figure is not among what the first form of frozen charts carried.
+  if (peers?.points.some(({count}) => count !== undefined)) {
     const counts = peers.points.filter(hasValue).map(({count}) => count ?? 0);
     const few = Math.min(...counts);
     const many = Math.max(...counts);
@@ -73,7 +76,7 @@ export function trendNotes(model: IndicatorModel): string[] {
 }
 
 /** Where lines stop and why: breaks, and years without a figure. */
-export function gapNotes({trend, years, breaks}: Pick<IndicatorModel, "trend" | "years" | "breaks">): string[] {
+export function gapNotes({trend, years, breaks}: Pick<TrendModel, "trend" | "years" | "breaks">): string[] {
   const notes = breakMarks(breaks, years).map(
     ({year, mark, reason}) => `(${mark}) From ${year}, figures do not compare with those before: ${reason}.`
   );
@@ -91,7 +94,7 @@ export function gapNotes({trend, years, breaks}: Pick<IndicatorModel, "trend" | 
 }
 
 /** Whether the value axis starts above zero: a reader's choice that values near zero overrule. */
-export function isCut(model: IndicatorModel): boolean {
+export function isCut(model: TrendModel): boolean {
   const {indicator, trend, years, breaks, band, state} = model;
   if (state.zero) return false;
   const options = {format: indicator, zero: false, years, breaks, band};

@@ -1,63 +1,16 @@
-import {type MultiplesLayout, panelHead} from "../charts/multiples.js";
-import {focusColour, themePalette} from "../charts/palette.js";
-import type {PlacedColumn, RankingLayout} from "../charts/ranking.js";
-import type {TrendLayout} from "../charts/trend-types.js";
+import {panelHead} from "../charts/multiples.js";
+import {themePalette} from "../charts/palette.js";
 import {html, svg} from "../dom/element.js";
-import {formatValue} from "../domain/format.js";
-import {panelStops, type Stop, trendStops} from "./chart-stops.js";
+import type {Stop, Walk} from "./stop.js";
 
 /** How near the pointer must be to a figure from a report, in units of the chart. */
 const reach = 14;
 
-/** The way that a reader takes through a chart. */
-interface Way {
-  stops: readonly Stop[];
-  /** Where a rule through a stop begins and ends. */
-  top: number;
-  bottom: number;
-  /** Whether there is one. */
-  rule: boolean;
-}
-
 /**
- * Lets a reader walk through the years of a trend by pointer, touch and arrow keys; through those of small multiples one
- * panel after the other. The chart is laid out only when somebody does: most charts of a page are just looked at.
+ * Lets a reader walk through what a chart shows by pointer, touch and arrow keys. The walk is planned only when somebody sets out:
+ * most charts of a page are just looked at.
  */
-export function trendTooltip(plot: HTMLElement, layOut: () => TrendLayout | MultiplesLayout): void {
-  walk(plot, () => {
-    const layout = layOut();
-    return "panels" in layout
-      ? {stops: panelStops(layout), top: 0, bottom: 0, rule: false}
-      : {stops: trendStops(layout), top: layout.frame.top, bottom: layout.frame.bottom, rule: true};
-  });
-}
-
-/** Lets a reader walk through the authorities of a ranking, from one end to the other. */
-export function rankingTooltip(
-  plot: HTMLElement,
-  layOut: () => RankingLayout,
-  {words, format}: {words: (column: PlacedColumn) => string; format: TrendLayout["format"]}
-): void {
-  const stopOf = (column: PlacedColumn): Stop => ({
-    key: column.key,
-    x: column.x + column.width / 2,
-    heading: column.label,
-    rows: [
-      {
-        label: words(column),
-        value: formatValue(column.value, format),
-        colour: column.chosen < 0 ? themePalette.context : focusColour(themePalette, column.chosen)
-      }
-    ],
-    marks: [{x: column.x + column.width / 2, y: column.y, colour: themePalette.ink}]
-  });
-  walk(plot, () => {
-    const {columns, frame} = layOut();
-    return {stops: columns.map(stopOf), top: frame.top, bottom: frame.bottom, rule: false};
-  });
-}
-
-function walk(plot: HTMLElement, plan: () => Way): void {
+export function walk(plot: HTMLElement, plan: () => Walk): void {
   const chart = plot.querySelector("svg");
   // A chart that only says why it is empty has nothing to walk through.
   if (!chart?.querySelector("path, circle, rect")) return;
@@ -76,7 +29,7 @@ function walk(plot: HTMLElement, plan: () => Way): void {
   chart.setAttribute("aria-keyshortcuts", "ArrowLeft ArrowRight Home End Escape");
   chart.style.touchAction = "pan-y";
   let at = -1;
-  let planned: Way | undefined;
+  let planned: Walk | undefined;
   const way = () => {
     planned ??= plan();
     return planned;

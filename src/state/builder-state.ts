@@ -1,5 +1,5 @@
 import {formatChartState} from "./chart-state.js";
-import {chartKinds, parseRequest, themes} from "./request.js";
+import {type ChartKinds, parseRequest, themes, usualKind} from "./request.js";
 import {type Wanted, type Way, ways} from "./snippet.js";
 
 /** Every choice of an author; the words of the site's own addresses, and three of the builder's. */
@@ -18,9 +18,13 @@ export interface ParsedBuilderState extends BuilderState {
 const figures = ["following", "frozen"] as const;
 
 /** The choices that an address describes; never throws: what it does not know keeps its default and is named in `problems`. */
-export function parseBuilderState(search: string): ParsedBuilderState {
+export function parseBuilderState(search: string, kinds: ChartKinds): ParsedBuilderState {
   const query = new URLSearchParams(search);
-  const {values: _, problems: all, ...request} = parseRequest((name) => (name === "values" ? null : query.get(name)));
+  const {
+    values: _,
+    problems: all,
+    ...request
+  } = parseRequest((name) => (name === "values" ? null : query.get(name)), kinds);
   // What is still missing is no mistake here: the page is there to choose it.
   const problems = all.filter((words) => !words.startsWith("missing "));
   const word = <T extends string>(name: string, words: readonly T[], otherwise: T): T => {
@@ -45,7 +49,7 @@ export function formatBuilderState({chart, indicator, state, theme, title, note,
   const add = (name: string, value: string | null, plain: string | null = null) =>
     value === plain || value === "" ? [] : [`${name}=${encodeURIComponent(value ?? "").replaceAll("'", "%27")}`];
   const parts = [
-    ...add("chart", chart, chartKinds[0]),
+    ...add("chart", chart, usualKind),
     ...add("indicator", indicator),
     ...[formatChartState(state).slice(1)].filter((text) => text !== ""),
     ...add("theme", theme, themes[0]),

@@ -1,15 +1,22 @@
-import {type ChartState, isSlug, parseChartState} from "./chart-state.js";
+import type {ChartState} from "./choices.js";
+import {chartParams, isSlug, oneOf, readParams, writeParams} from "./params.js";
 
-/** The kinds of charts that can be embedded; each has its line in `kinds.ts`. */
-export const chartKinds = ["trend", "ranking", "timeline", "number"] as const;
-export type ChartKind = (typeof chartKinds)[number];
+/**
+ * The kinds of charts that can be asked for, by name, in their order, and what each needs: an "indicator", an "area", and beside
+ * the values of its areas those of "every" one, "neighbours", and "reported" figures. The registry of exhibits has them.
+ */
+export type ChartKinds = Readonly<Record<string, readonly string[]>>;
+
+/** The kind that is drawn where nobody says which: the first. */
+export const usualKind = "trend";
 
 export const themes = ["auto", "light", "dark"] as const;
 export type Theme = (typeof themes)[number];
 
 /** What an author asks of an embedded chart, in attributes of the element or in the query of a frame's address. */
 export interface EmbedRequest {
-  chart: ChartKind;
+  /** Name of the exhibit. */
+  chart: string;
   /** Slug of the indicator; empty where the chart carries its own values, or needs none. */
   indicator: string;
   /** The choices of the chart, in the words of the site's own addresses. */
@@ -31,31 +38,21 @@ export class RequestError extends Error {
 }
 
 /** Names of all that can be asked; those of the state are the site's own. */
-export const requestNames = [
+export const requestNames: readonly string[] = [
   "chart",
   "indicator",
-  "areas",
-  "compare",
-  "average",
-  "model",
-  "from",
-  "to",
-  "zero",
-  "reports",
-  "view",
-  "year",
-  "sort",
+  ...chartParams.map(({name}) => name),
   "theme",
   "title",
   "note",
   "values"
-] as const;
+];
 
 /** Longest title and note in characters: what fits a heading and a line under a chart. */
 export const longest = {title: 200, note: 400, values: 4000, other: 400} as const;
 
 /** Reads what is asked; never throws: what it does not know keeps its default and is named in `problems`. */
-export function parseRequest(read: (name: string) => string | null): EmbedRequest {
+export function parseRequest(read: (name: string) => string | null, kinds: ChartKinds): EmbedRequest {
   const problems: string[] = [];
   const text = (name: string): string | null => {
     const value = read(name)?.trim() ?? "";
@@ -64,39 +61,39 @@ export function parseRequest(read: (name: string) => string | null): EmbedReques
     problems.push(`${name} is too long: ${value.length} characters, expected at most ${limit}`);
     return null;
   };
-  const word = <T extends string>(name: string, words: readonly T[], otherwise: T): T => {
+  const word = <Word extends string>(name: string, words: readonly [Word, ...Word[]]): Word => {
     const value = text(name);
-    const found = words.find((one) => one === value?.toLowerCase());
-    if (value !== null && found === undefined)
-      problems.push(`unknown ${name}: “${value.slice(0, 40)}”, expected one of ${words.join(", ")}`);
-    return found ?? otherwise;
+    return (value && oneOf(name, words).parse(value, {problems})) || words[0];
   };
-  const query = new URLSearchParams();
-  for (const name of requestNames) {
-    const value = name === "title" || name === "note" || name === "values" ? null : text(name);
-    if (value !== null) query.set(name, value);
-  }
-  const {problems: choices, ...state} = parseChartState(query);
+  const {problems: choices, ...state} = readParams(text, chartParams);
   problems.push(...choices);
-  const chart = word("chart", chartKinds, "trend");
-  const indicator = query.get("indicator") ?? "";
+  const chart = word("chart", Object.keys(kinds) as [string]);
+  const needs = kinds[chart] ?? [];
+  const indicator = text("indicator") ?? "";
   const values = text("values");
   if (indicator !== "" && !isSlug(indicator))
     problems.push(`unknown indicator: “${indicator.slice(0, 40)}”, expected a name such as children-in-care-rate`);
-  else if (indicator === "" && values === null && chart !== "timeline")
+  else if (indicator === "" && values === null && needs.includes("indicator"))
     problems.push("missing indicator: expected a name such as children-in-care-rate");
-  if ((chart === "timeline" || chart === "number") && state.areas.length === 0 && values === null)
+  if (needs.includes("area") && state.areas.length === 0 && values === null)
     problems.push("missing areas: expected an authority such as warrington");
   return {
     chart,
     indicator,
     state,
-    theme: word("theme", themes, "auto"),
+    theme: word("theme", themes),
     title: text("title"),
     note: text("note"),
     values,
     problems
   };
+}
+
+/** Where the page of a chart is, below the site's address: that of its indicator, or of its area where it is of none. */
+export function livePath({indicator, state}: Pick<EmbedRequest, "indicator" | "state">): string {
+  return indicator === ""
+    ? `area/${state.areas[0] ?? ""}#judgements`
+    : `indicator/${indicator}${writeParams(state, chartParams)}`;
 }
 
 /** What is said of a chart that changes with the site. */

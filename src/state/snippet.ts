@@ -1,6 +1,6 @@
 import {figuresAddress} from "../figures/files.js";
 import {formatChartState} from "./chart-state.js";
-import type {EmbedRequest} from "./request.js";
+import {type EmbedRequest, livePath, usualKind} from "./request.js";
 
 /** The ways in which a chart comes into a page. */
 export const ways = ["element", "frame", "image"] as const;
@@ -36,17 +36,10 @@ const height = 420;
 /** The attributes of a chart, by name, in the order in which they are read: those that differ from what is shown anyway. */
 export function embedAttributes(wanted: Wanted): [name: string, value: string][] {
   const {chart, indicator, state, theme, title, note, values} = wanted;
-  const {year, sort, view, ...common} = state;
-  // What a kind of chart has no use for is left out of what the author publishes.
-  const shown = {
-    ...common,
-    view: chart === "trend" ? view : ("trend" as const),
-    ...(chart === "ranking" && year !== undefined && {year})
-  };
-  const choices = new URLSearchParams(formatChartState(shown));
+  const choices = new URLSearchParams(formatChartState(state));
   const pairs: [string, string | null][] = [
     ["chart", chart],
-    ["indicator", chart === "timeline" ? null : indicator],
+    ["indicator", indicator],
     ...choices,
     ["theme", theme === "auto" ? null : theme],
     ["title", title],
@@ -75,12 +68,6 @@ export function imageAddress({indicator, area}: Pick<KeptImage, "indicator" | "a
   return `${base}embed/image/${indicator}/${area}.svg`;
 }
 
-/** Address of the live page of a chart. */
-export function liveAddress({chart, indicator, state}: Wanted, base: string): string {
-  if (chart === "timeline") return `${base}area/${state.areas[0] ?? ""}#judgements`;
-  return `${base}indicator/${indicator}${formatChartState(state)}`;
-}
-
 /** Text as it stands between tags and in quoted attributes. */
 export function escapeHtml(text: string): string {
   return text
@@ -96,7 +83,7 @@ function elementSnippet(wanted: Wanted, {base, sentence, image}: SnippetOptions)
   const picture = wanted.values === null && image ? `  ${imageTag(image, base)}\n` : "";
   return [
     scriptTag(`${base}embed.js`),
-    ...(isFetchedTrend(wanted) ? [preloadTag(figuresAddress(wanted.indicator, base))] : []),
+    ...(needsOnlyFigures(wanted) ? [preloadTag(figuresAddress(wanted.indicator, base))] : []),
     // A system that puts the script's text into the page leaves nothing else that says where the site is.
     `<sightline-chart ${attributesOf([...embedAttributes(wanted), ["site", base]])}>`,
     `${picture}  <p>${escapeHtml(sentence)}</p>`,
@@ -121,7 +108,7 @@ function frameSnippet(wanted: Wanted, {base, heading, image}: SnippetOptions): s
 
 function imageSnippet(wanted: Wanted, {base, image}: SnippetOptions): string {
   if (!image) throw new Error(`missing image: ${wanted.indicator}, expected one that the site keeps`);
-  return `<a href="${escapeHtml(liveAddress(wanted, base))}">${imageTag(image, base)}</a>`;
+  return `<a href="${escapeHtml(`${base}${livePath(wanted)}`)}">${imageTag(image, base)}</a>`;
 }
 
 function imageTag(image: KeptImage, base: string): string {
@@ -135,8 +122,8 @@ function imageTag(image: KeptImage, base: string): string {
 }
 
 /** Whether a chart needs nothing but its figures besides the script, so that they may come while the script does. */
-function isFetchedTrend({chart, values}: Wanted): boolean {
-  return chart === "trend" && values === null;
+function needsOnlyFigures({chart, values}: Wanted): boolean {
+  return chart === usualKind && values === null;
 }
 
 function preloadTag(address: string): string {

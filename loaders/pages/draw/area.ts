@@ -4,8 +4,8 @@ import type {TimelineMark} from "../../../src/charts/timeline.js";
 import type {Child} from "../../../src/dom/element.js";
 import {leadIndicators} from "../../../src/domain/leads.js";
 import type {Area} from "../../../src/domain/tables.js";
-import type {TimelineFile} from "../../../src/embed/timeline-kind.js";
-import {timelineMarks} from "../../../src/exhibits/timeline-view.js";
+import type {TimelineFile} from "../../../src/embed/files-for.js";
+import {timelineMarks} from "../../../src/exhibits/timeline-marks.js";
 import {trendDescription} from "../../../src/exhibits/trend-words.js";
 import {leadYears, timelinePart} from "../../../src/pages/area/judgements.js";
 import {membersModel} from "../../../src/pages/area/members-model.js";
@@ -57,7 +57,7 @@ export const draw: Draw = async (work, name) => {
     controls: neighbours.length > 0 ? [inert(areaControls(document).element)] : [],
     members: members(area, work),
     leads: [leadsPart(model, options)],
-    judgements: timelinePart(judgements, {...options, area: slug, years: leadYears(model), documents}),
+    judgements: timelinePart(judgements, {...options, area, years: leadYears(model), documents}),
     families: familiesPart(model, options)
   });
   const lead = model.leadModels[0];

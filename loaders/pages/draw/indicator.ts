@@ -1,9 +1,10 @@
 import {indicatorModel} from "../../../src/exhibits/indicator-model.js";
+import {exhibitsOf} from "../../../src/exhibits/registry.js";
 import {trendDescription} from "../../../src/exhibits/trend-words.js";
 import {indicatorControls} from "../../../src/pages/indicator/controls.js";
 import {rankingFilter} from "../../../src/pages/indicator/ranking-filter.js";
 import {indicatorScaffold} from "../../../src/pages/indicator/scaffold.js";
-import {aboutPart, headingPart, rankingPart, tablePart, trendPart} from "../../../src/pages/indicator/view.js";
+import {aboutPart, exhibitPart, headingPart, tablePart} from "../../../src/pages/indicator/view.js";
 import {allValues} from "../../../src/query/questions.js";
 import {defaultChartState} from "../../../src/state/chart-state.js";
 import {type Draw, rowNamed} from "../work.js";
@@ -25,9 +26,8 @@ export const draw: Draw = async ({answers, document, areas, indicators}, name) =
   fillParts(scaffold, {
     heading: headingPart(model, options),
     picker: [inert(controls.element)],
-    trend: [trendPart(model, options)],
+    ...Object.fromEntries(exhibitsOf("indicator", "page").map((one) => [one.name, [exhibitPart(one, model, options)]])),
     filter: [inert(filter.element)],
-    ranking: [rankingPart(model, options)],
     table: tablePart(model, options),
     about: aboutPart(model, options)
   });

@@ -2,9 +2,11 @@ import {figure, plot, printedWidths} from "../../components/figure.js";
 import {type Child, html} from "../../dom/element.js";
 import {momentWords} from "../../domain/judgements.js";
 import {isListed} from "../../domain/listed.js";
-import type {TellingDocument} from "../../domain/tables.js";
-import {isVisit, timelineMarks, timelineSvg} from "../../exhibits/timeline-view.js";
-import {newestFinding, timelineWords} from "../../exhibits/timeline-words.js";
+import type {Area, TellingDocument} from "../../domain/tables.js";
+import {isReason} from "../../exhibits/exhibit.js";
+import {judgementsOf} from "../../exhibits/judgements-of-area.js";
+import {timeline} from "../../exhibits/timeline.js";
+import {isVisit} from "../../exhibits/timeline-marks.js";
 import type {DatedJudgement} from "../../query/questions.js";
 import {chartQuery} from "../../state/builder-state.js";
 import {defaultChartState} from "../../state/chart-state.js";
@@ -20,8 +22,8 @@ export function leadYears({leadModels}: Pick<AreaModel, "leadModels">): readonly
 
 /** How a timeline is made. */
 export interface TimelinePartOptions extends Pick<ViewOptions, "document" | "root"> {
-  /** Slug of the authority. */
-  area: string;
+  /** The authority. */
+  area: Area;
   /** First and last year of the trends above it. */
   years: readonly [number, number];
   /** Documents other than reports that judgements may be stated by; default none. */
@@ -33,7 +35,9 @@ export function timelinePart(
   judgements: readonly DatedJudgement[],
   {area, document, root, years, documents = []}: TimelinePartOptions
 ): Child[] {
-  if (judgements.length === 0) return [];
+  const shown = timeline.show(judgementsOf(area, judgements, {years}));
+  if (isReason(shown)) return [];
+  const said = shown.say();
   const cited = new Map(documents.map((one) => [one.document, one]));
   const reports = new Map(
     judgements
@@ -46,14 +50,15 @@ export function timelinePart(
   return [
     html(document, "h2", {id: "judgements"}, ["What inspectors judged"]),
     figure(
-      printedWidths.map(({width, name}) => plot(timelineSvg(judgements, {document, width, years}), {document, name})),
+      printedWidths.map(({width, name}) => plot(shown.draw({document, base: root, width}), {document, name})),
       {
-        part: "timeline",
+        ...said,
+        // The page names the area; its section has said what these are.
+        title: "Judgements over time",
+        part: timeline.name,
         level: 3,
-        ...timelineWords,
-        finding: newestFinding(timelineMarks(judgements)),
         ...(told.length > 0 && {source: "Ofsted inspection reports, and the documents below"}),
-        of: chartQuery({chart: "timeline", indicator: "", state: {...defaultChartState, areas: [area]}}),
+        of: chartQuery({chart: timeline.name, indicator: "", state: {...defaultChartState, areas: [area.area]}}),
         key: gradeKey(judgements, {document}),
         document
       }

@@ -6,7 +6,8 @@ import {html} from "../../dom/element.js";
 import {makeSortable} from "../../dom/table-sort.js";
 import type {Indicator} from "../../domain/tables.js";
 import {query} from "../../engine/engine.js";
-import {trendTooltip} from "../../exhibits/walk.js";
+import {trendWalk} from "../../exhibits/chart-stops.js";
+import {walk} from "../../exhibits/walk.js";
 import {
   allAreas,
   allIndicators,
@@ -64,7 +65,7 @@ export function mountArea(page: HTMLElement, slug: string): void {
     fill("leads", [leadsPart(leads, {document, root, width, ...(height && {height})})]);
     page.querySelectorAll<HTMLElement>('[data-part="leads"] .plot').forEach((plot, i) => {
       const lead = leads?.leadModels[i];
-      if (lead) trendTooltip(plot, () => leadLayout(lead, width, height));
+      if (lead) walk(plot, () => trendWalk(leadLayout(lead, width, height)));
     });
   };
   // The prerendered page holds the default choices: only other ones need its tables worked out here.

@@ -1,10 +1,11 @@
 import {type SearchBoxOptions, searchBox} from "../../components/search-box.js";
 import {html} from "../../dom/element.js";
 import type {IndicatorModel} from "../../exhibits/indicator-model.js";
+import {embeddedKinds, exhibitNamed} from "../../exhibits/registry.js";
 import type {BuilderState} from "../../state/builder-state.js";
-import {type ChartKind, chartKinds, longest, type Theme, themes} from "../../state/request.js";
+import {longest, type Theme, themes} from "../../state/request.js";
 import {type Way, ways} from "../../state/snippet.js";
-import {kindWords, lengthWords, themeWords} from "./words.js";
+import {lengthWords, themeWords} from "./words.js";
 
 /** What the form tells the page. */
 export interface FormOptions {
@@ -46,9 +47,9 @@ export function builderForm(document: Document, {index, change}: FormOptions): B
     onPick: ({slug}) => change({indicator: slug})
   });
   const chosen = html(document, "p", {class: "chosen-indicator", hidden: true});
-  const kind = radios(document, "Chart", "chart", chartKinds, {
-    words: (one) => [kindWords[one]],
-    change: (chart: ChartKind) => change({chart})
+  const kind = radios(document, "Chart", "chart", Object.keys(embeddedKinds), {
+    words: (one) => [exhibitNamed(one).label],
+    change: (chart) => change({chart})
   });
   const theme = radios(document, "Theme", "theme", themes, {
     words: (one) => [themeNames[one]],

@@ -4,27 +4,31 @@ import {searchIndex} from "../../components/search-index.js";
 import {html} from "../../dom/element.js";
 import {imagedIndicators} from "../../domain/imaged-indicators.js";
 import type {Area} from "../../domain/tables.js";
+import {capital} from "../../domain/words.js";
 import {query} from "../../engine/engine.js";
-import {freeze} from "../../exhibits/frozen.js";
+import {isReason, type Reason, type ShownWhole} from "../../exhibits/exhibit.js";
 import {type IndicatorData, type IndicatorModel, indicatorModel} from "../../exhibits/indicator-model.js";
+import {judgementsOf} from "../../exhibits/judgements-of-area.js";
+import {type AnyExhibit, embeddedKinds, exhibitNamed} from "../../exhibits/registry.js";
 import {
   allAreas,
   allIndicators,
   allValues,
   type IndicatorWithReach,
+  judgementTimeline,
   type NamedNeighbour,
   neighboursOf,
   reportedFor
 } from "../../query/questions.js";
 import {type BuilderState, formatBuilderState, parseBuilderState} from "../../state/builder-state.js";
-import type {ChartState} from "../../state/chart-state.js";
+import {type ChartState, heeded} from "../../state/chart-state.js";
 import {urlState} from "../../state/history.js";
 import {lastArea} from "../../state/last-visit.js";
 import {type Wanted, writeSnippet} from "../../state/snippet.js";
 import {indicatorControls} from "../indicator/controls.js";
 import {builderForm} from "./form.js";
 import {builderPreview, copyBox} from "./output.js";
-import {headingOf, keptImage, sentenceOf, whyNotFrozen} from "./words.js";
+import {keptImage} from "./words.js";
 
 /** Indicators that an empty page proposes. */
 const proposed = 6;
@@ -33,8 +37,8 @@ const proposed = 6;
 export function mountEmbedBuilder(page: HTMLElement, {root}: {root: string}): void {
   const {ownerDocument: document} = page;
   const base = new URL(root, location.href).href;
-  const url = urlState<BuilderState>({parse: parseBuilderState, format: formatBuilderState});
-  let {problems, ...state}: ReturnType<typeof parseBuilderState> = parseBuilderState(location.search);
+  const url = urlState<BuilderState>({parse, format: formatBuilderState});
+  let {problems, ...state}: ReturnType<typeof parse> = parse(location.search);
   let shared: {areas: readonly Area[]; indicators: readonly IndicatorWithReach[]} | null = null;
   let data: Omit<IndicatorData, "neighbours"> | null = null;
   let neighbours: {key: string; rows: NamedNeighbour[]} = {key: "", rows: []};
@@ -76,7 +80,8 @@ export function mountEmbedBuilder(page: HTMLElement, {root}: {root: string}): vo
   const show = async () => {
     if (!shared) return;
     const wanted = state;
-    if (state.indicator === "" && state.chart !== "timeline") return showStart();
+    const exhibit = exhibitNamed(state.chart);
+    if (state.indicator === "" && exhibit.needs.includes("indicator")) return showStart();
     const slug = state.indicator || (imagedIndicators(shared.indicators)[0] ?? "");
     const found = shared.indicators.find((one) => one.indicator === slug);
     if (!found) {
@@ -103,40 +108,56 @@ export function mountEmbedBuilder(page: HTMLElement, {root}: {root: string}): vo
       neighbours = {key, rows};
     }
     model = indicatorModel({...data, neighbours: neighbours.rows}, state.state);
-    draw(model);
+    const shown = await shownBy(exhibit, model);
+    if (wanted.indicator !== state.indicator || wanted.chart !== state.chart) return;
+    draw(exhibit, model, shown);
     tellAddressProblems(problems, message);
   };
 
-  const draw = (current: IndicatorModel) => {
-    const {chart: kind, frozen, way, ...plain} = state;
-    const text = freeze(current, today());
+  const draw = (exhibit: AnyExhibit, current: IndicatorModel, shown: ShownWhole | Reason) => {
+    const {frozen, way, ...plain} = state;
+    const missing = isReason(shown) ? shown.reason : null;
+    const packed = isReason(shown) ? shown : shown.pack(today());
+    const whyNot = typeof packed === "string" ? null : `${capital(packed.reason)}`;
     const limits = {
-      frozen: way === "image" ? "A picture of the site follows." : whyNotFrozen(kind, current, text.length),
+      frozen: way === "image" ? "A picture of the site follows." : whyNot,
       image: imageLimit(current)
     };
-    const image = keptImage(kind, current, imagedIndicators(shared?.indicators ?? []));
+    const image = keptImage(exhibit.name, current, imagedIndicators(shared?.indicators ?? []));
     const keeps = frozen && limits.frozen === null;
     const shownWay = way === "image" && !image ? "element" : way;
-    const wanted: Wanted = {...plain, chart: kind, state: asked(state, current), values: keeps ? text : null};
+    const wanted: Wanted = {
+      ...plain,
+      indicator: exhibit.needs.includes("indicator") ? state.indicator : "",
+      state: heeded(asked(state, current), exhibit.params),
+      values: keeps && typeof packed === "string" ? packed : null
+    };
     form.update({...state, way: shownWay, frozen: keeps}, current, limits);
     controls.update(current);
-    chart.dataset.chart = kind;
-    start.hidden = true;
+    controls.limitTo(exhibit.params);
     chart.hidden = false;
-    const needsArea = (kind === "number" || kind === "timeline") && current.chosen.length === 0;
-    rest.hidden = needsArea;
-    start.replaceChildren(
-      ...(needsArea ? [html(document, "p", {}, ["This chart is of one area: add it below."])] : [])
-    );
-    start.hidden = !needsArea;
-    if (needsArea) return;
+    rest.hidden = start.hidden = missing !== null;
+    start.hidden = !rest.hidden;
+    start.replaceChildren(...(missing === null ? [] : [html(document, "p", {}, [`${capital(missing)}.`])]));
+    if (isReason(shown)) return;
     if (shownWay === "image" && image) preview.showImage(image);
     else preview.update(wanted);
-    const words = sentenceOf(kind, current);
-    const heading = state.title ?? headingOf(kind, current);
+    const said = shown.say();
+    const words = said.sentence ?? "";
+    const heading = state.title ?? said.title;
     snippet.write(writeSnippet(wanted, {way: shownWay, base, heading, sentence: words, image}));
     sentence.write(words);
-    document.title = `Embed: ${headingOf(kind, current)} | Sightline`;
+    document.title = `Embed: ${said.title} | Sightline`;
+  };
+
+  /** What the exhibit shows of the choices; the reason is a request where it shows one area and none is chosen. */
+  const shownBy = async (exhibit: AnyExhibit, current: IndicatorModel): Promise<ShownWhole | Reason> => {
+    const [area] = current.chosen;
+    if (exhibit.needs.includes("area") && !area) return {reason: "this chart is of one area: add it below"};
+    if (exhibit.about === "indicator") return exhibit.show(current);
+    if (exhibit.about === "judgements" && area)
+      return exhibit.show(judgementsOf(area, await query(judgementTimeline(area.area))));
+    return {reason: "this chart cannot be embedded"};
   };
 
   const imageLimit = (current: IndicatorModel): string | null => {
@@ -178,7 +199,7 @@ export function mountEmbedBuilder(page: HTMLElement, {root}: {root: string}): vo
 
   url.listen((next) => {
     state = next;
-    problems = parseBuilderState(location.search).problems;
+    problems = parse(location.search).problems;
     void engine.attempt(show);
   });
   const engine = startWhenIdle({
@@ -191,9 +212,13 @@ export function mountEmbedBuilder(page: HTMLElement, {root}: {root: string}): vo
   });
 }
 
+function parse(search: string) {
+  return parseBuilderState(search, embeddedKinds);
+}
+
 /** The state without what the chart shows anyway and what only the site's page has, as an author would write it. */
 function asked(
-  {state: {from, to, year, sort: _, view, ...rest}}: BuilderState,
+  {state: {from, to, year, view, ...rest}}: BuilderState,
   {periods, rankable}: IndicatorModel
 ): ChartState {
   return {

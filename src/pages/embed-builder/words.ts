@@ -1,50 +1,17 @@
 import {lightPalette} from "../../charts/palette.js";
-import {sourceWords} from "../../domain/indicator-words.js";
-import {rankingSentence, trendSentence} from "../../exhibits/chart-sentence.js";
-import {type IndicatorModel, isMultiples, mostLines} from "../../exhibits/indicator-model.js";
-import {rankingTitle} from "../../exhibits/ranking-view.js";
-import {trendTitle} from "../../exhibits/trend-words.js";
-import {type ChartKind, longest, type Theme} from "../../state/request.js";
+import type {IndicatorModel} from "../../exhibits/indicator-model.js";
+import {trend} from "../../exhibits/trend.js";
+import {longest, type Theme} from "../../state/request.js";
 import type {KeptImage} from "../../state/snippet.js";
-
-/** What the kinds of charts are called. */
-export const kindWords: Readonly<Record<ChartKind, string>> = {
-  trend: "Trend over years",
-  ranking: "Ranking of authorities",
-  number: "One number",
-  timeline: "Inspectors’ judgements"
-};
 
 /** From this length in characters on, a title takes more than three lines on a phone, and a note more than four. */
 const comfortable = {title: 90, note: 200} as const;
 
-/** Lines that a frozen chart can hold. */
-const mostFrozen = 8;
-
-/** What a chart is called, where its author does not say it otherwise. */
-export function headingOf(chart: ChartKind, model: IndicatorModel): string {
-  const [area] = model.chosen;
-  if (chart === "timeline") return `What inspectors judged in ${area?.name ?? "the area"}`;
-  if (chart === "ranking") return rankingTitle(model);
-  if (chart === "number") return [model.indicator.name, area?.name].filter((text) => text).join(", ");
-  return trendTitle(model);
-}
-
-/** The sentence to print beside a chart: its latest values, and where they come from. */
-export function sentenceOf(chart: ChartKind, model: IndicatorModel): string {
-  const {indicator} = model;
-  const source = `Source: ${chart === "timeline" ? "Ofsted inspection reports" : sourceWords(indicator)}.`;
-  if (chart === "timeline") return `${headingOf(chart, model)}, inspection by inspection. ${source}`;
-  if (chart === "ranking") return `${rankingSentence(model)} ${source}`;
-  const lines = chart === "number" ? model.trend.slice(0, 1) : model.trend;
-  return `${trendSentence({...model, trend: lines})} ${source}`;
-}
-
 /** What the site's image of a chart shows, where it keeps one: the trend of one authority of today beside England. */
-export function keptImage(chart: ChartKind, model: IndicatorModel, imaged: readonly string[]): KeptImage | null {
+export function keptImage(chart: string, model: IndicatorModel, imaged: readonly string[]): KeptImage | null {
   const {indicator, chosen, periods} = model;
   const [area] = chosen;
-  if (chart !== "trend" || !area || area.kind !== "authority" || area.closed !== null) return null;
+  if (chart !== trend.name || !area || area.kind !== "authority" || area.closed !== null) return null;
   if (!imaged.includes(indicator.indicator)) return null;
   const years = [periods[0]?.year, periods.at(-1)?.year].join(" to ");
   return {
@@ -52,16 +19,6 @@ export function keptImage(chart: ChartKind, model: IndicatorModel, imaged: reado
     area: area.area,
     words: `Chart: ${indicator.name}, ${area.name} and England, ${years}`
   };
-}
-
-/** Why a chart cannot keep the values of today; null where it can. */
-export function whyNotFrozen(chart: ChartKind, model: IndicatorModel, size: number): string | null {
-  if (chart !== "trend") return "Only a trend can keep its values: a chart of this kind follows.";
-  if (isMultiples(model))
-    return `Only one chart with at most ${mostLines} areas can keep its values, not a panel for each.`;
-  if (model.trend.length > mostFrozen) return `Only a chart with at most ${mostFrozen} lines can keep its values.`;
-  if (size > longest.values) return "These are too many values for a snippet: choose fewer years or areas.";
-  return null;
 }
 
 /** How long a title or a note is, and what to think of it. */

@@ -1,7 +1,8 @@
 import {colourPlace, focusColour, themePalette} from "../../charts/palette.js";
 import {type SearchBoxOptions, searchBox} from "../../components/search-box.js";
 import {html} from "../../dom/element.js";
-import {type IndicatorModel, isMultiples, isWiderComparable, mostLines} from "../../exhibits/indicator-model.js";
+import type {IndicatorModel} from "../../exhibits/indicator-model.js";
+import {isMultiples, isWiderComparable, mostLines} from "../../exhibits/trend-limits.js";
 import {isCut} from "../../exhibits/trend-words.js";
 import type {ChartState, Comparator} from "../../state/chart-state.js";
 
@@ -23,7 +24,17 @@ export interface IndicatorControls {
   /** The choice of the ranking's year, among the others until it is put beside the ranking. */
   ranking: HTMLElement;
   update: (model: IndicatorModel) => void;
+  /** Shows the choices that a chart heeds, by the names of their parameters, and no other. */
+  limitTo: (params: readonly string[]) => void;
 }
+
+/** The parameter that a group of choices is for. */
+const paramOfGroup: Readonly<Record<string, string>> = {
+  compare: "compare",
+  years: "from",
+  show: "zero",
+  ranking: "year"
+};
 
 /** Builds the picker of areas and the switches of the chart. */
 export function indicatorControls(
@@ -116,10 +127,16 @@ export function indicatorControls(
     ])
   ]);
 
+  const groups = [...element.querySelectorAll<HTMLElement>("[data-group]")];
+
   return {
     element,
     ranking,
+    limitTo(params) {
+      for (const one of groups) one.hidden ||= !params.includes(paramOfGroup[one.dataset.group ?? ""] ?? "");
+    },
     update(current) {
+      for (const one of groups) one.hidden = false;
       const {chosen, region, neighbours, periods, rankable, ranked, span} = current;
       const slugs = chosen.map(({area}) => area);
       chips.replaceChildren(

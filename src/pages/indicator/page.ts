@@ -9,9 +9,11 @@ import type {IndicatorFigures} from "../../components/small-data.js";
 import {hintTable} from "../../components/table-hint.js";
 import {html} from "../../dom/element.js";
 import {citation} from "../../domain/indicator-words.js";
-import {rankingFiles, trendFiles} from "../../exhibits/chart-files.js";
+import {filesOf} from "../../exhibits/chart-files.js";
+import type {Exhibit, ShownWhole} from "../../exhibits/exhibit.js";
 import {heldProblems, heldTo} from "../../exhibits/held.js";
 import {type IndicatorModel, indicatorModel} from "../../exhibits/indicator-model.js";
+import {exhibitsOf} from "../../exhibits/registry.js";
 import {trendTitle} from "../../exhibits/trend-words.js";
 import type {NamedNeighbour} from "../../query/questions.js";
 import {type ChartState, formatChartState, parseChartState} from "../../state/chart-state.js";
@@ -22,10 +24,12 @@ import type {ViewOptions} from "../view-options.js";
 import {indicatorControls} from "./controls.js";
 import {rankingFilter} from "./ranking-filter.js";
 import {indicatorScaffold} from "./scaffold.js";
-import {aboutPart, headingPart, rankingPart, tablePart, trendPart} from "./view.js";
-import {walkable, walkRanking, walkTrend} from "./walk.js";
+import {aboutPart, exhibitPart, headingPart, tablePart} from "./view.js";
+import {walkable, walkExhibit} from "./walk.js";
 
 const root = "../";
+/** The first exhibit is drawn at once; the others are of one year, which few choices change. */
+const [lead, ...others] = exhibitsOf("indicator", "page") as [Exhibit<"indicator">, ...Exhibit<"indicator">[]];
 
 /**
  * Makes an indicator's page live: its choices in the URL, its charts at the width there is, its figures from small files. They
@@ -66,34 +70,39 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
   });
   const folds = mountFolds(page, () => hintTables());
   const message = partOf(page, "message");
-  const trendFrame = partOf(page, "trend");
+  const leadFrame = partOf(page, lead.name);
 
   const draw = () => {
     if (!model || width === 0) return;
     const options: ViewOptions = {document, root, width, menus: menusOf(model, document)};
-    fill("trend", [trendPart(model, options)]);
-    walkTrend(model, page, width);
-    walkable(page);
+    show(lead, model, options);
     const current = model;
     const frame = JSON.stringify([model.ranked?.period, width, heldTo(model)?.words]);
-    if (frame !== shownFrame) drawRanking(model, options);
-    // Other areas only mark other columns of the same ranking: that waits until the trend is seen.
-    else if (marksOf(current) !== shownMarks) void afterPaint().then(() => drawRanking(current, options));
+    if (frame !== shownFrame) drawOthers(model, options);
+    // Other areas only mark other columns of the same year: that waits until the trend is seen.
+    else if (marksOf(current) !== shownMarks) void afterPaint().then(() => drawOthers(current, options));
     shownFrame = frame;
   };
   const marksOf = ({chosen}: IndicatorModel) => chosen.map(({area}) => area).join();
-  const drawRanking = (current: IndicatorModel, options: ViewOptions) => {
+  const drawOthers = (current: IndicatorModel, options: ViewOptions) => {
     if (current !== model || options.width !== width) return;
     shownMarks = marksOf(current);
-    fill("ranking", [rankingPart(current, options)]);
-    walkRanking(current, page, width, (area) => void choose({...state, areas: [...state.areas, area]}));
+    for (const other of others) show(other, current, options);
+  };
+  const show = (exhibit: Exhibit<"indicator">, current: IndicatorModel, options: ViewOptions) => {
+    fill(exhibit.name, [exhibitPart(exhibit, current, options)]);
+    walkExhibit(exhibit, current, {
+      page,
+      width,
+      add: (area) => void choose({...state, areas: [...state.areas, area]})
+    });
     walkable(page);
   };
   const fill = (part: string, children: readonly (Node | string | null | undefined | false | number)[]) => {
     const frame = partOf(page, part);
     keepOpenMenus(frame, () => frame.replaceChildren(...html(document, "div", {}, children).childNodes));
   };
-  const show = async () => {
+  const refresh = async () => {
     if (!figures) return;
     const {data, neighboursOf} = figures;
     const known = new Set(data.areas.map(({area}) => area));
@@ -164,7 +173,7 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
     state = tidy(next, model);
     problems = [];
     url[how](state);
-    await engine.attempt(show);
+    await engine.attempt(refresh);
   };
 
   page.addEventListener("click", (event) => {
@@ -175,11 +184,11 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
   url.listen((next) => {
     state = next;
     problems = parseChartState(location.search).problems;
-    void engine.attempt(show);
+    void engine.attempt(refresh);
   });
   const begin = async (found: IndicatorFigures) => {
     figures = found;
-    await show();
+    await refresh();
     if (location.hash) folds.reveal(location.hash.slice(1));
     else if (state.view === "ranking") partOf(page, state.view).scrollIntoView();
     else if (state.view === "table") folds.reveal("every-value");
@@ -195,7 +204,7 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
     },
     ready: async () => begin(await figuresFromEngine(slug))
   });
-  watchWidth(trendFrame, (next) => {
+  watchWidth(leadFrame, (next) => {
     width = next;
     draw();
     hintTables();
@@ -204,10 +213,17 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
 
 /** The menus of the charts of the page: what they give away is what is shown. */
 function menusOf(model: IndicatorModel, document: Document): NonNullable<ViewOptions["menus"]> {
-  return {
-    trend: () => chartMenu(trendFiles(model, {document, root}), {document}),
-    ranking: () => chartMenu(rankingFiles(model, {document, root}), {document})
-  };
+  const {state, indicator} = model;
+  return Object.fromEntries(
+    [lead, ...others].map((exhibit) => [
+      exhibit.name,
+      () => {
+        const shown = exhibit.show(model) as ShownWhole;
+        const files = filesOf(exhibit, shown, {document, root, state, indicator: indicator.indicator});
+        return chartMenu(files, {document});
+      }
+    ])
+  );
 }
 
 /** The state that a click on a column's heading asks for: that column, and the other way round at the second click. */

@@ -1,11 +1,11 @@
 import {html} from "../../dom/element.js";
+import {exhibitsOf} from "../../exhibits/registry.js";
 
 /** The parts of an indicator's page by name: what its scaffold holds. */
-export const indicatorParts = ["heading", "message", "picker", "trend", "filter", "ranking", "table", "about"] as const;
-export type IndicatorPart = (typeof indicatorParts)[number];
+export const indicatorParts: readonly string[] = ["heading", "message", "picker", ...chartParts(), "table", "about"];
 
 /** What there is only where scripts run. */
-const live: readonly IndicatorPart[] = ["picker", "filter"];
+const live: readonly string[] = ["picker", "filter"];
 
 /** An empty page: one section for each part, in reading order. */
 export function indicatorScaffold(document: Document): HTMLElement {
@@ -22,4 +22,11 @@ export function indicatorScaffold(document: Document): HTMLElement {
       })
     )
   );
+}
+
+/** The exhibits in their order, with the choice of year and authorities before the first of those that heed them. */
+function chartParts(): string[] {
+  const exhibits = exhibitsOf("indicator", "page");
+  const first = exhibits.find(({params}) => params.includes("year"));
+  return exhibits.flatMap((one) => (one === first ? ["filter", one.name] : [one.name]));
 }

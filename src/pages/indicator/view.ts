@@ -7,14 +7,11 @@ import {unbroken} from "../../dom/unbroken.js";
 import {citation, familySlug, monthWords, sourceWords, unitWords} from "../../domain/indicator-words.js";
 import {isCount} from "../../domain/leads.js";
 import type {Indicator} from "../../domain/tables.js";
-import {beginNote} from "../../exhibits/begin-note.js";
-import {rankingFinding, trendFinding} from "../../exhibits/chart-sentence.js";
-import {type IndicatorModel, isMultiples} from "../../exhibits/indicator-model.js";
-import {rankingSvg, rankingTitle} from "../../exhibits/ranking-view.js";
-import {rankingNotes} from "../../exhibits/ranking-words.js";
-import {trendSvg} from "../../exhibits/trend-form.js";
-import {trendNotes, trendTitle} from "../../exhibits/trend-words.js";
+import {capital} from "../../domain/words.js";
+import {type Exhibit, isReason} from "../../exhibits/exhibit.js";
+import type {IndicatorModel} from "../../exhibits/indicator-model.js";
 import {chartQuery} from "../../state/builder-state.js";
+import {heeded} from "../../state/chart-state.js";
 import type {ViewOptions} from "../view-options.js";
 import {valuesTable} from "./values-table.js";
 
@@ -29,46 +26,25 @@ export function headingPart({indicator}: {indicator: Indicator}, {document, root
   ];
 }
 
-/** The trend as lines, or as small multiples where there are too many to read. */
-export function trendPart(model: IndicatorModel, options: ViewOptions): HTMLElement {
-  const {indicator, state} = model;
-  const begin = beginNote(model);
-  const notes = trendNotes(model).filter((note) => begin === null || !note.startsWith("Official figures begin in"));
-  if (begin) notes.push(begin);
-  if (state.areas.length > 0 && model.chosen.length > 0 && isMultiples(model) && state.view === "trend") {
-    notes.unshift("Each area has its own panel: so many lines could not be told apart in one chart.");
-  }
-  return withPlots((width, name) => plot(trendSvg(model, {...options, width}), {...options, ...(name && {name})}), {
-    ...options,
-    part: "trend",
-    of: chartQuery({chart: "trend", indicator: indicator.indicator, state}),
-    title: trendTitle(model),
-    said: `${indicator.name}, `,
-    finding: trendFinding(model),
-    subtitle: unitWords(indicator),
-    notes,
-    source: sourceWords(indicator)
-  });
-}
-
-/** Every authority of today as a column, the chosen ones named. */
-export function rankingPart(model: IndicatorModel, options: ViewOptions): HTMLElement {
-  const {indicator, ranked} = model;
-  if (!ranked) {
-    return html(options.document, "p", {class: "muted"}, [
-      "The source publishes no figures for individual authorities, so there is nothing to rank."
-    ]);
-  }
-  return withPlots((width, name) => plot(rankingSvg(model, {...options, width}), {...options, ...(name && {name})}), {
-    ...options,
-    part: "ranking",
-    of: chartQuery({chart: "ranking", indicator: indicator.indicator, state: model.state}),
-    title: rankingTitle(model),
-    said: `${indicator.name}, `,
-    finding: rankingFinding(model),
-    subtitle: unitWords(indicator),
-    notes: rankingNotes(model),
-    source: sourceWords(indicator)
+/** What an exhibit shows of the indicator, with all that is said of it; why it shows nothing, where it does not. */
+export function exhibitPart(
+  {name, params, show}: Exhibit<"indicator">,
+  model: IndicatorModel,
+  {width, menus, ...options}: ViewOptions
+): HTMLElement {
+  const {document, root, palette} = options;
+  const shown = show(model);
+  if (isReason(shown)) return html(document, "p", {class: "muted"}, [`${capital(shown.reason)}.`]);
+  const drawn = (at: number, printed?: string) =>
+    plot(shown.draw({document, palette, base: root, width: at}), {document, ...(printed && {name: printed})});
+  const {indicator} = model.indicator;
+  return figure(width === undefined ? printedWidths.map((one) => drawn(one.width, one.name)) : [drawn(width)], {
+    ...shown.say(),
+    document,
+    part: name,
+    of: chartQuery({chart: name, indicator, state: heeded(model.state, params)}),
+    said: `${model.indicator.name}, `,
+    ...(menus?.[name] && {menu: menus[name]()})
   });
 }
 
@@ -125,26 +101,4 @@ export function aboutPart({indicator, periods}: IndicatorModel, {document, root}
       ])
     ])
   ];
-}
-
-function withPlots(
-  draw: (width: number, name?: string) => Element,
-  {
-    width,
-    menus,
-    part,
-    ...rest
-  }: ViewOptions & {
-    part: string;
-    title: string;
-    said: string;
-    of: string;
-    finding: string;
-    subtitle: string;
-    notes: string[];
-    source: string;
-  }
-): HTMLElement {
-  const plots = width === undefined ? printedWidths.map((one) => draw(one.width, one.name)) : [draw(width)];
-  return figure(plots, {...rest, part, ...(menus?.[part] && {menu: menus[part]()})});
 }

@@ -1,36 +1,21 @@
-import {layoutRanking} from "../../charts/ranking.js";
+import type {Exhibit} from "../../exhibits/exhibit.js";
+import {isReason} from "../../exhibits/exhibit.js";
 import type {IndicatorModel} from "../../exhibits/indicator-model.js";
-import {rankingOf} from "../../exhibits/ranking-model.js";
-import {rankingOptions} from "../../exhibits/ranking-view.js";
-import {placeWords} from "../../exhibits/ranking-words.js";
-import {layOutTrend} from "../../exhibits/trend-form.js";
-import {rankingTooltip, trendTooltip} from "../../exhibits/walk.js";
-import {pickFromRanking} from "./ranking-pick.js";
+import {walk} from "../../exhibits/walk.js";
+import {pickFromPlot} from "./pick.js";
 
-/** Lets a reader walk through the trend of a page. */
-export function walkTrend(model: IndicatorModel, page: HTMLElement, width: number): void {
-  const trendPlot = page.querySelector<HTMLElement>('[data-part="trend"] .plot');
-  if (trendPlot) trendTooltip(trendPlot, () => layOutTrend(model, {width}));
-}
-
-/** Lets a reader walk through the ranking of a page, and add authorities from it. */
-export function walkRanking(
+/** Lets a reader walk through what an exhibit shows on a page, and add the areas that it has no colour for yet. */
+export function walkExhibit(
+  {name, needs, show}: Exhibit<"indicator">,
   model: IndicatorModel,
-  page: HTMLElement,
-  width: number,
-  add: (area: string) => void
+  {page, width, add}: {page: HTMLElement; width: number; add: (area: string) => void}
 ): void {
-  const {indicator} = model;
-  const ranking = rankingOf(model);
-  const rankingPlot = page.querySelector<HTMLElement>('[data-part="ranking"] .plot');
-  if (rankingPlot && ranking.length > 0) {
-    const places = new Map(ranking.map((row) => [row.key, placeWords(row, model)]));
-    rankingTooltip(rankingPlot, () => layoutRanking(ranking, rankingOptions(model, width)), {
-      words: ({key}) => places.get(key) ?? "",
-      format: indicator
-    });
-    pickFromRanking(rankingPlot, {chosen: model.chosen.map(({area}) => area), add});
-  }
+  const plot = page.querySelector<HTMLElement>(`[data-part="${name}"] .plot`);
+  const shown = show(model);
+  if (!plot || isReason(shown) || !shown.walk) return;
+  const {walk: through} = shown;
+  walk(plot, () => through({width}));
+  if (needs.includes("every")) pickFromPlot(plot, {chosen: model.chosen.map(({area}) => area), add});
 }
 
 /** A chart that takes keys is no mere picture: a screen reader hands it the arrows. */

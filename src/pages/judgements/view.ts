@@ -1,11 +1,12 @@
-import {gradesChart} from "../../charts/grades.js";
-import {gradesMenu} from "../../components/closed-menu.js";
 import {figure, plot, printedWidths} from "../../components/figure.js";
 import {type Child, html} from "../../dom/element.js";
 import {gradeClass, gradeWords} from "../../domain/judgements.js";
 import type {Area} from "../../domain/tables.js";
-import {gradeMarks, gradesWords} from "../../exhibits/grades-words.js";
+import type {ShownWhole} from "../../exhibits/exhibit.js";
+import {grades as exhibit} from "../../exhibits/grades.js";
 import type {GradesOfYear, Mover} from "../../query/questions.js";
+import {chartQuery} from "../../state/builder-state.js";
+import {defaultChartState} from "../../state/chart-state.js";
 import type {ViewOptions} from "../view-options.js";
 import {movesTable} from "./moves-table.js";
 
@@ -16,8 +17,7 @@ export function judgementsView(
   {grades: counts, moves, areas}: {grades: readonly GradesOfYear[]; moves: readonly Mover[]; areas: readonly Area[]},
   {document, root}: Pick<ViewOptions, "document" | "root">
 ): Child[] {
-  const {description, ...words} = gradesWords(counts);
-  const marks = gradeMarks(counts);
+  const shown = exhibit.show(counts) as ShownWhole;
   return [
     html(document, "h1", {}, ["England in judgements"]),
     html(document, "p", {class: "lede"}, [
@@ -30,11 +30,11 @@ export function judgementsView(
       grades.map((text, i) => html(document, "span", {class: gradeClass(i + 1)}, [gradeWords(text)]))
     ),
     figure(
-      printedWidths.map(({width, name}) => plot(gradesChart(marks, {document, width, description}), {document, name})),
+      printedWidths.map(({width, name}) => plot(shown.draw({document, base: root, width}), {document, name})),
       {
-        part: "grades",
-        ...words,
-        of: gradesMenu,
+        ...shown.say(),
+        part: exhibit.name,
+        of: chartQuery({chart: exhibit.name, indicator: "", state: defaultChartState}),
         document
       }
     ),

@@ -2,8 +2,9 @@ import {plot} from "../../components/figure.js";
 import {startWhenIdle, watchWidth} from "../../components/page-engine.js";
 import {html} from "../../dom/element.js";
 import {query} from "../../engine/engine.js";
+import {trendWalk} from "../../exhibits/chart-stops.js";
 import {type IndicatorModel, indicatorModel} from "../../exhibits/indicator-model.js";
-import {trendTooltip} from "../../exhibits/walk.js";
+import {walk} from "../../exhibits/walk.js";
 import {allAreas, allValues, indicatorsNamed, neighboursOf, reportedFor} from "../../query/questions.js";
 import {defaultChartState} from "../../state/chart-state.js";
 import {leadLayout, leadSvg} from "../area/view.js";
@@ -56,6 +57,6 @@ function followWidth(figure: HTMLElement, model: IndicatorModel, options: {docum
     const live = plot(leadSvg(model, {...options, width}), options);
     first?.replaceWith(live);
     for (const other of others) other.remove();
-    trendTooltip(live, () => leadLayout(model, width));
+    walk(live, () => trendWalk(leadLayout(model, width)));
   });
 }

@@ -1,4 +1,3 @@
-import {timelineChart} from "../../charts/timeline.js";
 import {figure, plot, printedWidths} from "../../components/figure.js";
 import {type Child, html} from "../../dom/element.js";
 import {sourceWords, unitWords} from "../../domain/indicator-words.js";
@@ -6,8 +5,9 @@ import {gradeWords, judgementWords, statedDate, statedValue} from "../../domain/
 import {reportedBeside} from "../../domain/reported-indicators.js";
 import type {ReportedFigure, ReportJudgement} from "../../domain/tables.js";
 import {trendFinding} from "../../exhibits/chart-sentence.js";
+import type {ShownWhole} from "../../exhibits/exhibit.js";
 import {type IndicatorModel, indicatorModel} from "../../exhibits/indicator-model.js";
-import {newestFinding, timelineWords} from "../../exhibits/timeline-words.js";
+import {timeline} from "../../exhibits/timeline.js";
 import {gapNotes, trendNotes} from "../../exhibits/trend-words.js";
 import type {ReportedPoint} from "../../query/questions.js";
 import {chartQuery} from "../../state/builder-state.js";
@@ -125,7 +125,7 @@ export function trends(
 export function judgementTimeline(
   {reports, judgements, observations}: Pick<StoryData, "reports" | "judgements" | "observations">,
   area: string,
-  {document}: StoryPlace
+  {document, root}: StoryPlace
 ): Element {
   const own = reports.filter((one) => one.area === area).map(({report}) => report);
   const given = judgements
@@ -144,19 +144,18 @@ export function judgementTimeline(
     Math.min(...marks.map(({date}) => Number(date.slice(0, 4)))),
     observations.reduce((latest, {year}) => Math.max(latest, year), 0)
   ];
+  const shown = timeline.show({area: {area, name: ""}, marks, years}) as ShownWhole;
   const chart = figure(
-    printedWidths.map(({width, name}) =>
-      plot(timelineChart(marks, {document, width, years, sayAll: true}), {document, name})
-    ),
+    printedWidths.map(({width, name}) => plot(shown.draw({document, base: root, width}), {document, name})),
     {
-      part: "timeline",
+      ...shown.say(),
+      title: "Judgements over time",
+      part: timeline.name,
       level: 3,
-      ...timelineWords,
-      finding: newestFinding(marks),
       notes: [
         "Where a report gives one judgement for children in care and care leavers, it is shown under “Children in care”. Separate judgements on care leavers and adoption are left out."
       ],
-      of: chartQuery({chart: "timeline", indicator: "", state: {...defaultChartState, areas: [area]}}),
+      of: chartQuery({chart: timeline.name, indicator: "", state: {...defaultChartState, areas: [area]}}),
       document
     }
   );

@@ -9,6 +9,8 @@ import type {Tables} from "../../../loaders/tables/read.js";
 import type {Indicator} from "../../../src/domain/tables.js";
 import {embedModel} from "../../../src/embed/model.js";
 import {indicatorModel, outlineOf} from "../../../src/exhibits/indicator-model.js";
+import {chartKinds} from "../../../src/exhibits/registry.js";
+import {trend} from "../../../src/exhibits/trend.js";
 import {
   type IndicatorFile,
   readIndicatorFile,
@@ -69,14 +71,22 @@ describe("publishEmbed", () => {
       expect(outline, indicator).toEqual({periods: all, band: rounded});
       for (const area of asked) {
         const request = parseRequest(
-          (name) => ({indicator, areas: area, compare: "england,region,neighbours"})[name] ?? null
+          (name) => ({indicator, areas: area, compare: "england,region,neighbours"})[name] ?? null,
+          chartKinds
         );
-        const {chosen, trend, periods, years, breaks} = embedModel(
+        const {
+          chosen,
+          trend: lines,
+          periods,
+          years,
+          breaks
+        } = embedModel(
           request,
           {file},
           {
             areas: () => areas,
-            key: file.areas
+            key: file.areas,
+            needs: trend.needs
           }
         );
         const neighbours = area ? unpackNeighbours(read("neighbours")["2025"], area, areas) : [];
@@ -90,7 +100,7 @@ describe("publishEmbed", () => {
           },
           request.state
         );
-        expect({chosen, trend, periods, years, breaks}, `${indicator}, ${area}`).toEqual({
+        expect({chosen, trend: lines, periods, years, breaks}, `${indicator}, ${area}`).toEqual({
           chosen: whole.chosen,
           trend: whole.trend,
           periods: whole.periods,

@@ -75,7 +75,9 @@ describe("a figure", () => {
 
   it("is refused where there is nothing to draw", async () => {
     await expect(draw({chart: "ranking", year: "1999"})).rejects.toThrow("has none of authorities for 1999");
-    await expect(draw({chart: "number", areas: "halton", year: "1999"})).rejects.toThrow("has none of Halton for 1999");
+    await expect(draw({chart: "number", areas: "halton", year: "1999"})).rejects.toThrow(
+      "no figure of Halton for 1999"
+    );
     await expect(draw({chart: "timeline", areas: "north-west"})).rejects.toThrow("no report on North West is held");
   });
 

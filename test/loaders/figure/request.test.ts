@@ -65,7 +65,7 @@ describe("parseFigureRequest", () => {
         out: "a.gif"
       })
     ).toEqual([
-      'unknown chart: "rankings", expected trend, ranking, timeline or number, did you mean "ranking"?',
+      'unknown chart: "rankings", expected trend, ranking, number, timeline or grades, did you mean "ranking"?',
       'unknown theme: "blue", expected light or dark',
       'invalid width: "12", expected whole pixels from 280 to 2400',
       'unknown file: "a.gif", expected a name that ends in .svg, .png or .pdf',
@@ -81,7 +81,7 @@ describe("parseFigureRequest", () => {
     ]);
     expect(parse({chart: "timeline", areas: "halton", out: "a.png"}).indicator).toBeNull();
     expect(problemsOf({chart: "timeline", areas: "halton,warrington", out: "a.png"})).toEqual([
-      "invalid areas: 2, expected one authority for a timeline of judgements"
+      "invalid areas: 2, expected one authority for a timeline"
     ]);
   });
 });

@@ -9,7 +9,7 @@ import {rankingRows, trendRows} from "../../../src/exhibits/chart-csv.js";
 import {rankingFinding, trendFinding} from "../../../src/exhibits/chart-sentence.js";
 import {type IndicatorModel, indicatorModel} from "../../../src/exhibits/indicator-model.js";
 import {rankingOf} from "../../../src/exhibits/ranking-model.js";
-import {layOutTrend} from "../../../src/exhibits/trend-form.js";
+import {layOutLines} from "../../../src/exhibits/trend-core.js";
 import {trendNotes, trendTitle} from "../../../src/exhibits/trend-words.js";
 import {
   type AreaObservation,
@@ -48,8 +48,7 @@ afterAll(() => {
 
 /** What is drawn of a trend; marks of one date stand in no order. */
 function drawn(model: IndicatorModel): unknown {
-  const layout = layOutTrend(model, {width: 700});
-  if ("panels" in layout) throw new Error("expected one chart");
+  const layout = layOutLines(model, {width: 700});
   const {format: _, labels, series, ...rest} = layout;
   return {
     ...rest,

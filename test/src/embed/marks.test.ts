@@ -2,9 +2,10 @@ import {parseHTML} from "linkedom";
 import {describe, expect, it} from "vitest";
 import {unpackAreas} from "../../../src/embed/areas.js";
 import {embedModel} from "../../../src/embed/model.js";
-import multiplesParts from "../../../src/embed/multiples-kind.js";
-import {trendParts} from "../../../src/embed/trend-kind.js";
-import {trendSvg} from "../../../src/exhibits/trend-form.js";
+import multiples from "../../../src/embed/multiples-kind.js";
+import type {Shown} from "../../../src/exhibits/exhibit.js";
+import {chartKinds} from "../../../src/exhibits/registry.js";
+import {trend} from "../../../src/exhibits/trend.js";
 import {packReported} from "../../../src/figures/indicator-file.js";
 import {packValues} from "../../../src/figures/values.js";
 import type {ReportedPoint} from "../../../src/query/questions.js";
@@ -55,23 +56,18 @@ const file = {
 const modelOf = (view: string) =>
   embedModel(
     parseRequest(
-      (name) => ({indicator: "children-in-care-rate", areas: "warrington,halton", compare: "none", view})[name] ?? null
+      (name) => ({indicator: "children-in-care-rate", areas: "warrington,halton", compare: "none", view})[name] ?? null,
+      chartKinds
     ),
     {file},
-    {areas: () => areas, key: "key"}
+    {areas: () => areas, key: "key", needs: trend.needs}
   );
 
 describe("marks of reported figures", () => {
   it.each(["trend", "multiples"])("on another page lead to their rows on the site: %s", (view) => {
     const base = "https://figures.example/below/";
-    const chart = (view === "trend" ? trendParts : multiplesParts)(modelOf(view)).draw({
-      document,
-      base,
-      scripts: base,
-      width: 640,
-      height: null,
-      typeWidth: 1
-    });
+    const shown = (view === "trend" ? trend : multiples).show(modelOf(view)) as Shown;
+    const chart = shown.draw({document, base, width: 640});
     const links = [...chart.querySelectorAll("a")].map((link) => link.getAttribute("href"));
     expect(links).toEqual(
       ["2015-01-31", "2014-03-31"].map(
@@ -82,7 +78,7 @@ describe("marks of reported figures", () => {
   });
 
   it("in a picture are words without a link, for nothing says where the picture will be", () => {
-    const chart = trendSvg(modelOf("trend"), {document, width: 640});
+    const chart = (trend.show(modelOf("trend")) as Shown).draw({document, width: 640});
     expect(chart.querySelectorAll("a, [href]")).toHaveLength(0);
     expect(chart.querySelectorAll('[data-mark="reported"] > title')).toHaveLength(2);
     expect(chart.getAttribute("role")).toBe("img");

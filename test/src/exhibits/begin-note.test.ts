@@ -3,7 +3,8 @@ import {expect, it} from "vitest";
 import {loadTables} from "../../../loaders/tables/index.js";
 import {beginNote} from "../../../src/exhibits/begin-note.js";
 import {indicatorModel} from "../../../src/exhibits/indicator-model.js";
-import {trendPart} from "../../../src/pages/indicator/view.js";
+import {trend} from "../../../src/exhibits/trend.js";
+import {exhibitPart} from "../../../src/pages/indicator/view.js";
 import {defaultChartState} from "../../../src/state/chart-state.js";
 
 it("a series that begins late says why, once, as far as the catalogue knows", async () => {
@@ -21,7 +22,7 @@ it("a series that begins late says why, once, as far as the catalogue knows", as
     }
     late += 1;
     expect(note, indicator.indicator).toContain(String(first).slice(2));
-    const notes = [...trendPart(model, {document, root: "../", width: 400}).querySelectorAll("figcaption p")];
+    const notes = [...exhibitPart(trend, model, {document, root: "../", width: 400}).querySelectorAll("figcaption p")];
     expect(
       notes.filter(({textContent}) => textContent === note),
       indicator.indicator

@@ -2,10 +2,15 @@ import {readFileSync} from "node:fs";
 import {describe, expect, it} from "vitest";
 import {unpackAreas} from "../../../src/embed/areas.js";
 import {embedModel} from "../../../src/embed/model.js";
-import {freeze, thaw} from "../../../src/exhibits/frozen.js";
-import {outlineOf} from "../../../src/exhibits/indicator-model.js";
+import {freeze} from "../../../src/exhibits/freeze.js";
+import {thaw} from "../../../src/exhibits/frozen.js";
+import {type IndicatorModel, outlineOf} from "../../../src/exhibits/indicator-model.js";
+import {chartKinds} from "../../../src/exhibits/registry.js";
+import {trend} from "../../../src/exhibits/trend.js";
+import type {TrendModel} from "../../../src/exhibits/trend-model.js";
 import {type EmbeddedIndicator, packBand, readIndicatorFile} from "../../../src/figures/indicator-file.js";
 import {packValues} from "../../../src/figures/values.js";
+import {defaultChartState} from "../../../src/state/chart-state.js";
 import {parseRequest, RequestError} from "../../../src/state/request.js";
 
 const areas = unpackAreas("england||3\nhalton||B\nnorth-west||1A\nwarrington||B\nwigan||B");
@@ -38,8 +43,8 @@ const file = {
   ...packValues(observations, slugs, 0),
   band: packBand(outlineOf({areas, observations}))
 };
-const known = {areas: () => areas, key: "key"};
-const request = (attributes: Record<string, string>) => parseRequest((name) => attributes[name] ?? null);
+const known = {areas: () => areas, key: "key", needs: trend.needs};
+const request = (attributes: Record<string, string>) => parseRequest((name) => attributes[name] ?? null, chartKinds);
 const model = embedModel(
   request({indicator: indicator.indicator, areas: "warrington,halton,wigan", compare: "england", reports: "no"}),
   {file},
@@ -48,8 +53,8 @@ const model = embedModel(
 
 describe("a frozen chart", () => {
   it("has the lines it was frozen with, and the words around them", () => {
-    const {model: thawed, source, date} = thaw(freeze(model, "2026-11-21"), true);
-    const points = (one: typeof model) =>
+    const {model: thawed, date} = thaw(freeze(model, "2026-11-21"), defaultChartState);
+    const points = (one: TrendModel) =>
       one.trend.map(({label, role, points}) => [
         label,
         role,
@@ -58,7 +63,10 @@ describe("a frozen chart", () => {
     expect(points(thawed)).toEqual(points(model));
     expect(thawed.years).toEqual(model.years);
     expect(thawed.indicator).toMatchObject({name: indicator.name, unit: indicator.unit, decimals: 0});
-    expect([source, date]).toEqual(["Children looked after in England, released November 2025", "2026-11-21"]);
+    expect([thawed.indicator.source, date]).toEqual([
+      "Children looked after in England, released November 2025",
+      "2026-11-21"
+    ]);
   });
 
   it("of four lines over ten years is about 300 characters", () => {
@@ -69,8 +77,11 @@ describe("a frozen chart", () => {
 
   it("is the same when frozen again", () => {
     const text = freeze(model, "2026-11-21");
-    const {model: thawed} = thaw(text, true);
-    const again = freeze({...thawed, indicator: {...thawed.indicator, last_release: null}}, "2026-11-21");
+    const {model: thawed} = thaw(text, defaultChartState);
+    const again = freeze(
+      {...model, ...thawed, indicator: {...model.indicator, ...thawed.indicator}} as IndicatorModel,
+      "2026-11-21"
+    );
     expect(again).toBe(text);
   });
 
@@ -84,14 +95,14 @@ describe("a frozen chart", () => {
     ["1|a|percent|0|x|2016-2017|s|d|fA:1,1,1", "invalid values: row A, place 3"],
     ["1|a|percent|0|x|2016-2017|s|d|fA:1e999", "invalid values: row A, place 1"]
   ])("that cannot be read says why: %s", (text, words) => {
-    const read = () => thaw(text, true);
+    const read = () => thaw(text, defaultChartState);
     expect(read).toThrow(RequestError);
     expect(read).toThrow(words);
   });
 
   it("in the test's article can be read", () => {
     const [, values = ""] = /values="([^"]+)"/.exec(readFileSync("test/browser/article.html", "utf8")) ?? [];
-    expect(thaw(values, true).model.trend.map(({label}) => label)).toEqual(["Warrington", "England"]);
+    expect(thaw(values, defaultChartState).model.trend.map(({label}) => label)).toEqual(["Warrington", "England"]);
   });
 });
 

@@ -1,6 +1,6 @@
 import {describe, expect, it} from "vitest";
 import {gradeMarks, gradesWords} from "../../../src/exhibits/grades-words.js";
-import {timelineMarks} from "../../../src/exhibits/timeline-view.js";
+import {timelineMarks} from "../../../src/exhibits/timeline-marks.js";
 import {newestFinding} from "../../../src/exhibits/timeline-words.js";
 import type {DatedJudgement, GradesOfYear} from "../../../src/query/questions.js";
 

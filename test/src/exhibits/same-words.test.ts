@@ -5,13 +5,14 @@ import {type FigureWords, parseFigureRequest} from "../../../loaders/figure/requ
 import {type Answers, answersFromRows} from "../../../loaders/tables/answers.js";
 import {loadTables} from "../../../loaders/tables/index.js";
 import type {Tables} from "../../../loaders/tables/read.js";
-import rankingParts from "../../../src/embed/ranking-kind.js";
-import timelineKind from "../../../src/embed/timeline-kind.js";
 import {rankingFinding} from "../../../src/exhibits/chart-sentence.js";
+import type {ShownWhole} from "../../../src/exhibits/exhibit.js";
 import {type IndicatorModel, indicatorModel} from "../../../src/exhibits/indicator-model.js";
-import {timelineMarks} from "../../../src/exhibits/timeline-view.js";
+import {ranking} from "../../../src/exhibits/ranking.js";
+import {timeline} from "../../../src/exhibits/timeline.js";
+import {timelineMarks} from "../../../src/exhibits/timeline-marks.js";
 import {timelinePart} from "../../../src/pages/area/judgements.js";
-import {rankingPart} from "../../../src/pages/indicator/view.js";
+import {exhibitPart} from "../../../src/pages/indicator/view.js";
 import {judgementTimeline} from "../../../src/query/questions.js";
 import {type ChartState, defaultChartState} from "../../../src/state/chart-state.js";
 
@@ -36,8 +37,8 @@ describe.each(slugs)("the ranking of %s", (slug) => {
     "says the same on a page, in a file and in an embed, of %j",
     async (areas) => {
       const model = modelOf(slug, {areas});
-      const page = rankingPart(model, {document, root: "../", width: 720});
-      const embed = rankingParts(model);
+      const page = exhibitPart(ranking, model, {document, root: "../", width: 720});
+      const embed = ranking.show(model) as ShownWhole;
       const file = await fileWords({
         chart: "ranking",
         indicator: slug,
@@ -46,10 +47,10 @@ describe.each(slugs)("the ranking of %s", (slug) => {
       const finding = page.querySelector(".finding")?.textContent;
       const notes = [...page.querySelectorAll("figcaption p")].map(({textContent}) => textContent).slice(0, -1);
       expect(finding).toBe(rankingFinding(model));
-      expect(embed.notes).toEqual([finding, ...notes]);
-      for (const words of embed.notes) expect(file).toContain(squeezed(words));
-      expect(embed.subtitle).toBe(page.querySelector(".subtitle")?.textContent);
-      expect(file).toContain(squeezed(embed.subtitle));
+      expect(embed.printedNotes()).toEqual([finding, ...notes]);
+      for (const words of embed.printedNotes()) expect(file).toContain(squeezed(words));
+      expect(embed.say().subtitle).toBe(page.querySelector(".subtitle")?.textContent);
+      expect(file).toContain(squeezed(embed.say().subtitle));
     }
   );
 });
@@ -59,16 +60,16 @@ describe("a count", () => {
     "of %s stands in order of size, without a place, a best or an average",
     (slug) => {
       const model = modelOf(slug, {areas: ["warrington"]});
-      const words = rankingPart(model, {document, root: "../", width: 720}).textContent ?? "";
+      const words = exhibitPart(ranking, model, {document, root: "../", width: 720}).textContent ?? "";
       expect(words).toMatch(/are not ranked: areas differ in size/);
       expect(words).not.toMatch(/\d(st|nd|rd|th) (highest|best)/);
       expect(
-        rankingParts(model)
+        (ranking.show(model) as ShownWhole)
           .table()
           .slice(1)
           .map((row) => row[1])
       ).toEqual(expect.arrayContaining(["not ranked"]));
-      const values = rankingParts(model).table().length;
+      const values = (ranking.show(model) as ShownWhole).table().length;
       expect(values).toBeGreaterThan(140);
       const compared = indicatorModel(
         {...model, neighbours: [{neighbour: "halton", name: "Halton", rank: 1, closeness: "close"}]},
@@ -84,18 +85,17 @@ describe("the judgements on an authority", () => {
     "have one subtitle and one sentence of %s on its page, in a file and in an embed",
     async (area) => {
       const judgements = await answers.query(judgementTimeline(area));
+      const place = rows.areas.find((one) => one.area === area);
+      if (!place) throw new Error(`unknown area: ${area}`);
       const page = document.createElement("div");
       page.append(
-        ...(timelinePart(judgements, {document, root: "../", area, years: [2013, 2025]}).filter(Boolean) as Node[])
+        ...(timelinePart(judgements, {document, root: "../", area: place, years: [2013, 2025]}).filter(
+          Boolean
+        ) as Node[])
       );
-      const name = rows.areas.find((one) => one.area === area)?.name ?? "";
-      const file = {form: 1, name, marks: timelineMarks(judgements)};
-      vi.stubGlobal("fetch", async () => new Response(JSON.stringify(file)));
-      const embed = await timelineKind(
-        {state: {...defaultChartState, areas: [area]}} as Parameters<typeof timelineKind>[0],
-        {base: `https://example.org/${area}/`} as Parameters<typeof timelineKind>[1]
-      );
-      vi.unstubAllGlobals();
+      const marks = timelineMarks(judgements);
+      const shown = timeline.show({area: place, marks}) as ShownWhole;
+      const embed = {...shown.say(), notes: shown.printedNotes()};
       const drawn = await fileWords({chart: "timeline", areas: area});
       const [finding = ""] = embed.notes;
       expect(finding).toMatch(/^Newest, of .*\d{4}\. /);

@@ -3,15 +3,18 @@ import fc from "fast-check";
 import {beforeAll, describe, expect, it} from "vitest";
 import {loadTables} from "../../../loaders/tables/index.js";
 import type {Tables} from "../../../loaders/tables/read.js";
-import type {TrendLayout, TrendPoint} from "../../../src/charts/trend-types.js";
+import type {TrendPoint} from "../../../src/charts/trend-types.js";
 import {reportedBeside} from "../../../src/domain/reported-indicators.js";
-import {freeze, thaw} from "../../../src/exhibits/frozen.js";
+import {freeze} from "../../../src/exhibits/freeze.js";
+import {thaw} from "../../../src/exhibits/frozen.js";
 import {type IndicatorModel, indicatorModel} from "../../../src/exhibits/indicator-model.js";
-import {layOutTrend} from "../../../src/exhibits/trend-form.js";
+import {layOutLines} from "../../../src/exhibits/trend-core.js";
+import type {TrendModel} from "../../../src/exhibits/trend-model.js";
 import {trendDescription, trendNotes, trendTitle} from "../../../src/exhibits/trend-words.js";
 import {packRow} from "../../../src/figures/values.js";
 import type {NamedNeighbour, ReportedPoint} from "../../../src/query/questions.js";
-import {comparators, defaultChartState} from "../../../src/state/chart-state.js";
+import {defaultChartState} from "../../../src/state/chart-state.js";
+import {comparators} from "../../../src/state/choices.js";
 import {longest} from "../../../src/state/request.js";
 
 let tables: Tables;
@@ -74,7 +77,7 @@ beforeAll(async () => {
 }, 120_000);
 
 /** Every value that a model shows, with its year, its status and whose it is. */
-const values = ({trend, years}: IndicatorModel) =>
+const values = ({trend, years}: TrendModel) =>
   trend.map(({label, role, points}) => ({
     label,
     role,
@@ -92,8 +95,8 @@ function same(got: unknown, expected: unknown): void {
 }
 
 /** A layout as it is drawn: numbers to a hundredth of a pixel, and series by their names. */
-function drawing(model: IndicatorModel): unknown {
-  const layout = layOutTrend(model, {width: 640}) as TrendLayout;
+function drawing(model: TrendModel): unknown {
+  const layout = layOutLines(model, {width: 640});
   const {x: _, y: __, format: ___, ...drawn} = layout;
   return JSON.parse(
     JSON.stringify({...drawn, series: drawn.series.map((one) => ({...one, key: one.label}))}, (key, value) => {
@@ -104,16 +107,14 @@ function drawing(model: IndicatorModel): unknown {
 }
 
 /** What is said beside a drawing, less what only the site's own page can offer. */
-const words = (model: IndicatorModel) => ({
+const words = (model: TrendModel) => ({
   title: trendTitle(model),
   description: trendDescription(model),
   notes: trendNotes(model).filter((note) => !/^(England and regions|Neighbours) are left out/.test(note))
 });
 
-function thawed(model: IndicatorModel): {model: IndicatorModel; withoutReports: boolean} {
-  const {model: read, withoutReports} = thaw(freeze(model, "2026-11-21"), model.state.zero);
-  const {average, model: version} = model.state;
-  return {model: {...read, state: {...read.state, average, model: version}}, withoutReports};
+function thawed(model: IndicatorModel): {model: TrendModel; withoutReports: boolean} {
+  return thaw(freeze(model, "2026-11-21"), model.state);
 }
 
 describe("thawing what was frozen", () => {
@@ -161,7 +162,7 @@ describe("thawing what was frozen", () => {
     for (const at of rows)
       for (const change of [(row: string) => row.replace(/,[^,]*$/, ""), (row: string) => `${row},1`]) {
         const ragged = parts.map((part, i) => (i === at ? change(part) : part)).join("|");
-        expect(() => thaw(ragged, true)).toThrow(
+        expect(() => thaw(ragged, defaultChartState)).toThrow(
           /^unreadable values: row .* has \d+, expected 1\d, one for each period$/
         );
       }
@@ -189,7 +190,7 @@ function frozenBefore({indicator, trend, periods, years}: IndicatorModel): strin
 /** Whether a text of that form can be read at all. */
 function provesItself(text: string): boolean {
   try {
-    return thaw(text, true).model.trend.length > 0;
+    return thaw(text, defaultChartState).model.trend.length > 0;
   } catch {
     return false;
   }
@@ -213,14 +214,14 @@ describe("a snippet of the release 0.1.0", () => {
             measured.every(({label}) => tables.areas.some(({name, closed}) => closed && name === label)) &&
             !provesItself(text);
           if (measured.length > 0 && (!isTrue || isPastEnd)) {
-            expect(() => thaw(text, true)).toThrow("copy the snippet anew");
+            expect(() => thaw(text, defaultChartState)).toThrow("copy the snippet anew");
             seen.refused++;
           } else {
             const plain = ({points, ...line}: ReturnType<typeof values>[number]) => ({
               ...line,
               points: points.map(({count: _, ...point}) => point)
             });
-            expect(values(thaw(text, true).model).map(plain)).toEqual(values(model).map(plain));
+            expect(values(thaw(text, defaultChartState).model).map(plain)).toEqual(values(model).map(plain));
             seen.drawn++;
           }
         }),

@@ -1,14 +1,9 @@
 import {describe, expect, it} from "vitest";
 import type {Area, Indicator} from "../../../src/domain/tables.js";
+import type {Exhibit, ShownWhole} from "../../../src/exhibits/exhibit.js";
 import {type IndicatorModel, indicatorModel} from "../../../src/exhibits/indicator-model.js";
-import {
-  contrast,
-  headingOf,
-  keptImage,
-  lengthWords,
-  sentenceOf,
-  whyNotFrozen
-} from "../../../src/pages/embed-builder/words.js";
+import {embeddedKinds, exhibitNamed} from "../../../src/exhibits/registry.js";
+import {contrast, keptImage, lengthWords} from "../../../src/pages/embed-builder/words.js";
 import {
   type BuilderState,
   embedAddress,
@@ -81,6 +76,20 @@ function modelOf(state: Partial<ChartState>, own: Partial<Indicator> = {}): Indi
   return indicatorModel(data, {...defaultChartState, ...state});
 }
 
+/** What an exhibit shows of a model. */
+function shownOf(chart: string, model: IndicatorModel): ShownWhole {
+  return (exhibitNamed(chart) as Exhibit<"indicator">).show(model) as ShownWhole;
+}
+
+/** The sentence to print beside a chart. */
+const sentenceOf = (chart: string, model: IndicatorModel) => shownOf(chart, model).say().sentence;
+
+/** Why a chart cannot keep its values; null where it can. */
+function whyNotFrozen(chart: string, model: IndicatorModel): string | null {
+  const packed = shownOf(chart, model).pack("2026-11-21");
+  return typeof packed === "string" ? null : packed.reason;
+}
+
 describe("the sentence beside a chart", () => {
   it("gives the latest value, where it came from, and those beside it", () => {
     const model = modelOf({areas: ["ashby", "overton"], compare: ["england", "region"]});
@@ -109,7 +118,7 @@ describe("the sentence beside a chart", () => {
   it("is of one area beside one number", () => {
     const model = modelOf({areas: ["ashby"]});
     expect(sentenceOf("number", model)).toMatch(/^Visits made on time: 66.2% in Ashby in 2024-25, up from 60.0%/);
-    expect(headingOf("number", model)).toBe("Visits made on time, Ashby");
+    expect(shownOf("number", model).say().title).toBe("Visits made on time, Ashby, 2024-25");
   });
 });
 
@@ -132,10 +141,11 @@ describe("the image that the site keeps", () => {
 
 describe("what the builder checks", () => {
   it("is whether a chart can be frozen", () => {
-    expect(whyNotFrozen("trend", modelOf({areas: ["ashby"]}), 300)).toBeNull();
-    expect(whyNotFrozen("number", modelOf({areas: ["ashby"]}), 300)).toContain("Only a trend");
-    expect(whyNotFrozen("trend", modelOf({areas: ["ashby"], view: "multiples"}), 300)).toContain("panel");
-    expect(whyNotFrozen("trend", modelOf({areas: ["ashby"]}), 5000)).toContain("too many values");
+    expect(whyNotFrozen("trend", modelOf({areas: ["ashby"]}))).toBeNull();
+    expect(whyNotFrozen("number", modelOf({areas: ["ashby"]}))).toContain("cannot keep its values");
+    expect(whyNotFrozen("trend", modelOf({areas: ["ashby"], view: "multiples"}))).toContain("panel");
+    const long = modelOf({areas: ["ashby"]}, {name: "Visits".repeat(1000)});
+    expect(whyNotFrozen("trend", long)).toContain("too many values");
   });
 
   it("is the length of words", () => {
@@ -164,18 +174,18 @@ describe("the address of the builder", () => {
   };
 
   it("is empty where nothing is chosen", () => {
-    expect(formatBuilderState(parseBuilderState(""))).toBe("");
-    expect(parseBuilderState("").problems).toEqual([]);
+    expect(formatBuilderState(parseBuilderState("", embeddedKinds))).toBe("");
+    expect(parseBuilderState("", embeddedKinds).problems).toEqual([]);
   });
 
   it("reads back what it wrote, in the way a browser keeps it", () => {
     const written = formatBuilderState(state);
     expect(new URL(written, "https://example.org/embed").search).toBe(written);
-    expect(parseBuilderState(written)).toEqual({...state, problems: []});
+    expect(parseBuilderState(written, embeddedKinds)).toEqual({...state, problems: []});
   });
 
   it("names what it does not know, and goes on without it", () => {
-    const {problems, way, theme} = parseBuilderState("?way=pigeon&theme=pink&indicator=visits-on-time");
+    const {problems, way, theme} = parseBuilderState("?way=pigeon&theme=pink&indicator=visits-on-time", embeddedKinds);
     expect(problems.map((words) => words.split(":")[0])).toEqual(["unknown theme", "unknown way"]);
     expect([way, theme]).toEqual(["element", "auto"]);
   });

@@ -1,14 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import {
-  type ChartState,
-  comparators,
-  defaultChartState,
-  formatChartState,
-  parseChartState,
-  sortKeys,
-  views
-} from "../../../src/state/chart-state.js";
+import {type ChartState, defaultChartState, formatChartState, parseChartState} from "../../../src/state/chart-state.js";
+import {comparators, sortKeys, views} from "../../../src/state/choices.js";
 import {closestWord} from "../../../src/state/closest-word.js";
 
 const areas = new Set(["warrington", "halton", "kingston-upon-hull", "north-west", "england"]);

@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
+import {embeddedKinds} from "../../../src/exhibits/registry.js";
 import {defaultChartState, parseChartState} from "../../../src/state/chart-state.js";
 import {parseRequest, requestNames} from "../../../src/state/request.js";
 
-const parse = (attributes: Record<string, string>) => parseRequest((name) => attributes[name] ?? null);
+const parse = (attributes: Record<string, string>) => parseRequest((name) => attributes[name] ?? null, embeddedKinds);
 
 describe("a request", () => {
   it("is a trend of the site's own choices where it says nothing but its indicator", () => {
@@ -29,7 +30,7 @@ describe("a request", () => {
   it.each([
     [{}, "missing indicator: expected a name such as children-in-care-rate"],
     [{indicator: "../x"}, "unknown indicator: “../x”, expected a name such as children-in-care-rate"],
-    [{indicator: "x", chart: "pie"}, "unknown chart: “pie”, expected one of trend, ranking, timeline, number"],
+    [{indicator: "x", chart: "pie"}, 'unknown chart: "pie", expected trend, ranking, number or timeline'],
     [{chart: "timeline"}, "missing areas: expected an authority such as warrington"],
     [{indicator: "x", from: "soon"}, 'invalid from: "soon", expected a year such as 2025'],
     [{indicator: "x", title: "a".repeat(201)}, "title is too long: 201 characters, expected at most 200"]

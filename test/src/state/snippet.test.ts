@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import {parseHTML} from "linkedom";
 import {describe, expect, it} from "vitest";
-import {comparators, defaultChartState} from "../../../src/state/chart-state.js";
-import {chartKinds, longest, parseRequest, requestNames, themes} from "../../../src/state/request.js";
+import {embeddedKinds} from "../../../src/exhibits/registry.js";
+import {defaultChartState} from "../../../src/state/chart-state.js";
+import {comparators} from "../../../src/state/choices.js";
+import {longest, parseRequest, requestNames, themes} from "../../../src/state/request.js";
 import {embedAttributes, type SnippetOptions, type Wanted, writeSnippet} from "../../../src/state/snippet.js";
 
 const base = "https://figures.example/";
@@ -129,15 +131,15 @@ describe("every snippet", () => {
       fc.property(anyWanted, (one) => {
         const meant = {...one, problems: []};
         const attributes = new Map(embedAttributes(one));
-        expect(parseRequest((name) => attributes.get(name) ?? null)).toEqual(meant);
+        expect(parseRequest((name) => attributes.get(name) ?? null, embeddedKinds)).toEqual(meant);
 
         const {document} = parseHTML(`<main>${writeSnippet(one, options)}</main>`);
         const element = document.querySelector("sightline-chart");
-        expect(parseRequest((name) => element?.getAttribute(name) ?? null)).toEqual(meant);
+        expect(parseRequest((name) => element?.getAttribute(name) ?? null, embeddedKinds)).toEqual(meant);
 
         const {document: framed} = parseHTML(`<main>${writeSnippet(one, {...options, way: "frame"})}</main>`);
         const address = new URL(framed.querySelector("iframe")?.getAttribute("src") ?? "");
-        expect(parseRequest((name) => address.searchParams.get(name))).toEqual(meant);
+        expect(parseRequest((name) => address.searchParams.get(name), embeddedKinds)).toEqual(meant);
       }),
       {numRuns: 200, seed: 4}
     );
@@ -161,7 +163,7 @@ const words = (most: number) =>
 /** What the builder can ask for: a kind of chart with no more than it has use for. */
 const anyWanted: fc.Arbitrary<Wanted> = fc
   .record({
-    chart: fc.constantFrom(...chartKinds),
+    chart: fc.constantFrom(...Object.keys(embeddedKinds)),
     areas: fc.uniqueArray(fc.constantFrom("warrington", "halton", "north-west", "england"), {minLength: 1}),
     compare: fc.subarray([...comparators]),
     average: fc.constantFrom("mean" as const, "median" as const),

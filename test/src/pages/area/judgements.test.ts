@@ -1,7 +1,7 @@
 import {parseHTML} from "linkedom";
 import {describe, expect, test} from "vitest";
 import {html} from "../../../../src/dom/element.js";
-import type {TellingDocument} from "../../../../src/domain/tables.js";
+import type {Area, TellingDocument} from "../../../../src/domain/tables.js";
 import {timelinePart} from "../../../../src/pages/area/judgements.js";
 import type {DatedJudgement} from "../../../../src/query/questions.js";
 
@@ -35,8 +35,21 @@ const visit = given("877-2021-12", {
   stated_by: "gazette-2022"
 });
 
+const warrington: Area = {
+  area: "warrington",
+  name: "Warrington",
+  kind: "authority",
+  region: "north-west",
+  la_code: 877,
+  ons_code: null,
+  opened: null,
+  closed: null,
+  successors: null,
+  aliases: null
+};
+
 function view(judgements: readonly DatedJudgement[], documents: readonly TellingDocument[] = []) {
-  const parts = timelinePart(judgements, {area: "warrington", document, root: "../", years: [2013, 2025], documents});
+  const parts = timelinePart(judgements, {area: warrington, document, root: "../", years: [2013, 2025], documents});
   const element = html(document, "div", {}, parts);
   const chart = element.querySelector(".plot-wide svg");
   const marks = [...(chart?.querySelectorAll("g[role=img]") ?? [])].map((mark) => ({
@@ -49,7 +62,7 @@ function view(judgements: readonly DatedJudgement[], documents: readonly Telling
 
 describe("the judgements of an area along time", () => {
   test("are nothing where none is held", () => {
-    expect(timelinePart([], {area: "warrington", document, root: "../", years: [2013, 2025]})).toEqual([]);
+    expect(timelinePart([], {area: warrington, document, root: "../", years: [2013, 2025]})).toEqual([]);
   });
 
   test("lead to their reports, and to nothing else where reports tell all", () => {

@@ -4,7 +4,7 @@ import {afterAll, beforeAll, expect, it, vi} from "vitest";
 import {trendStops} from "../../../../src/exhibits/chart-stops.js";
 import {indicatorModel} from "../../../../src/exhibits/indicator-model.js";
 import {reportedMarks} from "../../../../src/exhibits/reported-marks.js";
-import {layOutTrend} from "../../../../src/exhibits/trend-form.js";
+import {layOutLines} from "../../../../src/exhibits/trend-core.js";
 import {figureTable, joinRanges} from "../../../../src/pages/report/figures.js";
 import {figuresOfReport, reportedFor} from "../../../../src/query/questions.js";
 import {defaultChartState} from "../../../../src/state/chart-state.js";
@@ -55,7 +55,7 @@ it("a mark answers for itself: its value, date, page and whose figure it is, and
       {indicator, areas: pages.rows.areas, observations, neighbours: [], reported},
       {...defaultChartState, areas: [area]}
     );
-    const layout = layOutTrend(model, {width: 720});
+    const layout = layOutLines(model, {width: 720});
     if ("panels" in layout) throw new Error("expected one chart");
     const stops = trendStops(layout);
     const marks = stops.filter(({near}) => near);

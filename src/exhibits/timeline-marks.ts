@@ -1,38 +1,10 @@
-import {type Palette, themePalette} from "../charts/palette.js";
-import {type TimelineMark, timelineChart} from "../charts/timeline.js";
+import type {TimelineMark} from "../charts/timeline.js";
 import {gradeWords, judgementOrder, judgementWords} from "../domain/judgements.js";
 import {isListed} from "../domain/listed.js";
 import type {DatedJudgement} from "../query/questions.js";
 
 /** The name of the lane in which visits stand that give no grade. */
 const visitLane = "Visits without a grade";
-
-/** How a timeline of judgements is drawn. */
-export interface TimelineSvgOptions {
-  document: Document;
-  /** Width in pixels. */
-  width: number;
-  /** First and last year that the axis reaches at least. */
-  years: readonly [number, number];
-  palette?: Palette;
-}
-
-/** The timeline itself: a lane for each thing that is judged, in the order of reports. */
-export function timelineSvg(
-  judgements: readonly DatedJudgement[],
-  {document, width, years, palette = themePalette}: TimelineSvgOptions
-): SVGSVGElement {
-  const first = Math.min(years[0], ...judgements.map(({date}) => Number(date.slice(0, 4))));
-  const last = Math.max(years[1], ...judgements.map(({date}) => Number(date.slice(0, 4))));
-  return timelineChart(timelineMarks(judgements), {
-    document,
-    width,
-    palette,
-    years: [first, last + 1],
-    sayAll: true,
-    gutter: width < 900 ? 0 : 190
-  });
-}
 
 /** Judgements as the marks of a timeline, in the order of reports. */
 export function timelineMarks(judgements: readonly DatedJudgement[]): TimelineMark[] {

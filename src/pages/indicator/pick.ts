@@ -1,7 +1,7 @@
 import {html} from "../../dom/element.js";
 
-/** What a reader can do with an authority of the ranking. */
-export interface RankingPickOptions {
+/** What a reader can do with an authority of a chart. */
+export interface PickOptions {
   /** Slugs of the areas in the charts already. */
   chosen: readonly string[];
   add: (area: string) => void;
@@ -11,7 +11,7 @@ export interface RankingPickOptions {
  * Lets a reader add the authority that he is at: by a click or the Enter key, and the tooltip says so. A finger covers many
  * authorities, so a tap only reads, and the tooltip holds a button. Wants the listeners of the tooltip to be there already.
  */
-export function pickFromRanking(plot: HTMLElement, {chosen, add}: RankingPickOptions): void {
+export function pickFromPlot(plot: HTMLElement, {chosen, add}: PickOptions): void {
   const chart = plot.querySelector("svg");
   const tooltip = plot.querySelector<HTMLElement>(".tooltip");
   if (!chart || !tooltip) return;

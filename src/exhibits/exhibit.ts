@@ -1,0 +1,216 @@
+import type {Palette} from "../charts/palette.js";
+import type {CsvCell} from "../dom/csv.js";
+import type {GradesOfYear} from "../query/questions.js";
+import type {IndicatorModel} from "./indicator-model.js";
+import type {JudgementsOfArea} from "./judgements-of-area.js";
+import type {Walk} from "./stop.js";
+
+/** What an exhibit is worked out from, by what it is about. */
+export interface Subjects {
+  /** One indicator, with the choices made on it. */
+  indicator: IndicatorModel;
+  /** What inspectors judged of one area. */
+  judgements: JudgementsOfArea;
+  /** How many authorities had each grade at the end of each year. */
+  grades: readonly GradesOfYear[];
+}
+
+/** What an exhibit may need: an indicator, an area, and beside the values of its areas those of every one, neighbours, figures of reports. */
+export type Need = "indicator" | "area" | "every" | "neighbours" | "reported";
+
+/** A place in which a kind of chart may stand. */
+export type Place = "page" | "embed";
+
+/** How large an exhibit is drawn. */
+export interface Size {
+  /** Width in pixels. */
+  width: number;
+  /** Height in pixels; default, the exhibit's own. Only those that fill a height heed it. */
+  height?: number;
+  /** Width of the typeface around the chart as a share of that of the site's own; default 1. */
+  typeWidth?: number;
+}
+
+/** In what an exhibit is drawn, and where its links lead. */
+export interface Paper {
+  document: Document;
+  /** Default, the theme of the page. */
+  palette?: Palette | undefined;
+  /** Way or address to the site's root, ending in a slash; without it marks lead nowhere. */
+  base?: string | undefined;
+}
+
+/** All that is said of what is drawn, the same wherever it stands. */
+export interface Said {
+  title: string;
+  /** Unit and moment of the values. */
+  subtitle: string;
+  /** What it shows, in a sentence under its title; left out where there is nothing that one could say. */
+  finding?: string;
+  /** Lines beneath: gaps, breaks, who is missing. */
+  notes: string[];
+  source: string;
+  /** The finding as a sentence that stands without a title, its source named; left out where there is none. */
+  sentence?: string;
+}
+
+/** Why there is nothing to draw, as a clause: "no inspection report of Rutland is held". */
+export interface Reason {
+  reason: string;
+}
+
+/** What every chart of a kind is made by, also on other people's pages. `Model` is what it works out, `Layout` its numbers on paper. */
+export interface Drawn<Source extends object, Model extends object, Layout> {
+  /** The word of addresses, attributes and command lines; the name of its file and of its export. */
+  name: string;
+  /** Whether it fills a height that it is given; default false. */
+  fills?: boolean;
+  /** Whether its finding is printed beneath it where no line under the title has it; default false. */
+  tells?: boolean;
+  /** What is drawn, or why nothing can be. */
+  prepare: (source: Source) => Model | Reason;
+  /** `links` says whether its marks lead somewhere; default true. */
+  say: (model: Model, options?: {links?: boolean}) => Said;
+  /** What it says to those who cannot see it. */
+  describe: (model: Model) => string;
+  layout: (model: Model, size: Size) => Layout;
+  draw: (layout: Layout, paper: Paper & {description: string}) => SVGSVGElement;
+  /** The values as they are read: the first row has the headings. */
+  table: (model: Model) => string[][];
+  /** What can be walked through; left out where nothing can. */
+  stops?: (layout: Layout, model: Model) => Walk;
+}
+
+/** One kind of chart of the site, whole. */
+export interface Definition<About extends keyof Subjects, Model extends object, Layout>
+  extends Drawn<Subjects[About], Model, Layout>,
+    Facts<About> {
+  /** The values as a file has them, the first row being the header. */
+  rows: (model: Model) => readonly (readonly CsvCell[])[];
+  /** Name of its files without an ending. */
+  fileName: (model: Model) => string;
+  /** The year shown, where it shows one. */
+  year?: (model: Model) => number | null;
+  /** How it keeps its values by itself; left out where it always follows the site. */
+  pack?: {
+    /** Why it cannot; null where it can. */
+    whyNot: (model: Model) => string | null;
+    /** Itself with all its values as text; `date` is the day of packing (ISO). */
+    text: (model: Model, date: string) => string;
+  };
+}
+
+/** What is known of a kind of chart before anything is shown. */
+export interface Facts<About extends keyof Subjects = keyof Subjects> {
+  /** What a reader who chooses among kinds reads. */
+  label: string;
+  /** What it is about. */
+  about: About;
+  /** Where it stands beside files and the gallery, which have every kind: on the page of what it is about, on other people's pages. */
+  places: readonly Place[];
+  /** Names of the choices it heeds (`src/state/params.ts`). */
+  params: readonly string[];
+  /** What it shows nothing without. */
+  needs: readonly Need[];
+}
+
+/** A kind of chart as those ask it who draw one: nobody needs to know what it works with. */
+export interface Drawable<Source extends object> {
+  name: string;
+  fills: boolean;
+  /** What it shows of a source, or why it shows nothing. */
+  show(source: Source): Shown | Reason;
+}
+
+/** A kind of chart of the site. */
+export interface Exhibit<About extends keyof Subjects = keyof Subjects>
+  extends Facts<About>,
+    Drawable<Subjects[About]> {
+  show(source: Subjects[About]): ShownWhole | Reason;
+}
+
+/** A chart with what it shows, ready to be drawn. */
+export interface Shown {
+  say: (options?: {links?: boolean}) => Said;
+  /** Notes as they stand beneath where nothing else tells the finding. */
+  printedNotes: (options?: {links?: boolean}) => string[];
+  draw: (options: Paper & Size) => SVGSVGElement;
+  /** What can be walked through at a size; null where nothing can. */
+  walk: ((size: Size) => Walk) | null;
+  /** Its numbers at a size. */
+  layout: (size: Size) => unknown;
+  table: () => string[][];
+}
+
+/** The same with all that the site gives away of it. */
+export interface ShownWhole extends Shown {
+  rows: () => readonly (readonly CsvCell[])[];
+  fileName: () => string;
+  /** The year shown, where it shows one. */
+  year: number | null;
+  /** Itself with its values as text, or why it has none. */
+  pack: (date: string) => string | Reason;
+}
+
+/** Whether something is the reason why there is nothing to draw. */
+export function isReason(value: object): value is Reason {
+  return "reason" in value;
+}
+
+/** What draws a kind of chart, from how it is made. */
+export function drawable<Source extends object, Model extends object, Layout>(
+  made: Drawn<Source, Model, Layout>
+): Drawable<Source> {
+  const {name, fills = false, prepare} = made;
+  return {
+    name,
+    fills,
+    show(source) {
+      const model = prepare(source);
+      return isReason(model) ? model : shown(made, model);
+    }
+  };
+}
+
+function shown<Source extends object, Model extends object, Layout>(
+  {tells, say, describe, layout, draw, table, stops}: Drawn<Source, Model, Layout>,
+  model: Model
+): Shown {
+  return {
+    say: (options) => say(model, options),
+    printedNotes(options) {
+      const {finding, notes} = say(model, options);
+      return tells && finding ? [finding, ...notes] : notes;
+    },
+    draw: ({document, palette, base, ...size}) =>
+      draw(layout(model, size), {document, palette, base, description: describe(model)}),
+    walk: stops ? (size) => stops(layout(model, size), model) : null,
+    layout: (size) => layout(model, size),
+    table: () => table(model)
+  };
+}
+
+/** A kind of chart of the site, from its definition. */
+export function exhibit<About extends keyof Subjects, Model extends object, Layout>(
+  definition: Definition<About, Model, Layout>
+): Exhibit<About> {
+  const {prepare, rows, fileName, year, pack, label, about, places, params, needs} = definition;
+  return {
+    ...{label, about, places, params, needs},
+    ...drawable(definition),
+    show(source) {
+      const model = prepare(source);
+      if (isReason(model)) return model;
+      return {
+        ...shown(definition, model),
+        rows: () => rows(model),
+        fileName: () => fileName(model),
+        year: year?.(model) ?? null,
+        pack(date) {
+          const reason = pack ? pack.whyNot(model) : "A chart of this kind follows: it cannot keep its values.";
+          return reason === null && pack ? pack.text(model, date) : {reason: reason ?? ""};
+        }
+      };
+    }
+  };
+}

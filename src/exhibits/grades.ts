@@ -1,0 +1,36 @@
+import {type GradeCount, gradesChart} from "../charts/grades.js";
+import {themePalette} from "../charts/palette.js";
+import type {GradesOfYear} from "../query/questions.js";
+import {gradesRows} from "./chart-csv.js";
+import {exhibit, type Size} from "./exhibit.js";
+import {gradeMarks, gradesWords} from "./grades-words.js";
+
+interface Grades {
+  counts: readonly GradesOfYear[];
+  marks: readonly GradeCount[];
+}
+
+/** How many authorities had each overall grade at the end of each year. */
+export const grades = exhibit<"grades", Grades, {marks: readonly GradeCount[]} & Size>({
+  name: "grades",
+  label: "Grades of authorities",
+  about: "grades",
+  places: ["page"],
+  params: [],
+  needs: [],
+  prepare: (counts) => ({counts, marks: gradeMarks(counts)}),
+  say({counts}) {
+    const {description: _, ...said} = gradesWords(counts);
+    return said;
+  },
+  describe: ({counts}) => gradesWords(counts).description,
+  layout: ({marks}, size) => ({marks, ...size}),
+  draw: ({marks, width}, {document, palette = themePalette, description}) =>
+    gradesChart(marks, {document, palette, width, description}),
+  table: ({marks}) => [
+    ["Year", "Grade", "Authorities"],
+    ...marks.map(({year, words, authorities}) => [String(year), words, String(authorities)])
+  ],
+  rows: ({counts}) => gradesRows(counts),
+  fileName: () => "grades-of-authorities"
+});

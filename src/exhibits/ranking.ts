@@ -1,0 +1,102 @@
+import {focusColour, themePalette} from "../charts/palette.js";
+import {drawRanking, layoutRanking, type PlacedColumn, type RankingLayout} from "../charts/ranking.js";
+import {formatValue} from "../domain/format.js";
+import {sourceWords, unitWords} from "../domain/indicator-words.js";
+import {isCount} from "../domain/leads.js";
+import {rankingRows} from "./chart-csv.js";
+import {rankingFinding, rankingSentence} from "./chart-sentence.js";
+import {exhibit, type Size} from "./exhibit.js";
+import {heldTo} from "./held.js";
+import type {IndicatorModel} from "./indicator-model.js";
+import {rankingOf} from "./ranking-model.js";
+import {placeWords, rankingNotes, rankingTitle} from "./ranking-words.js";
+import type {Stop} from "./stop.js";
+
+/** How many columns of a ranking that is held to some authorities are named, from the left. */
+const namedOfHeld = 5;
+
+/** Every authority of today as a column in the order of its value, the chosen ones named. */
+export const ranking = exhibit<"indicator", IndicatorModel, RankingLayout>({
+  name: "ranking",
+  label: "Ranking of authorities",
+  about: "indicator",
+  places: ["page", "embed"],
+  params: ["areas", "year", "within", "find"],
+  needs: ["indicator", "every"],
+  tells: true,
+  prepare: (model) =>
+    model.ranked
+      ? model
+      : {reason: "the source publishes no figures for individual authorities, so there is nothing to rank"},
+  say: (model) => ({
+    title: rankingTitle(model),
+    subtitle: unitWords(model.indicator),
+    finding: rankingFinding(model),
+    notes: rankingNotes(model),
+    source: sourceWords(model.indicator),
+    sentence: `${rankingSentence(model)} Source: ${sourceWords(model.indicator)}.`
+  }),
+  describe(model) {
+    const ranking = rankingOf(model);
+    const [first, last] = [ranking[0], ranking.at(-1)];
+    const value = (row: {value: number}) => formatValue(row.value, model.indicator);
+    return first && last
+      ? `${rankingTitle(model)}: ${ranking.length} authorities, from ${first.label} (${value(first)}) to ${last.label} (${value(last)}).`
+      : `${rankingTitle(model)}: no figures.`;
+  },
+  layout: layOutRanking,
+  draw: (layout, {palette = themePalette, document, description}) =>
+    drawRanking(layout, {document, palette, description}),
+  table: (model) => [
+    ["Authority", "Rank", "Value"],
+    ...rankingOf(model).map(({label, standing, value}) => [
+      label,
+      standing ? String(standing.rank) : "not ranked",
+      formatValue(value, model.indicator)
+    ])
+  ],
+  stops({columns, frame}, model) {
+    const places = new Map(rankingOf(model).map((row) => [row.key, placeWords(row, model)]));
+    const stops = columns.map((column) => stopOf(column, places.get(column.key) ?? "", model));
+    return {stops, top: frame.top, bottom: frame.bottom, rule: false};
+  },
+  rows: rankingRows,
+  fileName: ({indicator, ranked}) => `${indicator.indicator}-ranking-${ranked?.year ?? ""}`,
+  year: ({ranked}) => ranked?.year ?? null
+});
+
+function layOutRanking(model: IndicatorModel, {width}: Size): RankingLayout {
+  const {indicator, chosen} = model;
+  return layoutRanking(rankingOf(model), {
+    width,
+    height: width < 480 ? 190 : 240,
+    format: indicator,
+    order: indicator.better === "lower" && !isCount(indicator) ? "ascending" : "descending",
+    ends: indicator.better === null || isCount(indicator) ? ["highest", "lowest"] : ["best", "worst"],
+    chosen: chosen.map(({area}) => area),
+    england: englandIn(model),
+    named: heldTo(model) ? namedOfHeld : 1
+  });
+}
+
+/** England's value in the ranked period; null for counts, where it would dwarf every column. */
+export function englandIn({indicator, series, ranked}: IndicatorModel): number | null {
+  if (isCount(indicator)) return null;
+  return series.get("england")?.points.find(({period}) => period === ranked?.period)?.value ?? null;
+}
+
+function stopOf(
+  {key, x, y, width, label, value, chosen}: PlacedColumn,
+  place: string,
+  {indicator}: IndicatorModel
+): Stop {
+  const centre = x + width / 2;
+  const colour = chosen < 0 ? themePalette.context : focusColour(themePalette, chosen);
+  return {
+    key,
+    x: centre,
+    heading: label,
+    rows: [{label: place, value: formatValue(value, indicator), colour}],
+    marks: [{x: centre, y, colour: themePalette.ink}]
+  };
+}

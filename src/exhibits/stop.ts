@@ -1,0 +1,24 @@
+/** One place on a chart that a reader can stop at: where it is, and what is said of it. */
+export interface Stop {
+  /** What it stands for, where that can be picked. */
+  key?: string;
+  x: number;
+  heading: string;
+  rows: Array<{label: string; value: string; colour: string}>;
+  /** Rectangle in which the pointer means this stop or another of the same rectangle; default all of the chart. */
+  box?: {left: number; right: number; top: number; bottom: number};
+  /** The one place that the pointer must be near: that of a figure from a report, which leads to its row. */
+  near?: {x: number; y: number};
+  /** Points marked while the reader is here. */
+  marks: Array<{x: number; y: number; colour: string}>;
+}
+
+/** What pointer and keys walk through. */
+export interface Walk {
+  stops: readonly Stop[];
+  /** Where a rule through a stop begins and ends. */
+  top: number;
+  bottom: number;
+  /** Whether there is one. */
+  rule: boolean;
+}

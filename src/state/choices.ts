@@ -1,0 +1,54 @@
+import type {NeighbourModel} from "../domain/tables.js";
+import type {Average} from "../stats/summary.js";
+
+/** What an area can be compared with, in the order in which it is drawn and written. */
+export const comparators = ["england", "region", "neighbours"] as const;
+/** The ways in which an indicator's page shows its values. */
+export const views = ["trend", "multiples", "ranking", "table"] as const;
+/** What the table and the ranking can be sorted by. */
+export const sortKeys = ["value", "name", "change"] as const;
+
+export type Comparator = (typeof comparators)[number];
+export type View = (typeof views)[number];
+export type SortKey = (typeof sortKeys)[number];
+
+export interface Sort {
+  by: SortKey;
+  order: "ascending" | "descending";
+}
+
+/** Every choice a reader can make on a chart; the same words in the site's URLs and in an embed's. */
+export interface ChartState {
+  /** Slugs in the order chosen; empty leaves it to the page (the last visit). */
+  areas: string[];
+  compare: Comparator[];
+  average: Average;
+  model: NeighbourModel;
+  /** First year shown, where it is not the first there is. */
+  from?: number;
+  /** Last year shown, where it is not the last there is. */
+  to?: number;
+  /** Whether the axis starts at zero. */
+  zero: boolean;
+  /** True where the figures of inspection reports are left out; otherwise they are drawn. */
+  withoutReports?: true;
+  view: View;
+  /** The year that charts of one year show, where it is not the latest. */
+  year?: number;
+  /** The order of the ranking or the table, where it is not the page's own. */
+  sort?: Sort;
+  /** What ranking and table are held to: "neighbours", "chosen", or the slug of a region; default all authorities. */
+  within?: string;
+  /** Part of the names that ranking and table are held to. */
+  find?: string;
+}
+
+/** What a chart shows where its URL says nothing. */
+export const defaultChartState: Readonly<ChartState> = Object.freeze({
+  areas: [],
+  compare: ["england", "neighbours"] as Comparator[],
+  average: "mean",
+  model: "2025",
+  zero: true,
+  view: "trend"
+});
