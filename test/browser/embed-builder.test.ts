@@ -109,7 +109,7 @@ describe("the builder of embedded charts", () => {
     await eventually(view.snippet).toContain('chart="ranking"');
     expect(await view.radio("Frozen").isDisabled()).toBe(true);
     expect(await view.radio("Image").isDisabled()).toBe(true);
-    expect(await page.locator("#embed-figures-frozen").textContent()).toContain("Only a trend");
+    expect(await page.locator("#embed-figures-frozen").textContent()).toContain("cannot keep its values");
     await eventually(view.sentence).toContain("Warrington is");
   });
 
