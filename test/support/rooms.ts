@@ -81,7 +81,8 @@ const loaderRooms: Readonly<Record<string, readonly string[]>> = {
     "exhibits",
     "figures",
     "offline",
-    "query"
+    "query",
+    "state"
   ],
   "loaders/figure": [
     "loaders/files",
