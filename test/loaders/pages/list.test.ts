@@ -4,6 +4,7 @@ import {addressesOf, pageAt} from "../../../loaders/pages/addresses.js";
 import {sitePages} from "../../../loaders/pages/list.js";
 import {headerParts} from "../../../loaders/pages/navigation.js";
 import {siteHeader} from "../../../src/components/site-frame.js";
+import {sitePages as searchedPages} from "../../../src/search/site-pages.js";
 
 const paths = sitePages.map(({path}) => path);
 
@@ -26,6 +27,10 @@ describe("the list of pages", () => {
     // The page for wrong addresses is found by nobody.
     const mute = sitePages.filter(({description, draw, path}) => !description && !draw && path !== "404");
     expect(mute).toEqual([]);
+  });
+
+  it("has every page that the search finds", () => {
+    for (const {slug, href} of searchedPages) expect(pageAt(href || "index").path).toBe(slug);
   });
 
   it("stands each page under one that is in the navigation", () => {
