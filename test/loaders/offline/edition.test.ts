@@ -37,6 +37,14 @@ describe("the edition of a built site", () => {
     );
     expect(addEdition("<head></head>", null)).toBe("<head></head>");
   });
+
+  it("stands in the head of a page, and stops the build where a head has no end", () => {
+    const edition = {version: "0a1b", figures: "April 2026"};
+    expect(addEdition("<head></head>", edition)).toBe(
+      '<head><meta name="edition" data-version="0a1b" data-figures="April 2026">\n</head>'
+    );
+    expect(() => addEdition("<head>", edition)).toThrow("missing place: edition, expected </head>");
+  });
 });
 
 describe("publishOffline", () => {

@@ -106,6 +106,13 @@ describe("bundleScripts", () => {
     expect(readdirSync(join(dist, "_import/scripts"))).toEqual(first);
   });
 
+  it("refuses a page that imports nothing, or has no place for the links that load its bundles ahead", async () => {
+    write({...site, "plain.html": "<head>\n<title>A page</title>\n</head>"});
+    await expect(bundleScripts(dist)).rejects.toThrow("missing place: modules of plain.html");
+    write({"plain.html": page("components/plain.00000000.js", "plain", "./").replace("</title>\n", "</title>")});
+    await expect(bundleScripts(dist)).rejects.toThrow("missing place: scripts loaded ahead, expected </title>");
+  });
+
   it("refuses a page that imports what is not there", async () => {
     write({...site, "index.html": page("components/gone.00000000.js", "gone", "./")});
     await expect(bundleScripts(dist)).rejects.toThrow(/gone\.00000000\.js/);
