@@ -75,7 +75,7 @@ export function tableRows(table: Element): CsvCell[][] {
     ({hidden}) => !hidden
   );
   const marks = [...new Set(shown.flatMap((row) => marksOf(row).map(([name]) => name)))];
-  const headings = [...table.querySelectorAll("thead tr:last-child th")].map(wordsOf);
+  const headings = distinct([...table.querySelectorAll("thead tr:last-child th")].map(wordsOf));
   return [
     [...headings, ...marks],
     ...shown.map((row) => {
@@ -86,6 +86,14 @@ export function tableRows(table: Element): CsvCell[][] {
       ];
     })
   ];
+}
+
+/** Headings told apart by a number where one stands more than once. */
+function distinct(headings: readonly string[]): string[] {
+  return headings.map((heading, i) => {
+    const before = headings.slice(0, i).filter((one) => one === heading).length;
+    return before === 0 ? heading : `${heading} ${before + 1}`;
+  });
 }
 
 function marksOf(row: Element): [name: string, value: string][] {

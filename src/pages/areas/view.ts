@@ -1,7 +1,9 @@
 import {sparkline} from "../../charts/sparkline.js";
 import type {DrawnPage} from "../../components/drawn-page.js";
 import {listedNote, newestGradeCell} from "../../components/newest-grade.js";
-import {type Child, html} from "../../dom/element.js";
+import {tableTools} from "../../components/table-download.js";
+import {type Attributes, html} from "../../dom/element.js";
+import {type Column, groupedTable} from "../../dom/table.js";
 import {formatCell} from "../../domain/format.js";
 import {leadIndicators} from "../../domain/leads.js";
 import {type Area, type Indicator, isOfToday, type Observation} from "../../domain/tables.js";
@@ -55,17 +57,18 @@ export function areasView(data: AreasData, {document}: {document: Document}): Dr
         " as a whole too."
       ]),
       html(document, "div", {class: "list-filter needs-script", "data-list-filter": "authorities"}),
-      html(document, "table", {class: "list areas"}, [
-        html(document, "thead", {}, [headRow(leads, document)]),
-        england && html(document, "tbody", {}, [areaRow(england, {leads, grades, document, link})]),
-        ...regions.map((region) =>
-          html(document, "tbody", {"data-group": region.area}, [
-            areaRow(region, {leads, grades, document, link}),
-            ...today
-              .filter((area) => area.region === region.area)
-              .sort(byName)
-              .map((area) => areaRow(area, {leads, grades, document, link}))
-          ])
+      html(document, "div", {class: "with-download"}, [
+        tableTools({document, name: "authorities"}),
+        groupedTable(
+          areaColumns({leads, grades, document, link}),
+          [
+            {rows: england ? [england] : []},
+            ...regions.map((region) => ({
+              rows: [region, ...today.filter((area) => area.region === region.area).sort(byName)],
+              attributes: {"data-group": region.area}
+            }))
+          ],
+          {document, attributes: {class: "list areas"}, row: foundBy}
         )
       ]),
       html(document, "p", {class: "small muted"}, [listedNote]),
@@ -104,70 +107,64 @@ function leadsOf({indicators, measured, observations}: AreasData): Lead[] {
     });
 }
 
-function headRow(leads: readonly Lead[], document: Document): HTMLElement {
-  const head = (words: readonly string[], name: string | null = null) =>
-    html(
-      document,
-      "th",
-      {scope: "col", class: name},
-      words.map((text, i) => (i === 0 ? text : html(document, "span", {class: "period"}, [text])))
-    );
-  return html(document, "tr", {}, [
-    head(["Region and authority"]),
-    ...leads.flatMap(({indicator, period, years}, i) => [
-      head([indicator.short_name, period], "number"),
-      ...(i === 0 ? [head(["Trend", `${years[0]} to ${years[1]}`], "spark")] : [])
-    ]),
-    head(["Newest grade"], "graded")
-  ]);
+/** Name, the leading indicators, the first with its trend, and the newest grade. */
+function areaColumns({
+  leads,
+  grades,
+  document,
+  link
+}: {
+  leads: readonly Lead[];
+  grades: ReadonlyMap<string, NewestGrade>;
+  document: Document;
+  link: (area: Area) => HTMLElement;
+}): Column<Area>[] {
+  const heading = (words: string, below: string) => [words, " ", html(document, "span", {class: "period"}, [below])];
+  const [first, ...others] = leads.map(({indicator, series, period, years}): [Column<Area>, Column<Area>] => {
+    const pointOf = ({area}: Area) => series.get(area)?.points.find((one) => one.period === period);
+    return [
+      {
+        key: indicator.indicator,
+        heading: heading(indicator.short_name, period),
+        type: "number",
+        label: withoutBreaks(indicator.short_name),
+        cell: (area) => {
+          const point = pointOf(area);
+          return point && series.get(area.area)?.latest ? formatCell(point, indicator) : "–";
+        },
+        order: (area) => pointOf(area)?.value ?? null,
+        sort: indicator.better === "lower" ? "ascending" : "descending",
+        attributes: (area) => ({class: pointOf(area)?.value == null && "gap"})
+      },
+      {
+        key: "trend",
+        heading: heading("Trend", `${years[0]} to ${years[1]}`),
+        class: "spark",
+        cell: ({area}) => {
+          const own = series.get(area);
+          return own?.latest ? sparkline(own.points, {document, width: 110, height: 24, years}) : "";
+        }
+      }
+    ];
+  });
+  return [
+    {key: "name", heading: "Region and authority", type: "name", cell: link, sort: "ascending"},
+    ...(first ?? []),
+    ...others.map(([figures]) => figures),
+    {
+      key: "grade",
+      heading: "Newest grade",
+      class: "graded",
+      cell: ({area}) => newestGradeCell(grades.get(area), {document, root}),
+      order: ({area}) => grades.get(area)?.grade ?? null,
+      sort: "ascending"
+    }
+  ];
 }
 
-function areaRow(
-  area: Area,
-  {
-    leads,
-    grades,
-    document,
-    link
-  }: {
-    leads: readonly Lead[];
-    grades: ReadonlyMap<string, NewestGrade>;
-    document: Document;
-    link: (area: Area) => HTMLElement;
-  }
-): HTMLElement {
-  const isAuthority = area.kind === "authority";
-  const codes = [area.la_code, area.ons_code].filter((code) => code !== null);
-  return html(
-    document,
-    "tr",
-    {
-      class: isAuthority ? null : "group",
-      "data-find": isAuthority ? [area.name, (area.aliases ?? "").replaceAll("|", " "), ...codes].join(" ") : null
-    },
-    [
-      html(document, "th", {scope: "row"}, [link(area)]),
-      ...leads.flatMap(({indicator, series, period, years}, i) => {
-        const own = series.get(area.area);
-        const point = own?.points.find((one) => one.period === period);
-        const words: Child = point && own?.latest ? formatCell(point, indicator) : "–";
-        return [
-          html(
-            document,
-            "td",
-            {class: point?.value == null ? "number gap" : "number", "data-label": withoutBreaks(indicator.short_name)},
-            [words]
-          ),
-          ...(i === 0
-            ? [
-                html(document, "td", {class: "spark"}, [
-                  own?.latest ? sparkline(own.points, {document, width: 110, height: 24, years}) : ""
-                ])
-              ]
-            : [])
-        ];
-      }),
-      html(document, "td", {class: "graded"}, newestGradeCell(grades.get(area.area), {document, root}))
-    ]
-  );
+/** What an authority is found by; a region heads those in it. */
+function foundBy({kind, name, aliases, la_code, ons_code}: Area): Attributes {
+  if (kind !== "authority") return {class: "group"};
+  const codes = [la_code, ons_code].filter((code) => code !== null);
+  return {"data-find": [name, (aliases ?? "").replaceAll("|", " "), ...codes].join(" ")};
 }

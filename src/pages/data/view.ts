@@ -1,6 +1,8 @@
 import {anchoredHeading} from "../../components/anchored-heading.js";
 import type {DrawnPage} from "../../components/drawn-page.js";
+import {tableTools} from "../../components/table-download.js";
 import {type Child, html} from "../../dom/element.js";
+import {type Column, table} from "../../dom/table.js";
 import type {PublishedTable} from "./published-table.js";
 import {snippets} from "./snippets.js";
 import {tableSection} from "./table-section.js";
@@ -79,33 +81,41 @@ export function dataView({tables, archive}: DataPageData, {document}: {document:
 
 /** The list of all files. */
 function files(tables: readonly PublishedTable[], document: Document): HTMLElement {
-  const head = (text: string, name: string | null = null) => html(document, "th", {class: name}, [text]);
-  const rows = tables.map(({name, description, rows: count, bytes}) => {
-    const link = (ending: "parquet" | "csv") =>
-      html(document, "a", {href: `./data/${name}.${ending}`}, [size(bytes[ending])]);
-    const number = (label: string, child: Child) =>
-      html(document, "td", {class: "number", "data-label": label}, [child]);
-    return html(document, "tr", {}, [
-      html(document, "th", {scope: "row"}, [html(document, "a", {href: `#${name}`}, [name])]),
-      html(document, "td", {class: "wide"}, [description]),
-      number("Rows", count.toLocaleString("en-GB")),
-      number("Parquet", link("parquet")),
-      number("CSV", link("csv"))
-    ]);
+  const file = (ending: "parquet" | "csv", heading: string): Column<PublishedTable> => ({
+    key: ending,
+    heading,
+    type: "number",
+    label: heading,
+    cell: ({name, bytes}) => html(document, "a", {href: `./data/${name}.${ending}`}, [size(bytes[ending])]),
+    order: ({bytes}) => bytes[ending],
+    sort: "descending"
   });
-  return html(document, "div", {class: "scroll", tabindex: 0, role: "region", "aria-label": "The tables"}, [
-    html(document, "table", {class: "stacked"}, [
-      html(document, "thead", {}, [
-        html(document, "tr", {}, [
-          head("Table"),
-          head("One row is"),
-          head("Rows", "number"),
-          head("Parquet", "number"),
-          head("CSV", "number")
-        ])
-      ]),
-      html(document, "tbody", {}, rows)
-    ])
+  const columns: Column<PublishedTable>[] = [
+    {
+      key: "table",
+      heading: "Table",
+      type: "name",
+      cell: ({name}) => html(document, "a", {href: `#${name}`}, [name]),
+      sort: "ascending"
+    },
+    {key: "row", heading: "One row is", class: "wide", cell: ({description}) => description},
+    {
+      key: "rows",
+      heading: "Rows",
+      type: "number",
+      label: "Rows",
+      cell: ({rows}) => rows.toLocaleString("en-GB"),
+      value: ({rows}) => rows,
+      sort: "descending"
+    },
+    file("parquet", "Parquet"),
+    file("csv", "CSV")
+  ];
+  return html(document, "div", {class: "with-download"}, [
+    html(document, "div", {class: "scroll", tabindex: 0, role: "region", "aria-label": "The tables"}, [
+      table(columns, tables, {document, attributes: {class: "stacked"}})
+    ]),
+    tableTools({document, name: "tables", what: "this list"})
   ]);
 }
 

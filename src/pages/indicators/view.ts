@@ -1,7 +1,9 @@
 import {sparkline} from "../../charts/sparkline.js";
 import {anchoredHeading} from "../../components/anchored-heading.js";
 import type {DrawnPage} from "../../components/drawn-page.js";
+import {tableTools} from "../../components/table-download.js";
 import {html} from "../../dom/element.js";
+import {type Column, table} from "../../dom/table.js";
 import {formatCell} from "../../domain/format.js";
 import {familySlug} from "../../domain/indicator-words.js";
 import {families, type Indicator, type Observation} from "../../domain/tables.js";
@@ -41,26 +43,18 @@ export function indicatorsView(data: IndicatorsData, {document}: {document: Docu
         const [left, right] = [order(a.headline), order(b.headline)];
         return left === right ? a.name.localeCompare(b.name, "en-GB") : left - right;
       });
-  const table = (some: readonly Indicator[]) =>
-    html(document, "table", {class: "list indicators"}, [
-      html(document, "thead", {}, [
-        html(document, "tr", {}, [
-          html(document, "th", {scope: "col"}, ["Indicator"]),
-          html(document, "th", {scope: "col", class: "number"}, ["England"]),
-          html(document, "th", {scope: "col", class: "spark"}, ["Trend"]),
-          html(document, "th", {scope: "col", class: "years"}, ["Years held"])
-        ])
-      ]),
-      html(
-        document,
-        "tbody",
-        {},
-        some.map((one) => indicatorRow(one, held.get(one.indicator), document))
-      )
-    ]);
+  const listed = (some: readonly Indicator[]) =>
+    table(indicatorColumns(held, document), some, {
+      document,
+      attributes: {class: "list indicators"},
+      row: ({headline, name, short_name, family, source_code}) => ({
+        class: headline === null ? null : "headline",
+        "data-find": [name, short_name, family, source_code].join(" ")
+      })
+    });
   return {
     description: `${indicators.length} indicators of children’s services in England, by topic, with definitions and sources.`,
-    view: html(document, "div", {class: "page"}, [
+    view: html(document, "div", {class: "page with-download"}, [
       html(document, "h1", {}, ["Indicators"]),
       html(document, "p", {class: "lede"}, [
         `${indicators.length} indicators on ${shown.length} topics. The leading ones of each topic come first.`
@@ -76,17 +70,18 @@ export function indicatorsView(data: IndicatorsData, {document}: {document: Docu
           )
         )
       ]),
+      tableTools({document, name: "indicators", what: "these tables"}),
       ...shown.map((family) => {
         const all = rows(family);
         const leading = all.filter(({headline}) => headline !== null);
         const more = all.filter(({headline}) => headline === null);
         return html(document, "section", {"data-group": familySlug(family)}, [
           anchoredHeading(document, 2, {text: family, id: familySlug(family)}),
-          leading.length > 0 && table(leading),
+          leading.length > 0 && listed(leading),
           more.length > 0 &&
             html(document, "details", {class: "more", "data-fold": "", "data-group": ""}, [
               html(document, "summary", {}, [`${more.length} more indicators`]),
-              table(more)
+              listed(more)
             ])
         ]);
       })
@@ -94,27 +89,56 @@ export function indicatorsView(data: IndicatorsData, {document}: {document: Docu
   };
 }
 
-function indicatorRow(indicator: Indicator, held: Held | undefined, document: Document): HTMLElement {
-  const {england = [], years = null, ofAuthorities = false} = held ?? {};
-  const latest = england.findLast(({value}) => value !== null);
-  const find = [indicator.name, indicator.short_name, indicator.family, indicator.source_code].join(" ");
-  return html(document, "tr", {class: indicator.headline === null ? null : "headline", "data-find": find}, [
-    html(document, "th", {scope: "row"}, [
-      html(document, "a", {href: `${root}indicator/${indicator.indicator}`}, [indicator.name]),
-      html(document, "span", {class: "definition"}, [indicator.definition])
-    ]),
-    html(document, "td", {class: latest ? "number" : "number gap", "data-label": "England"}, [
-      latest ? formatCell(latest, indicator) : "no figure",
-      latest && html(document, "span", {class: "period"}, [latest.period])
-    ]),
-    html(document, "td", {class: "spark"}, [
-      latest && england.length > 1 && sparkline(england, {document, width: 110, height: 28})
-    ]),
-    html(document, "td", {class: "years"}, [
-      years ? (years[0] === years[1] ? String(years[0]) : `${years[0]}–${years[1]}`) : "–",
-      !ofAuthorities && html(document, "span", {class: "period"}, ["England only"])
-    ])
-  ]);
+function indicatorColumns(held: ReadonlyMap<string, Held>, document: Document): Column<Indicator>[] {
+  const latestOf = ({indicator}: Indicator) => held.get(indicator)?.england.findLast(({value}) => value !== null);
+  return [
+    {
+      key: "name",
+      heading: "Indicator",
+      type: "name",
+      cell: ({indicator, name, definition}) => [
+        html(document, "a", {href: `${root}indicator/${indicator}`}, [name]),
+        " ",
+        html(document, "span", {class: "definition"}, [definition])
+      ],
+      sort: "ascending"
+    },
+    {
+      key: "england",
+      heading: "England",
+      type: "number",
+      label: "England",
+      cell: (indicator) => {
+        const latest = latestOf(indicator);
+        if (!latest) return "no figure";
+        return [formatCell(latest, indicator), " ", html(document, "span", {class: "period"}, [latest.period])];
+      },
+      attributes: (indicator) => ({class: !latestOf(indicator) && "gap"})
+    },
+    {
+      key: "trend",
+      heading: "Trend",
+      class: "spark",
+      cell: (indicator) => {
+        const england = held.get(indicator.indicator)?.england ?? [];
+        return latestOf(indicator) && england.length > 1 && sparkline(england, {document, width: 110, height: 28});
+      }
+    },
+    {
+      key: "years",
+      heading: "Years held",
+      class: "years",
+      cell: ({indicator}) => {
+        const {years = null, ofAuthorities = false} = held.get(indicator) ?? {};
+        return [
+          years ? (years[0] === years[1] ? String(years[0]) : `${years[0]}–${years[1]}`) : "–",
+          !ofAuthorities && " ",
+          !ofAuthorities && html(document, "span", {class: "period"}, ["England only"])
+        ];
+      },
+      sort: "ascending"
+    }
+  ];
 }
 
 function heldOf({indicators, observations, ...data}: IndicatorsData): Map<string, Held> {

@@ -1,5 +1,7 @@
 import type {DrawnPage} from "../../components/drawn-page.js";
+import {tableTools} from "../../components/table-download.js";
 import {type Child, html} from "../../dom/element.js";
+import {type Column, table} from "../../dom/table.js";
 import {reportedFamilies, reportedIndicators} from "../../domain/reported-indicators.js";
 
 /** Which reports a score is of: those that rules were written with, or those kept aside. */
@@ -44,14 +46,17 @@ export function qualityView(scores: readonly ReadingScore[], {document}: {docume
         "Numbers in the list of local facts near the front of a report are nearly always found: its wording hardly varies, though a typing error there is enough to lose one. Most of what is missed is in the narrative: a count whose noun is in an earlier sentence, an activity put in unexpected words (a degree course without the word university), a change described between two dates. Where two dates stand close together, the newer figure can be taken for the older, which counts as one missed and one wrong. A figure in doubt carries the word “check” wherever it is shown."
       ),
       html(document, "h2", {}, ["Every indicator"]),
-      ...reportedFamilies.flatMap((family) => familyTable(family, scores, document)),
+      html(document, "div", {class: "with-download"}, [
+        tableTools({document, name: "reading-quality", what: "these tables"}),
+        ...reportedFamilies.flatMap((family) => familyTable(family, scores, document))
+      ]),
       p(html(document, "a", {href: "./about"}, ["How figures are chosen and computed"]))
     ])
   };
 }
 
 function summary(scores: readonly ReadingScore[], document: Document): Element {
-  return table(
+  return tally(
     ["Reports", "Figures people found", "Found", "Right"],
     (["held-back", "gold"] as const).map((set) => {
       const {gold, right, wrong} = sum(scores.filter((one) => one.set === set));
@@ -66,7 +71,7 @@ function missedMost(scores: readonly ReadingScore[], document: Document): Elemen
     .map(({name, all}) => ({name, missed: all.gold - all.right, ...all}))
     .filter((one) => one.missed + one.wrong > 1)
     .sort((a, b) => b.missed - a.missed || b.wrong - a.wrong || a.name.localeCompare(b.name, "en-GB"));
-  return table(
+  return tally(
     ["Indicator", "Figures people found", "Missed", "Wrong"],
     missed.map((one) => [one.name, one.gold, one.missed, one.wrong]),
     document
@@ -78,7 +83,7 @@ function familyTable(family: string, scores: readonly ReadingScore[], document: 
   if (rows.length === 0) return [];
   return [
     html(document, "h3", {}, [family]),
-    table(
+    tally(
       ["Indicator", "Kept aside: found", "Wrong", "Others: found", "Wrong"],
       rows.map(({name, kept, others}) => [
         name,
@@ -110,31 +115,27 @@ function share(part: number, whole: number): string {
   return whole === 0 ? "no figure" : `${((100 * part) / whole).toFixed(1)}%`;
 }
 
-function table(
+/** A table of counts: what each row is of, and numbers, each under its heading. */
+function tally(
   head: readonly string[],
   rows: readonly (readonly (string | number)[])[],
   document: Document
 ): HTMLElement {
   const [what = "", ...others] = head;
+  const columns = head.map(
+    (heading, i): Column<readonly (string | number)[]> => ({
+      key: heading,
+      heading,
+      type: i === 0 ? "name" : "number",
+      label: i === 0 ? null : heading,
+      cell: (row) => row[i] ?? "",
+      sort: typeof rows[0]?.[i] === "number" ? "descending" : i === 0 ? "ascending" : null
+    })
+  );
   return html(document, "div", {class: "scroll", tabindex: 0, role: "region", "aria-label": what}, [
-    html(document, "table", {class: others.length > 3 ? "stacked pairs tally" : "stacked tally"}, [
-      html(document, "thead", {}, [
-        html(document, "tr", {}, [
-          html(document, "th", {scope: "col"}, [what]),
-          ...others.map((name) => html(document, "th", {scope: "col", class: "number"}, [name]))
-        ])
-      ]),
-      html(
-        document,
-        "tbody",
-        {},
-        rows.map(([name = "", ...cells]) =>
-          html(document, "tr", {}, [
-            html(document, "th", {scope: "row"}, [name]),
-            ...cells.map((cell, i) => html(document, "td", {class: "number", "data-label": others[i] ?? null}, [cell]))
-          ])
-        )
-      )
-    ])
+    table(columns, rows, {
+      document,
+      attributes: {class: others.length > 3 ? "stacked pairs tally" : "stacked tally"}
+    })
   ]);
 }

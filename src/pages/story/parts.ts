@@ -1,5 +1,7 @@
 import {figure, plot, printedWidths} from "../../components/figure.js";
-import {type Child, html} from "../../dom/element.js";
+import {tableTools} from "../../components/table-download.js";
+import {html} from "../../dom/element.js";
+import {type Column, table} from "../../dom/table.js";
 import {sourceWords, unitWords} from "../../domain/indicator-words.js";
 import {gradeWords, judgementWords, statedDate, statedValue} from "../../domain/judgements.js";
 import {reportedBeside} from "../../domain/reported-indicators.js";
@@ -165,30 +167,26 @@ export function judgementTimeline(
 /** Figures that a report states, before and after, each with the page it stands on. */
 export function comparison(rows: readonly ComparisonRow[], place: StoryPlace): Element {
   const {document} = place;
-  const head = (text: string) => html(document, "th", {scope: "col"}, [text]);
   const stated = (figure: ReportedFigure): string =>
     figure.as_at === null
       ? statedValue(figure)
       : `${statedValue(figure)} (${statedDate(figure.as_at, figure.as_at_kind)})`;
-  const cells = ({what, before, after, beside}: ComparisonRow): Child[] => [
-    html(document, "th", {scope: "row"}, [what]),
-    html(document, "td", {"data-label": "Before"}, [before ? stated(before) : "not stated"]),
-    html(document, "td", {"data-label": "Then"}, [after.map(stated).join(" to ")]),
-    html(document, "td", {class: "wide"}, [beside]),
-    html(document, "td", {}, after[0] ? [citation(after[0].report, after[0].page, place)] : [])
+  const columns: Column<ComparisonRow>[] = [
+    {key: "what", heading: "What", type: "name", cell: ({what}) => what},
+    {key: "before", heading: "Before", label: "Before", cell: ({before}) => (before ? stated(before) : "not stated")},
+    {key: "then", heading: "Then", label: "Then", cell: ({after}) => after.map(stated).join(" to ")},
+    {key: "beside", heading: "For comparison", class: "wide", cell: ({beside}) => beside},
+    {
+      key: "source",
+      heading: "Source",
+      cell: ({after: [first]}) => (first ? citation(first.report, first.page, place) : [])
+    }
   ];
-  return html(document, "div", {class: "scroll", tabindex: 0, role: "region", "aria-label": "Figures of the report"}, [
-    html(document, "table", {class: "comparison stacked"}, [
-      html(document, "thead", {}, [
-        html(document, "tr", {}, ["What", "Before", "Then", "For comparison", "Source"].map(head))
-      ]),
-      html(
-        document,
-        "tbody",
-        {},
-        rows.map((row) => html(document, "tr", {}, cells(row)))
-      )
-    ])
+  return html(document, "div", {class: "with-download"}, [
+    html(document, "div", {class: "scroll", tabindex: 0, role: "region", "aria-label": "Figures of the report"}, [
+      table(columns, rows, {document, attributes: {class: "comparison stacked"}})
+    ]),
+    tableTools({document, name: "comparison"})
   ]);
 }
 

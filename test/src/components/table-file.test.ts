@@ -43,3 +43,13 @@ test("a table without rows is its headings, and no table is nothing", () => {
   ]);
   expect(rowsTogether([])).toEqual([[]]);
 });
+
+test("columns of one heading are told apart", () => {
+  const [table] = tablesOf(
+    "<table><thead><tr><th>Found</th><th>Wrong</th><th>Wrong</th></tr></thead><tbody><tr><td>1</td><td>2</td><td>3</td></tr></tbody></table>"
+  );
+  expect(rowsTogether(table ? [table] : [])).toEqual([
+    ["Found", "Wrong", "Wrong 2"],
+    ["1", "2", "3"]
+  ]);
+});
