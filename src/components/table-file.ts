@@ -104,9 +104,12 @@ function marksOf(row: Element): [name: string, value: string][] {
   );
 }
 
-/** The words of a cell, without arrows and other signs that are not read out. */
+/** The words of a cell, without arrows and other signs that are not read out; a minus as spreadsheets read it. */
 function wordsOf(cell: Element): string {
   const copy = cell.cloneNode(true) as Element;
   for (const sign of copy.querySelectorAll('[aria-hidden="true"]')) sign.remove();
-  return (copy.textContent ?? "").replaceAll(/\s+/g, " ").trim();
+  return (copy.textContent ?? "")
+    .replaceAll(/\s+/g, " ")
+    .replaceAll(/−(?=\d)/g, "-")
+    .trim();
 }

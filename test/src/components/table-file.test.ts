@@ -16,7 +16,7 @@ const page = tablesOf(`
   </table>
   <table>
     <thead><tr><th>Area</th><th>Rank</th></tr></thead>
-    <tbody><tr><th>Halton,\n Cheshire</th><td data-value="">–</td></tr><tr><th>"Bolton"</th><td>3</td></tr></tbody>
+    <tbody><tr><th>Halton,\n Cheshire</th><td data-value="">–</td></tr><tr><th>"Bolton"</th><td>−3 points</td></tr></tbody>
   </table>`);
 
 test("tables as rows have every heading once, no row that is hidden, and no column of which nothing is said", () => {
@@ -24,7 +24,7 @@ test("tables as rows have every heading once, no row that is hidden, and no colu
     ["Area", "2025", "area", "Rank"],
     ["Wigan", "1200", "wigan", null],
     ["Halton, Cheshire", null, null, ""],
-    ['"Bolton"', null, null, "3"]
+    ['"Bolton"', null, null, "-3 points"]
   ]);
 });
 
