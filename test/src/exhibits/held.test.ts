@@ -1,43 +1,24 @@
 import {parseHTML} from "linkedom";
 import {describe, expect, it} from "vitest";
-import type {Area, Indicator} from "../../../src/domain/tables.js";
 import {heldProblems, heldTo} from "../../../src/exhibits/held.js";
 import {indicatorModel} from "../../../src/exhibits/indicator-model.js";
 import {rankingOf} from "../../../src/exhibits/ranking-model.js";
 import {rankingFilter} from "../../../src/pages/indicator/ranking-filter.js";
 import {valuesTable} from "../../../src/pages/indicator/values-table.js";
 import {type ChartState, defaultChartState, formatChartState, parseChartState} from "../../../src/state/chart-state.js";
+import {smallArea, smallAreas, smallIndicator} from "../../support/small-areas.js";
 
 const {document} = parseHTML("<!doctype html><html><body></body></html>");
-const area = (slug: string, name: string, region: string | null, kind: Area["kind"] = "authority") =>
-  ({area: slug, name, kind, region, opened: null, closed: null}) as Area;
-const areas = [
-  area("england", "England", null, "country"),
-  area("north-west", "North West", null, "region"),
-  area("london", "London", null, "region"),
-  area("inner-london", "Inner London", "london", "sub-region"),
-  area("halton", "Halton", "north-west"),
-  area("st-helens", "St Helens", "north-west"),
-  area("camden", "Camden", "inner-london"),
-  area("barnet", "Barnet", "london")
-];
+const areas = [...smallAreas, smallArea("barnet", "Barnet", "london")];
 const values = new Map(areas.map(({area}, i) => [area, 10 + i]));
 const observations = [...values].map(
   ([area, value]) => ({area, period: "2025", year: 2025, value, status: "final"}) as const
 );
-const indicator = {
-  indicator: "any",
-  name: "Any",
-  unit: "per-10000",
-  decimals: 0,
-  better: null,
-  breaks: null
-} as Indicator;
 const neighbours = [{neighbour: "camden", name: "Camden", rank: 1, closeness: "close"}] as const;
 
 const modelOf = (state: Partial<ChartState>) =>
   indicatorModel(
-    {indicator, areas, observations, neighbours: state.areas?.length ? neighbours : []},
+    {indicator: smallIndicator, areas, observations, neighbours: state.areas?.length ? neighbours : []},
     {...defaultChartState, ...state}
   );
 const ranked = (state: Partial<ChartState>) => rankingOf(modelOf(state)).map(({key}) => key);

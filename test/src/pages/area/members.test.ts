@@ -1,23 +1,16 @@
 import {parseHTML} from "linkedom";
 import {describe, expect, it} from "vitest";
 import {makeSortable} from "../../../../src/dom/table-sort.js";
-import type {Area, Indicator} from "../../../../src/domain/tables.js";
+import type {Area} from "../../../../src/domain/tables.js";
 import {type MembersData, membersModel, membersOf} from "../../../../src/pages/area/members-model.js";
 import {membersPart} from "../../../../src/pages/area/members-table.js";
+import {smallArea, smallAreas, smallIndicator} from "../../../support/small-areas.js";
 
 const {document} = parseHTML("<!doctype html><html><body></body></html>");
-const area = (slug: string, name: string, region: string | null, kind: Area["kind"] = "authority") =>
-  ({area: slug, name, kind, region, opened: null, closed: null, ons_code: null}) as Area;
 const areas = [
-  area("england", "England", null, "country"),
-  area("north-west", "North West", null, "region"),
-  area("london", "London", null, "region"),
-  area("inner-london", "Inner London", "london", "sub-region"),
-  area("halton", "Halton", "north-west"),
-  area("st-helens", "St Helens", "north-west"),
-  area("wigan", "Wigan", "north-west"),
-  {...area("cumbria", "Cumbria", "north-west"), closed: "2023-04-01"},
-  area("camden", "Camden", "inner-london")
+  ...smallAreas,
+  smallArea("wigan", "Wigan", "north-west"),
+  smallArea("cumbria", "Cumbria", "north-west", {closed: "2023-04-01"})
 ];
 const values: Record<string, [number | null, number | null]> = {
   england: [10, 12],
@@ -38,14 +31,6 @@ const observations = Object.entries(values).flatMap(([area, pair]) =>
     status: value === null ? ("suppressed" as const) : ("final" as const)
   }))
 );
-const indicator = {
-  indicator: "any",
-  name: "Any",
-  unit: "per-10000",
-  decimals: 0,
-  better: null,
-  breaks: null
-} as Indicator;
 const grades = [
   {
     area: "halton",
@@ -61,7 +46,7 @@ const modelOf = (slug: string, change: Partial<MembersData> = {}) =>
   membersModel({
     area: areas.find((one) => one.area === slug) as Area,
     areas,
-    indicator,
+    indicator: smallIndicator,
     observations,
     grades,
     ...change
@@ -104,7 +89,7 @@ describe("what an area is made up of", () => {
   });
 
   it("has no change over a break, and ranks regions among themselves", () => {
-    const broken = modelOf("north-west", {indicator: {...indicator, breaks: "2025: counted otherwise"}});
+    const broken = modelOf("north-west", {indicator: {...smallIndicator, breaks: "2025: counted otherwise"}});
     expect(broken.members.every(({change}) => change === null)).toBe(true);
     expect(modelOf("england").members.map(({area, standing}) => [area.area, standing?.rank ?? null])).toEqual([
       ["inner-london", null],
