@@ -67,8 +67,7 @@ describe("imports", () => {
     const graph = new Map(
       [...src, ...loaders].map((source) => [
         source.path,
-        // The kinds of embedded charts are being put into the registry of exhibits.
-        [...localImports(source), ...(source.path.startsWith("src/embed/") ? [] : typeImports(source))].map(sourceOf)
+        [...localImports(source), ...typeImports(source)].map(sourceOf)
       ])
     );
     expect(findCircle(graph)).toBeNull();

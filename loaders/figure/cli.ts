@@ -1,11 +1,11 @@
-import {mkdir, rename, rm, writeFile} from "node:fs/promises";
-import {dirname, resolve} from "node:path";
+import {resolve} from "node:path";
 import {Command} from "commander";
 import {parseHTML} from "linkedom";
 import {makePortable, svgFile} from "../../src/charts/portable.js";
 import type {Measure} from "../../src/charts/text.js";
 import {exhibits} from "../../src/exhibits/registry.js";
 import {usualKind} from "../../src/state/request.js";
+import {writeWhole} from "../files/write-whole.js";
 import {answersFromRows} from "../tables/answers.js";
 import {loadTables} from "../tables/index.js";
 import {drawFigure} from "./draw.js";
@@ -57,7 +57,7 @@ const program = new Command("figure")
       const measure = measureWith(faces);
       const {svg, title} = await drawFigure(request, answers, document, measure);
       const bytes = await fileOf(svg, title, {...request, faces, measure});
-      await writeWhole(request.out, bytes);
+      save(request.out, bytes);
       console.log(`${request.out}: ${title} (${Math.ceil(bytes.length / 1000)} kB)`);
     } finally {
       answers.close();
@@ -89,15 +89,10 @@ async function fileOf(
     : renderPdf(svgFile(svg), faces, {width, height, title});
 }
 
-/** Writes beside the file and renames, so that an interrupted run leaves no half of a picture. */
-async function writeWhole(file: string, bytes: Uint8Array): Promise<void> {
-  const beside = `${file}.${process.pid}`;
+function save(file: string, bytes: Uint8Array): void {
   try {
-    await mkdir(dirname(file), {recursive: true});
-    await writeFile(beside, bytes);
-    await rename(beside, file);
+    writeWhole(file, bytes);
   } catch (cause) {
-    await rm(beside, {force: true});
     throw new Error(`cannot write ${file}: ${cause instanceof Error ? cause.message : String(cause)}`, {cause});
   }
 }

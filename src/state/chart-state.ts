@@ -11,7 +11,7 @@ import {
   writeParams
 } from "./params.js";
 
-export type {ChartState, Comparator, Sort, SortKey, View} from "./choices.js";
+export type {ChartState, Comparator} from "./choices.js";
 export {defaultChartState} from "./choices.js";
 export type {ParsedChartState} from "./params.js";
 
