@@ -33,8 +33,6 @@ export default {
     "@observablehq/framework",
     "workbox-core",
     // The engine's client library, which Framework makes of the packages it finds.
-    "observablehq",
-    // What charts move and are pointed at with.
-    /^(@types\/)?d3-(brush|delaunay|ease|interpolate|selection|timer)$/
+    "observablehq"
   ]
 } satisfies KnipConfig;

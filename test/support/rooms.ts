@@ -11,6 +11,8 @@ const siteRooms: Readonly<Record<string, readonly string[]>> = {
   offline: [],
   figures: ["domain", "query", "stats"],
   exhibits: ["charts", "dom", "domain", "figures", "query", "state", "stats"],
+  // Never of the embed: on other people's pages its D3 would weigh more than the charts.
+  interaction: ["charts", "dom", "domain", "exhibits"],
   embed: ["charts", "dom", "domain", "exhibits", "figures", "query", "state"],
   components: [
     "charts",
@@ -32,6 +34,7 @@ const siteRooms: Readonly<Record<string, readonly string[]>> = {
     "domain",
     "engine",
     "exhibits",
+    "interaction",
     "offline",
     "query",
     "search",
@@ -128,6 +131,7 @@ export const packages: Readonly<Record<string, RegExp>> = {
   // Distributions, for comparisons: what charts elsewhere draw with never imports them.
   stats: /^(d3-array|cephes)$/,
   charts: /^d3-(array|path|scale|shape)$/,
+  interaction: /^d3-(brush|delaunay|ease|interpolate|scale|selection|timer)$/,
   domain: /^$/,
   dom: /^$/,
   figures: /^$/,

@@ -25,7 +25,7 @@ import {indicatorControls} from "./controls.js";
 import {rankingFilter} from "./ranking-filter.js";
 import {indicatorScaffold} from "./scaffold.js";
 import {aboutPart, exhibitPart, headingPart, tablePart} from "./view.js";
-import {walkable, walkExhibit} from "./walk.js";
+import {exhibitWalks} from "./walk.js";
 
 const root = "../";
 /** The first exhibit is drawn at once; the others are of one year, which few choices change. */
@@ -69,6 +69,11 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
     change: (part, how) => void choose({...state, ...part}, how)
   });
   const folds = mountFolds(page, () => hintTables());
+  const walkThrough = exhibitWalks(page, {
+    root,
+    add: (area) => void choose({...state, areas: [...state.areas, area]}),
+    years: ([from, to], {step}) => void choose({...state, from, to}, step ? "replace" : "push")
+  });
   const message = partOf(page, "message");
   const leadFrame = partOf(page, lead.name);
 
@@ -91,12 +96,7 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
   };
   const show = (exhibit: Exhibit<"indicator">, current: IndicatorModel, options: ViewOptions) => {
     fill(exhibit.name, [exhibitPart(exhibit, current, options)]);
-    walkExhibit(exhibit, current, {
-      page,
-      width,
-      add: (area) => void choose({...state, areas: [...state.areas, area]})
-    });
-    walkable(page);
+    walkThrough(exhibit, current, width);
   };
   const fill = (part: string, children: readonly (Node | string | null | undefined | false | number)[]) => {
     const frame = partOf(page, part);

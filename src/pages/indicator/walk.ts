@@ -1,26 +1,46 @@
-import type {Exhibit} from "../../exhibits/exhibit.js";
-import {isReason} from "../../exhibits/exhibit.js";
+import {type Exhibit, isReason} from "../../exhibits/exhibit.js";
 import type {IndicatorModel} from "../../exhibits/indicator-model.js";
-import {walk} from "../../exhibits/walk.js";
+import {interactLater} from "../../interaction/later.js";
+import type {YearsChoice} from "../../interaction/types.js";
 import {pickFromPlot} from "./pick.js";
 
-/** Lets a reader walk through what an exhibit shows on a page, and add the areas that it has no colour for yet. */
-export function walkExhibit(
-  {name, needs, show}: Exhibit<"indicator">,
-  model: IndicatorModel,
-  {page, width, add}: {page: HTMLElement; width: number; add: (area: string) => void}
-): void {
-  const plot = page.querySelector<HTMLElement>(`[data-part="${name}"] .plot`);
-  const shown = show(model);
-  if (!plot || isReason(shown) || !shown.walk) return;
-  const {walk: through} = shown;
-  walk(plot, () => through({width}));
-  if (needs.includes("every")) pickFromPlot(plot, {chosen: model.chosen.map(({area}) => area), add});
+/** Where charts stand, and what a reader changes on them. */
+interface WalksOptions {
+  /** Way to the site's root, ending in a slash. */
+  root: string;
+  /** Adds an area to the charts. */
+  add: (area: string) => void;
+  /** Shows other years. */
+  years: YearsChoice["choose"];
+}
+
+/**
+ * Lets a reader walk through what exhibits show on a page, each time that they are drawn, choose years on those along the years, and
+ * add the areas that a chart of every area has no colour for yet.
+ */
+export function exhibitWalks(page: HTMLElement, {root, add, years}: WalksOptions) {
+  const interact = interactLater(page);
+  return ({name, needs, params, show}: Exhibit<"indicator">, model: IndicatorModel, width: number): void => {
+    const plot = page.querySelector<HTMLElement>(`[data-part="${name}"] .plot`);
+    const shown = show(model);
+    if (!plot || isReason(shown) || !shown.walk) return;
+    const {walk, layout} = shown;
+    interact(name, plot, {
+      layout: () => layout({width}),
+      walk: () => walk({width}),
+      root,
+      ...(params.includes("from") && {years: {span: model.span, shown: model.years, choose: years}}),
+      ready() {
+        if (needs.includes("every")) pickFromPlot(plot, {chosen: model.chosen.map(({area}) => area), add});
+      }
+    });
+    walkable(plot);
+  };
 }
 
 /** A chart that takes keys is no mere picture: a screen reader hands it the arrows. */
-export function walkable(page: HTMLElement): void {
-  for (const chart of page.querySelectorAll('.plot > svg[tabindex][role="img"]')) {
+function walkable(plot: HTMLElement): void {
+  for (const chart of plot.querySelectorAll(':scope > svg[tabindex][role="img"]')) {
     chart.setAttribute("role", "application");
     chart.setAttribute("aria-roledescription", "chart");
   }

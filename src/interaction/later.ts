@@ -1,0 +1,70 @@
+import type {Interaction} from "./interact.js";
+import type {InteractOptions} from "./types.js";
+
+/** What a reader turns to a page by. */
+const asking = ["pointermove", "pointerdown", "click", "keydown", "focusin"] as const;
+
+/** Takes over a chart of a page by its name, each time that it is drawn. */
+export type Interact = (name: string, plot: HTMLElement, options: InteractOptions) => void;
+
+/**
+ * Lets a reader interact with the charts of a page by scripts that come when somebody first turns to it by pointer, keys or focus: many
+ * pages are just looked at. What the reader did until they have come is then done.
+ */
+export function interactLater(page: HTMLElement): Interact {
+  const shown = new Map<string, readonly [HTMLElement, InteractOptions]>();
+  const interactions = new Map<string, Interaction>();
+  let room: typeof import("./interact.js") | null = null;
+  let waiting: Event[] | null = null;
+  let touched = false;
+
+  const show = (name: string) => {
+    const [plot, options] = shown.get(name) ?? [];
+    if (!room || !plot || !options) return;
+    const interaction = interactions.get(name) ?? room.interaction();
+    interactions.set(name, interaction);
+    interaction.show(plot, options);
+  };
+  /** Keeps what is done to a chart, and what the page would do of itself from being done. */
+  const keep = (event: Event) => {
+    const isOnChart = (event.target as Element).closest(".plot > svg") !== null;
+    if (event.type === "pointerdown") touched = (event as PointerEvent).pointerType === "touch";
+    if (!isOnChart) return;
+    // A finger first reads, also what would lead away.
+    const isReading = event.type === "click" && touched;
+    if (isReading || isWalk(event)) event.preventDefault();
+    if (!isReading) waiting?.push(event);
+  };
+  const ask = async (event: Event) => {
+    const isFirst = waiting === null;
+    waiting ??= [];
+    keep(event);
+    if (!isFirst) return;
+    try {
+      room = await import("./interact.js");
+      for (const type of asking) page.removeEventListener(type, ask);
+      for (const name of shown.keys()) show(name);
+      for (const one of waiting) one.target?.dispatchEvent(new (one.constructor as typeof Event)(one.type, one));
+    } catch (error) {
+      // Charts can still be read; the next turn to them asks again.
+      console.info("charts cannot be walked through yet:", error);
+    }
+    waiting = null;
+  };
+  for (const type of asking) page.addEventListener(type, ask);
+  return (name, plot, options) => {
+    shown.set(name, [plot, options]);
+    const chart = plot.querySelector("svg");
+    if (!chart?.querySelector("path, circle, rect")) return;
+    // The chart is a picture to be read and, from the keyboard, a slider over its stops.
+    chart.setAttribute("tabindex", "0");
+    chart.setAttribute("aria-keyshortcuts", "ArrowLeft ArrowRight ArrowUp ArrowDown Home End Enter Escape");
+    chart.style.touchAction = "pan-y";
+    show(name);
+  };
+}
+
+/** Whether an event is a key that walks through a chart, and would scroll the page. */
+function isWalk(event: Event): boolean {
+  return event.type === "keydown" && /^(Arrow(Left|Right|Up|Down)|Home|End)$/.test((event as KeyboardEvent).key);
+}

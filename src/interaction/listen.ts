@@ -1,0 +1,148 @@
+import type {TrendLayout} from "../charts/trend-types.js";
+import type {Walk} from "../exhibits/stop.js";
+import type {Target} from "./nearest.js";
+import type {Raising} from "./raise.js";
+import {spokenStop} from "./tooltip.js";
+import type {YearsBrush} from "./years-brush.js";
+
+/** What a chart does at a reader's asking. */
+export interface Listener {
+  /** What can be walked through; worked out when somebody sets out. */
+  way: () => Walk;
+  /** Lines that can be raised, and their layout; null for other charts. */
+  trend: TrendLayout | null;
+  raising: Raising | null;
+  brush: YearsBrush | null;
+  /** Links of the marks in the chart. */
+  links: readonly SVGAElement[];
+  /** Where the reader is; null where nowhere. */
+  at: () => Target | null;
+  show: (target: Target) => void;
+  hide: () => void;
+  say: (words: string) => void;
+  /** What a place of the chart means, in its units. */
+  nearest: (x: number, y: number) => Target | null;
+}
+
+/** Has a chart answer to pointer and touch anywhere in it, and to the keys. */
+export function listenTo(chart: SVGSVGElement, listener: Listener): void {
+  const {way, trend, raising, brush, links, at, show, hide, say, nearest} = listener;
+  /** The link of the mark at a stop; of a year there is none. */
+  const linkAt = (stop: number | undefined): SVGAElement | undefined => {
+    const {near, rows} = way().stops[stop ?? -1] ?? {};
+    return links.find((link) => near && link.getAttribute("aria-label") === rows?.[0]?.label);
+  };
+  const follow = (link: SVGAElement | undefined) =>
+    link?.dispatchEvent(new MouseEvent("click", {bubbles: true, cancelable: true}));
+  const nameAt = ({target}: Event) => (target as Element).closest<SVGGElement>("[data-label]")?.dataset.label;
+  const meant = (event: MouseEvent): Target | null => {
+    const name = nameAt(event);
+    const named = name === undefined ? null : endOf(name, listener);
+    if (named) return named;
+    const box = chart.getBoundingClientRect();
+    const scale = chart.viewBox.baseVal.width / box.width;
+    return nearest((event.clientX - box.left) * scale, (event.clientY - box.top) * scale);
+  };
+  const pointTo = (event: PointerEvent) => {
+    const target = brush?.has(event.target) ? null : meant(event);
+    if (!target) return hide();
+    show(target);
+    chart.style.cursor = way().stops[target.stop]?.near || target.series !== null ? "pointer" : "";
+  };
+  chart.addEventListener("pointermove", pointTo);
+  // A finger first reads, and does by touching the same again.
+  let reads = false;
+  chart.addEventListener("pointerdown", (event) => {
+    const [before, now] = [at(), meant(event)];
+    const isSame = before?.stop === now?.stop && before?.series === now?.series;
+    reads = event.pointerType === "touch" && !isSame && nameAt(event) === undefined;
+    pointTo(event);
+  });
+  chart.addEventListener("click", (event) => {
+    if (reads) return event.preventDefault();
+    if (brush?.has(event.target) || links.some((link) => link.contains(event.target as Node))) return;
+    const target = meant(event);
+    const link = linkAt(target?.stop);
+    if (link) follow(link);
+    else if (target?.series) raising?.pin(target.series);
+  });
+  chart.addEventListener("pointerleave", ({pointerType}) => {
+    if (pointerType !== "touch") hide();
+  });
+  chart.addEventListener("focusin", ({target}) => {
+    if (!links.includes(target as SVGAElement)) return;
+    const stop = way().stops.findIndex((_, i) => linkAt(i) === target);
+    if (stop >= 0) show(targetAt(stop, null, listener));
+  });
+  chart.addEventListener("focusout", hide);
+  chart.addEventListener("keydown", (event) => {
+    const {key} = event;
+    const last = way().stops.length - 1;
+    const now = at();
+    const next: Record<string, number> = {
+      ArrowRight: now ? Math.min(last, now.stop + 1) : way().rule ? last : 0,
+      ArrowLeft: now ? Math.max(0, now.stop - 1) : last,
+      Home: 0,
+      End: last
+    };
+    const stop = next[key];
+    if (stop !== undefined) {
+      const target = targetAt(stop, now?.series ?? raising?.pinned() ?? null, listener);
+      show(target);
+      const reached = way().stops[target.stop];
+      if (reached) say(spokenStop(reached));
+    } else if (trend && (key === "ArrowUp" || key === "ArrowDown")) {
+      const target = lineBeside(now?.stop ?? last, now?.series ?? null, key === "ArrowUp" ? -1 : 1, listener);
+      if (target) {
+        show(target);
+        say(spokenLine(target, listener));
+      }
+    } else if (key === "Escape") {
+      if (now || raising?.pinned()) {
+        hide();
+        raising?.pin(null);
+      } else brush?.clear();
+    } else if (key === "Enter" && event.target === chart) {
+      const link = linkAt(now?.stop);
+      if (link) follow(link);
+      else if (now?.series) raising?.pin(now.series);
+    } else return;
+    if (key.startsWith("Arrow") || key === "Home" || key === "End") event.preventDefault();
+  });
+}
+
+/** A stop as a target: a mark with its own series, a year with the line that the reader was at. */
+function targetAt(stop: number, series: string | null, {way, nearest}: Listener): Target {
+  const near = way().stops[stop]?.near;
+  return {stop, series: near ? (nearest(near.x, near.y)?.series ?? null) : series};
+}
+
+/** The last year of a line that is pointed at by its name. */
+export function endOf(key: string, {trend, way}: Pick<Listener, "trend" | "way">): Target | null {
+  const last = trend?.series.find((one) => one.key === key)?.points.findLast(({value}) => value !== null);
+  const stop = way().stops.findIndex(({near, x}) => !near && x === last?.x);
+  return last && stop >= 0 ? {stop, series: key} : null;
+}
+
+/** The next line above or beneath in the year of a stop; from none, the highest or the lowest. */
+function lineBeside(stop: number, series: string | null, step: -1 | 1, {trend, way}: Listener): Target | null {
+  const x = way().stops[stop]?.x;
+  const lines = (trend?.series ?? [])
+    .flatMap(({key, points}) => {
+      const y = points.find((point) => point.x === x)?.y;
+      return y === null || y === undefined ? [] : [{key, y}];
+    })
+    .sort((a, b) => a.y - b.y);
+  const before = lines.findIndex(({key}) => key === series);
+  const place = before < 0 ? (step > 0 ? 0 : lines.length - 1) : before + step;
+  const line = lines[Math.max(0, Math.min(lines.length - 1, place))];
+  return line ? {stop, series: line.key} : null;
+}
+
+/** A line in a year as it is read aloud: "Warrington 78, 2025". */
+function spokenLine({stop, series}: Target, {trend, way}: Listener): string {
+  const label = trend?.series.find(({key}) => key === series)?.label ?? "";
+  const {heading = "", rows = []} = way().stops[stop] ?? {};
+  const row = rows.find((one) => one.label === label || one.label.startsWith(`${label} (`));
+  return `${label} ${row?.value ?? ""}, ${heading}`;
+}

@@ -1,0 +1,77 @@
+import {panelHead} from "../charts/multiples.js";
+import {themePalette} from "../charts/palette.js";
+import {rule} from "../charts/rule.js";
+import {html, svg} from "../dom/element.js";
+import type {Stop, Walk} from "../exhibits/stop.js";
+
+/** What is said of the place that a reader is at: in a box beside it, and aloud. */
+export interface Tooltip {
+  element: HTMLElement;
+  /** Shows a stop; the row of `series` stands out. */
+  show: (stop: Stop, options: {series?: string | null}) => void;
+  hide: () => void;
+  /** Has a screen reader say something. */
+  say: (words: string) => void;
+}
+
+/** Puts a tooltip, its marks and a voice into the plot of a chart. */
+export function tooltipOf(plot: HTMLElement, {layer, way}: {layer: SVGElement; way: () => Walk}): Tooltip {
+  const {ownerDocument: document} = plot;
+  const overlay = svg(document, "g", {"pointer-events": "none", visibility: "hidden"});
+  const element = html(document, "div", {class: "tooltip", hidden: true});
+  const spoken = html(document, "div", {class: "hidden-text", "aria-live": "polite"});
+  layer.append(overlay);
+  plot.append(element, spoken);
+  return {
+    element,
+    show(stop, {series = null}) {
+      overlay.replaceChildren(...marksOf(stop, way(), document));
+      overlay.setAttribute("visibility", "visible");
+      element.replaceChildren(...wordsOf(stop, series, document));
+      element.hidden = false;
+      const chart = layer.ownerSVGElement;
+      const scale = chart ? chart.clientWidth / chart.viewBox.baseVal.width || 1 : 1;
+      const x = stop.x * scale;
+      const right = x + element.offsetWidth + 20 < plot.clientWidth;
+      const left = right ? x + 14 : Math.max(0, x - element.offsetWidth - 14);
+      const y = stop.box ? (stop.box.top + panelHead) * scale : way().top * scale;
+      element.style.transform = `translate(${left}px, ${Math.max(0, y)}px)`;
+    },
+    hide() {
+      element.hidden = true;
+      overlay.setAttribute("visibility", "hidden");
+    },
+    say(words) {
+      spoken.textContent = words;
+    }
+  };
+}
+
+/** A stop as it is read aloud. */
+export function spokenStop({heading, rows}: Stop): string {
+  return `${heading}: ${rows.map(({label, value}) => `${label} ${value}`.trim()).join(", ")}`;
+}
+
+function marksOf(stop: Stop, {top, bottom, rule: hasRule}: Walk, document: Document): SVGElement[] {
+  const marks = stop.marks.map(({x, y, colour}) =>
+    svg(document, "circle", {cx: x, cy: y, r: 5, fill: colour, stroke: themePalette.paper, "stroke-width": 2})
+  );
+  const line = rule(document, [stop.x, top, stop.x, bottom], {stroke: themePalette.axis, "stroke-width": 1});
+  return hasRule ? [line, ...marks] : marks;
+}
+
+function wordsOf(stop: Stop, series: string | null, document: Document): HTMLElement[] {
+  const rows = stop.rows.map(({label, value, colour}) => {
+    const swatch = html(document, "span", {class: "swatch"});
+    swatch.style.setProperty("--swatch", colour);
+    const isRaised = series !== null && (label === series || label.startsWith(`${series} (`));
+    return html(document, "tr", {class: isRaised && "raised"}, [
+      html(document, "td", {}, [swatch, label]),
+      html(document, "td", {}, [value])
+    ]);
+  });
+  return [
+    html(document, "strong", {"data-key": stop.key}, [stop.heading]),
+    html(document, "table", {}, [html(document, "tbody", {}, rows)])
+  ];
+}
