@@ -1,4 +1,4 @@
-import {html} from "../dom/element.js";
+import {markup} from "../dom/element.js";
 import type {IndicatorModel} from "../exhibits/indicator-model.js";
 import type {ChartState} from "../state/chart-state.js";
 
@@ -21,5 +21,5 @@ export function yearProblems(
 export function tellAddressProblems(problems: readonly string[], message: HTMLElement): void {
   const {ownerDocument: document} = message;
   const words = `Part of this page’s address was not understood: ${problems.join("; ")}`.replace(/[^?]$/, "$&.");
-  message.replaceChildren(...(problems.length > 0 ? [html(document, "p", {class: "notice"}, [words])] : []));
+  message.replaceChildren(...(problems.length > 0 ? [markup(document).html("p", {class: "notice"}, [words])] : []));
 }

@@ -1,4 +1,4 @@
-import {html} from "../dom/element.js";
+import {markup} from "../dom/element.js";
 
 /** A heading that links to itself, so that its address can be copied; its words make its `id` unless that is given. */
 export function anchoredHeading(
@@ -6,8 +6,10 @@ export function anchoredHeading(
   level: 1 | 2 | 3,
   {text, id = anchorOf(text)}: {text: string; id?: string}
 ): HTMLElement {
-  return html(document, `h${level}`, {id, tabindex: -1}, [
-    html(document, "a", {class: "observablehq-header-anchor", href: `#${id}`}, [text])
+  const {html} = markup(document);
+
+  return html(`h${level}`, {id, tabindex: -1}, [
+    html("a", {class: "observablehq-header-anchor", href: `#${id}`}, [text])
   ]);
 }
 

@@ -1,5 +1,5 @@
 import {csvFile, saveFile} from "../dom/csv.js";
-import {html} from "../dom/element.js";
+import {markup} from "../dom/element.js";
 import type {ChartFiles} from "../exhibits/chart-files.js";
 import {closedMenu} from "./closed-menu.js";
 import {loadChartFace, pngFile, svgFile} from "./picture-file.js";
@@ -14,8 +14,10 @@ export function chartMenu(files: ChartFiles, {document}: {document: Document}): 
 /** Puts the items of a menu into it, in place of what it said before. */
 export function fillMenu(menu: HTMLElement, {name, rows, picture, embed, link = location.href}: ChartFiles): void {
   const {ownerDocument: document} = menu;
+  const {html} = markup(document);
+
   const item = (text: string, action: () => void | Promise<void>) => {
-    const button = html(document, "button", {type: "button"}, [text]);
+    const button = html("button", {type: "button"}, [text]);
     button.addEventListener("click", async () => {
       try {
         await action();
@@ -32,7 +34,7 @@ export function fillMenu(menu: HTMLElement, {name, rows, picture, embed, link = 
   };
   menu.querySelector(":scope > div")?.remove();
   menu.append(
-    html(document, "div", {}, [
+    html("div", {}, [
       item("Values as CSV", () => saveFile(`${name}.csv`, csvFile(rows()), {document})),
       item("Picture as SVG", async () => {
         saveFile(`${name}.svg`, svgFile(...(await drawn())), {document});
@@ -45,7 +47,7 @@ export function fillMenu(menu: HTMLElement, {name, rows, picture, embed, link = 
           throw new Error("Copy the address from the address bar");
         });
       }),
-      embed !== null && html(document, "a", {href: embed}, ["Embed this chart"])
+      embed !== null && html("a", {href: embed}, ["Embed this chart"])
     ])
   );
 }

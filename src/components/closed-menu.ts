@@ -1,4 +1,4 @@
-import {html, svg} from "../dom/element.js";
+import {markup} from "../dom/element.js";
 
 /** An arrow down into a tray. */
 const arrow = "M8 2v8M4.5 6.5 8 10l3.5-3.5M2.5 13.5h11";
@@ -8,9 +8,11 @@ const arrow = "M8 2v8M4.5 6.5 8 10l3.5-3.5M2.5 13.5h11";
  * chart in the words of the embed builder's address; the site's script fills the menu from it when it is opened.
  */
 export function closedMenu({document, of}: {document: Document; of?: string}): HTMLElement {
+  const {html, svg} = markup(document);
+
   const words = "Download or share";
-  const icon = svg(document, "svg", {viewBox: "0 0 16 16", width: 16, height: 16, "aria-hidden": "true"}, [
-    svg(document, "path", {
+  const icon = svg("svg", {viewBox: "0 0 16 16", width: 16, height: 16, "aria-hidden": "true"}, [
+    svg("path", {
       d: arrow,
       fill: "none",
       stroke: "currentColor",
@@ -19,7 +21,7 @@ export function closedMenu({document, of}: {document: Document; of?: string}): H
       "stroke-linejoin": "round"
     })
   ]);
-  return html(document, "details", {class: "menu needs-script", "data-of": of ?? null}, [
-    html(document, "summary", {title: words}, [icon, html(document, "span", {class: "menu-words"}, [words])])
+  return html("details", {class: "menu needs-script", "data-of": of ?? null}, [
+    html("summary", {title: words}, [icon, html("span", {class: "menu-words"}, [words])])
   ]);
 }

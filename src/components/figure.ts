@@ -1,4 +1,4 @@
-import {type Child, html} from "../dom/element.js";
+import {type Child, markup} from "../dom/element.js";
 import {unbroken} from "../dom/unbroken.js";
 import {closedMenu} from "./closed-menu.js";
 
@@ -55,33 +55,35 @@ export function figure(
     document
   }: FigureOptions
 ): HTMLElement {
+  const {html} = markup(document);
+
   const isSaid = said !== "" && title.startsWith(said);
   const words = isSaid
     ? [
-        html(document, "span", {class: "hidden-text"}, [said]),
-        html(document, "span", {class: "shown-title"}, unbroken(title.slice(said.length), document))
+        html("span", {class: "hidden-text"}, [said]),
+        html("span", {class: "shown-title"}, unbroken(title.slice(said.length), document))
       ]
     : unbroken(title, document);
-  const heading = href ? [html(document, "a", {href}, words)] : words;
-  return html(document, "figure", {class: "chart", "data-figure": part, "data-level": level}, [
-    html(document, "div", {class: "chart-head"}, [
-      html(document, "div", {}, [
-        html(document, level === 2 ? "h2" : "h3", {}, heading),
-        finding && html(document, "p", {class: "finding"}, unbroken(finding, document)),
-        html(document, "p", {class: "subtitle"}, unbroken(subtitle, document))
+  const heading = href ? [html("a", {href}, words)] : words;
+  return html("figure", {class: "chart", "data-figure": part, "data-level": level}, [
+    html("div", {class: "chart-head"}, [
+      html("div", {}, [
+        html(level === 2 ? "h2" : "h3", {}, heading),
+        finding && html("p", {class: "finding"}, unbroken(finding, document)),
+        html("p", {class: "subtitle"}, unbroken(subtitle, document))
       ]),
       menu ?? (of !== undefined && closedMenu({document, of}))
     ]),
     key,
     ...plots,
-    html(document, "figcaption", {class: "notes"}, [
-      ...notes.map((note) => html(document, "p", {}, unbroken(note, document))),
-      source !== undefined && html(document, "p", {}, unbroken(`Source: ${source}`, document))
+    html("figcaption", {class: "notes"}, [
+      ...notes.map((note) => html("p", {}, unbroken(note, document))),
+      source !== undefined && html("p", {}, unbroken(`Source: ${source}`, document))
     ])
   ]);
 }
 
 /** The frame in which a chart stands; `name` is one of the printed widths, or left out where the width is known. */
 export function plot(chart: SVGSVGElement, {document, name}: {document: Document; name?: string}): HTMLElement {
-  return html(document, "div", {class: name ? `plot plot-${name}` : "plot"}, [chart]);
+  return markup(document).html("div", {class: name ? `plot plot-${name}` : "plot"}, [chart]);
 }

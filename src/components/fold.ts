@@ -1,13 +1,15 @@
-import {html} from "../dom/element.js";
+import {markup} from "../dom/element.js";
 
 /**
  * The heading of a part of a page that a phone shows folded, by its heading alone, until it is opened. Wider screens,
  * paper and pages without scripts show the part whole. Its content is what stands beside it in one element.
  */
 export function foldHead(document: Document, {id, title}: {id: string; title: string}): HTMLElement {
-  return html(document, "div", {class: "fold-head", "data-fold": id}, [
-    html(document, "h2", {id}, [title]),
-    html(document, "button", {
+  const {html} = markup(document);
+
+  return html("div", {class: "fold-head", "data-fold": id}, [
+    html("h2", {id}, [title]),
+    html("button", {
       type: "button",
       class: "fold-button needs-script",
       "aria-expanded": "true",

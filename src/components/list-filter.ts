@@ -1,4 +1,4 @@
-import {html} from "../dom/element.js";
+import {markup} from "../dom/element.js";
 import {plainName} from "../exhibits/held.js";
 
 /**
@@ -9,6 +9,8 @@ export function mountListFilter(page: ParentNode): void {
   const place = page.querySelector<HTMLElement>("[data-list-filter]");
   if (!place) return;
   const {ownerDocument: document} = place;
+  const {html} = markup(document);
+
   const rows = [...page.querySelectorAll<HTMLElement>("[data-find]")].map((row) => ({
     row,
     text: plainName(row.dataset.find ?? "")
@@ -16,14 +18,14 @@ export function mountListFilter(page: ParentNode): void {
   const groups = [...page.querySelectorAll<HTMLElement>("[data-group]")];
   const folded = [...page.querySelectorAll<HTMLDetailsElement>("details[data-fold]")];
   const noun = place.dataset.listFilter ?? "entries";
-  const input = html(document, "input", {
+  const input = html("input", {
     type: "search",
     name: "find",
     autocomplete: "off",
     placeholder: "Part of a name"
   });
-  const status = html(document, "p", {class: "muted", role: "status"});
-  place.replaceChildren(html(document, "label", {}, [`Show ${noun}`, input]), status);
+  const status = html("p", {class: "muted", role: "status"});
+  place.replaceChildren(html("label", {}, [`Show ${noun}`, input]), status);
   const apply = () => {
     const words = plainName(input.value).split(/\s+/).filter(Boolean);
     let shown = 0;

@@ -1,4 +1,4 @@
-import {type Child, html} from "../dom/element.js";
+import {type Child, markup} from "../dom/element.js";
 import {gradeClass, gradeWords} from "../domain/judgements.js";
 import {dateWords} from "../domain/words.js";
 import type {NewestGrade} from "../query/questions.js";
@@ -19,7 +19,7 @@ export function newestGradeCell(
   return [
     newestBadge(grade, document),
     " ",
-    html(document, "a", {href}, [is_listed ? `${month}, from a list` : month])
+    markup(document).html("a", {href}, [is_listed ? `${month}, from a list` : month])
   ];
 }
 
@@ -28,8 +28,7 @@ export function newestBadge(
   {grade, grade_text, is_listed}: Pick<NewestGrade, "grade" | "grade_text" | "is_listed">,
   document: Document
 ): HTMLElement {
-  return html(
-    document,
+  return markup(document).html(
     "span",
     {
       class: is_listed ? `${gradeClass(grade)} listed` : gradeClass(grade),

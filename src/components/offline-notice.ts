@@ -1,4 +1,4 @@
-import {html} from "../dom/element.js";
+import {markup} from "../dom/element.js";
 import {keepOffline, type Standing} from "../offline/keep.js";
 
 /** Keeps the page for days without a network, and says at its head when it stands without one or has been replaced. */
@@ -16,11 +16,11 @@ function noticeOf(standing: Exclude<Standing, "current">, figures: string): HTML
     standing === "offline"
       ? [`Offline: figures of ${figures}.`]
       : ["This page is of an earlier edition of the site. ", reloadButton()];
-  return html(document, "p", {class: "edition-notice", role: "status"}, words) as HTMLElement;
+  return markup(document).html("p", {class: "edition-notice", role: "status"}, words) as HTMLElement;
 }
 
 function reloadButton(): Element {
-  const button = html(document, "button", {type: "button"}, ["Load the new one"]);
+  const button = markup(document).html("button", {type: "button"}, ["Load the new one"]);
   button.addEventListener("click", () => location.reload());
   return button;
 }

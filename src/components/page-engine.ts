@@ -1,4 +1,4 @@
-import {html} from "../dom/element.js";
+import {markup} from "../dom/element.js";
 import {EngineError, type EngineProgress, restart, startEngine} from "../engine/engine.js";
 
 /** What a page does with the engine. */
@@ -54,10 +54,12 @@ function pageEngine({message, ready}: PageEngineOptions) {
   let start = 0;
   let said: HTMLElement | null = null;
   const {ownerDocument: document} = message;
+  const {html} = markup(document);
+
   // The page itself says things in the same place: only what was said here is taken back.
   const say = (kind: "notice" | "waiting", ...words: (Node | string | false)[]) => {
     said?.remove();
-    said = html(document, "p", {class: kind}, words);
+    said = html("p", {class: kind}, words);
     message.append(said);
   };
   /** Does what makes the page live, says so where it takes long, and marks when it is done. */
@@ -103,7 +105,7 @@ function pageEngine({message, ready}: PageEngineOptions) {
   const tell = (error: unknown) => {
     console.error(error);
     const retryable = !(error instanceof EngineError) || error.retryable;
-    const retry = html(document, "button", {type: "button"}, ["Try again"]);
+    const retry = html("button", {type: "button"}, ["Try again"]);
     retry.addEventListener("click", () => void run(restart));
     say(
       "notice",

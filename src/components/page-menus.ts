@@ -1,4 +1,4 @@
-import {html} from "../dom/element.js";
+import {markup} from "../dom/element.js";
 
 /**
  * Brings the menus of a page's charts to life, those that are there and those drawn later: a menu that is opened for the
@@ -47,9 +47,11 @@ async function fillWhenOpen(menu: HTMLDetailsElement, root: string): Promise<voi
   const {of} = menu.dataset;
   if (!menu.open || of === undefined || menu.querySelector(":scope > div")) return;
   const {ownerDocument: document} = menu;
+  const {html} = markup(document);
+
   const say = (words: string) => {
     menu.querySelector(":scope > div")?.remove();
-    const status = html(document, "div", {}, [html(document, "p", {role: "status"}, [words])]);
+    const status = html("div", {}, [html("p", {role: "status"}, [words])]);
     menu.append(status);
     return status;
   };

@@ -1,6 +1,6 @@
 import {makePortable} from "../charts/portable.js";
 import type {Measure} from "../charts/text.js";
-import {svg} from "../dom/element.js";
+import {markup} from "../dom/element.js";
 
 /** The face that charts are set in, as the page has it. */
 const family = "Source Sans 3";
@@ -44,7 +44,7 @@ export async function loadChartFace(document: Document): Promise<ChartFace> {
 export function svgFile(picture: SVGSVGElement, {measure, address}: ChartFace): Blob {
   makePortable(picture, measure);
   const rule = `@font-face{font-family:"${family}";font-weight:200 900;src:url(${address}) format("woff2")}`;
-  picture.prepend(svg(picture.ownerDocument, "style", {}, [rule]));
+  picture.prepend(markup(picture.ownerDocument).svg("style", {}, [rule]));
   return new Blob([new XMLSerializer().serializeToString(picture)], {type: "image/svg+xml"});
 }
 

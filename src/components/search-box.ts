@@ -1,4 +1,4 @@
-import {html} from "../dom/element.js";
+import {markup} from "../dom/element.js";
 import type {SearchIndex, SearchResult} from "../search/search.js";
 import {search} from "../search/search.js";
 
@@ -30,8 +30,10 @@ export function searchBox(
   {index, onPick, label, placeholder = label, kinds, limit = 10, slash = false, clear = true}: SearchBoxOptions
 ): HTMLInputElement {
   const {ownerDocument: document} = container;
+  const {html} = markup(document);
+
   const id = `search-${count++}`;
-  const input = html(document, "input", {
+  const input = html("input", {
     type: "search",
     role: "combobox",
     "aria-expanded": "false",
@@ -44,8 +46,8 @@ export function searchBox(
     spellcheck: "false",
     enterkeyhint: "go"
   });
-  const list = html(document, "ul", {id, role: "listbox", "aria-label": "Results", hidden: true});
-  const status = html(document, "div", {class: "hidden-text", role: "status"});
+  const list = html("ul", {id, role: "listbox", "aria-label": "Results", hidden: true});
+  const status = html("div", {class: "hidden-text", role: "status"});
   container.replaceChildren(input, list, status);
 
   const advice = kinds?.every((kind) => kind === "area")
@@ -108,7 +110,7 @@ export function searchBox(
   const showMessage = (words: string) => {
     results = [];
     withoutOptions();
-    list.replaceChildren(html(document, "li", {class: "empty", role: "presentation"}, [words]));
+    list.replaceChildren(html("li", {class: "empty", role: "presentation"}, [words]));
     list.hidden = false;
     status.textContent = words;
   };
@@ -149,15 +151,17 @@ export function searchBox(
 }
 
 function optionOf({name, detail, matched}: SearchResult, id: string, document: Document): HTMLElement {
+  const {html} = markup(document);
+
   const parts: Node[] = [];
   let at = 0;
   for (const [start, end] of matched) {
-    parts.push(document.createTextNode(name.slice(at, start)), html(document, "mark", {}, [name.slice(start, end)]));
+    parts.push(document.createTextNode(name.slice(at, start)), html("mark", {}, [name.slice(start, end)]));
     at = end;
   }
   parts.push(document.createTextNode(name.slice(at)));
-  return html(document, "li", {id, role: "option", "aria-selected": "false"}, [
-    html(document, "span", {}, parts),
-    html(document, "span", {class: "detail"}, [detail])
+  return html("li", {id, role: "option", "aria-selected": "false"}, [
+    html("span", {}, parts),
+    html("span", {class: "detail"}, [detail])
   ]);
 }

@@ -1,4 +1,4 @@
-import {html} from "../dom/element.js";
+import {markup} from "../dom/element.js";
 import {mountMenus} from "./page-menus.js";
 import {searchBox} from "./search-box.js";
 import {searchIndex} from "./search-index.js";
@@ -44,7 +44,7 @@ function whenIdle(work: () => void): void {
 function sayWhenPrinted(document: Document): void {
   const foot = document.querySelector("#observablehq-footer");
   if (!foot) return;
-  const line = foot.querySelector(".printed") ?? foot.appendChild(html(document, "p", {class: "printed"}));
+  const line = foot.querySelector(".printed") ?? foot.appendChild(markup(document).html("p", {class: "printed"}));
   const day = new Date().toLocaleDateString("en-GB", {day: "numeric", month: "long", year: "numeric"});
   line.textContent = `${location.href}, printed on ${day}.`;
 }

@@ -1,4 +1,4 @@
-import {html} from "../dom/element.js";
+import {markup} from "../dom/element.js";
 
 /** What the tools of a table are for. */
 export interface TableTools {
@@ -16,9 +16,11 @@ export interface TableTools {
  * the class `with-download` that also holds the table, or the tables; rows that are hidden are left out.
  */
 export function tableTools({document, name, of = null, what = "this table"}: TableTools): HTMLElement {
+  const {html} = markup(document);
+
   const button = (words: string, data: Record<`data-${string}`, string | null>) =>
-    html(document, "button", {type: "button", class: "download", ...data}, [words]);
-  return html(document, "span", {class: "table-tools needs-script"}, [
+    html("button", {type: "button", class: "download", ...data}, [words]);
+  return html("span", {class: "table-tools needs-script"}, [
     button(`Download ${what} (CSV)`, {"data-csv": name, "data-of": of}),
     button(`Copy ${what}`, {"data-copy": ""})
   ]);

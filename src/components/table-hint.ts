@@ -1,4 +1,4 @@
-import {html} from "../dom/element.js";
+import {markup} from "../dom/element.js";
 
 /** Share of the window's height that a scrolling table takes at most. */
 const mostHeight = 0.7;
@@ -22,5 +22,6 @@ export function hintTable(frame: HTMLElement): void {
   ].filter(Boolean);
   const known = frame.nextElementSibling?.matches(".table-hint") ? frame.nextElementSibling : null;
   known?.remove();
-  if (words.length > 0) frame.after(html(document, "p", {class: "small muted table-hint"}, [`${words.join("; ")}.`]));
+  if (words.length > 0)
+    frame.after(markup(document).html("p", {class: "small muted table-hint"}, [`${words.join("; ")}.`]));
 }

@@ -10,37 +10,61 @@ export type Attributes = Record<string, string | number | boolean | null | undef
 
 const svgNamespace = "http://www.w3.org/2000/svg";
 
-/** Attributes whose value is code or markup: never one of ours. */
-const isCode = /^(on|srcdoc$)/i;
+/** Attributes whose value is code: never one of ours. */
+const isCode = /^on/i;
 
 /** Attributes whose value is an address that a browser goes to or loads. */
-const isAddressed = /(href|src|action)$/i;
+const isAddressed = /(href|src)$/i;
 
 /** Addresses that run nothing: of the web, or without a scheme, which a colon before any of the other marks would end. */
 const isHref = /^(https?:|[^:]*([/?#]|$))/i;
 
-/** Makes an SVG element in the given document. Throws at an attribute that would run code, as `html` does. */
-export function svg<K extends keyof SVGElementTagNameMap>(
-  document: Document,
-  tag: K,
-  attributes: Attributes = {},
-  children: readonly Child[] = []
-): SVGElementTagNameMap[K] {
-  const element = document.createElementNS(svgNamespace, tag) as SVGElementTagNameMap[K];
-  return fill(element, document, attributes, children);
+/** Makes elements in one document. */
+export interface Markup {
+  /**
+   * Makes an HTML element. Throws at an address (`href`, `src`) with another scheme than the web's, and at an attribute whose
+   * name begins with `on`.
+   */
+  html: <K extends keyof HTMLElementTagNameMap>(
+    tag: K,
+    attributes?: Attributes,
+    children?: readonly Child[]
+  ) => HTMLElementTagNameMap[K];
+  /** Makes an SVG element; throws as `html` does. */
+  svg: <K extends keyof SVGElementTagNameMap>(
+    tag: K,
+    attributes?: Attributes,
+    children?: readonly Child[]
+  ) => SVGElementTagNameMap[K];
 }
 
-/**
- * Makes an HTML element in the given document. Throws at an address (`href`, `src`) with another scheme than the web's, and at an
- * attribute whose name begins with `on`.
- */
+/** The builder of markup, bound to the document that its elements are made in. */
+export function markup(document: Document): Markup {
+  return {
+    html: (tag, attributes, children) => fill(document.createElement(tag), attributes, children),
+    svg: <K extends keyof SVGElementTagNameMap>(tag: K, attributes?: Attributes, children?: readonly Child[]) =>
+      fill(document.createElementNS(svgNamespace, tag) as SVGElementTagNameMap[K], attributes, children)
+  };
+}
+
+/** Makes an HTML element in the given document, as `markup` does. */
 export function html<K extends keyof HTMLElementTagNameMap>(
   document: Document,
   tag: K,
-  attributes: Attributes = {},
-  children: readonly Child[] = []
+  attributes?: Attributes,
+  children?: readonly Child[]
 ): HTMLElementTagNameMap[K] {
-  return fill(document.createElement(tag), document, attributes, children);
+  return markup(document).html(tag, attributes, children);
+}
+
+/** Makes an SVG element in the given document, as `markup` does. */
+export function svg<K extends keyof SVGElementTagNameMap>(
+  document: Document,
+  tag: K,
+  attributes?: Attributes,
+  children?: readonly Child[]
+): SVGElementTagNameMap[K] {
+  return markup(document).svg(tag, attributes, children);
 }
 
 /** Cuts a coordinate to two decimals, or as many as asked for, so that the same chart is the same bytes everywhere. */
@@ -49,12 +73,7 @@ export function cut(value: number, decimals = 2): number {
   return Math.round(value * factor) / factor;
 }
 
-function fill<E extends Element>(
-  element: E,
-  document: Document,
-  attributes: Attributes,
-  children: readonly Child[]
-): E {
+function fill<E extends Element>(element: E, attributes: Attributes = {}, children: readonly Child[] = []): E {
   for (const [name, value] of Object.entries(attributes)) {
     if (value === null || value === undefined || value === false) continue;
     const text = value === true ? "" : String(typeof value === "number" ? cut(value) : value);
@@ -64,7 +83,7 @@ function fill<E extends Element>(
   }
   for (const child of children) {
     if (child === null || child === undefined || child === false) continue;
-    element.appendChild(typeof child === "object" ? child : document.createTextNode(String(child)));
+    element.append(typeof child === "object" ? child : String(child));
   }
   return element;
 }

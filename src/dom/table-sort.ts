@@ -1,4 +1,4 @@
-import {html} from "./element.js";
+import {markup} from "./element.js";
 import type {SortOrder} from "./table.js";
 
 /**
@@ -12,7 +12,7 @@ export function makeSortable(table: Element): void {
   for (const [at, heading] of headings.entries()) {
     const first = heading.dataset.sort as SortOrder | undefined;
     if (!first || heading.querySelector("button")) continue;
-    const button = html(document, "button", {type: "button"}, [...heading.childNodes]);
+    const button = markup(document).html("button", {type: "button"}, [...heading.childNodes]);
     heading.append(button);
     button.addEventListener("click", () => {
       const second = first === "ascending" ? "descending" : "ascending";

@@ -1,5 +1,5 @@
 import type {CsvCell} from "./csv.js";
-import {type Attributes, type Child, html} from "./element.js";
+import {type Attributes, type Child, markup} from "./element.js";
 
 /** The two ways in which rows can be sorted. */
 export type SortOrder = "ascending" | "descending";
@@ -72,25 +72,25 @@ export function groupedTable<Row>(
   groups: readonly RowGroup<Row>[],
   {document, attributes = {}, row = () => ({})}: TableOptions<Row>
 ): HTMLTableElement {
+  const {html} = markup(document);
+
   const shown = columns.filter((column): column is Column<Row> => Boolean(column));
   const line = (tag: "th" | "td", own: Attributes, words: string) =>
-    html(document, tag, {...own, colspan: shown.length}, [words]);
-  return html(document, "table", attributes, [
-    html(document, "thead", {}, [
+    html(tag, {...own, colspan: shown.length}, [words]);
+  return html("table", attributes, [
+    html("thead", {}, [
       html(
-        document,
         "tr",
         {},
         shown.map((column) => headCell(column, document))
       )
     ]),
     ...groups.map(({rows, heading, empty, isFixed = false, attributes: own = {}}) =>
-      html(document, "tbody", {...own, "data-fixed": isFixed}, [
-        heading && html(document, "tr", {class: "group"}, [line("th", {scope: "rowgroup"}, heading)]),
-        rows.length === 0 && empty && html(document, "tr", {}, [line("td", {class: "muted"}, empty)]),
+      html("tbody", {...own, "data-fixed": isFixed}, [
+        heading && html("tr", {class: "group"}, [line("th", {scope: "rowgroup"}, heading)]),
+        rows.length === 0 && empty && html("tr", {}, [line("td", {class: "muted"}, empty)]),
         ...rows.map((one) =>
           html(
-            document,
             "tr",
             row(one),
             shown.map((column) => bodyCell(column, one, document))
@@ -105,17 +105,18 @@ function headCell<Row>({key, heading, type, sort, ...column}: Column<Row>, docum
   const head = column.head ?? {};
   const name = classes(type === "number" && "number", column.class, head.class);
   const own = {...head, scope: "col", class: name, "data-column": sort ? key : null, "data-sort": sort ?? null};
-  return html(document, "th", own, children(heading));
+  return markup(document).html("th", own, children(heading));
 }
 
 function bodyCell<Row>(column: Column<Row>, row: Row, document: Document): HTMLElement {
+  const {html} = markup(document);
+
   const {type = "words", label = null, cell, value, order} = column;
   const content = cell(row);
   const tag = type === "name" ? "th" : "td";
-  if (content === null) return html(document, tag);
+  if (content === null) return html(tag);
   const own = column.attributes?.(row) ?? {};
   return html(
-    document,
     tag,
     {
       ...own,

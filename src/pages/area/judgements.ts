@@ -1,5 +1,5 @@
 import {figure, plot, printedWidths} from "../../components/figure.js";
-import {type Child, html} from "../../dom/element.js";
+import {type Child, markup} from "../../dom/element.js";
 import {momentWords} from "../../domain/judgements.js";
 import {isListed} from "../../domain/listed.js";
 import type {Area, TellingDocument} from "../../domain/tables.js";
@@ -35,6 +35,8 @@ export function timelinePart(
   judgements: readonly DatedJudgement[],
   {area, document, root, years, documents = []}: TimelinePartOptions
 ): Child[] {
+  const {html} = markup(document);
+
   const shown = timeline.show(judgementsOf(area, judgements, {years}));
   if (isReason(shown)) return [];
   const said = shown.say();
@@ -48,7 +50,7 @@ export function timelinePart(
   const listed = all.filter((one) => isListed(one.document));
   const told = all.filter((one) => !isListed(one.document));
   return [
-    html(document, "h2", {id: "judgements"}, ["What inspectors judged"]),
+    html("h2", {id: "judgements"}, ["What inspectors judged"]),
     figure(
       printedWidths.map(({width, name}) => plot(shown.draw({document, base: root, width}), {document, name})),
       {
@@ -64,27 +66,27 @@ export function timelinePart(
       }
     ),
     ...listed.map(({published, url}) =>
-      html(document, "p", {class: "facts"}, [
+      html("p", {class: "facts"}, [
         "Newest report: ",
-        html(document, "a", {href: url}, [momentWords(published ?? "")]),
+        html("a", {href: url}, [momentWords(published ?? "")]),
         ", known from a list of outcomes. Its grades are shown; the report itself is not held here, and none of its figures are read."
       ])
     ),
     reports.size > 0 &&
-      html(document, "p", {class: "facts"}, [
+      html("p", {class: "facts"}, [
         "Reports: ",
         ...[...reports].flatMap(([report, date], i) => [
           i > 0 ? ", " : "",
-          html(document, "a", {href: `${root}report/${report}`}, [momentWords(date ?? report.slice(4))])
+          html("a", {href: `${root}report/${report}`}, [momentWords(date ?? report.slice(4))])
         ]),
         "."
       ]),
     told.length > 0 &&
-      html(document, "p", {class: "facts"}, [
+      html("p", {class: "facts"}, [
         "Also reported by: ",
         ...told.flatMap(({publisher, title, published, url}, i) => [
           i > 0 ? "; " : "",
-          html(document, "a", {href: url}, [title ? `“${title}”` : publisher]),
+          html("a", {href: url}, [title ? `“${title}”` : publisher]),
           [title && `, ${publisher}`, published && `, ${momentWords(published)}`].filter(Boolean).join("")
         ]),
         "."
@@ -100,8 +102,7 @@ export function gradeKey(
   const graded = judgements.filter(({grade_text}) => !isVisit(grade_text));
   const words = new Map(graded.map(({grade, grade_text}) => [grade_text, grade]));
   const grades = [...words].sort((a, b) => (a[1] ?? 5) - (b[1] ?? 5));
-  return html(
-    document,
+  return markup(document).html(
     "p",
     {class: "grade-key"},
     grades.map(([text, grade]) => gradeBadge(grade, text, document))

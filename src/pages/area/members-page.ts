@@ -1,5 +1,5 @@
 import {partOf} from "../../components/page-engine.js";
-import {html} from "../../dom/element.js";
+import {markup} from "../../dom/element.js";
 import {makeSortable} from "../../dom/table-sort.js";
 import {leadIndicators} from "../../domain/leads.js";
 import type {Area} from "../../domain/tables.js";
@@ -24,7 +24,7 @@ export async function mountMembers(page: HTMLElement, area: Area, areas: readonl
     if (turn !== asked) return;
     model = membersModel({area, areas, indicator, observations, grades});
     const parts = membersPart(model, {document, root: "../"});
-    partOf(page, "members").replaceChildren(...html(document, "div", {}, parts).childNodes);
+    partOf(page, "members").replaceChildren(...markup(document).html("div", {}, parts).childNodes);
     const table = page.querySelector<HTMLElement>("table.members");
     if (table) makeSortable(table);
     page.querySelector("[data-members-controls]")?.replaceChildren(...elements);

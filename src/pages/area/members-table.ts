@@ -1,6 +1,6 @@
 import {listedNote, newestGradeCell} from "../../components/newest-grade.js";
 import {csvFile, saveFile} from "../../dom/csv.js";
-import {type Child, html} from "../../dom/element.js";
+import {type Child, markup} from "../../dom/element.js";
 import type {SortOrder} from "../../dom/table.js";
 import {groupedTable, type MaybeColumn} from "../../dom/table.js";
 import {formatCell, formatChange} from "../../domain/format.js";
@@ -12,17 +12,19 @@ import type {Member, MembersModel} from "./members-model.js";
 
 /** The table of a region's authorities, or of England's regions, in one indicator. */
 export function membersPart(model: MembersModel, {document, root}: Pick<ViewOptions, "document" | "root">): Child[] {
+  const {html} = markup(document);
+
   const {area, indicator, members, wider} = model;
   if (members.length === 0) return [];
   const isCountry = area.kind === "country";
   return [
-    html(document, "h2", {}, [isCountry ? "The regions" : `Authorities in ${regionWords(area)}`]),
-    html(document, "p", {class: "muted", "data-members-unit": ""}, [
+    html("h2", {}, [isCountry ? "The regions" : `Authorities in ${regionWords(area)}`]),
+    html("p", {class: "muted", "data-members-unit": ""}, [
       `${indicator.name}. ${unitWords(indicator)}.`,
       isCountry ? " Inner and Outer London are parts of London and have no rank of their own." : ""
     ]),
-    html(document, "div", {class: "with-download"}, [
-      html(document, "div", {class: "list-filter needs-script", "data-members-controls": ""}),
+    html("div", {class: "with-download"}, [
+      html("div", {class: "list-filter needs-script", "data-members-controls": ""}),
       groupedTable(
         membersColumns(model, {document, root}),
         [{rows: members}, {rows: wider, isFixed: true, attributes: {"data-wider": ""}}],
@@ -33,7 +35,7 @@ export function membersPart(model: MembersModel, {document, root}: Pick<ViewOpti
         }
       )
     ]),
-    !isCountry && html(document, "p", {class: "small muted"}, [listedNote])
+    !isCountry && html("p", {class: "small muted"}, [listedNote])
   ];
 }
 
@@ -41,6 +43,8 @@ function membersColumns(
   {area: whole, indicator, period}: MembersModel,
   {document, root}: Pick<ViewOptions, "document" | "root">
 ): MaybeColumn<Member>[] {
+  const {html} = markup(document);
+
   const isCountry = whole.kind === "country";
   const figures = `${root}indicator/${indicator.indicator}`;
   const best: SortOrder = indicator.better === "lower" ? "ascending" : "descending";
@@ -50,7 +54,7 @@ function membersColumns(
       heading: isCountry ? "Region" : "Authority",
       type: "name",
       cell: ({area}) =>
-        area.area === whole.area ? area.name : html(document, "a", {href: `${root}area/${area.area}`}, [area.name]),
+        area.area === whole.area ? area.name : html("a", {href: `${root}area/${area.area}`}, [area.name]),
       sort: "ascending"
     },
     {
@@ -58,7 +62,7 @@ function membersColumns(
       heading: period?.period ?? "Latest",
       type: "number",
       cell: ({area, value, status}) =>
-        html(document, "a", {href: area.kind === "country" ? figures : `${figures}?areas=${area.area}`}, [
+        html("a", {href: area.kind === "country" ? figures : `${figures}?areas=${area.area}`}, [
           formatCell({value, status}, indicator)
         ]),
       order: ({value}) => value,
@@ -99,23 +103,23 @@ export function membersControls(
   document: Document,
   {indicators, change}: {indicators: readonly Indicator[]; change: (indicator: string) => void}
 ): {elements: HTMLElement[]; select: HTMLSelectElement; download: HTMLButtonElement} {
+  const {html} = markup(document);
+
   const select = html(
-    document,
     "select",
     {name: "indicator"},
     byFamily(indicators).map(([family, some]) =>
       html(
-        document,
         "optgroup",
         {label: family},
-        some.map(({indicator, name}) => html(document, "option", {value: indicator}, [name]))
+        some.map(({indicator, name}) => html("option", {value: indicator}, [name]))
       )
     )
   );
   select.addEventListener("change", () => change(select.value));
-  const download = html(document, "button", {type: "button"}, ["Table as CSV"]);
-  const copy = html(document, "button", {type: "button", "data-copy": ""}, ["Copy the table"]);
-  return {elements: [html(document, "label", {}, ["Indicator", select]), download, copy], select, download};
+  const download = html("button", {type: "button"}, ["Table as CSV"]);
+  const copy = html("button", {type: "button", "data-copy": ""}, ["Copy the table"]);
+  return {elements: [html("label", {}, ["Indicator", select]), download, copy], select, download};
 }
 
 /** Saves the rows of a model as CSV. */

@@ -2,7 +2,7 @@ import {tellAddressProblems} from "../../components/address-problems.js";
 import {mountFolds} from "../../components/fold.js";
 import {afterPaint, partOf, startWhenIdle, watchWidth} from "../../components/page-engine.js";
 import {keepOpenMenus} from "../../components/page-menus.js";
-import {html} from "../../dom/element.js";
+import {markup} from "../../dom/element.js";
 import {makeSortable} from "../../dom/table-sort.js";
 import type {Indicator} from "../../domain/tables.js";
 import {query} from "../../engine/engine.js";
@@ -58,7 +58,7 @@ export function mountArea(page: HTMLElement, slug: string): void {
 
   const fill = (part: string, children: readonly (Node | string | null | undefined | false | number)[]) => {
     const frame = partOf(page, part);
-    keepOpenMenus(frame, () => frame.replaceChildren(...html(document, "div", {}, children).childNodes));
+    keepOpenMenus(frame, () => frame.replaceChildren(...markup(document).html("div", {}, children).childNodes));
   };
   const drawLeads = (height?: number) => {
     if (!leads || width === 0) return;

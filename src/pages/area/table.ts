@@ -1,7 +1,7 @@
 import {themePalette} from "../../charts/palette.js";
 import {sparkline} from "../../charts/sparkline.js";
 import {strip} from "../../charts/strip.js";
-import {type Child, html} from "../../dom/element.js";
+import {type Child, markup} from "../../dom/element.js";
 import {type MaybeColumn, table} from "../../dom/table.js";
 import {unbroken} from "../../dom/unbroken.js";
 import {roundHalf} from "../../domain/decimal.js";
@@ -33,6 +33,8 @@ function profileColumns(
   {area, region, neighbours, average}: AreaModel,
   {document, root, pictures}: ProfileOptions
 ): MaybeColumn<AreaRow>[] {
+  const {html} = markup(document);
+
   const isCountry = area.kind === "country";
   const words = (value: number | null, {indicator}: AreaRow) => (value === null ? "–" : formatShort(value, indicator));
   return [
@@ -49,7 +51,7 @@ function profileColumns(
       heading: "Latest",
       type: "number",
       cell: ({latest, indicator}) =>
-        html(document, "span", {class: latest.value === null ? null : "value"}, [
+        html("span", {class: latest.value === null ? null : "value"}, [
           latest.value === null ? formatCell(latest, indicator) : formatShort(latest.value, indicator)
         ]),
       attributes: ({latest}) => ({class: latest.value === null ? "latest gap" : "latest"})
@@ -76,7 +78,7 @@ function profileColumns(
       cell: (row) => [
         words(row.latest.region_value, row),
         // The heading names the area's own region: the figure of another says whose it is.
-        ...(row.standsIn ? [" ", html(document, "span", {class: "period"}, [row.standsIn.name])] : [])
+        ...(row.standsIn ? [" ", html("span", {class: "period"}, [row.standsIn.name])] : [])
       ],
       attributes: ({standsIn}) => ({"data-label": standsIn?.name ?? region.name})
     },
@@ -116,7 +118,7 @@ function profileColumns(
             width: 220,
             height: 22
           }),
-        html(document, "span", {class: "rank"}, [standing ? standingWords(standing) : unrankedWords(indicator)])
+        html("span", {class: "rank"}, [standing ? standingWords(standing) : unrankedWords(indicator)])
       ],
       order: ({standing}) => standing?.rank ?? null,
       sort: "ascending"
@@ -130,20 +132,21 @@ function nameCell(
   area: Area,
   {document, root}: Pick<ProfileOptions, "document" | "root">
 ): Child[] {
+  const {html} = markup(document);
+
   const stale = latest.indicator_year !== null && latest.indicator_year > latest.year;
   return [
     html(
-      document,
       "a",
       {href: chartHref(root, indicator.indicator, area)},
       unbroken(indicator.short_name.replace(/, %$/, ",\u00a0%"), document)
     ),
     " ",
-    html(document, "span", {class: "period"}, [
+    html("span", {class: "period"}, [
       `${latest.period}${latest.status === "provisional" ? ", provisional" : ""}${stale ? ", latest published" : ""}`
     ]),
     perChild && " ",
-    perChild && html(document, "span", {class: "period"}, [perChildWords(perChild, area)])
+    perChild && html("span", {class: "period"}, [perChildWords(perChild, area)])
   ];
 }
 
@@ -160,16 +163,18 @@ function perChildWords({own, england}: NonNullable<AreaRow["perChild"]>, area: A
 }
 
 function changeMark({change, improved, indicator}: AreaRow, document: Document): Child {
-  if (change === null) return html(document, "span", {class: "muted"}, ["–"]);
+  const {html} = markup(document);
+
+  if (change === null) return html("span", {class: "muted"}, ["–"]);
   const rounded = roundHalf(change, indicator.decimals);
-  if (rounded === 0) return html(document, "span", {class: "change"}, ["no change"]);
+  if (rounded === 0) return html("span", {class: "change"}, ["no change"]);
   const verdict = improved === null ? null : improved ? "better" : "worse";
-  return html(document, "span", {class: verdict ? `change ${verdict}` : "change"}, [
-    html(document, "span", {"aria-hidden": "true"}, [rounded > 0 ? "▲ " : "▼ "]),
+  return html("span", {class: verdict ? `change ${verdict}` : "change"}, [
+    html("span", {"aria-hidden": "true"}, [rounded > 0 ? "▲ " : "▼ "]),
     indicator.unit === "percent"
       ? `${formatShort(change, {unit: "number", decimals: indicator.decimals}, {sign: true})} pts`
       : formatShort(change, indicator, {sign: true}),
-    verdict && html(document, "span", {class: "hidden-text"}, [` (${verdict})`])
+    verdict && html("span", {class: "hidden-text"}, [` (${verdict})`])
   ]);
 }
 

@@ -5,7 +5,7 @@ import {figure, plot} from "../../components/figure.js";
 import {foldHead} from "../../components/fold.js";
 import {tableTools} from "../../components/table-download.js";
 import {tableQuery} from "../../components/table-query.js";
-import {type Child, html} from "../../dom/element.js";
+import {type Child, markup} from "../../dom/element.js";
 import {unbroken} from "../../dom/unbroken.js";
 import {formatValue} from "../../domain/format.js";
 import {familySlug, sourceWords, unitWords} from "../../domain/indicator-words.js";
@@ -52,12 +52,13 @@ const familyNotes: Readonly<Record<string, string>> = {
 
 /** An empty page: one section for each part, in reading order. */
 export function areaScaffold(document: Document): HTMLElement {
+  const {html} = markup(document);
+
   return html(
-    document,
     "div",
     {"data-view": "area"},
     areaParts.map((part) =>
-      html(document, "section", {
+      html("section", {
         "data-part": part,
         class: classOf(part),
         "aria-live": part === "message" ? "polite" : null
@@ -68,9 +69,10 @@ export function areaScaffold(document: Document): HTMLElement {
 
 /** Name, what kind of area it is, its codes, what came before and after it, and its neighbours. */
 export function areaHeadingPart(model: AreaModel, {document, root}: Pick<ViewOptions, "document" | "root">): Child[] {
+  const {html} = markup(document);
+
   const {area, areas, region, neighbours, model: version} = model;
-  const link = ({area: slug, name}: Pick<Area, "area" | "name">) =>
-    html(document, "a", {href: `${root}area/${slug}`}, [name]);
+  const link = ({area: slug, name}: Pick<Area, "area" | "name">) => html("a", {href: `${root}area/${slug}`}, [name]);
   const codes = [area.la_code === null ? null : `code ${area.la_code}`, area.ons_code].filter((code) => code !== null);
   const kicker: Child[] = [
     kindWords(area),
@@ -81,26 +83,26 @@ export function areaHeadingPart(model: AreaModel, {document, root}: Pick<ViewOpt
   const before = predecessorsOf(area, areas);
   const after = successorsOf(area, areas);
   return [
-    html(document, "p", {class: "kicker"}, [...kicker, ...(codes.length ? [` · ${codes.join(" · ")}`] : [])]),
-    html(document, "h1", {}, [area.name]),
-    html(document, "p", {class: "lede"}, unbroken(areaLede(model).join(" "), document)),
+    html("p", {class: "kicker"}, [...kicker, ...(codes.length ? [` · ${codes.join(" · ")}`] : [])]),
+    html("h1", {}, [area.name]),
+    html("p", {class: "lede"}, unbroken(areaLede(model).join(" "), document)),
     area.closed &&
-      html(document, "p", {class: "notice"}, [
+      html("p", {class: "notice"}, [
         `Abolished on ${dateWords(area.closed)}. `,
         ...(after.length > 0 ? ["Succeeded by ", ...joined(after.map(link)), ". "] : []),
         "Its figures are kept as they were published."
       ]),
     area.opened &&
       before.length > 0 &&
-      html(document, "p", {class: "facts"}, [
+      html("p", {class: "facts"}, [
         `Formed on ${dateWords(area.opened)} from `,
         ...joined(before.map(link)),
         "; earlier figures are under those names."
       ]),
     neighbours.length > 0 &&
-      html(document, "details", {class: "neighbours"}, [
-        html(document, "summary", {}, ["Compared with England and the authorities most like it"]),
-        html(document, "p", {class: "facts"}, [
+      html("details", {class: "neighbours"}, [
+        html("summary", {}, ["Compared with England and the authorities most like it"]),
+        html("p", {class: "facts"}, [
           `Statistical neighbours (${version} model, closest first): `,
           ...joined(neighbours.map(({neighbour, name}) => link({area: neighbour, name}))),
           "."
@@ -115,7 +117,7 @@ export function leadsPart(
   options: ViewOptions
 ): HTMLElement {
   const {document, root, width = leadWidth} = options;
-  return html(document, "div", {class: "leads"}, [
+  return markup(document).html("div", {class: "leads"}, [
     leadKey(leadModels, document),
     ...leadModels.map((model) =>
       figure([plot(leadSvg(model, {...options, width}), {document})], {
@@ -137,8 +139,7 @@ export function leadsPart(
 /** Where the figures of lead charts come from, each publication once. */
 export function leadSources(models: readonly Pick<IndicatorModel, "indicator">[], document: Document): HTMLElement {
   const sources = [...new Set(models.map(({indicator}) => sourceWords(indicator)))];
-  return html(
-    document,
+  return markup(document).html(
     "p",
     {class: "leads-sources"},
     unbroken(`${sources.length === 1 ? "Source" : "Sources"}: ${sources.join("; ")}`, document)
@@ -154,7 +155,7 @@ export function leadKey(models: readonly IndicatorModel[], document: Document): 
     compared &&
       `Dotted: the ${compared.state.average} of the ten statistical neighbours (${compared.state.model} model).`
   ].filter(Boolean);
-  return words.length > 0 ? html(document, "p", {class: "leads-key"}, [words.join(" ")]) : null;
+  return words.length > 0 ? markup(document).html("p", {class: "leads-key"}, [words.join(" ")]) : null;
 }
 
 /** One of the lead charts. */
@@ -185,12 +186,13 @@ export function areaControls(document: Document): {
   average: HTMLSelectElement;
   version: HTMLSelectElement;
 } {
+  const {html} = markup(document);
+
   const select = (label: string, options: readonly (readonly [value: string, text: string])[]) =>
     html(
-      document,
       "select",
       {"aria-label": label},
-      options.map(([value, text]) => html(document, "option", {value}, [text]))
+      options.map(([value, text]) => html("option", {value}, [text]))
     );
   const average = select("Average of the neighbours", [
     ["mean", "mean"],
@@ -200,11 +202,11 @@ export function areaControls(document: Document): {
     ["2025", "2025 model"],
     ["2021", "2021 model"]
   ]);
-  const element = html(document, "div", {class: "controls"}, [
-    html(document, "fieldset", {}, [
-      html(document, "legend", {}, ["Neighbours on this page: the"]),
+  const element = html("div", {class: "controls"}, [
+    html("fieldset", {}, [
+      html("legend", {}, ["Neighbours on this page: the"]),
       average,
-      html(document, "span", {}, ["of the ten statistical neighbours in the"]),
+      html("span", {}, ["of the ten statistical neighbours in the"]),
       version
     ])
   ]);
@@ -214,14 +216,16 @@ export function areaControls(document: Document): {
 /** Every family of indicators as a table: latest figure, change, comparators, trend and place. */
 export function familiesPart(model: AreaModel, options: Pick<ViewOptions, "document" | "root">): Child[] {
   const {document} = options;
+  const {html} = markup(document);
+
   const {area, model: version} = model;
   const of = tableQuery({area: area.area, model: version});
   return [
-    html(document, "div", {class: "table-head"}, [
-      html(document, "p", {class: "muted"}, ["Every indicator by topic, each in its newest year."]),
+    html("div", {class: "table-head"}, [
+      html("p", {class: "muted"}, ["Every indicator by topic, each in its newest year."]),
       tableTools({document, name: `${area.area}-profile`, of, what: "these tables"})
     ]),
-    ...model.byFamily.map((one) => html(document, "section", {class: "family"}, familySection(one, model, options)))
+    ...model.byFamily.map((one) => html("section", {class: "family"}, familySection(one, model, options)))
   ];
 }
 
@@ -230,17 +234,18 @@ export function topicsPart(
   {byFamily}: Pick<AreaModel, "byFamily">,
   {document, judged}: Pick<ViewOptions, "document"> & {judged: boolean}
 ): Child[] {
+  const {html} = markup(document);
+
   const topics = [
     ...(judged ? [{slug: "judgements", name: "What inspectors judged"}] : []),
     ...byFamily.map(({family}) => ({slug: familySlug(family), name: family}))
   ];
   return [
-    html(document, "nav", {class: "family-links", "aria-label": "On this page"}, [
+    html("nav", {class: "family-links", "aria-label": "On this page"}, [
       html(
-        document,
         "ul",
         {},
-        topics.map(({slug, name}) => html(document, "li", {}, [html(document, "a", {href: `#${slug}`}, [name])]))
+        topics.map(({slug, name}) => html("li", {}, [html("a", {href: `#${slug}`}, [name])]))
       )
     ])
   ];
@@ -257,19 +262,21 @@ function familySection(
   model: AreaModel,
   {document, root}: Pick<ViewOptions, "document" | "root">
 ): Child[] {
+  const {html} = markup(document);
+
   const {family, rows, more, nationalOnly} = one;
   const note = familyNotes[family];
   return [
     foldHead(document, {id: familySlug(family), title: family}),
-    note && model.area.kind !== "country" && html(document, "p", {class: "muted"}, [note]),
+    note && model.area.kind !== "country" && html("p", {class: "muted"}, [note]),
     rows.length > 0 && profileTable(rows, model, {document, root, pictures: true}),
     nationalOnly.length > 0 &&
-      html(document, "p", {class: "muted"}, [
+      html("p", {class: "muted"}, [
         "Published for England only: ",
         ...joined(
           nationalOnly.map(({indicator, latest}) =>
-            html(document, "span", {}, [
-              html(document, "a", {href: `${root}indicator/${indicator.indicator}`}, [indicator.name]),
+            html("span", {}, [
+              html("a", {href: `${root}indicator/${indicator.indicator}`}, [indicator.name]),
               ` (${formatValue(latest.value ?? 0, indicator)} in ${latest.year})`
             ])
           )
@@ -277,8 +284,8 @@ function familySection(
         "."
       ]),
     more.length > 0 &&
-      html(document, "details", {class: "more"}, [
-        html(document, "summary", {}, [`${more.length} more indicators`]),
+      html("details", {class: "more"}, [
+        html("summary", {}, [`${more.length} more indicators`]),
         profileTable(more, model, {document, root, pictures: false})
       ])
   ];

@@ -2,7 +2,7 @@ import {sparkline} from "../../charts/sparkline.js";
 import type {DrawnPage} from "../../components/drawn-page.js";
 import {listedNote, newestGradeCell} from "../../components/newest-grade.js";
 import {tableTools} from "../../components/table-download.js";
-import {type Attributes, html} from "../../dom/element.js";
+import {type Attributes, markup} from "../../dom/element.js";
 import {type Column, groupedTable} from "../../dom/table.js";
 import {formatCell} from "../../domain/format.js";
 import {leadIndicators} from "../../domain/leads.js";
@@ -38,26 +38,28 @@ export interface AreasData {
 
 /** The page of all areas: authorities of today by region with their newest figures and grade, then those that were abolished. */
 export function areasView(data: AreasData, {document}: {document: Document}): DrawnPage {
+  const {html} = markup(document);
+
   const {areas, grades} = data;
   const byName = (a: Area, b: Area) => a.name.localeCompare(b.name, "en-GB");
   const today = areas.filter(isOfToday);
   const abolished = areas.filter(({closed}) => closed !== null).sort(byName);
   const regions = areas.filter(({area}) => today.some(({region}) => region === area)).sort(byName);
-  const link = ({area, name}: Area) => html(document, "a", {href: `${root}area/${area}`}, [name]);
+  const link = ({area, name}: Area) => html("a", {href: `${root}area/${area}`}, [name]);
   const names = new Map(areas.map((area) => [area.area, area]));
   const england = names.get("england");
   const leads = leadsOf(data);
   return {
     description: `All ${today.length} local authorities of England with children’s services, by region.`,
-    view: html(document, "div", {class: "page"}, [
-      html(document, "h1", {}, ["Authorities"]),
-      html(document, "p", {class: "lede"}, [
+    view: html("div", {class: "page"}, [
+      html("h1", {}, ["Authorities"]),
+      html("p", {class: "lede"}, [
         `All ${today.length} local authorities that run children’s services, by region. There is a page for `,
         england && link(england),
         " as a whole too."
       ]),
-      html(document, "div", {class: "list-filter needs-script", "data-list-filter": "authorities"}),
-      html(document, "div", {class: "with-download"}, [
+      html("div", {class: "list-filter needs-script", "data-list-filter": "authorities"}),
+      html("div", {class: "with-download"}, [
         tableTools({document, name: "authorities"}),
         groupedTable(
           areaColumns({leads, grades, document, link}),
@@ -71,15 +73,14 @@ export function areasView(data: AreasData, {document}: {document: Document}): Dr
           {document, attributes: {class: "list areas"}, row: foundBy}
         )
       ]),
-      html(document, "p", {class: "small muted"}, [listedNote]),
-      html(document, "h2", {}, ["Abolished authorities"]),
-      html(document, "p", {}, ["Their figures are kept as they were published."]),
+      html("p", {class: "small muted"}, [listedNote]),
+      html("h2", {}, ["Abolished authorities"]),
+      html("p", {}, ["Their figures are kept as they were published."]),
       html(
-        document,
         "ul",
         {class: "plain"},
         abolished.map((area) =>
-          html(document, "li", {}, [
+          html("li", {}, [
             link(area),
             `, until ${dateWords(area.closed ?? "")}; succeeded by `,
             ...(area.successors ?? "").split(" ").flatMap((slug, i) => {
@@ -119,7 +120,11 @@ function areaColumns({
   document: Document;
   link: (area: Area) => HTMLElement;
 }): Column<Area>[] {
-  const heading = (words: string, below: string) => [words, " ", html(document, "span", {class: "period"}, [below])];
+  const heading = (words: string, below: string) => [
+    words,
+    " ",
+    markup(document).html("span", {class: "period"}, [below])
+  ];
   const [first, ...others] = leads.map(({indicator, series, period, years}): [Column<Area>, Column<Area>] => {
     const pointOf = ({area}: Area) => series.get(area)?.points.find((one) => one.period === period);
     return [

@@ -1,7 +1,7 @@
 import {anchoredHeading} from "../../components/anchored-heading.js";
 import type {DrawnPage} from "../../components/drawn-page.js";
 import {tableTools} from "../../components/table-download.js";
-import {type Child, html} from "../../dom/element.js";
+import {type Child, markup} from "../../dom/element.js";
 import {type Column, table} from "../../dom/table.js";
 import type {PublishedTable} from "./published-table.js";
 import {snippets} from "./snippets.js";
@@ -17,18 +17,20 @@ export interface DataPageData {
 
 /** The page of downloads: the files, what is in them and how to read them from elsewhere. */
 export function dataView({tables, archive}: DataPageData, {document}: {document: Document}): DrawnPage {
-  const p = (...children: Child[]) => html(document, "p", {}, children);
-  const words = (text: string) => html(document, "p", {}, inCode(text, document));
+  const {html} = markup(document);
+
+  const p = (...children: Child[]) => html("p", {}, children);
+  const words = (text: string) => html("p", {}, inCode(text, document));
   const heading = (level: 1 | 2 | 3, text: string) => anchoredHeading(document, level, {text});
-  const link = (href: string, text: string) => html(document, "a", {href}, [text]);
+  const link = (href: string, text: string) => html("a", {href}, [text]);
   return {
-    view: html(document, "div", {class: "page"}, [
+    view: html("div", {class: "page"}, [
       heading(1, "The data"),
-      html(document, "p", {class: "lede"}, [
+      html("p", {class: "lede"}, [
         "Everything that the site shows is in these tables. Download them, ask your own questions of them and publish what you find."
       ]),
       files(tables, document),
-      p(html(document, "a", {class: "button", href: `./data/${archive}`}, ["Everything in one file (ZIP)"])),
+      p(html("a", {class: "button", href: `./data/${archive}`}, ["Everything in one file (ZIP)"])),
       words(
         "The archive has every table in both forms, and a text on columns, sources and licence. The addresses of the files stay the same; their contents change when new figures are imported. Each row of `indicators` says when its source was last released and when the next release is due."
       ),
@@ -39,7 +41,6 @@ export function dataView({tables, archive}: DataPageData, {document}: {document:
           document
         ),
         html(
-          document,
           "a",
           {
             href: "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
@@ -54,11 +55,11 @@ export function dataView({tables, archive}: DataPageData, {document}: {document:
         "Figures and judgements of `reports`, `reported` and `judgements` are read from Ofsted’s inspection reports. When you use a figure, name the report, its date and the page. The wording of the reports is Ofsted’s."
       ),
       heading(2, "How to read them"),
-      html(document, "p", {class: "without-script"}, ["HOST stands for the address of this site."]),
+      html("p", {class: "without-script"}, ["HOST stands for the address of this site."]),
       ...snippets.flatMap(({tool, words: before, code}) => [
         heading(3, tool),
         p(before),
-        html(document, "pre", {tabindex: 0}, [html(document, "code", {}, [code])])
+        html("pre", {tabindex: 0}, [html("code", {}, [code])])
       ]),
       heading(3, "Spreadsheets"),
       words(
@@ -81,12 +82,14 @@ export function dataView({tables, archive}: DataPageData, {document}: {document:
 
 /** The list of all files. */
 function files(tables: readonly PublishedTable[], document: Document): HTMLElement {
+  const {html} = markup(document);
+
   const file = (ending: "parquet" | "csv", heading: string): Column<PublishedTable> => ({
     key: ending,
     heading,
     type: "number",
     label: heading,
-    cell: ({name, bytes}) => html(document, "a", {href: `./data/${name}.${ending}`}, [size(bytes[ending])]),
+    cell: ({name, bytes}) => html("a", {href: `./data/${name}.${ending}`}, [size(bytes[ending])]),
     order: ({bytes}) => bytes[ending],
     sort: "descending"
   });
@@ -95,7 +98,7 @@ function files(tables: readonly PublishedTable[], document: Document): HTMLEleme
       key: "table",
       heading: "Table",
       type: "name",
-      cell: ({name}) => html(document, "a", {href: `#${name}`}, [name]),
+      cell: ({name}) => html("a", {href: `#${name}`}, [name]),
       sort: "ascending"
     },
     {key: "row", heading: "One row is", class: "wide", cell: ({description}) => description},
@@ -111,8 +114,8 @@ function files(tables: readonly PublishedTable[], document: Document): HTMLEleme
     file("parquet", "Parquet"),
     file("csv", "CSV")
   ];
-  return html(document, "div", {class: "with-download"}, [
-    html(document, "div", {class: "scroll", tabindex: 0, role: "region", "aria-label": "The tables"}, [
+  return html("div", {class: "with-download"}, [
+    html("div", {class: "scroll", tabindex: 0, role: "region", "aria-label": "The tables"}, [
       table(columns, tables, {document, attributes: {class: "stacked"}})
     ]),
     tableTools({document, name: "tables", what: "this list"})

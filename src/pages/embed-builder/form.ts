@@ -1,5 +1,5 @@
 import {type SearchBoxOptions, searchBox} from "../../components/search-box.js";
-import {html} from "../../dom/element.js";
+import {markup} from "../../dom/element.js";
 import type {IndicatorModel} from "../../exhibits/indicator-model.js";
 import {embeddedKinds, exhibitNamed} from "../../exhibits/registry.js";
 import type {BuilderState} from "../../state/builder-state.js";
@@ -39,14 +39,16 @@ const themeNames: Readonly<Record<Theme, string>> = {auto: "The reader’s", lig
 
 /** Builds the controls: built once, then brought up to date. */
 export function builderForm(document: Document, {index, change}: FormOptions): BuilderForm {
-  const box = html(document, "div", {class: "search"});
+  const {html} = markup(document);
+
+  const box = html("div", {class: "search"});
   searchBox(box, {
     index,
     label: "Choose an indicator",
     kinds: ["indicator"],
     onPick: ({slug}) => change({indicator: slug})
   });
-  const chosen = html(document, "p", {class: "chosen-indicator", hidden: true});
+  const chosen = html("p", {class: "chosen-indicator", hidden: true});
   const kind = radios(document, "Chart", "chart", Object.keys(embeddedKinds), {
     words: (one) => [exhibitNamed(one).label],
     change: (chart) => change({chart})
@@ -68,19 +70,19 @@ export function builderForm(document: Document, {index, change}: FormOptions): B
   });
   const title = textField(document, "title", "Title", (text, typing) => change({title: text}, typing));
   const note = textField(document, "note", "Note under the chart", (text, typing) => change({note: text}, typing));
-  const contrast = html(document, "p", {class: "small muted", id: "embed-theme-words"});
+  const contrast = html("p", {class: "small muted", id: "embed-theme-words"});
   theme.element.setAttribute("aria-describedby", contrast.id);
 
   return {
-    indicator: html(document, "div", {class: "indicator-picker"}, [chosen, box]),
-    kind: html(document, "div", {class: "controls"}, [kind.element]),
-    looks: html(document, "div", {class: "embed-looks"}, [
+    indicator: html("div", {class: "indicator-picker"}, [chosen, box]),
+    kind: html("div", {class: "controls"}, [kind.element]),
+    looks: html("div", {class: "embed-looks"}, [
       title.element,
       note.element,
-      html(document, "div", {class: "controls"}, [theme.element]),
+      html("div", {class: "controls"}, [theme.element]),
       contrast
     ]),
-    way: html(document, "div", {class: "embed-ways"}, [way.element, figures.element]),
+    way: html("div", {class: "embed-ways"}, [way.element, figures.element]),
     update(state, model, limits) {
       chosen.hidden = false;
       chosen.textContent = model.indicator.name;
@@ -111,21 +113,20 @@ function radios<T extends string>(
   values: readonly T[],
   {words, change}: {words: (value: T) => readonly string[]; change: (value: T) => void}
 ): Radios<T> {
+  const {html} = markup(document);
+
   const choices = values.map((value) => {
     const [label = "", detail] = words(value);
     const id = `embed-${name}-${value}`;
-    const about = detail === undefined ? null : html(document, "span", {class: "detail", id}, [detail]);
-    const input = html(document, "input", {type: "radio", name, value, "aria-describedby": about && id});
+    const about = detail === undefined ? null : html("span", {class: "detail", id}, [detail]);
+    const input = html("input", {type: "radio", name, value, "aria-describedby": about && id});
     input.addEventListener("change", () => input.checked && change(value));
-    const element = html(document, "div", {class: "choice"}, [
-      html(document, "label", {}, [input, html(document, "span", {}, [label])]),
-      about
-    ]);
+    const element = html("div", {class: "choice"}, [html("label", {}, [input, html("span", {}, [label])]), about]);
     return {value, input, about, detail, element};
   });
   return {
-    element: html(document, "fieldset", {"data-choice": name}, [
-      html(document, "legend", {}, [legend]),
+    element: html("fieldset", {"data-choice": name}, [
+      html("legend", {}, [legend]),
       ...choices.map(({element}) => element)
     ]),
     pick(value) {
@@ -147,13 +148,15 @@ function textField(
   label: string,
   change: (text: string | null, typing: boolean) => void
 ) {
+  const {html} = markup(document);
+
   const id = `embed-${name}`;
   const attributes = {id, name, maxlength: longest[name], "aria-describedby": `${id}-length`, autocomplete: "off"};
   const input =
     name === "title"
-      ? html(document, "input", {type: "text", placeholder: "As the chart says it", ...attributes})
-      : html(document, "textarea", {rows: 2, placeholder: "None", ...attributes});
-  const length = html(document, "span", {class: "small muted", id: `${id}-length`});
+      ? html("input", {type: "text", placeholder: "As the chart says it", ...attributes})
+      : html("textarea", {rows: 2, placeholder: "None", ...attributes});
+  const length = html("span", {class: "small muted", id: `${id}-length`});
   const text = () => input.value.replace(/\s+/g, " ").trim() || null;
   input.addEventListener("input", () => {
     length.textContent = lengthWords(name, input.value);
@@ -161,7 +164,7 @@ function textField(
   });
   input.addEventListener("change", () => change(text(), false));
   return {
-    element: html(document, "div", {class: "field"}, [html(document, "label", {for: id}, [label]), input, length]),
+    element: html("div", {class: "field"}, [html("label", {for: id}, [label]), input, length]),
     write(value: string) {
       // What is being typed stays as it is typed.
       if (document.activeElement !== input) input.value = value;

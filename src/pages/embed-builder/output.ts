@@ -1,4 +1,4 @@
-import {html} from "../../dom/element.js";
+import {markup} from "../../dom/element.js";
 import {requestNames, type Theme} from "../../state/request.js";
 import {embedAttributes, imageAddress, type KeptImage, type Wanted} from "../../state/snippet.js";
 
@@ -19,32 +19,33 @@ export interface Preview {
 
 /** Builds the preview; `base` is the address of the site, whose `embed.js` draws it. */
 export function builderPreview(document: Document, base: string): Preview {
+  const {html} = markup(document);
+
   const charts = previewWidths.map(({width, name}) => {
     const chart = document.createElement("sightline-chart");
-    chart.append(html(document, "p", {class: "muted"}, ["The chart is on its way."]));
-    const paper = html(document, "div", {class: "embed-paper"}, [chart]);
+    chart.append(html("p", {class: "muted"}, ["The chart is on its way."]));
+    const paper = html("div", {class: "embed-paper"}, [chart]);
     paper.style.width = `${width + 32}px`;
-    const element = html(document, "figure", {}, [
-      html(document, "figcaption", {class: "small muted"}, [`${name}, ${width} pixels`]),
-      html(document, "div", {class: "scroll", tabindex: 0, role: "region", "aria-label": `${name}: preview`}, [paper])
+    const element = html("figure", {}, [
+      html("figcaption", {class: "small muted"}, [`${name}, ${width} pixels`]),
+      html("div", {class: "scroll", tabindex: 0, role: "region", "aria-label": `${name}: preview`}, [paper])
     ]);
     return {chart, paper, element};
   });
-  const picture = html(document, "div", {class: "embed-picture", hidden: true});
+  const picture = html("div", {class: "embed-picture", hidden: true});
   const sheet = html(
-    document,
     "div",
     {class: "embed-sheet"},
     charts.map(({element}) => element)
   );
   let theme: Theme = "auto";
-  const seen = html(document, "fieldset", {}, [
-    html(document, "legend", {}, ["Seen by a reader whose device is"]),
+  const seen = html("fieldset", {}, [
+    html("legend", {}, ["Seen by a reader whose device is"]),
     ...(["light", "dark"] as const).map((value) => {
-      const input = html(document, "input", {type: "radio", name: "seen", value});
+      const input = html("input", {type: "radio", name: "seen", value});
       input.checked = value === (matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light");
       input.addEventListener("change", () => paint());
-      return html(document, "label", {}, [input, html(document, "span", {}, [value])]);
+      return html("label", {}, [input, html("span", {}, [value])]);
     })
   ]);
   const paint = () => {
@@ -55,17 +56,15 @@ export function builderPreview(document: Document, base: string): Preview {
       paper.dataset.device = device;
     }
   };
-  const script = html(document, "script", {src: `${base}embed.js`, async: true});
+  const script = html("script", {src: `${base}embed.js`, async: true});
   script.addEventListener("error", () => {
     for (const {chart} of charts)
-      chart.replaceChildren(
-        html(document, "p", {}, ["The preview did not arrive: check the connection, then reload."])
-      );
+      chart.replaceChildren(html("p", {}, ["The preview did not arrive: check the connection, then reload."]));
   });
   document.head.append(script);
 
   return {
-    element: html(document, "div", {}, [html(document, "div", {class: "controls"}, [seen]), sheet, picture]),
+    element: html("div", {}, [html("div", {class: "controls"}, [seen]), sheet, picture]),
     update(wanted) {
       picture.hidden = true;
       sheet.hidden = seen.hidden = false;
@@ -86,7 +85,7 @@ export function builderPreview(document: Document, base: string): Preview {
       picture.hidden = false;
       const address = imageAddress(image, base);
       if (picture.querySelector("img")?.getAttribute("src") === address) return;
-      picture.replaceChildren(html(document, "img", {src: address, width: 600, alt: image.words}));
+      picture.replaceChildren(html("img", {src: address, width: 600, alt: image.words}));
     }
   };
 }
@@ -102,15 +101,17 @@ export function copyBox(
   document: Document,
   {label, action, rows}: {label: string; action: string; rows: number}
 ): CopyBox {
-  const text = html(document, "textarea", {
+  const {html} = markup(document);
+
+  const text = html("textarea", {
     class: "copy-text",
     readonly: true,
     rows,
     "aria-label": label,
     spellcheck: "false"
   });
-  const button = html(document, "button", {type: "button"}, [action]);
-  const said = html(document, "span", {class: "small muted", role: "status"});
+  const button = html("button", {type: "button"}, [action]);
+  const said = html("span", {class: "small muted", role: "status"});
   button.addEventListener("click", async () => {
     try {
       await navigator.clipboard.writeText(text.value);
@@ -122,7 +123,7 @@ export function copyBox(
     }
   });
   return {
-    element: html(document, "div", {class: "copy-box"}, [text, html(document, "p", {}, [button, said])]),
+    element: html("div", {class: "copy-box"}, [text, html("p", {}, [button, said])]),
     write(value) {
       if (text.value === value) return;
       text.value = value;

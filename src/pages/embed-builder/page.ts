@@ -1,7 +1,7 @@
 import {tellAddressProblems} from "../../components/address-problems.js";
 import {startWhenIdle} from "../../components/page-engine.js";
 import {searchIndex} from "../../components/search-index.js";
-import {html} from "../../dom/element.js";
+import {markup} from "../../dom/element.js";
 import {imagedIndicators} from "../../domain/imaged-indicators.js";
 import type {Area} from "../../domain/tables.js";
 import {capital} from "../../domain/words.js";
@@ -36,6 +36,8 @@ const proposed = 6;
 /** Makes the builder of embedded charts: its choices in the URL, the preview and the snippets from them. */
 export function mountEmbedBuilder(page: HTMLElement, {root}: {root: string}): void {
   const {ownerDocument: document} = page;
+  const {html} = markup(document);
+
   const base = new URL(root, location.href).href;
   const url = urlState<BuilderState>({parse, format: formatBuilderState});
   let {problems, ...state}: ReturnType<typeof parse> = parse(location.search);
@@ -54,27 +56,27 @@ export function mountEmbedBuilder(page: HTMLElement, {root}: {root: string}): vo
     change: (part) => void choose({...state, state: {...state.state, ...part}}),
     state: () => state.state
   });
-  const message = html(document, "section", {"data-part": "message", "aria-live": "polite"});
-  const start = html(document, "div", {class: "embed-start"});
+  const message = html("section", {"data-part": "message", "aria-live": "polite"});
+  const start = html("div", {class: "embed-start"});
   const preview = builderPreview(document, base);
   const snippet = copyBox(document, {label: "Snippet", action: "Copy the snippet", rows: 7});
   const sentence = copyBox(document, {label: "Sentence to print beside it", action: "Copy the sentence", rows: 3});
-  const where = html(document, "p", {class: "notice", hidden: !isLocal(location.hostname)}, [
+  const where = html("p", {class: "notice", hidden: !isLocal(location.hostname)}, [
     `The addresses in this snippet are those of this machine (${location.host}): they work for others once the site is published.`
   ]);
-  const closing = html(document, "p", {class: "small muted"}, [
+  const closing = html("p", {class: "small muted"}, [
     "Keep the closing tag, </sightline-chart> or </iframe>: a tag that ends in /> takes the rest of the article into itself."
   ]);
   const section = (heading: string, ...children: Node[]) =>
-    html(document, "section", {}, [html(document, "h2", {}, [heading]), ...children]);
-  const rest = html(document, "div", {class: "embed-rest", hidden: true}, [
+    html("section", {}, [html("h2", {}, [heading]), ...children]);
+  const rest = html("div", {class: "embed-rest", hidden: true}, [
     section("Its words and its theme", form.looks),
     // The previews are a screen or three: what an author came for stands before them.
     section("What to copy", form.way, where, snippet.element, closing),
     section("The sentence to print beside it", sentence.element),
     section("How it will look", preview.element)
   ]);
-  const chart = html(document, "div", {hidden: true}, [form.kind, controls.element]);
+  const chart = html("div", {hidden: true}, [form.kind, controls.element]);
   page.replaceChildren(message, section("What it shows", form.indicator, start, chart), rest);
 
   const show = async () => {
@@ -138,7 +140,7 @@ export function mountEmbedBuilder(page: HTMLElement, {root}: {root: string}): vo
     chart.hidden = false;
     rest.hidden = start.hidden = missing !== null;
     start.hidden = !rest.hidden;
-    start.replaceChildren(...(missing === null ? [] : [html(document, "p", {}, [`${capital(missing)}.`])]));
+    start.replaceChildren(...(missing === null ? [] : [html("p", {}, [`${capital(missing)}.`])]));
     if (isReason(shown)) return;
     if (shownWay === "image" && image) preview.showImage(image);
     else preview.update(wanted);
@@ -172,11 +174,11 @@ export function mountEmbedBuilder(page: HTMLElement, {root}: {root: string}): vo
     const items = slugs.flatMap((slug) => {
       const one = shared?.indicators.find(({indicator}) => indicator === slug);
       const href = formatBuilderState({...state, indicator: slug, state: {...state.state, areas: area ? [area] : []}});
-      return one ? [html(document, "li", {}, [html(document, "a", {href}, [one.name])])] : [];
+      return one ? [html("li", {}, [html("a", {href}, [one.name])])] : [];
     });
     start.replaceChildren(
-      html(document, "p", {class: "muted"}, ["Search for an indicator, or begin with one of these:"]),
-      html(document, "ul", {class: "plain"}, items)
+      html("p", {class: "muted"}, ["Search for an indicator, or begin with one of these:"]),
+      html("ul", {class: "plain"}, items)
     );
     start.hidden = false;
     chart.hidden = rest.hidden = true;

@@ -1,6 +1,6 @@
 import type {DrawnPage} from "../../components/drawn-page.js";
 import {figure, plot} from "../../components/figure.js";
-import {type Child, html} from "../../dom/element.js";
+import {type Child, markup} from "../../dom/element.js";
 import {familySlug, unitWords} from "../../domain/indicator-words.js";
 import {leadIndicators} from "../../domain/leads.js";
 import {type Area, families, hasValue, type Indicator, isOfToday, type Observation} from "../../domain/tables.js";
@@ -24,6 +24,8 @@ export interface FrontData {
 
 /** The front page: the search, England's leading trends, ways in, and what the site holds. */
 export function frontView(data: FrontData, {document}: {document: Document}): DrawnPage {
+  const {html} = markup(document);
+
   const {areas, indicators, observations} = data;
   const authorities = areas.filter(isOfToday);
   const known = observations.filter(hasValue);
@@ -34,24 +36,24 @@ export function frontView(data: FrontData, {document}: {document: Document}): Dr
   const leads = englandLeads(data, document);
   const number = (value: number) => value.toLocaleString("en-GB");
   const body: Child[] = [
-    html(document, "h1", {}, ["Children’s services in England, authority by authority"]),
-    html(document, "p", {class: "lede"}, [
+    html("h1", {}, ["Children’s services in England, authority by authority"]),
+    html("p", {class: "lede"}, [
       `Where does an authority stand, how did it get there, and how do its neighbours fare? Official figures on children in care, child protection, adoption, care leavers and young people not in education or work, for all ${authorities.length} authorities.`
     ]),
-    html(document, "div", {class: "search search-large needs-script", "data-search": "front"}),
-    html(document, "p", {class: "small muted needs-script"}, [
+    html("div", {class: "search search-large needs-script", "data-search": "front"}),
+    html("p", {class: "small muted needs-script"}, [
       "Type part of a name, a code or a topic: Warrington, Hull, 877, care leavers.",
-      html(document, "span", {class: "for-keys"}, [
+      html("span", {class: "for-keys"}, [
         " Choose with the arrow keys and Enter; “/” brings you here from anywhere on the page."
       ])
     ]),
-    html(document, "p", {class: "ways"}, [
-      html(document, "a", {href: `${root}stories/warrington`}, ["A worked example: fifteen years in Warrington"]),
-      html(document, "a", {href: `${root}areas`}, [`All ${authorities.length} authorities`]),
-      html(document, "a", {href: `${root}indicators`}, [`All ${indicators.length} indicators`])
+    html("p", {class: "ways"}, [
+      html("a", {href: `${root}stories/warrington`}, ["A worked example: fifteen years in Warrington"]),
+      html("a", {href: `${root}areas`}, [`All ${authorities.length} authorities`]),
+      html("a", {href: `${root}indicators`}, [`All ${indicators.length} indicators`])
     ]),
-    html(document, "h2", {}, ["England now"]),
-    html(document, "div", {class: "leads"}, [
+    html("h2", {}, ["England now"]),
+    html("div", {class: "leads"}, [
       leadKey(
         leads.map(({model}) => model),
         document
@@ -62,7 +64,7 @@ export function frontView(data: FrontData, {document}: {document: Document}): Dr
         document
       )
     ]),
-    html(document, "div", {class: "columns"}, [
+    html("div", {class: "columns"}, [
       column(
         "Regions",
         areas
@@ -79,7 +81,7 @@ export function frontView(data: FrontData, {document}: {document: Document}): Dr
             .filter((one) => one.family === family && one.headline !== null)
             .sort((a, b) => (a.headline ?? 0) - (b.headline ?? 0))
             .slice(0, perFamily)
-            .map((one) => html(document, "a", {href: `${root}indicator/${one.indicator}`}, [one.name])),
+            .map((one) => html("a", {href: `${root}indicator/${one.indicator}`}, [one.name])),
           document,
           {
             href: `indicators#${familySlug(family)}`,
@@ -88,8 +90,8 @@ export function frontView(data: FrontData, {document}: {document: Document}): Dr
         )
       )
     ]),
-    html(document, "h2", {}, ["What this site holds"]),
-    html(document, "dl", {class: "counts"}, [
+    html("h2", {}, ["What this site holds"]),
+    html("dl", {class: "counts"}, [
       ...(
         [
           ["authorities today", number(authorities.length)],
@@ -97,25 +99,23 @@ export function frontView(data: FrontData, {document}: {document: Document}): Dr
           ["published figures", number(known.length)],
           ["years", `${years[0]} to ${years[1]}`]
         ] as const
-      ).map(([name, value]) =>
-        html(document, "div", {}, [html(document, "dt", {}, [name]), html(document, "dd", {}, [value])])
-      )
+      ).map(([name, value]) => html("div", {}, [html("dt", {}, [name]), html("dd", {}, [value])]))
     ]),
-    html(document, "p", {}, [
+    html("p", {}, [
       `The figures are those that the Department for Education and others publish; nothing is estimated or filled in. A further ${number(observations.length - known.length)} cells have no figure, because the source suppressed it, left it out or did not collect it: they are shown as gaps, with the reason where the source gives one.`
     ]),
-    html(document, "p", {}, [
+    html("p", {}, [
       "Official statistics leave gaps: they do not say how good early help is, or how long adoption takes in a single authority. Inspection reports say some of this in prose. Their figures are read from the text and shown beside the official ones, each with its page."
     ]),
-    html(document, "p", {}, [
-      html(document, "a", {href: `${root}about`}, ["How ranks, averages and changes are worked out"]),
+    html("p", {}, [
+      html("a", {href: `${root}about`}, ["How ranks, averages and changes are worked out"]),
       " · ",
-      html(document, "a", {href: `${root}data`}, ["Download all the data"])
+      html("a", {href: `${root}data`}, ["Download all the data"])
     ])
   ];
   return {
     description: `Children’s services indicators for all ${authorities.length} authorities of England, ${years[0]} to ${years[1]}.`,
-    view: html(document, "div", {class: "page"}, body)
+    view: html("div", {class: "page"}, body)
   };
 }
 
@@ -152,7 +152,7 @@ function byKind(a: Area, b: Area): number {
 }
 
 function areaLink(document: Document): (area: Area) => Element {
-  return ({area, name}) => html(document, "a", {href: `${root}area/${area}`}, [name]);
+  return ({area, name}) => markup(document).html("a", {href: `${root}area/${area}`}, [name]);
 }
 
 function column(
@@ -161,12 +161,13 @@ function column(
   document: Document,
   more?: {href: string; text: string}
 ): Element {
-  return html(document, "section", {}, [
-    html(document, "h3", {}, [heading]),
-    html(document, "ul", {class: "plain"}, [
-      ...links.map((link) => html(document, "li", {}, [link])),
-      more &&
-        html(document, "li", {class: "muted"}, [html(document, "a", {href: `${root}${more.href}`}, [`${more.text} →`])])
+  const {html} = markup(document);
+
+  return html("section", {}, [
+    html("h3", {}, [heading]),
+    html("ul", {class: "plain"}, [
+      ...links.map((link) => html("li", {}, [link])),
+      more && html("li", {class: "muted"}, [html("a", {href: `${root}${more.href}`}, [`${more.text} →`])])
     ])
   ]);
 }

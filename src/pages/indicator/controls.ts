@@ -1,6 +1,6 @@
 import {colourPlace, focusColour, themePalette} from "../../charts/palette.js";
 import {type SearchBoxOptions, searchBox} from "../../components/search-box.js";
-import {html} from "../../dom/element.js";
+import {markup} from "../../dom/element.js";
 import type {IndicatorModel} from "../../exhibits/indicator-model.js";
 import {isMultiples, isWiderComparable, mostLines} from "../../exhibits/trend-limits.js";
 import {isCut} from "../../exhibits/trend-words.js";
@@ -41,8 +41,10 @@ export function indicatorControls(
   document: Document,
   {root, index, change, state}: ControlsOptions
 ): IndicatorControls {
-  const chips = html(document, "ul", {class: "chips", "aria-label": "Areas shown"});
-  const box = html(document, "div", {class: "search"});
+  const {html} = markup(document);
+
+  const chips = html("ul", {class: "chips", "aria-label": "Areas shown"});
+  const box = html("div", {class: "search"});
   searchBox(box, {
     index,
     label: "Add an area",
@@ -54,8 +56,8 @@ export function indicatorControls(
   });
 
   const compare = (["england", "region", "neighbours"] as const).map((key) => {
-    const input = html(document, "input", {type: "checkbox", name: "compare", value: key});
-    const text = html(document, "span", {}, [{england: "England", region: "Region", neighbours: "Neighbours"}[key]]);
+    const input = html("input", {type: "checkbox", name: "compare", value: key});
+    const text = html("span", {}, [{england: "England", region: "Region", neighbours: "Neighbours"}[key]]);
     input.addEventListener("change", () => {
       const others = state().compare.filter((one) => one !== key);
       change({compare: input.checked ? [...others, key] : others});
@@ -74,15 +76,15 @@ export function indicatorControls(
     {trend: "One chart", multiples: "A panel for each area"},
     (value) => change({view: value})
   );
-  const zero = html(document, "input", {type: "checkbox", name: "zero"});
+  const zero = html("input", {type: "checkbox", name: "zero"});
   zero.addEventListener("change", () => change({zero: zero.checked}));
-  const reports = html(document, "input", {type: "checkbox", name: "reports"});
+  const reports = html("input", {type: "checkbox", name: "reports"});
   reports.addEventListener("change", () => {
     change({withoutReports: reports.checked ? undefined : true});
   });
-  const from = html(document, "select", {"aria-label": "First year"});
-  const to = html(document, "select", {"aria-label": "Last year"});
-  const year = html(document, "select", {"aria-label": "Year of the ranking"});
+  const from = html("select", {"aria-label": "First year"});
+  const to = html("select", {"aria-label": "Last year"});
+  const year = html("select", {"aria-label": "Year of the ranking"});
   const years = () => {
     const first = Number(from.value);
     const last = Number(to.value);
@@ -93,36 +95,30 @@ export function indicatorControls(
   year.addEventListener("change", () => change({year: Number(year.value)}));
 
   const group = (name: string, legend: string, ...children: Node[]) =>
-    html(document, "fieldset", {"data-group": name}, [html(document, "legend", {}, [legend]), ...children]);
-  const withReports = html(document, "label", {}, [reports, html(document, "span", {}, ["Figures from reports"])]);
-  const picker = html(document, "div", {class: "area-picker"}, [chips, box]);
+    html("fieldset", {"data-group": name}, [html("legend", {}, [legend]), ...children]);
+  const withReports = html("label", {}, [reports, html("span", {}, ["Figures from reports"])]);
+  const picker = html("div", {class: "area-picker"}, [chips, box]);
   const comparing = group(
     "compare",
     "Compare with",
-    ...compare.map(({input, text}) => html(document, "label", {}, [input, text])),
+    ...compare.map(({input, text}) => html("label", {}, [input, text])),
     average,
     model
   );
   const ranking = group("ranking", "Ranking of", year);
-  const fold = html(document, "button", {type: "button", class: "choices-fold", "aria-expanded": "false"}, [
+  const fold = html("button", {type: "button", class: "choices-fold", "aria-expanded": "false"}, [
     "Compare, years, options"
   ]);
   fold.addEventListener("click", () => {
     fold.setAttribute("aria-expanded", String(fold.getAttribute("aria-expanded") !== "true"));
   });
-  const element = html(document, "div", {class: "choices"}, [
+  const element = html("div", {class: "choices"}, [
     picker,
     fold,
-    html(document, "div", {class: "controls"}, [
+    html("div", {class: "controls"}, [
       comparing,
-      group("years", "Years", from, html(document, "span", {}, ["to"]), to),
-      group(
-        "show",
-        "Show",
-        view,
-        html(document, "label", {}, [zero, html(document, "span", {}, ["Axis from zero"])]),
-        withReports
-      ),
+      group("years", "Years", from, html("span", {}, ["to"]), to),
+      group("show", "Show", view, html("label", {}, [zero, html("span", {}, ["Axis from zero"])]), withReports),
       ranking
     ])
   ]);
@@ -141,15 +137,13 @@ export function indicatorControls(
       const slugs = chosen.map(({area}) => area);
       chips.replaceChildren(
         ...chosen.map((area) => {
-          const remove = html(document, "button", {type: "button", "aria-label": `Remove ${area.name}`}, ["×"]);
+          const remove = html("button", {type: "button", "aria-label": `Remove ${area.name}`}, ["×"]);
           remove.addEventListener("click", () => {
             change({areas: state().areas.filter((slug) => slug !== area.area)});
             box.querySelector("input")?.focus();
           });
-          const chip = html(document, "li", {}, [
-            html(document, "a", {href: `${root}area/${area.area}`, title: `All indicators of ${area.name}`}, [
-              area.name
-            ]),
+          const chip = html("li", {}, [
+            html("a", {href: `${root}area/${area.area}`, title: `All indicators of ${area.name}`}, [area.name]),
             remove
           ]);
           chip.style.setProperty("--chip", focusColour(themePalette, colourPlace(area.area, slugs)));
@@ -206,11 +200,12 @@ function select<T extends string>(
   words: Record<T, string>,
   change: (value: T) => void
 ): HTMLSelectElement {
+  const {html} = markup(document);
+
   const element = html(
-    document,
     "select",
     {"aria-label": label},
-    Object.entries<string>(words).map(([value, text]) => html(document, "option", {value}, [text]))
+    Object.entries<string>(words).map(([value, text]) => html("option", {value}, [text]))
   );
   element.addEventListener("change", () => change(element.value as T));
   return element;
@@ -223,7 +218,9 @@ function options(
   words: ReadonlyMap<string, string> = new Map()
 ): void {
   const {ownerDocument: document} = element;
-  element.replaceChildren(...values.map((one) => html(document, "option", {value: one}, [words.get(one) ?? one])));
+  element.replaceChildren(
+    ...values.map((one) => markup(document).html("option", {value: one}, [words.get(one) ?? one]))
+  );
   pick(element, value);
 }
 

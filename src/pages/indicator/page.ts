@@ -7,7 +7,7 @@ import {keepOpenMenus} from "../../components/page-menus.js";
 import {searchIndex} from "../../components/search-index.js";
 import type {IndicatorFigures} from "../../components/small-data.js";
 import {hintTable} from "../../components/table-hint.js";
-import {html} from "../../dom/element.js";
+import {markup} from "../../dom/element.js";
 import {citation} from "../../domain/indicator-words.js";
 import {filesOf} from "../../exhibits/chart-files.js";
 import type {Exhibit, ShownWhole} from "../../exhibits/exhibit.js";
@@ -100,7 +100,7 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
   };
   const fill = (part: string, children: readonly (Node | string | null | undefined | false | number)[]) => {
     const frame = partOf(page, part);
-    keepOpenMenus(frame, () => frame.replaceChildren(...html(document, "div", {}, children).childNodes));
+    keepOpenMenus(frame, () => frame.replaceChildren(...markup(document).html("div", {}, children).childNodes));
   };
   const refresh = async () => {
     if (!figures) return;

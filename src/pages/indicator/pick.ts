@@ -1,4 +1,4 @@
-import {html} from "../../dom/element.js";
+import {markup} from "../../dom/element.js";
 
 /** What a reader can do with an authority of a chart. */
 export interface PickOptions {
@@ -16,16 +16,18 @@ export function pickFromPlot(plot: HTMLElement, {chosen, add}: PickOptions): voi
   const tooltip = plot.querySelector<HTMLElement>(".tooltip");
   if (!chart || !tooltip) return;
   const {ownerDocument: document} = plot;
+  const {html} = markup(document);
+
   let touched = false;
   const at = () => (tooltip.hidden ? undefined : tooltip.querySelector<HTMLElement>("[data-key]")?.dataset.key);
   const offer = (words: string | null) => {
     const area = at();
     // What the tooltip says anew at every stop has no offer yet.
     if (area === undefined || tooltip.querySelector(".offer, button")) return;
-    if (chosen.includes(area)) tooltip.append(html(document, "p", {class: "offer"}, ["In the charts"]));
-    else if (words !== null) tooltip.append(html(document, "p", {class: "offer"}, [words]));
+    if (chosen.includes(area)) tooltip.append(html("p", {class: "offer"}, ["In the charts"]));
+    else if (words !== null) tooltip.append(html("p", {class: "offer"}, [words]));
     else {
-      const button = html(document, "button", {type: "button"}, ["Add to chart"]);
+      const button = html("button", {type: "button"}, ["Add to chart"]);
       button.addEventListener("click", () => add(area));
       tooltip.append(button);
     }

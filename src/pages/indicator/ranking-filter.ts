@@ -1,4 +1,4 @@
-import {html} from "../../dom/element.js";
+import {markup} from "../../dom/element.js";
 import {heldTo, regionWords} from "../../exhibits/held.js";
 import type {IndicatorModel} from "../../exhibits/indicator-model.js";
 import {rankingOf, wholeRanking} from "../../exhibits/ranking-model.js";
@@ -17,14 +17,16 @@ export interface RankingFilter {
 
 /** Builds the choice of the authorities that ranking and table are held to. */
 export function rankingFilter(document: Document, {change}: RankingFilterOptions): RankingFilter {
-  const within = html(document, "select", {name: "within"});
-  const find = html(document, "input", {type: "search", name: "find", placeholder: "Any name", autocomplete: "off"});
-  const status = html(document, "p", {class: "muted", role: "status"});
+  const {html} = markup(document);
+
+  const within = html("select", {name: "within"});
+  const find = html("input", {type: "search", name: "find", placeholder: "Any name", autocomplete: "off"});
+  const status = html("p", {class: "muted", role: "status"});
   within.addEventListener("change", () => change({within: within.value || undefined}, "push"));
   find.addEventListener("input", () => change({find: find.value.trim() || undefined}, "replace"));
-  const element = html(document, "div", {class: "ranking-filter", role: "group", "aria-label": "Ranking and table"}, [
-    html(document, "label", {}, ["Rank and list", within]),
-    html(document, "label", {}, ["named", find]),
+  const element = html("div", {class: "ranking-filter", role: "group", "aria-label": "Ranking and table"}, [
+    html("label", {}, ["Rank and list", within]),
+    html("label", {}, ["named", find]),
     status
   ]);
   let offered = "";
@@ -45,7 +47,7 @@ export function rankingFilter(document: Document, {change}: RankingFilterOptions
       ] as const;
       if (JSON.stringify(sets) !== offered) {
         offered = JSON.stringify(sets);
-        within.replaceChildren(...sets.map(([value, text]) => html(document, "option", {value}, [text])));
+        within.replaceChildren(...sets.map(([value, text]) => html("option", {value}, [text])));
       }
       const held = heldTo(model);
       for (const option of within.options) option.selected = option.value === (state.within ?? "");

@@ -1,4 +1,4 @@
-import {html} from "../../dom/element.js";
+import {markup} from "../../dom/element.js";
 import {exhibitsOf} from "../../exhibits/registry.js";
 
 /** The parts of an indicator's page by name: what its scaffold holds. */
@@ -9,12 +9,13 @@ const live: readonly string[] = ["picker", "filter"];
 
 /** An empty page: one section for each part, in reading order. */
 export function indicatorScaffold(document: Document): HTMLElement {
+  const {html} = markup(document);
+
   return html(
-    document,
     "div",
     {"data-view": "indicator"},
     indicatorParts.map((part) =>
-      html(document, "section", {
+      html("section", {
         "data-part": part,
         id: part,
         class: live.includes(part) ? "needs-script" : null,

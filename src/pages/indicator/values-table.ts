@@ -1,4 +1,4 @@
-import {html} from "../../dom/element.js";
+import {markup} from "../../dom/element.js";
 import {type Column, groupedTable} from "../../dom/table.js";
 import {exactDifference} from "../../domain/decimal.js";
 import {formatCell, formatChange} from "../../domain/format.js";
@@ -36,21 +36,25 @@ export function valuesTable(
   const held = heldTo(model);
   const {chosen, authorities, regions} = tableGroups(model);
   const columns = valuesColumns(model, {document, root, sortable});
-  return html(document, "div", {class: "values-frame", tabindex: 0, role: "region", "aria-label": "Every value"}, [
-    groupedTable(
-      columns,
-      [
-        {rows: chosen},
-        {rows: authorities, empty: held && `No ${chosen.length > 0 ? "other " : ""}${held.words}.`},
-        ...(regions.length > 0 ? [{rows: regions, heading: "Regions", attributes: {"data-rows": "regions"}}] : [])
-      ],
-      {
-        document,
-        attributes: {class: "values", style: `--years: ${model.periods.length}`},
-        row: ({area, kind}) => ({class: kind, "data-area": area.area})
-      }
-    )
-  ]);
+  return markup(document).html(
+    "div",
+    {class: "values-frame", tabindex: 0, role: "region", "aria-label": "Every value"},
+    [
+      groupedTable(
+        columns,
+        [
+          {rows: chosen},
+          {rows: authorities, empty: held && `No ${chosen.length > 0 ? "other " : ""}${held.words}.`},
+          ...(regions.length > 0 ? [{rows: regions, heading: "Regions", attributes: {"data-rows": "regions"}}] : [])
+        ],
+        {
+          document,
+          attributes: {class: "values", style: `--years: ${model.periods.length}`},
+          row: ({area, kind}) => ({class: kind, "data-area": area.area})
+        }
+      )
+    ]
+  );
 }
 
 /** Name, rank, the periods from the newest back, and the change. Its order is one of the page's choices, told to its buttons. */
@@ -58,17 +62,19 @@ function valuesColumns(
   model: IndicatorModel,
   {document, root, sortable}: Pick<ViewOptions, "document" | "root" | "sortable">
 ): Column<TableRow>[] {
+  const {html} = markup(document);
+
   const {indicator, periods, ranked, state} = model;
   const sorted = (by: string) => (state.sort?.by === by ? state.sort.order : null);
   const button = (text: string, by: string, year?: number) =>
-    sortable ? html(document, "button", {type: "button", "data-sort": by, "data-year": year ?? null}, [text]) : text;
+    sortable ? html("button", {type: "button", "data-sort": by, "data-year": year ?? null}, [text]) : text;
   return [
     {
       key: "name",
       heading: button("Area", "name"),
       type: "name",
       head: {"aria-sort": sorted("name")},
-      cell: ({area}) => html(document, "a", {href: `${root}area/${area.area}`}, [area.name])
+      cell: ({area}) => html("a", {href: `${root}area/${area.area}`}, [area.name])
     },
     {key: "rank", heading: "Rank", type: "number", cell: ({rank}) => rank},
     ...periods

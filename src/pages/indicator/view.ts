@@ -2,7 +2,7 @@ import {figure, plot, printedWidths} from "../../components/figure.js";
 import {foldHead} from "../../components/fold.js";
 import {tableTools} from "../../components/table-download.js";
 import {tableQuery} from "../../components/table-query.js";
-import {type Child, html} from "../../dom/element.js";
+import {type Child, markup} from "../../dom/element.js";
 import {unbroken} from "../../dom/unbroken.js";
 import {citation, familySlug, monthWords, sourceWords, unitWords} from "../../domain/indicator-words.js";
 import {isCount} from "../../domain/leads.js";
@@ -17,12 +17,14 @@ import {valuesTable} from "./values-table.js";
 
 /** Name, family and definition of the indicator. */
 export function headingPart({indicator}: {indicator: Indicator}, {document, root}: ViewOptions): Child[] {
+  const {html} = markup(document);
+
   return [
-    html(document, "p", {class: "kicker"}, [
-      html(document, "a", {href: `${root}indicators#${familySlug(indicator.family)}`}, [indicator.family])
+    html("p", {class: "kicker"}, [
+      html("a", {href: `${root}indicators#${familySlug(indicator.family)}`}, [indicator.family])
     ]),
-    html(document, "h1", {}, unbroken(indicator.name, document)),
-    html(document, "p", {class: "lede"}, unbroken(indicator.definition, document))
+    html("h1", {}, unbroken(indicator.name, document)),
+    html("p", {class: "lede"}, unbroken(indicator.definition, document))
   ];
 }
 
@@ -34,7 +36,7 @@ export function exhibitPart(
 ): HTMLElement {
   const {document, root, palette} = options;
   const shown = show(model);
-  if (isReason(shown)) return html(document, "p", {class: "muted"}, [`${capital(shown.reason)}.`]);
+  if (isReason(shown)) return markup(document).html("p", {class: "muted"}, [`${capital(shown.reason)}.`]);
   const drawn = (at: number, printed?: string) =>
     plot(shown.draw({document, palette, base: root, width: at}), {document, ...(printed && {name: printed})});
   const {indicator} = model.indicator;
@@ -50,12 +52,14 @@ export function exhibitPart(
 
 /** Every value of the indicator, chosen areas first. */
 export function tablePart(model: IndicatorModel, options: ViewOptions): Child[] {
+  const {html} = markup(options.document);
+
   const {indicator} = model;
   return [
     foldHead(options.document, {id: "every-value", title: "Every value"}),
-    html(options.document, "div", {class: "with-download"}, [
-      html(options.document, "div", {class: "table-head"}, [
-        html(options.document, "p", {class: "muted"}, [
+    html("div", {class: "with-download"}, [
+      html("div", {class: "table-head"}, [
+        html("p", {class: "muted"}, [
           `${unitWords(indicator)}.${model.ranked && !isCount(indicator) ? ` Ranks are for ${model.ranked.period}.` : ""}`
         ]),
         tableTools({
@@ -66,38 +70,40 @@ export function tablePart(model: IndicatorModel, options: ViewOptions): Child[] 
       ]),
       valuesTable(model, options)
     ]),
-    html(options.document, "p", {class: "small muted"}, [`Source: ${sourceWords(indicator)}`])
+    html("p", {class: "small muted"}, [`Source: ${sourceWords(indicator)}`])
   ];
 }
 
 /** Definition, source, notes and a citation. */
 export function aboutPart({indicator, periods}: IndicatorModel, {document, root}: ViewOptions): Child[] {
-  const row = (name: string, ...value: Child[]) => [html(document, "dt", {}, [name]), html(document, "dd", {}, value)];
+  const {html} = markup(document);
+
+  const row = (name: string, ...value: Child[]) => [html("dt", {}, [name]), html("dd", {}, value)];
   return [
     foldHead(document, {id: "about-figures", title: "About these figures"}),
-    html(document, "div", {class: "about"}, [
-      html(document, "div", {}, [
-        html(document, "p", {}, unbroken(indicator.definition, document)),
-        indicator.notes && html(document, "p", {}, unbroken(indicator.notes, document)),
-        html(document, "p", {}, [
+    html("div", {class: "about"}, [
+      html("div", {}, [
+        html("p", {}, unbroken(indicator.definition, document)),
+        indicator.notes && html("p", {}, unbroken(indicator.notes, document)),
+        html("p", {}, [
           isCount(indicator)
             ? "Counts grow with the size of an area: authorities are set in order of size, and not ranked."
             : indicator.better === null
               ? "Neither a higher nor a lower value is better in itself, so authorities are ranked by size, not by merit."
               : `A ${indicator.better} value is better: rank 1 is the ${indicator.better === "higher" ? "highest" : "lowest"}.`
         ]),
-        html(document, "h3", {}, ["To cite"]),
-        html(document, "p", {class: "citation", "data-citation": ""}, [citation(indicator)])
+        html("h3", {}, ["To cite"]),
+        html("p", {class: "citation", "data-citation": ""}, [citation(indicator)])
       ]),
-      html(document, "dl", {}, [
-        ...row("Source", html(document, "a", {href: indicator.source_url}, [indicator.source])),
-        ...row("Source’s code", html(document, "code", {}, [indicator.source_code])),
+      html("dl", {}, [
+        ...row("Source", html("a", {href: indicator.source_url}, [indicator.source])),
+        ...row("Source’s code", html("code", {}, [indicator.source_code])),
         ...row("Figures are for", indicator.period_kind),
         ...row("Years", `${periods[0]?.period ?? ""} to ${periods.at(-1)?.period ?? ""}`),
         ...row("Last release", monthWords(indicator.last_release)),
         ...row("Next release", monthWords(indicator.next_release)),
         ...row("Licence", "Open Government Licence v3.0"),
-        ...row("Download", html(document, "a", {href: `${root}data`}, ["All figures as Parquet and CSV"]))
+        ...row("Download", html("a", {href: `${root}data`}, ["All figures as Parquet and CSV"]))
       ])
     ])
   ];

@@ -2,7 +2,7 @@ import {sparkline} from "../../charts/sparkline.js";
 import {anchoredHeading} from "../../components/anchored-heading.js";
 import type {DrawnPage} from "../../components/drawn-page.js";
 import {tableTools} from "../../components/table-download.js";
-import {html} from "../../dom/element.js";
+import {markup} from "../../dom/element.js";
 import {type Column, table} from "../../dom/table.js";
 import {formatCell} from "../../domain/format.js";
 import {familySlug} from "../../domain/indicator-words.js";
@@ -32,6 +32,8 @@ interface Held {
 
 /** The page of all indicators by family with England's newest figure and trend, the headline ones first, the others folded. */
 export function indicatorsView(data: IndicatorsData, {document}: {document: Document}): DrawnPage {
+  const {html} = markup(document);
+
   const {indicators} = data;
   const held = heldOf(data);
   const order = (headline: number | null) => headline ?? Number.POSITIVE_INFINITY;
@@ -54,20 +56,17 @@ export function indicatorsView(data: IndicatorsData, {document}: {document: Docu
     });
   return {
     description: `${indicators.length} indicators of children’s services in England, by topic, with definitions and sources.`,
-    view: html(document, "div", {class: "page with-download"}, [
-      html(document, "h1", {}, ["Indicators"]),
-      html(document, "p", {class: "lede"}, [
+    view: html("div", {class: "page with-download"}, [
+      html("h1", {}, ["Indicators"]),
+      html("p", {class: "lede"}, [
         `${indicators.length} indicators on ${shown.length} topics. The leading ones of each topic come first.`
       ]),
-      html(document, "div", {class: "list-filter needs-script", "data-list-filter": "indicators"}),
-      html(document, "nav", {class: "family-links", "aria-label": "Topics"}, [
+      html("div", {class: "list-filter needs-script", "data-list-filter": "indicators"}),
+      html("nav", {class: "family-links", "aria-label": "Topics"}, [
         html(
-          document,
           "ul",
           {},
-          shown.map((family) =>
-            html(document, "li", {}, [html(document, "a", {href: `#${familySlug(family)}`}, [family])])
-          )
+          shown.map((family) => html("li", {}, [html("a", {href: `#${familySlug(family)}`}, [family])]))
         )
       ]),
       tableTools({document, name: "indicators", what: "these tables"}),
@@ -75,12 +74,12 @@ export function indicatorsView(data: IndicatorsData, {document}: {document: Docu
         const all = rows(family);
         const leading = all.filter(({headline}) => headline !== null);
         const more = all.filter(({headline}) => headline === null);
-        return html(document, "section", {"data-group": familySlug(family)}, [
+        return html("section", {"data-group": familySlug(family)}, [
           anchoredHeading(document, 2, {text: family, id: familySlug(family)}),
           leading.length > 0 && listed(leading),
           more.length > 0 &&
-            html(document, "details", {class: "more", "data-fold": "", "data-group": ""}, [
-              html(document, "summary", {}, [`${more.length} more indicators`]),
+            html("details", {class: "more", "data-fold": "", "data-group": ""}, [
+              html("summary", {}, [`${more.length} more indicators`]),
               listed(more)
             ])
         ]);
@@ -90,6 +89,8 @@ export function indicatorsView(data: IndicatorsData, {document}: {document: Docu
 }
 
 function indicatorColumns(held: ReadonlyMap<string, Held>, document: Document): Column<Indicator>[] {
+  const {html} = markup(document);
+
   const latestOf = ({indicator}: Indicator) => held.get(indicator)?.england.findLast(({value}) => value !== null);
   return [
     {
@@ -97,9 +98,9 @@ function indicatorColumns(held: ReadonlyMap<string, Held>, document: Document): 
       heading: "Indicator",
       type: "name",
       cell: ({indicator, name, definition}) => [
-        html(document, "a", {href: `${root}indicator/${indicator}`}, [name]),
+        html("a", {href: `${root}indicator/${indicator}`}, [name]),
         " ",
-        html(document, "span", {class: "definition"}, [definition])
+        html("span", {class: "definition"}, [definition])
       ],
       sort: "ascending"
     },
@@ -111,7 +112,7 @@ function indicatorColumns(held: ReadonlyMap<string, Held>, document: Document): 
       cell: (indicator) => {
         const latest = latestOf(indicator);
         if (!latest) return "no figure";
-        return [formatCell(latest, indicator), " ", html(document, "span", {class: "period"}, [latest.period])];
+        return [formatCell(latest, indicator), " ", html("span", {class: "period"}, [latest.period])];
       },
       attributes: (indicator) => ({class: !latestOf(indicator) && "gap"})
     },
@@ -133,7 +134,7 @@ function indicatorColumns(held: ReadonlyMap<string, Held>, document: Document): 
         return [
           years ? (years[0] === years[1] ? String(years[0]) : `${years[0]}–${years[1]}`) : "–",
           !ofAuthorities && " ",
-          !ofAuthorities && html(document, "span", {class: "period"}, ["England only"])
+          !ofAuthorities && html("span", {class: "period"}, ["England only"])
         ];
       },
       sort: "ascending"

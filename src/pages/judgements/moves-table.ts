@@ -1,5 +1,5 @@
 import {tableTools} from "../../components/table-download.js";
-import {type Attributes, type Child, html} from "../../dom/element.js";
+import {type Attributes, type Child, markup} from "../../dom/element.js";
 import {type Column, table} from "../../dom/table.js";
 import {gradeWords} from "../../domain/judgements.js";
 import type {Area} from "../../domain/tables.js";
@@ -24,20 +24,22 @@ const day = 86_400_000;
 
 /** Every move from one grade to another, with filters and headings that the page's script brings to life. */
 export function movesTable(moves: readonly Mover[], {document, root, areas}: MovesOptions): Child[] {
+  const {html} = markup(document);
+
   const region = regionsOf(areas);
   const regions = [...new Set(moves.flatMap(({area}) => region(area)?.name ?? []))].sort();
   const years = [...new Set(moves.map(({to_published}) => to_published.slice(0, 4)))].sort().reverse();
   const gradeOptions = grades.map((grade, i) => [String(i + 1), gradeWords(grade)] as const);
   const select = (name: string, label: string, options: readonly (readonly [string, string])[]) =>
-    html(document, "label", {}, [
+    html("label", {}, [
       label,
-      html(document, "select", {name}, [
-        html(document, "option", {value: ""}, ["All"]),
-        ...options.map(([value, text]) => html(document, "option", {value}, [text]))
+      html("select", {name}, [
+        html("option", {value: ""}, ["All"]),
+        ...options.map(([value, text]) => html("option", {value}, [text]))
       ])
     ]);
   return [
-    html(document, "div", {class: "filters needs-script", "data-filters": "moves"}, [
+    html("div", {class: "filters needs-script", "data-filters": "moves"}, [
       select("from", "Before", gradeOptions),
       select("to", "After", gradeOptions),
       select("move", "Move", [
@@ -55,12 +57,12 @@ export function movesTable(moves: readonly Mover[], {document, root, areas}: Mov
         regions.map((name) => [name, name])
       )
     ]),
-    html(document, "div", {class: "with-download"}, [
-      html(document, "div", {class: "table-head"}, [
-        html(document, "p", {class: "muted", role: "status", "data-count": ""}, [`${moves.length} moves.`]),
+    html("div", {class: "with-download"}, [
+      html("div", {class: "table-head"}, [
+        html("p", {class: "muted", role: "status", "data-count": ""}, [`${moves.length} moves.`]),
         tableTools({document, name: "moves-between-grades"})
       ]),
-      html(document, "div", {class: "scroll", tabindex: 0, role: "region", "aria-label": "Who moved"}, [
+      html("div", {class: "scroll", tabindex: 0, role: "region", "aria-label": "Who moved"}, [
         table(movesColumns({document, root}), moves, {
           document,
           attributes: {class: "moves stacked", "data-folded": moves.length > firstMoves},
@@ -68,23 +70,25 @@ export function movesTable(moves: readonly Mover[], {document, root, areas}: Mov
         })
       ]),
       moves.length > firstMoves &&
-        html(document, "p", {class: "needs-script"}, [
-          html(document, "button", {type: "button", "data-more": ""}, [`Show all ${moves.length} moves`])
+        html("p", {class: "needs-script"}, [
+          html("button", {type: "button", "data-more": ""}, [`Show all ${moves.length} moves`])
         ])
     ])
   ];
 }
 
 function movesColumns({document, root}: Pick<MovesOptions, "document" | "root">): Column<Mover>[] {
+  const {html} = markup(document);
+
   const link = (report: string, date: string) =>
-    html(document, "a", {href: `${root}report/${report}`, class: "of-date"}, [dateWords(date)]);
+    html("a", {href: `${root}report/${report}`, class: "of-date"}, [dateWords(date)]);
   const badge = (grade: number) => gradeBadge(grade, grades[grade - 1] ?? "", document);
   return [
     {
       key: "name",
       heading: "Authority",
       type: "name",
-      cell: ({area, name}) => html(document, "a", {href: `${root}area/${area}`}, [name]),
+      cell: ({area, name}) => html("a", {href: `${root}area/${area}`}, [name]),
       sort: "ascending"
     },
     {
@@ -100,7 +104,7 @@ function movesColumns({document, root}: Pick<MovesOptions, "document" | "root">)
       heading: "After",
       label: "After",
       cell: ({steps, to_grade}) => [
-        html(document, "span", {class: steps > 0 ? "up" : "down", "aria-hidden": "true"}, [steps > 0 ? "▲" : "▼"]),
+        html("span", {class: steps > 0 ? "up" : "down", "aria-hidden": "true"}, [steps > 0 ? "▲" : "▼"]),
         badge(to_grade)
       ],
       order: ({to_grade}) => to_grade,

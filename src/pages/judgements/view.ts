@@ -1,5 +1,5 @@
 import {figure, plot, printedWidths} from "../../components/figure.js";
-import {type Child, html} from "../../dom/element.js";
+import {type Child, markup} from "../../dom/element.js";
 import {gradeClass, gradeWords} from "../../domain/judgements.js";
 import type {Area} from "../../domain/tables.js";
 import type {ShownWhole} from "../../exhibits/exhibit.js";
@@ -17,17 +17,18 @@ export function judgementsView(
   {grades: counts, moves, areas}: {grades: readonly GradesOfYear[]; moves: readonly Mover[]; areas: readonly Area[]},
   {document, root}: Pick<ViewOptions, "document" | "root">
 ): Child[] {
+  const {html} = markup(document);
+
   const shown = exhibit.show(counts) as ShownWhole;
   return [
-    html(document, "h1", {}, ["England in judgements"]),
-    html(document, "p", {class: "lede"}, [
+    html("h1", {}, ["England in judgements"]),
+    html("p", {class: "lede"}, [
       "How Ofsted’s overall grades are spread over the authorities, year by year. Each authority counts with the grade of its newest report by then. Where the report itself is not held here, the grade is known from a list of outcomes."
     ]),
     html(
-      document,
       "p",
       {class: "grade-key"},
-      grades.map((text, i) => html(document, "span", {class: gradeClass(i + 1)}, [gradeWords(text)]))
+      grades.map((text, i) => html("span", {class: gradeClass(i + 1)}, [gradeWords(text)]))
     ),
     figure(
       printedWidths.map(({width, name}) => plot(shown.draw({document, base: root, width}), {document, name})),
@@ -38,8 +39,8 @@ export function judgementsView(
         document
       }
     ),
-    html(document, "h2", {}, ["Who moved"]),
-    html(document, "p", {class: "muted"}, [
+    html("h2", {}, ["Who moved"]),
+    html("p", {class: "muted"}, [
       "Every change in an authority’s overall grade from one report held here to the next, newest first. Newer grades that are only known from a list are on the pages of the authorities."
     ]),
     ...movesTable(moves, {document, root, areas})

@@ -1,25 +1,23 @@
-import {html} from "../../dom/element.js";
+import {markup} from "../../dom/element.js";
 import {forget} from "../../offline/keep.js";
 
 /** Lists the pages that are kept on this device, each a link, with a button that takes them away. */
 export async function mountKept(container: HTMLElement): Promise<void> {
+  const {html} = markup(document);
+
   if (!("caches" in globalThis)) return;
   const pages = await keptPages();
   if (pages.length === 0) {
-    container.replaceChildren(html(document, "p", {}, ["No page is kept on this device yet."]));
+    container.replaceChildren(html("p", {}, ["No page is kept on this device yet."]));
     return;
   }
-  const links = pages.map(({href, title}) => html(document, "li", {}, [html(document, "a", {href}, [title])]));
-  const button = html(document, "button", {type: "button"}, ["Forget what is kept on this device"]);
+  const links = pages.map(({href, title}) => html("li", {}, [html("a", {href}, [title])]));
+  const button = html("button", {type: "button"}, ["Forget what is kept on this device"]);
   button.addEventListener("click", async () => {
     await forget();
-    container.replaceChildren(html(document, "p", {role: "status"}, ["Nothing is kept on this device any more."]));
+    container.replaceChildren(html("p", {role: "status"}, ["Nothing is kept on this device any more."]));
   });
-  container.replaceChildren(
-    html(document, "h2", {}, ["Pages on this device"]),
-    html(document, "ul", {}, links),
-    html(document, "p", {}, [button])
-  );
+  container.replaceChildren(html("h2", {}, ["Pages on this device"]), html("ul", {}, links), html("p", {}, [button]));
 }
 
 async function keptPages(): Promise<{href: string; title: string}[]> {

@@ -1,6 +1,6 @@
 import type {DrawnPage} from "../../components/drawn-page.js";
 import {tableTools} from "../../components/table-download.js";
-import {type Child, html} from "../../dom/element.js";
+import {type Child, markup} from "../../dom/element.js";
 import {type Column, table} from "../../dom/table.js";
 import {reportedFamilies, reportedIndicators} from "../../domain/reported-indicators.js";
 
@@ -26,11 +26,13 @@ const sets: Readonly<Record<LabelledSet, string>> = {
 
 /** The page of how well figures are read out of reports: in sum, what is missed most, and every indicator. */
 export function qualityView(scores: readonly ReadingScore[], {document}: {document: Document}): DrawnPage {
-  const p = (...children: Child[]) => html(document, "p", {}, children);
+  const {html} = markup(document);
+
+  const p = (...children: Child[]) => html("p", {}, children);
   return {
-    view: html(document, "div", {class: "page"}, [
-      html(document, "h1", {}, ["How well figures are read from reports"]),
-      html(document, "p", {class: "lede"}, [
+    view: html("div", {class: "page"}, [
+      html("h1", {}, ["How well figures are read from reports"]),
+      html("p", {class: "lede"}, [
         "People read fourteen inspection reports and wrote down every figure that they found. This is how the site’s rules did on the same reports."
       ]),
       summary(scores, document),
@@ -40,17 +42,17 @@ export function qualityView(scores: readonly ReadingScore[], {document}: {docume
       p(
         "All fourteen date from the framework of 2013 to 2018, whose reports state the most figures. Later reports are shorter and state few; how well those are read has not been measured."
       ),
-      html(document, "h2", {}, ["What is missed most"]),
+      html("h2", {}, ["What is missed most"]),
       missedMost(scores, document),
       p(
         "Numbers in the list of local facts near the front of a report are nearly always found: its wording hardly varies, though a typing error there is enough to lose one. Most of what is missed is in the narrative: a count whose noun is in an earlier sentence, an activity put in unexpected words (a degree course without the word university), a change described between two dates. Where two dates stand close together, the newer figure can be taken for the older, which counts as one missed and one wrong. A figure in doubt carries the word “check” wherever it is shown."
       ),
-      html(document, "h2", {}, ["Every indicator"]),
-      html(document, "div", {class: "with-download"}, [
+      html("h2", {}, ["Every indicator"]),
+      html("div", {class: "with-download"}, [
         tableTools({document, name: "reading-quality", what: "these tables"}),
         ...reportedFamilies.flatMap((family) => familyTable(family, scores, document))
       ]),
-      p(html(document, "a", {href: "./about"}, ["How figures are chosen and computed"]))
+      p(html("a", {href: "./about"}, ["How figures are chosen and computed"]))
     ])
   };
 }
@@ -82,7 +84,7 @@ function familyTable(family: string, scores: readonly ReadingScore[], document: 
   const rows = byIndicator(scores).filter((one) => one.family === family);
   if (rows.length === 0) return [];
   return [
-    html(document, "h3", {}, [family]),
+    markup(document).html("h3", {}, [family]),
     tally(
       ["Indicator", "Kept aside: found", "Wrong", "Others: found", "Wrong"],
       rows.map(({name, kept, others}) => [
@@ -132,7 +134,7 @@ function tally(
       sort: typeof rows[0]?.[i] === "number" ? "descending" : i === 0 ? "ascending" : null
     })
   );
-  return html(document, "div", {class: "scroll", tabindex: 0, role: "region", "aria-label": what}, [
+  return markup(document).html("div", {class: "scroll", tabindex: 0, role: "region", "aria-label": what}, [
     table(columns, rows, {
       document,
       attributes: {class: others.length > 3 ? "stacked pairs tally" : "stacked tally"}

@@ -1,4 +1,4 @@
-import {type Child, html} from "../../dom/element.js";
+import {type Child, markup} from "../../dom/element.js";
 import {type MaybeColumn, table} from "../../dom/table.js";
 import {formatNumber} from "../../domain/format.js";
 import {qualifierText, rowId, statedDate, statedValue} from "../../domain/judgements.js";
@@ -57,7 +57,7 @@ export function joinRanges(figures: readonly FigureOfReport[]): ShownFigure[] {
 /** A table of figures; what none of them has is no column of it. */
 export function figureTable(groups: readonly NamedFigures[], {document, root}: TableOptions): HTMLElement {
   const rows = groups.flatMap(({name, figures}) => figures.map((figure) => ({...figure, name})));
-  return html(document, "div", {class: "scroll", tabindex: 0, role: "region", "aria-label": "Figures"}, [
+  return markup(document).html("div", {class: "scroll", tabindex: 0, role: "region", "aria-label": "Figures"}, [
     table(figureColumns(rows, {document, root}), rows, {
       document,
       attributes: {class: "figures stacked"},
@@ -93,7 +93,7 @@ function figureColumns(all: readonly ShownFigure[], {document, root}: TableOptio
       label: "Official figure",
       cell: (figure) => {
         const words = officialWords(figure);
-        return words ? [words.value, html(document, "span", {class: "of-period"}, [` (${words.period})`])] : [];
+        return words ? [words.value, markup(document).html("span", {class: "of-period"}, [` (${words.period})`])] : [];
       }
     },
     all.some((figure) => noteWords(figure) !== "") && {
@@ -107,14 +107,14 @@ function figureColumns(all: readonly ShownFigure[], {document, root}: TableOptio
 
 /** What a figure counts and whose it is: a link where there is an official figure. */
 function whatCell(figure: NamedFigure, {document, root}: TableOptions): Child[] {
+  const {html} = markup(document);
+
   const {name, official} = figure;
   const whose = roles[figure.role];
   return [
     // Both ends of a range are found here.
-    figure.high !== null &&
-      figure.high !== figure.value &&
-      html(document, "span", {id: rowId({...figure, value: figure.high})}),
-    official ? html(document, "a", {href: `${root}indicator/${official}`}, [name]) : name,
+    figure.high !== null && figure.high !== figure.value && html("span", {id: rowId({...figure, value: figure.high})}),
+    official ? html("a", {href: `${root}indicator/${official}`}, [name]) : name,
     whose && ` (${whose})`
   ];
 }

@@ -1,5 +1,5 @@
 import {newestBadge} from "../../components/newest-grade.js";
-import {html} from "../../dom/element.js";
+import {markup} from "../../dom/element.js";
 import {dateWords} from "../../domain/words.js";
 import type {JudgementOfReport, ListedReport, NewestGrade} from "../../query/questions.js";
 
@@ -24,15 +24,17 @@ export function replacedNotice(
     root: string;
   }
 ): HTMLElement | null {
+  const {html} = markup(document);
+
   if (!newest || newest.report === report || newest.published <= published) return null;
   const href = newest.is_listed ? newest.url : `${root}report/${newest.report}`;
   const day = `the report of ${dateWords(newest.published)}`;
   const isUnknown = newest.grade_text === "not-known";
-  return html(document, "p", {class: "notice", "data-replaced": newest.report}, [
+  return html("p", {class: "notice", "data-replaced": newest.report}, [
     judgements.some(({is_told}) => !is_told)
       ? "The judgements below are replaced by "
       : "A newer inspection is known: ",
-    href === null ? day : html(document, "a", {href}, [day]),
+    href === null ? day : html("a", {href}, [day]),
     ...(isUnknown ? ["."] : [", overall ", newestBadge(newest, document), "."]),
     newest.is_listed
       ? ` It is known from a list of outcomes${isUnknown ? " that has no overall grade of it" : ""}; the report itself is not held here.`

@@ -1,5 +1,5 @@
 import {tableTools} from "../../components/table-download.js";
-import {type Child, html} from "../../dom/element.js";
+import {type Child, markup} from "../../dom/element.js";
 import {table} from "../../dom/table.js";
 import {familySlug} from "../../domain/indicator-words.js";
 import {frameworkWords, gradeClass, gradeWords, judgementWords, momentWords} from "../../domain/judgements.js";
@@ -24,34 +24,36 @@ export function reportView(
   {report, judgements, figures, newest = null}: ReportData,
   {document, root}: Pick<ViewOptions, "document" | "root">
 ): Child[] {
+  const {html} = markup(document);
+
   const inspected = report.inspected_from
     ? `inspected ${dateWords(report.inspected_from)}${report.inspected_to ? ` to ${dateWords(report.inspected_to)}` : ""}, `
     : "";
   const given = judgements.filter(({is_told}) => !is_told);
   const told = judgements.filter(({is_told}) => is_told);
   return [
-    html(document, "p", {class: "kicker"}, [
-      html(document, "a", {href: `${root}reports`}, ["Inspection reports"]),
+    html("p", {class: "kicker"}, [
+      html("a", {href: `${root}reports`}, ["Inspection reports"]),
       ` · ${frameworkWords(report.framework)}`
     ]),
-    html(document, "h1", {}, [`${report.name}, ${dateWords(report.published)}`]),
-    html(document, "p", {class: "facts"}, [
-      html(document, "a", {href: `${root}area/${report.area}`}, [`All about ${report.name}`]),
+    html("h1", {}, [`${report.name}, ${dateWords(report.published)}`]),
+    html("p", {class: "facts"}, [
+      html("a", {href: `${root}area/${report.area}`}, [`All about ${report.name}`]),
       ` · ${inspected}${report.pages} pages · `,
-      report.url ? html(document, "a", {href: report.url}, ["read the report"]) : "no public link known"
+      report.url ? html("a", {href: report.url}, ["read the report"]) : "no public link known"
     ]),
     replacedNotice(report, {newest, judgements, document, root}),
-    html(document, "h2", {}, ["Judgements"]),
-    html(document, "div", {class: "with-download"}, [
+    html("h2", {}, ["Judgements"]),
+    html("div", {class: "with-download"}, [
       given.length > 0
         ? judgementTable(given, {document})
-        : html(document, "p", {class: "muted"}, ["This report gives no graded judgement."]),
-      told.length > 0 && html(document, "h3", {}, ["What it says about earlier inspections"]),
+        : html("p", {class: "muted"}, ["This report gives no graded judgement."]),
+      told.length > 0 && html("h3", {}, ["What it says about earlier inspections"]),
       told.length > 0 && judgementTable(told, {document, dated: true}),
       judgements.length > 0 && tableTools({document, name: `${report.report}-judgements`, what: "these judgements"})
     ]),
-    html(document, "h2", {}, ["Figures it states"]),
-    html(document, "div", {class: "with-download"}, figuresPart(figures, report, {document, root}))
+    html("h2", {}, ["Figures it states"]),
+    html("div", {class: "with-download"}, figuresPart(figures, report, {document, root}))
   ];
 }
 
@@ -61,30 +63,31 @@ function figuresPart(
   {report}: Pick<ListedReport, "report">,
   {document, root}: Pick<ViewOptions, "document" | "root">
 ): Child[] {
+  const {html} = markup(document);
+
   const families = familiesOf(figures);
   if (figures.length === 0)
-    return [html(document, "p", {class: "muted"}, ["None of the figures that this site looks for was found in it."])];
+    return [html("p", {class: "muted"}, ["None of the figures that this site looks for was found in it."])];
   return [
-    html(document, "p", {class: "muted"}, [
+    html("p", {class: "muted"}, [
       "Read from the text of the report by fixed rules. Pages are those of the PDF. The official figure is shown beside it where there is one for the same area and year."
     ]),
     families.length > 1 &&
-      html(document, "nav", {class: "family-links", "aria-label": "Figures by topic"}, [
+      html("nav", {class: "family-links", "aria-label": "Figures by topic"}, [
         html(
-          document,
           "ul",
           {},
           families.map(({family, count}) =>
-            html(document, "li", {}, [
-              html(document, "a", {href: `#${familySlug(family)}`}, [family]),
-              html(document, "span", {class: "muted"}, [` ${count}`])
+            html("li", {}, [
+              html("a", {href: `#${familySlug(family)}`}, [family]),
+              html("span", {class: "muted"}, [` ${count}`])
             ])
           )
         )
       ]),
     tableTools({document, name: `${report}-figures`, what: "these figures"}),
     ...families.flatMap(({family, groups}) => [
-      html(document, "h3", {id: familySlug(family)}, [family]),
+      html("h3", {id: familySlug(family)}, [family]),
       figureTable(groups, {document, root})
     ])
   ];
@@ -104,7 +107,7 @@ function familiesOf(figures: readonly FigureOfReport[]) {
 
 /** A grade as a badge. */
 export function gradeBadge(grade: number | null, text: string, document: Document): HTMLElement {
-  return html(document, "span", {class: gradeClass(grade)}, [gradeWords(text)]);
+  return markup(document).html("span", {class: gradeClass(grade)}, [gradeWords(text)]);
 }
 
 function judgementTable(

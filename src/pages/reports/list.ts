@@ -1,6 +1,6 @@
 import {newestBadge} from "../../components/newest-grade.js";
 import {tableTools} from "../../components/table-download.js";
-import {type Attributes, type Child, html} from "../../dom/element.js";
+import {type Attributes, type Child, markup} from "../../dom/element.js";
 import {type Column, table} from "../../dom/table.js";
 import {frameworkWords, gradeWords} from "../../domain/judgements.js";
 import {reportedIndicators} from "../../domain/reported-indicators.js";
@@ -45,6 +45,8 @@ export function reportsList(
   {reports, contents, areas, grades: newest}: ReportsListData,
   {document, root}: {document: Document; root: string}
 ): Child[] {
+  const {html} = markup(document);
+
   const byName = (a: readonly [string, string], b: readonly [string, string]) => a[1].localeCompare(b[1], "en-GB");
   const sorted = (pairs: ReadonlyArray<readonly [string, string]>) => new Map([...new Map(pairs)].sort(byName));
   const stated = new Set(contents.flatMap(({indicators}) => indicators.split(" ")));
@@ -61,12 +63,12 @@ export function reportsList(
     replaced: listed.get(report.report) ?? null
   }));
   const select = (name: ReportFilter, label: string, options: ReadonlyMap<string, string>, keys?: readonly string[]) =>
-    html(document, "label", {class: name === "figure" ? "wide" : null}, [
+    html("label", {class: name === "figure" ? "wide" : null}, [
       label,
-      html(document, "select", {name}, [
-        html(document, "option", {value: ""}, ["All"]),
+      html("select", {name}, [
+        html("option", {value: ""}, ["All"]),
         ...[...options].map(([value, text]) =>
-          html(document, "option", {value, "data-key": keys ? keys.indexOf(value) : null}, [text])
+          html("option", {value, "data-key": keys ? keys.indexOf(value) : null}, [text])
         )
       ])
     ]);
@@ -80,7 +82,7 @@ export function reportsList(
     figures.includes(indicator) ? [[indicator, `${family}: ${name}`] as const] : []
   );
   return [
-    html(document, "div", {class: "filters needs-script", "data-filters": ""}, [
+    html("div", {class: "filters needs-script", "data-filters": ""}, [
       select("area", "Authority", sorted(reports.map(({area, name}) => [area, name]))),
       select("region", "Region", sorted(regions.map(({area, name}) => [area, name]))),
       select("framework", "Framework", sorted(reports.map(({framework}) => [framework, frameworkWords(framework)]))),
@@ -89,23 +91,23 @@ export function reportsList(
       select("figure", "States a figure of", new Map(names), figures)
     ]),
     listed.size > 0 &&
-      html(document, "p", {class: "muted"}, [
+      html("p", {class: "muted"}, [
         `Of ${listed.size} authorities a newer inspection is known from a list of outcomes, whose report is not held here. Its grade stands outlined beside the one that it has replaced.`
       ]),
-    html(document, "div", {class: "with-download"}, [
-      html(document, "div", {class: "table-head"}, [
-        html(document, "p", {class: "muted", role: "status", "data-count": ""}, [`${reports.length} reports.`]),
+    html("div", {class: "with-download"}, [
+      html("div", {class: "table-head"}, [
+        html("p", {class: "muted", role: "status", "data-count": ""}, [`${reports.length} reports.`]),
         tableTools({document, name: "inspection-reports"})
       ]),
-      html(document, "div", {class: "scroll", tabindex: 0, role: "region", "aria-label": "Reports"}, [
+      html("div", {class: "scroll", tabindex: 0, role: "region", "aria-label": "Reports"}, [
         table(reportColumns({document, root}), rows, {
           document,
           attributes: {class: "reports stacked", "data-folded": ""},
           row: marksOf
         })
       ]),
-      html(document, "p", {class: "needs-script"}, [
-        html(document, "button", {type: "button", "data-more": ""}, [`Show all ${reports.length} reports`])
+      html("p", {class: "needs-script"}, [
+        html("button", {type: "button", "data-more": ""}, [`Show all ${reports.length} reports`])
       ])
     ])
   ];
@@ -128,12 +130,14 @@ function rowOf(
 }
 
 function reportColumns({document, root}: {document: Document; root: string}): Column<ListedRow>[] {
+  const {html} = markup(document);
+
   return [
     {
       key: "authority",
       heading: "Authority",
       type: "name",
-      cell: ({report: {report, name}}) => html(document, "a", {href: `${root}report/${report}`}, [name]),
+      cell: ({report: {report, name}}) => html("a", {href: `${root}report/${report}`}, [name]),
       sort: "ascending"
     },
     {
@@ -157,13 +161,11 @@ function reportColumns({document, root}: {document: Document; root: string}): Co
         ...(replaced
           ? [
               " ",
-              html(document, "span", {class: "replaced"}, [
+              html("span", {class: "replaced"}, [
                 "replaced by ",
                 newestBadge(replaced, document),
                 " ",
-                html(document, "a", {href: `${root}area/${area}#judgements`}, [
-                  dateWords(replaced.published.slice(0, 7))
-                ])
+                html("a", {href: `${root}area/${area}#judgements`}, [dateWords(replaced.published.slice(0, 7))])
               ])
             ]
           : [])

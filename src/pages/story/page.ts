@@ -1,6 +1,6 @@
 import {plot} from "../../components/figure.js";
 import {startWhenIdle, watchWidth} from "../../components/page-engine.js";
-import {html} from "../../dom/element.js";
+import {markup} from "../../dom/element.js";
 import {query} from "../../engine/engine.js";
 import {trendWalk} from "../../exhibits/chart-stops.js";
 import {type IndicatorModel, indicatorModel} from "../../exhibits/indicator-model.js";
@@ -20,7 +20,7 @@ export interface StoryOptions {
 export function mountStory(page: HTMLElement, {area, root}: StoryOptions): void {
   const {ownerDocument: document} = page;
   const figures = [...page.querySelectorAll<HTMLElement>("figure[data-figure]")];
-  const message = html(document, "div", {"aria-live": "polite"});
+  const message = markup(document).html("div", {"aria-live": "polite"});
   figures[0]?.before(message);
   startWhenIdle({
     message,

@@ -1,6 +1,6 @@
 import {figure, plot, printedWidths} from "../../components/figure.js";
 import {tableTools} from "../../components/table-download.js";
-import {html} from "../../dom/element.js";
+import {markup} from "../../dom/element.js";
 import {type Column, table} from "../../dom/table.js";
 import {sourceWords, unitWords} from "../../domain/indicator-words.js";
 import {gradeWords, judgementWords, statedDate, statedValue} from "../../domain/judgements.js";
@@ -50,21 +50,23 @@ export function pullFigure(
   place: StoryPlace
 ): Element {
   const {document} = place;
+  const {html} = markup(document);
+
   const [before, after] = figures;
-  return html(document, "p", {class: "pull-figure"}, [
-    html(document, "span", {class: "pull-values"}, [
-      html(document, "span", {}, [statedValue(before)]),
-      html(document, "span", {class: "pull-arrow", "aria-hidden": "true"}, [" → "]),
-      html(document, "span", {class: "hidden-text"}, [", then "]),
-      html(document, "strong", {}, [statedValue(after)])
+  return html("p", {class: "pull-figure"}, [
+    html("span", {class: "pull-values"}, [
+      html("span", {}, [statedValue(before)]),
+      html("span", {class: "pull-arrow", "aria-hidden": "true"}, [" → "]),
+      html("span", {class: "hidden-text"}, [", then "]),
+      html("strong", {}, [statedValue(after)])
     ]),
-    html(document, "span", {class: "pull-words"}, [`${words} (`, citation(after.report, after.page, place), ")"])
+    html("span", {class: "pull-words"}, [`${words} (`, citation(after.report, after.page, place), ")"])
   ]);
 }
 
 /** A link to the page of a report, with the page of the file on which a statement stands. */
 export function citation(report: string, page: number, {document, root}: StoryPlace): Element {
-  return html(document, "a", {href: `${root}report/${report}`}, [`report, page ${page}`]);
+  return markup(document).html("a", {href: `${root}report/${report}`}, [`report, page ${page}`]);
 }
 
 /** The trends of an area beside England and its statistical neighbours, as the site draws them. */
@@ -92,7 +94,7 @@ export function trends(
     );
   });
   const single = models.length === 1;
-  return html(document, "div", {class: single ? null : "leads leads-pair"}, [
+  return markup(document).html("div", {class: single ? null : "leads leads-pair"}, [
     ...models.map((model) => {
       const {indicator} = model;
       // One alone has the width of the page, in the widths that pages are drawn for.
@@ -161,12 +163,14 @@ export function judgementTimeline(
       document
     }
   );
-  return html(document, "div", {}, [chart, gradeKey(given, {document})]);
+  return markup(document).html("div", {}, [chart, gradeKey(given, {document})]);
 }
 
 /** Figures that a report states, before and after, each with the page it stands on. */
 export function comparison(rows: readonly ComparisonRow[], place: StoryPlace): Element {
   const {document} = place;
+  const {html} = markup(document);
+
   const stated = (figure: ReportedFigure): string =>
     figure.as_at === null
       ? statedValue(figure)
@@ -182,8 +186,8 @@ export function comparison(rows: readonly ComparisonRow[], place: StoryPlace): E
       cell: ({after: [first]}) => (first ? citation(first.report, first.page, place) : [])
     }
   ];
-  return html(document, "div", {class: "with-download"}, [
-    html(document, "div", {class: "scroll", tabindex: 0, role: "region", "aria-label": "Figures of the report"}, [
+  return html("div", {class: "with-download"}, [
+    html("div", {class: "scroll", tabindex: 0, role: "region", "aria-label": "Figures of the report"}, [
       table(columns, rows, {document, attributes: {class: "comparison stacked"}})
     ]),
     tableTools({document, name: "comparison"})

@@ -1,6 +1,6 @@
 import {anchoredHeading} from "../../components/anchored-heading.js";
 import type {DrawnPage} from "../../components/drawn-page.js";
-import {type Child, html} from "../../dom/element.js";
+import {type Child, markup} from "../../dom/element.js";
 import {gradeWords, momentWords, statedDate, statedValue} from "../../domain/judgements.js";
 import type {ReportJudgement} from "../../domain/tables.js";
 import {dateWords} from "../../domain/words.js";
@@ -35,6 +35,8 @@ const overTarget = {days: 18, page: 30} as const;
 
 /** Fifteen years of one authority: what inspectors judged and counted, and what official figures say happened after. */
 export function storyView(tables: StoryData, {document}: {document: Document}): DrawnPage {
+  const {html} = markup(document);
+
   const place: StoryPlace = {document, root};
   const began = overallOf(tables, first);
   const found = overallOf(tables, report);
@@ -42,14 +44,14 @@ export function storyView(tables: StoryData, {document}: {document: Document}): 
   const years = Number(last.slice(4, 8)) - Number(first.slice(4, 8));
   const words = ({grade_text}: ReportJudgement) => gradeWords(grade_text).toLowerCase();
   const body: Child[] = [
-    html(document, "p", {class: "kicker"}, ["A worked example"]),
-    html(document, "h1", {}, ["Warrington, fifteen years on"]),
-    html(document, "p", {class: "byline"}, [
+    html("p", {class: "kicker"}, ["A worked example"]),
+    html("h1", {}, ["Warrington, fifteen years on"]),
+    html("p", {class: "byline"}, [
       "By Sightline, ",
-      html(document, "time", {datetime: written}, [dateWords(written)]),
+      html("time", {datetime: written}, [dateWords(written)]),
       `. Official figures as released up to ${dateWords(newestRelease(tables))}.`
     ]),
-    html(document, "p", {class: "lede"}, [
+    html("p", {class: "lede"}, [
       `Inspectors judged its services for children ${words(began)} in ${first.slice(4, 8)}, ${words(found)} in ${report.slice(4, 8)}, ${words(overallOf(tables, middle))} in ${middle.slice(4, 8)} and ${words(ended)} ${words(overallOf(tables, middle)) === words(ended) ? "again " : ""}in ${last.slice(4, 8)}. What changed in those ${years} years can be counted in part: some of it only in the reports, some only in official tables.`
     ]),
     ...verdicts(tables, place),
@@ -57,15 +59,15 @@ export function storyView(tables: StoryData, {document}: {document: Document}): 
     ...onlyInspectors(tables, place),
     ...courtsAndPlacements(tables, place),
     ...afterwards(tables, place),
-    html(document, "p", {}, [
-      html(document, "a", {href: `${root}area/${area}`}, ["All figures on Warrington"]),
+    html("p", {}, [
+      html("a", {href: `${root}area/${area}`}, ["All figures on Warrington"]),
       " · ",
-      html(document, "a", {href: `${root}about`}, ["How figures are chosen and read"])
+      html("a", {href: `${root}about`}, ["How figures are chosen and read"])
     ])
   ];
   return {
     description: `How children’s services in Warrington went from ${words(began)} to ${words(ended)}, in the figures of inspection reports and official statistics.`,
-    view: html(document, "div", {class: "page"}, body)
+    view: html("div", {class: "page"}, body)
   };
 }
 
@@ -73,7 +75,7 @@ function verdicts(tables: StoryData, place: StoryPlace): Child[] {
   const {document} = place;
   const began = overallOf(tables, first);
   const best = tables.judgements.filter((one) => one.report === last && one.grade === 1);
-  const link = (id: string) => html(document, "a", {href: `${root}report/${id}`}, [momentWords(id.slice(4))]);
+  const link = (id: string) => markup(document).html("a", {href: `${root}report/${id}`}, [momentWords(id.slice(4))]);
   return [
     anchoredHeading(document, 2, {text: "From one end of the scale towards the other", id: "verdicts"}),
     paragraph(document, [
@@ -258,5 +260,5 @@ function afterwards(tables: StoryData, place: StoryPlace): Child[] {
 }
 
 function paragraph(document: Document, children: readonly Child[]): Element {
-  return html(document, "p", {}, children);
+  return markup(document).html("p", {}, children);
 }
