@@ -1,7 +1,7 @@
 import {linesOf} from "../../src/charts/lines.js";
 import {lightPalette, type Palette} from "../../src/charts/palette.js";
 import {chartFont, textWidth} from "../../src/charts/text.js";
-import {type Attributes, svg} from "../../src/dom/element.js";
+import {type Attributes, markup} from "../../src/dom/element.js";
 
 /** Size in pixels of the picture that a pasted link unfolds to. */
 export const cardSize = {width: 1200, height: 630} as const;
@@ -31,6 +31,8 @@ export function cardSvg(
   {kicker, title, subtitle, foot, chart: draw}: Card,
   {document}: {document: Document}
 ): SVGSVGElement {
+  const {svg} = markup(document);
+
   const palette = lightPalette;
   const size = titleSize(title);
   const titleLines = balancedLines(title, size);
@@ -49,9 +51,8 @@ export function cardSvg(
   });
   const place = {x: margin, y: chartTop, width: inner, height: chartBottom - chartTop, preserveAspectRatio: "xMinYMin"};
   for (const [name, value] of Object.entries(place)) chart.setAttribute(name, String(value));
-  const text = (words: string, attributes: Attributes) => svg(document, "text", attributes, [words]);
+  const text = (words: string, attributes: Attributes) => svg("text", attributes, [words]);
   return svg(
-    document,
     "svg",
     {
       xmlns: "http://www.w3.org/2000/svg",
@@ -61,16 +62,16 @@ export function cardSvg(
       fill: palette.ink
     },
     [
-      svg(document, "rect", {...cardSize, fill: palette.paper}),
-      svg(document, "g", {transform: `translate(${margin} 40) scale(1.5)`, "stroke-width": 2.5}, [
-        svg(document, "path", {
+      svg("rect", {...cardSize, fill: palette.paper}),
+      svg("g", {transform: `translate(${margin} 40) scale(1.5)`, "stroke-width": 2.5}, [
+        svg("path", {
           d: "M1 15.5 8 11l6 2.5L27 3",
           fill: "none",
           stroke: palette.ink,
           "stroke-linecap": "round",
           "stroke-linejoin": "round"
         }),
-        svg(document, "circle", {
+        svg("circle", {
           cx: 14,
           cy: 13.5,
           r: 3.6,
@@ -80,7 +81,7 @@ export function cardSvg(
       ]),
       text("Sightline", {x: margin + 56, y: 68, "font-family": serif, "font-weight": 600, "font-size": 34}),
       text(kicker, {x: cardSize.width - margin, y: 66, "text-anchor": "end", "font-size": 25, fill: palette.muted}),
-      svg(document, "rect", {x: margin, y: 88, width: inner, height: 3}),
+      svg("rect", {x: margin, y: 88, width: inner, height: 3}),
       ...titleLines.map((line, i) =>
         text(line, {
           x: margin,

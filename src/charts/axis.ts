@@ -1,4 +1,4 @@
-import {svg} from "../dom/element.js";
+import {markup} from "../dom/element.js";
 import type {Drawing, Frame} from "./frame.js";
 import {rule} from "./rule.js";
 
@@ -36,7 +36,7 @@ export function valueAxis(
 ): SVGElement[] {
   return ticks.flatMap(({y, text}) => [
     rule(document, [across.left, y, across.right, y], {stroke: stroke?.(y) ?? palette.grid}),
-    svg(document, "text", {x: 0, y: y + textSize * 0.34, fill: palette.muted, "font-size": fontSize}, [text])
+    markup(document).svg("text", {x: 0, y: y + textSize * 0.34, fill: palette.muted, "font-size": fontSize}, [text])
   ]);
 }
 
@@ -46,7 +46,7 @@ export function yearText(
   {y, size, anchor = null}: {y: number; size: number; anchor?: "start" | "middle" | "end" | null},
   {document, palette}: Drawing
 ): SVGTextElement {
-  return svg(document, "text", {x, y, fill: palette.muted, "font-size": size, "text-anchor": anchor}, [text]);
+  return markup(document).svg("text", {x, y, fill: palette.muted, "font-size": size, "text-anchor": anchor}, [text]);
 }
 
 /** Distance between the ticks of an axis; 1 where there is but one. */

@@ -1,4 +1,4 @@
-import {type Attributes, type Child, svg} from "../dom/element.js";
+import {type Attributes, type Child, markup} from "../dom/element.js";
 import type {Palette} from "./palette.js";
 import {chartFont} from "./text.js";
 
@@ -33,8 +33,7 @@ export function chartRoot(
   {document, palette, width, height, textSize, description, role = "img"}: ChartRoot,
   children: readonly Child[]
 ): SVGSVGElement {
-  return svg(
-    document,
+  return markup(document).svg(
     "svg",
     {
       viewBox: `0 0 ${width} ${height}`,
@@ -61,8 +60,7 @@ export function pictureRoot(
   }: {document: Document; width: number; height: number; description: string | null; attributes?: Attributes},
   children: readonly Child[]
 ): SVGSVGElement {
-  return svg(
-    document,
+  return markup(document).svg(
     "svg",
     {
       viewBox: `0 0 ${width} ${height}`,

@@ -1,4 +1,4 @@
-import {svg} from "../dom/element.js";
+import {markup} from "../dom/element.js";
 import {linesOf} from "./lines.js";
 import {lightPalette, type Palette} from "./palette.js";
 import {chartFont, type Measure, textWidth} from "./text.js";
@@ -29,6 +29,8 @@ export function framedChart(
     measure = textWidth
   }: FrameOptions
 ): SVGSVGElement {
+  const {svg} = markup(document);
+
   const margin = 24;
   const inner = Number(chart.getAttribute("width"));
   const chartHeight = Number(chart.getAttribute("height"));
@@ -42,7 +44,6 @@ export function framedChart(
   chart.setAttribute("x", String(margin));
   chart.setAttribute("y", String(chartTop));
   return svg(
-    document,
     "svg",
     {
       xmlns: "http://www.w3.org/2000/svg",
@@ -55,21 +56,18 @@ export function framedChart(
       "aria-label": chart.getAttribute("aria-label")
     },
     [
-      svg(document, "rect", {width, height, fill: palette.paper}),
+      svg("rect", {width, height, fill: palette.paper}),
       ...titleLines.map((line, i) =>
-        svg(document, "text", {x: margin, y: margin + 20 + i * 26, "font-size": 21, "font-weight": 600}, [line])
+        svg("text", {x: margin, y: margin + 20 + i * 26, "font-size": 21, "font-weight": 600}, [line])
       ),
       ...subtitleLines.map((line, i) =>
-        svg(document, "text", {x: margin, y: subtitleTop + i * 18, "font-size": 14, fill: palette.muted}, [line])
+        svg("text", {x: margin, y: subtitleTop + i * 18, "font-size": 14, fill: palette.muted}, [line])
       ),
       chart,
       ...footLines.map((line, i) =>
-        svg(
-          document,
-          "text",
-          {x: margin, y: chartTop + chartHeight + 26 + i * 17, "font-size": 12.5, fill: palette.muted},
-          [line]
-        )
+        svg("text", {x: margin, y: chartTop + chartHeight + 26 + i * 17, "font-size": 12.5, fill: palette.muted}, [
+          line
+        ])
       )
     ]
   );

@@ -1,5 +1,5 @@
 import {scaleLinear} from "d3-scale";
-import {svg} from "../dom/element.js";
+import {markup} from "../dom/element.js";
 import {chartRoot} from "./frame.js";
 import {messageText} from "./message.js";
 import {type Palette, themePalette} from "./palette.js";
@@ -91,10 +91,12 @@ export function drawGrades(
     description = "Grades of authorities by year"
   }: Omit<GradesOptions, "width"> = {}
 ): SVGSVGElement {
+  const {svg} = markup(document);
+
   const parts = rows.flatMap(({year, y, total, end, pieces}) => [
-    svg(document, "text", {y: y + 17, fill: palette.muted}, [year]),
+    svg("text", {y: y + 17, fill: palette.muted}, [year]),
     ...pieces.flatMap(({count: {grade, words, authorities, isUnknown}, x, width, text}) => [
-      svg(document, "rect", {
+      svg("rect", {
         x,
         y: y + 2,
         width: Math.max(1, width - 1),
@@ -105,7 +107,6 @@ export function drawGrades(
       }),
       text !== null &&
         svg(
-          document,
           "text",
           {
             x: x + width / 2,
@@ -117,7 +118,7 @@ export function drawGrades(
           [text]
         )
     ]),
-    svg(document, "text", {x: end + 7, y: y + 17, fill: palette.muted}, [`of ${total}`])
+    svg("text", {x: end + 7, y: y + 17, fill: palette.muted}, [`of ${total}`])
   ]);
   return chartRoot(
     {document, palette, width, height, textSize, description},

@@ -1,4 +1,4 @@
-import {svg} from "../dom/element.js";
+import {markup} from "../dom/element.js";
 import type {Drawing} from "./frame.js";
 
 /** The sentence that stands in the middle of a chart with nothing to draw; `size` in pixels, default that of the chart. */
@@ -7,5 +7,5 @@ export function messageText(
   {x, y, size}: {x: number; y: number; size?: number},
   {document, palette}: Drawing
 ): SVGTextElement {
-  return svg(document, "text", {x, y, "text-anchor": "middle", fill: palette.muted, "font-size": size}, [words]);
+  return markup(document).svg("text", {x, y, "text-anchor": "middle", fill: palette.muted, "font-size": size}, [words]);
 }

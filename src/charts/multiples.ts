@@ -1,5 +1,5 @@
 import {extent} from "d3-array";
-import {cut, svg} from "../dom/element.js";
+import {cut, markup} from "../dom/element.js";
 import {formatShort} from "../domain/format.js";
 import {chartRoot} from "./frame.js";
 import {messageText} from "./message.js";
@@ -98,6 +98,8 @@ export function drawMultiples(
   {width, height, panels}: MultiplesLayout,
   {document = globalThis.document, palette = themePalette, description, root}: TrendDrawOptions = {}
 ): SVGSVGElement {
+  const {svg} = markup(document);
+
   return chartRoot(
     {
       document,
@@ -114,11 +116,10 @@ export function drawMultiples(
     panels.length === 0
       ? [messageText("Choose an area to draw its panel.", {x: width / 2, y: height / 2}, {document, palette})]
       : panels.map(({series: one, x, y, heading, value, layout, index}) =>
-          svg(document, "g", {transform: `translate(${cut(x, 1)},${y})`, role: "group", "aria-label": one.label}, [
-            svg(document, "text", {y: 14, "font-weight": 600, fill: focusColour(palette, index)}, [heading.join(" ")]),
-            svg(document, "text", {y: 31, fill: palette.muted, "font-size": 13}, [value]),
+          svg("g", {transform: `translate(${cut(x, 1)},${y})`, role: "group", "aria-label": one.label}, [
+            svg("text", {y: 14, "font-weight": 600, fill: focusColour(palette, index)}, [heading.join(" ")]),
+            svg("text", {y: 31, fill: palette.muted, "font-size": 13}, [value]),
             svg(
-              document,
               "g",
               {transform: `translate(0,${panelHead})`, "font-size": 12},
               trendParts(layout, {document, palette, root})

@@ -1,4 +1,4 @@
-import {svg} from "../dom/element.js";
+import {markup} from "../dom/element.js";
 import {type YearTick, yearText} from "./axis.js";
 import {chartRoot, type Drawing} from "./frame.js";
 import {type Palette, themePalette} from "./palette.js";
@@ -92,16 +92,15 @@ export function drawNumber(
     description = number.text
   }: Pick<NumberOptions, "document" | "palette" | "colour" | "description"> = {}
 ): SVGSVGElement {
+  const {svg} = markup(document);
+
   const drawing: Drawing = {document, palette};
   return chartRoot({...drawing, width, height, textSize, description}, [
-    svg(
-      document,
-      "text",
-      {y: number.y, x: -number.size * 0.03, "font-size": number.size, "font-weight": 600, fill: colour},
-      [number.text]
-    ),
+    svg("text", {y: number.y, x: -number.size * 0.03, "font-size": number.size, "font-weight": 600, fill: colour}, [
+      number.text
+    ]),
     ...words.map(({text, y, bold}) =>
-      svg(document, "text", {y, "font-weight": bold ? 600 : null, fill: bold ? palette.ink : palette.muted}, [text])
+      svg("text", {y, "font-weight": bold ? 600 : null, fill: bold ? palette.ink : palette.muted}, [text])
     ),
     ...(years ? yearsParts(years, {...drawing, colour}) : [])
   ]);

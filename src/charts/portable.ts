@@ -1,4 +1,4 @@
-import {svg} from "../dom/element.js";
+import {markup} from "../dom/element.js";
 import type {Measure} from "./text.js";
 
 /** The texts of a drawing by weight, so that a font can be cut to them. */
@@ -19,8 +19,10 @@ const boldFrom = 600;
 export function makePortable(root: SVGSVGElement, measure: Measure): TextsByWeight {
   const texts: TextsByWeight = {400: "", 600: ""};
   const {ownerDocument: document} = root;
+  const {svg} = markup(document);
+
   for (const link of [...root.querySelectorAll("a")]) {
-    link.replaceWith(svg(document, "g", {}, [...link.childNodes]));
+    link.replaceWith(svg("g", {}, [...link.childNodes]));
   }
   for (const element of root.querySelectorAll("*")) {
     // Nobody is told of the parts of an image: its own description stands for them.
@@ -51,7 +53,7 @@ export function makePortable(root: SVGSVGElement, measure: Measure): TextsByWeig
     }
     for (const part of parts) {
       if (part.nodeType === 3 && part.textContent) {
-        const span = svg(document, "tspan", {}, [part.textContent]);
+        const span = svg("tspan", {}, [part.textContent]);
         element.replaceChild(span, part);
         fixWidth(span, style);
       } else if (part.nodeType === 1) {

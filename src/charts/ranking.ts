@@ -1,6 +1,6 @@
 import {max, min} from "d3-array";
 import {scaleLinear} from "d3-scale";
-import {svg} from "../dom/element.js";
+import {markup} from "../dom/element.js";
 import {formatShort, formatTick} from "../domain/format.js";
 import {stepOf, valueAxis} from "./axis.js";
 import {chartRoot, type Drawing} from "./frame.js";
@@ -96,6 +96,8 @@ export function drawRanking(
     description
   }: Pick<RankingOptions, "document" | "palette" | "description"> = {}
 ): SVGSVGElement {
+  const {svg} = markup(document);
+
   const {width, height, frame, columns, textSize} = layout;
   const drawing: Drawing = {document, palette};
   const root = chartRoot(
@@ -109,16 +111,15 @@ export function drawRanking(
   const plain = columns.filter(({chosen}) => chosen < 0);
   root.append(
     svg(
-      document,
       "g",
       {"aria-hidden": "true", "font-size": textSize - 1, "font-variant-numeric": "tabular-nums"},
       valueAxis(layout.yTicks, {across: {left: frame.left - 4, right: frame.right}, textSize}, drawing)
     ),
-    svg(document, "path", {d: rectanglesPath(plain), fill: palette.context, "data-series": "authorities"}),
+    svg("path", {d: rectanglesPath(plain), fill: palette.context, "data-series": "authorities"}),
     ...columns
       .filter(({chosen}) => chosen >= 0)
       .map((column) =>
-        svg(document, "path", {
+        svg("path", {
           d: rectanglesPath([{...column, width: Math.max(3, column.width)}]),
           fill: focusColour(palette, column.chosen),
           "data-series": column.key,
@@ -133,7 +134,6 @@ export function drawRanking(
             "stroke-width": 1.5
           }),
           svg(
-            document,
             "text",
             {
               x: layout.england.x,
@@ -148,7 +148,7 @@ export function drawRanking(
         ]
       : []),
     ...layout.labels.map(({column, y}) =>
-      svg(document, "path", {
+      svg("path", {
         d: linePath(
           [
             [column.x + column.width / 2, y + 4],
@@ -164,7 +164,6 @@ export function drawRanking(
     ),
     ...(layout.ends ?? []).map((text, i) =>
       svg(
-        document,
         "text",
         {
           x: i === 0 ? frame.left : frame.right,
@@ -180,7 +179,6 @@ export function drawRanking(
     // Names stand over the lines of those above them, on paper of their own.
     ...layout.labels.map(({column, text, x, y, anchor}) =>
       svg(
-        document,
         "text",
         {
           x,

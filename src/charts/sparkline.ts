@@ -1,6 +1,6 @@
 import {extent} from "d3-array";
 import {scaleLinear} from "d3-scale";
-import {svg} from "../dom/element.js";
+import {markup} from "../dom/element.js";
 import {runsOf} from "../stats/series.js";
 import {pictureRoot} from "./frame.js";
 import {type Palette, themePalette} from "./palette.js";
@@ -79,6 +79,8 @@ export function drawSparkline(
     colour = palette.focus[0] ?? palette.ink
   }: Pick<SparklineOptions, "description" | "document" | "palette" | "colour"> = {}
 ): SVGSVGElement {
+  const {svg} = markup(document);
+
   return pictureRoot(
     {
       document,
@@ -89,14 +91,14 @@ export function drawSparkline(
     },
     [
       ...lines.map(({of, runs}) =>
-        svg(document, "path", {
+        svg("path", {
           // A year that stands alone is a dot: a line of no length with a round end.
           d: runs.map((run) => linePath(run, 1)).join(""),
           stroke: of === "points" ? colour : palette.context,
           "stroke-width": of === "points" ? 2 : 1.5
         })
       ),
-      end && svg(document, "circle", {cx: end[0], cy: end[1], r: 3, fill: colour})
+      end && svg("circle", {cx: end[0], cy: end[1], r: 3, fill: colour})
     ]
   );
 }

@@ -1,6 +1,6 @@
 import {extent} from "d3-array";
 import {scaleLinear} from "d3-scale";
-import {svg} from "../dom/element.js";
+import {markup} from "../dom/element.js";
 import {pictureRoot} from "./frame.js";
 import {type Palette, themePalette} from "./palette.js";
 import {rule} from "./rule.js";
@@ -64,15 +64,17 @@ export function drawStrip(
     palette = themePalette
   }: Pick<StripOptions, "description" | "document" | "palette"> = {}
 ): SVGSVGElement {
+  const {svg} = markup(document);
+
   const colour = palette.focus[0] ?? palette.ink;
   return pictureRoot({document, width, height, description}, [
-    svg(document, "path", {
+    svg("path", {
       d: hairlinesPath(hairlines, {top: 7, bottom: height - 5}),
       stroke: palette.axis,
       "stroke-width": 1,
       fill: "none"
     }),
-    wedge !== null && svg(document, "path", {d: wedgePath(wedge), fill: palette.england}),
+    wedge !== null && svg("path", {d: wedgePath(wedge), fill: palette.england}),
     mark !== null &&
       rule(document, [mark, 4, mark, height - 2], {stroke: colour, "stroke-width": 3.5, "stroke-linecap": "round"})
   ]);

@@ -1,5 +1,5 @@
 import {scaleLinear} from "d3-scale";
-import {svg} from "../dom/element.js";
+import {markup} from "../dom/element.js";
 import {momentKind, parseStated, placeInTime} from "../domain/period.js";
 import {type YearTick, yearText} from "./axis.js";
 import {chartRoot, type Drawing} from "./frame.js";
@@ -138,8 +138,7 @@ export function drawTimeline(
         yearText({x: Math.min(x, width - 30), text}, {y: height - 4, size: 12}, {document, palette})
     ]),
     ...lanes.map(({name, y}) =>
-      svg(
-        document,
+      markup(document).svg(
         "text",
         // The lines of the years pass behind the names.
         {y: y + (gutter > 0 ? 19.5 : 13), fill: palette.muted, ...halo(palette)},
@@ -186,10 +185,12 @@ function sayBesides(
 }
 
 function markGroup(mark: PlacedMark, {document, palette}: Drawing): SVGElement {
+  const {svg} = markup(document);
+
   const colour = mark.grade === null ? palette.context : (palette.grades[mark.grade - 1] ?? palette.context);
-  return svg(document, "g", {role: "img", "aria-label": `${mark.lane}: ${mark.words}, ${mark.date}`}, [
-    svg(document, "title", {}, [`${mark.words}, ${mark.date}${mark.told ? ", known from a later report" : ""}`]),
-    svg(document, "rect", {
+  return svg("g", {role: "img", "aria-label": `${mark.lane}: ${mark.words}, ${mark.date}`}, [
+    svg("title", {}, [`${mark.words}, ${mark.date}${mark.told ? ", known from a later report" : ""}`]),
+    svg("rect", {
       x: mark.x,
       y: mark.y,
       width: mark.width,
@@ -202,11 +203,9 @@ function markGroup(mark: PlacedMark, {document, palette}: Drawing): SVGElement {
       "data-grade": mark.grade
     }),
     // A tint keeps the words in ink, readable in every theme; the full colour stands at its beginning.
-    !mark.told &&
-      svg(document, "rect", {x: mark.x, y: mark.y, width: Math.min(5, mark.width), height: barHeight, fill: colour}),
+    !mark.told && svg("rect", {x: mark.x, y: mark.y, width: Math.min(5, mark.width), height: barHeight, fill: colour}),
     mark.text &&
       svg(
-        document,
         "text",
         {
           x: mark.text.x,

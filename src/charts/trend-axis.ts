@@ -1,4 +1,4 @@
-import {svg} from "../dom/element.js";
+import {markup} from "../dom/element.js";
 import {valueAxis, yearText} from "./axis.js";
 import type {Drawing} from "./frame.js";
 import {rule} from "./rule.js";
@@ -7,10 +7,12 @@ import type {TrendLayout} from "./trend-types.js";
 
 /** The middle half of authorities, behind everything. */
 export function bandParts({band}: TrendLayout, {document, palette}: Drawing): SVGElement[] {
+  const {svg} = markup(document);
+
   return band.map((run) =>
     run.length > 1
-      ? svg(document, "path", {d: areaPath(run), fill: palette.band})
-      : svg(document, "rect", {
+      ? svg("path", {d: areaPath(run), fill: palette.band})
+      : svg("rect", {
           x: (run[0]?.x ?? 0) - 6,
           y: run[0]?.high ?? 0,
           width: 12,
@@ -24,7 +26,7 @@ export function bandParts({band}: TrendLayout, {document, palette}: Drawing): SV
 export function axisParts(layout: TrendLayout, {document, palette}: Drawing): SVGElement {
   const {frame, textSize, compact} = layout;
   const baseline = layout.cut ? null : layout.y(0);
-  return svg(document, "g", {"aria-hidden": "true", "font-variant-numeric": "tabular-nums"}, [
+  return markup(document).svg("g", {"aria-hidden": "true", "font-variant-numeric": "tabular-nums"}, [
     ...valueAxis(
       layout.yTicks,
       {
@@ -55,7 +57,7 @@ function cutMark({frame}: TrendLayout, {document, palette}: Drawing): SVGElement
   const teeth = Math.max(4, Math.round((right - left) / 8));
   const step = (right - left) / teeth;
   const places = Array.from({length: teeth + 1}, (_, i): Place => [left + i * step, bottom + 4 + (i % 2) * 4]);
-  return svg(document, "path", {
+  return markup(document).svg("path", {
     d: linePath(places, 1),
     fill: "none",
     stroke: palette.axis,
@@ -68,33 +70,29 @@ export function breakParts(
   {breaks, frame, textSize, compact}: TrendLayout,
   {document, palette}: Drawing
 ): SVGElement[] {
+  const {svg} = markup(document);
+
   return breaks.map(({x, mark, reason, year}) =>
-    svg(
-      document,
-      "g",
-      {"data-mark": "break", role: "group", "aria-label": `Break in the series from ${year}: ${reason}`},
-      [
-        rule(document, [x, frame.top - 6, x, frame.bottom], {
-          stroke: palette.axis,
-          "stroke-dasharray": "1 4",
-          "stroke-linecap": "round",
-          "stroke-width": 1.5
-        }),
-        !compact &&
-          svg(
-            document,
-            "text",
-            {
-              x,
-              y: frame.top - 11,
-              "text-anchor": "middle",
-              fill: palette.muted,
-              "font-size": textSize - 1,
-              "font-style": "italic"
-            },
-            [mark]
-          )
-      ]
-    )
+    svg("g", {"data-mark": "break", role: "group", "aria-label": `Break in the series from ${year}: ${reason}`}, [
+      rule(document, [x, frame.top - 6, x, frame.bottom], {
+        stroke: palette.axis,
+        "stroke-dasharray": "1 4",
+        "stroke-linecap": "round",
+        "stroke-width": 1.5
+      }),
+      !compact &&
+        svg(
+          "text",
+          {
+            x,
+            y: frame.top - 11,
+            "text-anchor": "middle",
+            fill: palette.muted,
+            "font-size": textSize - 1,
+            "font-style": "italic"
+          },
+          [mark]
+        )
+    ])
   );
 }

@@ -1,4 +1,4 @@
-import {type Child, svg} from "../dom/element.js";
+import {type Child, markup} from "../dom/element.js";
 import {formatShort} from "../domain/format.js";
 import {missingWords} from "../domain/tables.js";
 import {chartRoot, type Drawing} from "./frame.js";
@@ -95,16 +95,18 @@ function seriesGroup(
   layout: TrendLayout,
   {document, palette, root}: Drawing & Pick<TrendDrawOptions, "root">
 ): SVGElement {
+  const {svg} = markup(document);
+
   const colour = seriesColour(series, palette);
   const {width, dash} = strokes[series.role];
   const spacing = (layout.frame.right - layout.frame.left) / Math.max(1, layout.years.length - 1);
   const dotted = series.role === "focus" && !layout.compact && spacing >= 17;
   const dots = series.runs.flatMap((run) => run.filter((_, i) => dotted || run.length === 1 || isEnd(run, i, series)));
-  return svg(document, "g", {"data-series": series.key, role: "group", "aria-label": series.label}, [
+  return svg("g", {"data-series": series.key, role: "group", "aria-label": series.label}, [
     ...series.runs
       .filter((run) => run.length > 1)
       .map((run) =>
-        svg(document, "path", {
+        svg("path", {
           d: linePath(
             run.map(({x, y}): Place => [x, y ?? 0]),
             2
@@ -132,10 +134,12 @@ function reportedMark(
   {x, y, words, path}: PlacedSeries["reported"][number],
   {document, palette, colour, root}: Drawing & Pick<TrendDrawOptions, "root"> & {colour: string}
 ): SVGElement {
+  const {svg} = markup(document);
+
   const link = root === undefined ? null : `${root}${path}`;
-  return svg(document, link ? "a" : "g", {href: link, "data-mark": "reported", "aria-label": words}, [
-    svg(document, "title", {}, [words]),
-    svg(document, "path", {
+  return svg(link ? "a" : "g", {href: link, "data-mark": "reported", "aria-label": words}, [
+    svg("title", {}, [words]),
+    svg("path", {
       d: diamondPath(),
       transform: movedTo([x, y]),
       fill: palette.paper,
@@ -154,7 +158,7 @@ function dot(
   {document, palette, colour, radius}: Drawing & {colour: string; radius: number}
 ): SVGElement {
   const provisional = status === "provisional";
-  return svg(document, "circle", {
+  return markup(document).svg("circle", {
     cx: x,
     cy: y ?? 0,
     r: radius,
@@ -172,6 +176,8 @@ function missingMark(
   layout: TrendLayout,
   {document, palette}: Drawing
 ): SVGElement {
+  const {svg} = markup(document);
+
   const x = point.x + Math.max(0, series.index) * 8;
   const {doubted} = point;
   const words = point.status in missingWords ? missingWords[point.status as keyof typeof missingWords] : point.status;
@@ -186,11 +192,13 @@ function missingMark(
     "aria-label": `${series.label}, ${point.period}: ${told}${words}`
   };
   return doubted === undefined
-    ? svg(document, "path", {d: crossPath(), transform: movedTo([x, layout.frame.bottom - 7]), ...attributes})
-    : svg(document, "circle", {cx: x, cy: Math.min(layout.frame.bottom, layout.y(doubted)), r: 3.25, ...attributes});
+    ? svg("path", {d: crossPath(), transform: movedTo([x, layout.frame.bottom - 7]), ...attributes})
+    : svg("circle", {cx: x, cy: Math.min(layout.frame.bottom, layout.y(doubted)), r: 3.25, ...attributes});
 }
 
 function labelText(label: PlacedLabel, {textSize}: TrendLayout, {document, palette}: Drawing): SVGElement {
+  const {svg} = markup(document);
+
   const colour = seriesColour(label.series, palette);
   const focus = label.series.role === "focus";
   const lineHeight = Math.round(textSize * 1.18);
@@ -199,7 +207,7 @@ function labelText(label: PlacedLabel, {textSize}: TrendLayout, {document, palet
   const children: Child[] = [];
   if (Math.abs(middle - label.from.y) > 5) {
     children.push(
-      svg(document, "path", {
+      svg("path", {
         d: linePath(
           [
             [label.from.x + 4, label.from.y],
@@ -217,22 +225,14 @@ function labelText(label: PlacedLabel, {textSize}: TrendLayout, {document, palet
     const parts: Child[] = [text];
     if (i === last) {
       parts.push(
-        svg(
-          document,
-          "tspan",
-          {"font-weight": 600, dx: text === "" ? null : 5, "font-variant-numeric": "tabular-nums"},
-          [label.value]
-        )
+        svg("tspan", {"font-weight": 600, dx: text === "" ? null : 5, "font-variant-numeric": "tabular-nums"}, [
+          label.value
+        ])
       );
     }
     children.push(
-      svg(
-        document,
-        "text",
-        {x: label.x, y: label.y + i * lineHeight, fill: colour, "font-weight": focus ? 600 : 400},
-        parts
-      )
+      svg("text", {x: label.x, y: label.y + i * lineHeight, fill: colour, "font-weight": focus ? 600 : 400}, parts)
     );
   });
-  return svg(document, "g", {"aria-hidden": "true", "data-label": label.series.key}, children);
+  return svg("g", {"aria-hidden": "true", "data-label": label.series.key}, children);
 }

@@ -1,6 +1,6 @@
 import {textWidth} from "../charts/text.js";
 import type {TrendLayout} from "../charts/trend-types.js";
-import {html} from "../dom/element.js";
+import {markup} from "../dom/element.js";
 import type {Paper, Size} from "../exhibits/exhibit.js";
 import {type EmbedRequest, parseRequest, RequestError, requestNames} from "../state/request.js";
 import {type Context, type Drawing, drawingOf} from "./kinds.js";
@@ -23,6 +23,8 @@ const nearby = 600;
 
 /** Defines `<sightline-chart>`, unless the page has it already, from this or another version of the script. */
 export function defineChart({base, style, ...known}: EmbedSettings): void {
+  const {html} = markup(document);
+
   // A browser without custom elements shows what stands inside them.
   if (!globalThis.customElements || customElements.get("sightline-chart")) return;
   let sheet: CSSStyleSheet | undefined;
@@ -38,8 +40,8 @@ export function defineChart({base, style, ...known}: EmbedSettings): void {
     "sightline-chart",
     class extends HTMLElement {
       static readonly observedAttributes = requestNames;
-      readonly #view = html(document, "div", {class: "root", hidden: true});
-      readonly #fallback = html(document, "slot");
+      readonly #view = html("div", {class: "root", hidden: true});
+      readonly #fallback = html("slot");
       #near: IntersectionObserver | undefined;
       #resized: ResizeObserver | undefined;
       #shown: {request: EmbedRequest; drawing: Drawing} | null = null;
@@ -195,33 +197,31 @@ export function defineChart({base, style, ...known}: EmbedSettings): void {
       /** Writes all but the chart and its table. */
       #fill({title, note}: EmbedRequest, drawing: Drawing): {plot: HTMLElement; frame: HTMLElement} {
         const heading = title ?? drawing.title;
-        const plot = html(document, "div", {class: "plot"});
-        const frame = html(document, "div", {
+        const plot = html("div", {class: "plot"});
+        const frame = html("div", {
           class: "frame",
           hidden: true,
           tabindex: 0,
           role: "region",
           "aria-label": `${heading}: values`
         });
-        const toggle = html(document, "button", {type: "button", "aria-keyshortcuts": "t"}, [this.#toggleWords()]);
+        const toggle = html("button", {type: "button", "aria-keyshortcuts": "t"}, [this.#toggleWords()]);
         toggle.addEventListener("click", () => this.#toggleTable());
         const notes = [...(note ? [note] : []), ...drawing.notes];
         this.#view.replaceChildren(
-          html(document, "div", {class: "drawn", role: "figure", "aria-label": heading}, [
-            html(document, "h2", {}, [heading]),
-            html(document, "p", {class: "subtitle"}, [drawing.subtitle]),
+          html("div", {class: "drawn", role: "figure", "aria-label": heading}, [
+            html("h2", {}, [heading]),
+            html("p", {class: "subtitle"}, [drawing.subtitle]),
             plot,
             frame,
             html(
-              document,
               "div",
               {class: "notes"},
-              notes.map((words) => html(document, "p", {}, [words]))
+              notes.map((words) => html("p", {}, [words]))
             ),
-            html(document, "footer", {}, [
-              html(document, "span", {}, [`Source: ${drawing.source}. ${drawing.standing}.`]),
-              this.#site &&
-                html(document, "a", {href: `${this.#site}${drawing.live}`, target: "_top"}, ["Explore in Sightline"]),
+            html("footer", {}, [
+              html("span", {}, [`Source: ${drawing.source}. ${drawing.standing}.`]),
+              this.#site && html("a", {href: `${this.#site}${drawing.live}`, target: "_top"}, ["Explore in Sightline"]),
               toggle
             ])
           ])
@@ -254,7 +254,7 @@ export function defineChart({base, style, ...known}: EmbedSettings): void {
         this.#view.hidden = !isOfRequest(error);
         if (isOfRequest(error))
           this.#view.replaceChildren(
-            html(document, "p", {class: "message", role: "note"}, [`This chart cannot be drawn: ${error.message}.`])
+            html("p", {class: "message", role: "note"}, [`This chart cannot be drawn: ${error.message}.`])
           );
         else console.warn(`sightline-chart: ${error instanceof Error ? error.message : String(error)}`);
         this.#settled();
@@ -273,11 +273,12 @@ function addressOf(text: string | null): string | null {
  * item of a row, a cell or a float, gets neither none nor more than there is.
  */
 function sizer(): HTMLElement {
+  const {html} = markup(document);
+
   return html(
-    document,
     "div",
     {class: "sizer"},
-    [1, 2, 3].map(() => html(document, "i"))
+    [1, 2, 3].map(() => html("i"))
   );
 }
 
@@ -325,17 +326,17 @@ function heightOf(element: Element | null): number {
 }
 
 function tableOf([head = [], ...rows]: string[][]): HTMLTableElement {
+  const {html} = markup(document);
+
   const row = (cells: readonly string[], scopeOf: (place: number) => string | null) =>
     html(
-      document,
       "tr",
       {},
-      cells.map((text, i) => html(document, scopeOf(i) ? "th" : "td", {scope: scopeOf(i)}, [text]))
+      cells.map((text, i) => html(scopeOf(i) ? "th" : "td", {scope: scopeOf(i)}, [text]))
     );
-  return html(document, "table", {}, [
-    html(document, "thead", {}, [row(head, () => "col")]),
+  return html("table", {}, [
+    html("thead", {}, [row(head, () => "col")]),
     html(
-      document,
       "tbody",
       {},
       rows.map((cells) => row(cells, (i) => (i === 0 ? "row" : null)))

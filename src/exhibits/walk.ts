@@ -1,6 +1,6 @@
 import {panelHead} from "../charts/multiples.js";
 import {themePalette} from "../charts/palette.js";
-import {html, svg} from "../dom/element.js";
+import {markup} from "../dom/element.js";
 import type {Stop, Walk} from "./stop.js";
 
 /** How near the pointer must be to a figure from a report, in units of the chart. */
@@ -15,9 +15,11 @@ export function walk(plot: HTMLElement, plan: () => Walk): void {
   // A chart that only says why it is empty has nothing to walk through.
   if (!chart?.querySelector("path, circle, rect")) return;
   const {ownerDocument: document} = plot;
-  const overlay = svg(document, "g", {"pointer-events": "none", visibility: "hidden"});
-  const tooltip = html(document, "div", {class: "tooltip", hidden: true});
-  const spoken = html(document, "div", {class: "hidden-text", "aria-live": "polite"});
+  const {html, svg} = markup(document);
+
+  const overlay = svg("g", {"pointer-events": "none", visibility: "hidden"});
+  const tooltip = html("div", {class: "tooltip", hidden: true});
+  const spoken = html("div", {class: "hidden-text", "aria-live": "polite"});
   // What stands in the order of the chart's series, here and there.
   const links = [...chart.querySelectorAll<SVGAElement>('[data-mark="reported"]')];
   // The chart answers for its marks itself: the browser's own words would come late, over it.
@@ -48,7 +50,7 @@ export function walk(plot: HTMLElement, plan: () => Walk): void {
     overlay.replaceChildren(
       ...(rule
         ? [
-            svg(document, "line", {
+            svg("line", {
               x1: stop.x,
               x2: stop.x,
               y1: top,
@@ -59,22 +61,18 @@ export function walk(plot: HTMLElement, plan: () => Walk): void {
           ]
         : []),
       ...stop.marks.map(({x, y, colour}) =>
-        svg(document, "circle", {cx: x, cy: y, r: 5, fill: colour, stroke: themePalette.paper, "stroke-width": 2})
+        svg("circle", {cx: x, cy: y, r: 5, fill: colour, stroke: themePalette.paper, "stroke-width": 2})
       )
     );
     overlay.setAttribute("visibility", "visible");
     tooltip.replaceChildren(
-      html(document, "strong", {"data-key": stop.key}, [stop.heading]),
-      html(document, "table", {}, [
+      html("strong", {"data-key": stop.key}, [stop.heading]),
+      html("table", {}, [
         html(
-          document,
           "tbody",
           {},
           stop.rows.map(({label, value, colour}) =>
-            html(document, "tr", {}, [
-              html(document, "td", {}, [swatch(colour, document), label]),
-              html(document, "td", {}, [value])
-            ])
+            html("tr", {}, [html("td", {}, [swatch(colour, document), label]), html("td", {}, [value])])
           )
         )
       ])
@@ -178,7 +176,7 @@ function outside({box}: Stop, x: number, y: number): number {
 }
 
 function swatch(colour: string, document: Document): HTMLElement {
-  const mark = html(document, "span", {class: "swatch"});
+  const mark = markup(document).html("span", {class: "swatch"});
   mark.style.setProperty("--swatch", colour);
   return mark;
 }

@@ -1,4 +1,4 @@
-import {svg} from "../dom/element.js";
+import {markup} from "../dom/element.js";
 import {endOf, listenTo} from "./listen.js";
 import {type Motion, moveBetween} from "./motion.js";
 import {nearestIn, type Target} from "./nearest.js";
@@ -81,7 +81,7 @@ function mount(
   const {ownerDocument: document} = plot;
   const way = once(walk);
   const nearest = once(() => nearestIn(layout, way()));
-  const layer = svg(document, "g", {class: "interaction"});
+  const layer = markup(document).svg("g", {class: "interaction"});
   chart.append(layer);
   const tooltip = tooltipOf(plot, {layer, way});
   const trend = isTrend(layout) ? layout : null;

@@ -1,7 +1,7 @@
 import {panelHead} from "../charts/multiples.js";
 import {themePalette} from "../charts/palette.js";
 import {rule} from "../charts/rule.js";
-import {html, svg} from "../dom/element.js";
+import {markup} from "../dom/element.js";
 import type {Stop, Walk} from "../exhibits/stop.js";
 
 /** What is said of the place that a reader is at: in a box beside it, and aloud. */
@@ -17,9 +17,11 @@ export interface Tooltip {
 /** Puts a tooltip, its marks and a voice into the plot of a chart. */
 export function tooltipOf(plot: HTMLElement, {layer, way}: {layer: SVGElement; way: () => Walk}): Tooltip {
   const {ownerDocument: document} = plot;
-  const overlay = svg(document, "g", {"pointer-events": "none", visibility: "hidden"});
-  const element = html(document, "div", {class: "tooltip", hidden: true});
-  const spoken = html(document, "div", {class: "hidden-text", "aria-live": "polite"});
+  const {html, svg} = markup(document);
+
+  const overlay = svg("g", {"pointer-events": "none", visibility: "hidden"});
+  const element = html("div", {class: "tooltip", hidden: true});
+  const spoken = html("div", {class: "hidden-text", "aria-live": "polite"});
   layer.append(overlay);
   plot.append(element, spoken);
   return {
@@ -54,24 +56,20 @@ export function spokenStop({heading, rows}: Stop): string {
 
 function marksOf(stop: Stop, {top, bottom, rule: hasRule}: Walk, document: Document): SVGElement[] {
   const marks = stop.marks.map(({x, y, colour}) =>
-    svg(document, "circle", {cx: x, cy: y, r: 5, fill: colour, stroke: themePalette.paper, "stroke-width": 2})
+    markup(document).svg("circle", {cx: x, cy: y, r: 5, fill: colour, stroke: themePalette.paper, "stroke-width": 2})
   );
   const line = rule(document, [stop.x, top, stop.x, bottom], {stroke: themePalette.axis, "stroke-width": 1});
   return hasRule ? [line, ...marks] : marks;
 }
 
 function wordsOf(stop: Stop, series: string | null, document: Document): HTMLElement[] {
+  const {html} = markup(document);
+
   const rows = stop.rows.map(({label, value, colour}) => {
-    const swatch = html(document, "span", {class: "swatch"});
+    const swatch = html("span", {class: "swatch"});
     swatch.style.setProperty("--swatch", colour);
     const isRaised = series !== null && (label === series || label.startsWith(`${series} (`));
-    return html(document, "tr", {class: isRaised && "raised"}, [
-      html(document, "td", {}, [swatch, label]),
-      html(document, "td", {}, [value])
-    ]);
+    return html("tr", {class: isRaised && "raised"}, [html("td", {}, [swatch, label]), html("td", {}, [value])]);
   });
-  return [
-    html(document, "strong", {"data-key": stop.key}, [stop.heading]),
-    html(document, "table", {}, [html(document, "tbody", {}, rows)])
-  ];
+  return [html("strong", {"data-key": stop.key}, [stop.heading]), html("table", {}, [html("tbody", {}, rows)])];
 }

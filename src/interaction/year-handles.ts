@@ -1,5 +1,5 @@
 import type {TrendLayout} from "../charts/trend-types.js";
-import {svg} from "../dom/element.js";
+import {markup} from "../dom/element.js";
 import type {Years, YearsChoice} from "./types.js";
 
 /** An end of the years shown. */
@@ -16,12 +16,13 @@ export function yearHandles(
   {x, frame, years: shownYears}: TrendLayout,
   {document, choice, clear}: {document: Document; choice: YearsChoice; clear: () => void}
 ): {elements: SVGGElement[]; focus: (end: End) => void} {
+  const {svg} = markup(document);
+
   const {span, shown, choose} = choice;
   const axis = [x(shownYears[0] ?? shown[0]), frame.right];
   const elements = (["first", "last"] as const).map((end, i) => {
     const [least, most] = limits(end, choice);
     const handle = svg(
-      document,
       "g",
       {
         class: "year-handle",
@@ -35,7 +36,7 @@ export function yearHandles(
         "pointer-events": "none"
       },
       [
-        svg(document, "rect", {
+        svg("rect", {
           ...size,
           x: (axis[i] ?? 0) - size.width / 2,
           y: frame.bottom - size.height / 2,

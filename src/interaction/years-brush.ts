@@ -1,7 +1,7 @@
 import {brushX, type D3BrushEvent} from "d3-brush";
 import {pointer, select} from "d3-selection";
 import type {TrendLayout} from "../charts/trend-types.js";
-import {html, svg} from "../dom/element.js";
+import {markup} from "../dom/element.js";
 import type {Years, YearsChoice} from "./types.js";
 import {type End, yearHandles} from "./year-handles.js";
 
@@ -28,11 +28,13 @@ export function yearsBrushOf(
   {plot, layer, choice}: {plot: HTMLElement; layer: SVGGElement; choice: YearsChoice}
 ): YearsBrush {
   const {ownerDocument: document} = plot;
+  const {svg} = markup(document);
+
   const {frame, x, height, years: all, textSize} = layout;
   const {span, shown, choose} = choice;
   const [left, right] = [x(all[0] ?? shown[0]), x(all.at(-1) ?? shown[1])];
   const strip = {top: frame.bottom + 3, bottom: height};
-  const words = svg(document, "text", {
+  const words = svg("text", {
     class: "brushed-years",
     "text-anchor": "middle",
     y: strip.top - 6,
@@ -46,7 +48,7 @@ export function yearsBrushOf(
     return true;
   };
   const handles = yearHandles(layout, {document, choice, clear});
-  const group = svg(document, "g", {class: "years-brush"});
+  const group = svg("g", {class: "years-brush"});
   layer.append(group, words, ...handles.elements);
 
   const yearsOf = (selection: readonly [number, number]): Years => {
@@ -82,7 +84,7 @@ export function yearsBrushOf(
   const overlay = group.querySelector<SVGRectElement>(".overlay");
   if (overlay) {
     overlay.style.touchAction = "pan-y";
-    overlay.append(svg(document, "title", {}, ["Draw along the years to choose some; double click shows all"]));
+    overlay.append(svg("title", {}, ["Draw along the years to choose some; double click shows all"]));
   }
   const move = (selection: [number, number] | null) => {
     brush.move(drawn, selection);
@@ -144,7 +146,7 @@ function byFinger(
 }
 
 function allYears(document: Document, clear: () => void): HTMLButtonElement {
-  const button = html(document, "button", {type: "button", class: "all-years"}, ["All years"]);
+  const button = markup(document).html("button", {type: "button", class: "all-years"}, ["All years"]);
   button.addEventListener("click", clear);
   return button;
 }

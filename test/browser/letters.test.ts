@@ -4,7 +4,7 @@ import {join} from "node:path";
 import {parseHTML} from "linkedom";
 import {describe, expect, it, onTestFinished} from "vitest";
 import {readDocument} from "../../loaders/reports/read-document.js";
-import {html} from "../../src/dom/element.js";
+import {markup} from "../../src/dom/element.js";
 import {reportView} from "../../src/pages/report/view.js";
 import type {FigureOfReport} from "../../src/query/questions.js";
 import {areaRow} from "./support/figures.js";
@@ -31,8 +31,7 @@ async function pageOf(...lines: string[]) {
   writeFileSync(path, lines.join("\n"));
   const {identity, figures, judgements} = await readDocument(path);
   const {document} = parseHTML("<!doctype html><html><body></body></html>");
-  const view = html(
-    document,
+  const view = markup(document).html(
     "div",
     {},
     reportView(

@@ -1,11 +1,11 @@
-import {type Child, html} from "../../../src/dom/element.js";
+import {type Child, markup} from "../../../src/dom/element.js";
 
 /** Puts children into the parts of a scaffold. Throws where it has no part of a name. */
 export function fillParts(scaffold: HTMLElement, parts: Readonly<Record<string, readonly Child[]>>): void {
   for (const [name, children] of Object.entries(parts)) {
     const part = scaffold.querySelector(`[data-part="${name}"]`);
     if (!part) throw new Error(`missing part: ${name}, expected an element with data-part="${name}" in the scaffold`);
-    part.append(...html(scaffold.ownerDocument, "div", {}, children).childNodes);
+    part.append(...markup(scaffold.ownerDocument).html("div", {}, children).childNodes);
   }
 }
 

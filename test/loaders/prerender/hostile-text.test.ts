@@ -14,7 +14,7 @@ import {loadTables} from "../../../loaders/tables/index.js";
 import type {Tables} from "../../../loaders/tables/read.js";
 import {tables as schema} from "../../../loaders/tables/schema.js";
 import type {Column} from "../../../loaders/tables/table.js";
-import {html} from "../../../src/dom/element.js";
+import {markup} from "../../../src/dom/element.js";
 import {frameworkPage} from "./framework-page.js";
 
 vi.setConfig({testTimeout: 120_000, hookTimeout: 120_000});
@@ -127,7 +127,7 @@ describe("text of the data", () => {
         (words) => {
           const body = addContent(
             '<body><div id="page"></div></body>',
-            html(work.document, "p", {title: words}, [words])
+            markup(work.document).html("p", {title: words}, [words])
           );
           const shown = parseHTML(`<!doctype html><html>${body}</html>`).document.querySelector("p");
           expect(flat(shown?.textContent ?? "")).toBe(flat(words));

@@ -1,6 +1,6 @@
 import {parseHTML} from "linkedom";
 import {describe, expect, test} from "vitest";
-import {html} from "../../../../src/dom/element.js";
+import {markup} from "../../../../src/dom/element.js";
 import type {Area, TellingDocument} from "../../../../src/domain/tables.js";
 import {timelinePart} from "../../../../src/pages/area/judgements.js";
 import type {DatedJudgement} from "../../../../src/query/questions.js";
@@ -50,7 +50,7 @@ const warrington: Area = {
 
 function view(judgements: readonly DatedJudgement[], documents: readonly TellingDocument[] = []) {
   const parts = timelinePart(judgements, {area: warrington, document, root: "../", years: [2013, 2025], documents});
-  const element = html(document, "div", {}, parts);
+  const element = markup(document).html("div", {}, parts);
   const chart = element.querySelector(".plot-wide svg");
   const marks = [...(chart?.querySelectorAll("g[role=img]") ?? [])].map((mark) => ({
     label: mark.getAttribute("aria-label"),

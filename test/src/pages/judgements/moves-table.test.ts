@@ -1,7 +1,7 @@
 import {parseHTML} from "linkedom";
 import {beforeEach, describe, expect, test} from "vitest";
 import {tableRows} from "../../../../src/components/table-file.js";
-import {html} from "../../../../src/dom/element.js";
+import {markup} from "../../../../src/dom/element.js";
 import {makeSortable} from "../../../../src/dom/table-sort.js";
 import type {Area} from "../../../../src/domain/tables.js";
 import {movesTable, spanWords} from "../../../../src/pages/judgements/moves-table.js";
@@ -37,7 +37,7 @@ const moves = [
 let table: HTMLTableElement;
 
 beforeEach(() => {
-  const page = html(document, "div", {}, movesTable(moves, {document, root: "./", areas}));
+  const page = markup(document).html("div", {}, movesTable(moves, {document, root: "./", areas}));
   table = page.querySelector("table.moves") as HTMLTableElement;
 });
 

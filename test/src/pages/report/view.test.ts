@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {parseHTML} from "linkedom";
 import {describe, expect, test} from "vitest";
-import {html} from "../../../../src/dom/element.js";
+import {markup} from "../../../../src/dom/element.js";
 import type {StatedKind} from "../../../../src/domain/period.js";
 import {joinRanges} from "../../../../src/pages/report/figures.js";
 import {type ReportData, reportView} from "../../../../src/pages/report/view.js";
@@ -51,7 +51,7 @@ const figure: FigureOfReport = {
 
 function view(data: Partial<ReportData> = {}) {
   const all = {report, judgements: [judgement], figures: [figure], ...data};
-  return html(document, "div", {}, reportView(all, {document, root: "../"}));
+  return markup(document).html("div", {}, reportView(all, {document, root: "../"}));
 }
 
 const cells = (element: Element, table: string) =>
