@@ -6,6 +6,7 @@ import {parseHTML} from "linkedom";
 import {imagedIndicators} from "../../src/domain/imaged-indicators.js";
 import {leadIndicators} from "../../src/domain/leads.js";
 import {isOfToday} from "../../src/domain/tables.js";
+import type {Engine} from "../../src/engine/engine-type.js";
 import {
   type AreaObservation,
   allAreas,
@@ -15,7 +16,7 @@ import {
   reportedFor
 } from "../../src/query/questions.js";
 import {defaultChartState} from "../../src/state/chart-state.js";
-import {type Answers, openAnswers} from "../tables/answers.js";
+import {openAnswers} from "../tables/answers.js";
 import {areaImage} from "./area-image.js";
 import {type Card, cardSvg} from "./card.js";
 import {type AreaCardData, areaCard, indicatorCard, siteCard} from "./cards.js";
@@ -45,9 +46,9 @@ export async function drawImages({dist, cache, share, of}: ImagesOptions): Promi
   const faces = await loadFaces();
   const mine = (_: unknown, i: number) => i % of === share;
   try {
-    const [areas, indicators] = await Promise.all([answers.query(allAreas()), answers.query(allIndicators())]);
+    const [areas, indicators] = await Promise.all([answers.ask(allAreas()), answers.ask(allIndicators())]);
     const leads = new Map<string, AreaObservation[]>();
-    for (const indicator of leadIndicators(indicators)) leads.set(indicator, await answers.query(allValues(indicator)));
+    for (const indicator of leadIndicators(indicators)) leads.set(indicator, await answers.ask(allValues(indicator)));
     const shared: AreaCardData = {areas, indicators, leads};
     await drawAreaImages(join(dist, "embed/image"), shared, {answers, document, measure: measureWith(faces), mine});
 
@@ -56,12 +57,12 @@ export async function drawImages({dist, cache, share, of}: ImagesOptions): Promi
     const site = siteCard(shared);
     if (share === 0) await writeCard(join(dist, "card/site.png"), site, work);
     for (const area of areas.filter(mine)) {
-      const neighbours = await answers.query(neighboursOf(area.area, defaultChartState.model));
+      const neighbours = await answers.ask(neighboursOf(area.area, defaultChartState.model));
       const card = areaCard(area, shared, neighbours) ?? site;
       await writeCard(join(dist, "card/area", `${area.area}.png`), card, work);
     }
     for (const indicator of indicators.filter(mine)) {
-      const card = indicatorCard(indicator, areas, await answers.query(allValues(indicator.indicator))) ?? site;
+      const card = indicatorCard(indicator, areas, await answers.ask(allValues(indicator.indicator))) ?? site;
       await writeCard(join(dist, "card/indicator", `${indicator.indicator}.png`), card, work);
     }
   } finally {
@@ -70,7 +71,7 @@ export async function drawImages({dist, cache, share, of}: ImagesOptions): Promi
 }
 
 interface ImageWork {
-  answers: Answers;
+  answers: Engine;
   document: Document;
   measure: ReturnType<typeof measureWith>;
   mine: (_: unknown, i: number) => boolean;
@@ -85,8 +86,8 @@ async function drawAreaImages(
   for (const slug of imagedIndicators(indicators)) {
     const indicator = indicators.find((one) => one.indicator === slug);
     if (!indicator) continue;
-    const observations = await answers.query(allValues(slug));
-    const reported = await answers.query(reportedFor(slug));
+    const observations = await answers.ask(allValues(slug));
+    const reported = await answers.ask(reportedFor(slug));
     await mkdir(join(folder, slug), {recursive: true});
     for (const {area} of authorities.filter(mine)) {
       const image = areaImage(area, {indicator, areas, observations, reported}, {document, measure});

@@ -1,6 +1,7 @@
 import {framedChart} from "../../src/charts/framed.js";
 import {darkPalette, lightPalette, type Palette} from "../../src/charts/palette.js";
 import type {Measure} from "../../src/charts/text.js";
+import type {Engine} from "../../src/engine/engine-type.js";
 import {isReason, type Reason, type ShownWhole} from "../../src/exhibits/exhibit.js";
 import {type IndicatorModel, indicatorModel} from "../../src/exhibits/indicator-model.js";
 import {judgementsOf} from "../../src/exhibits/judgements-of-area.js";
@@ -14,7 +15,6 @@ import {
   neighboursOf,
   reportedFor
 } from "../../src/query/questions.js";
-import type {Answers} from "../tables/answers.js";
 import type {FigureRequest, FigureTheme} from "./request.js";
 
 /** Space on either side of a framed chart, in pixels. */
@@ -32,7 +32,7 @@ export interface Figure {
 /** Draws what is asked for, framed with title, unit, notes and source; throws where there is nothing to draw. */
 export async function drawFigure(
   request: FigureRequest,
-  answers: Answers,
+  answers: Engine,
   document: Document,
   measure?: Measure
 ): Promise<Figure> {
@@ -53,16 +53,16 @@ export async function drawFigure(
 }
 
 /** Asks for what the exhibit is about, and shows that. */
-async function shownBy(request: FigureRequest, answers: Answers): Promise<ShownWhole | Reason> {
+async function shownBy(request: FigureRequest, answers: Engine): Promise<ShownWhole | Reason> {
   const exhibit = exhibitNamed(request.kind);
   switch (exhibit.about) {
     case "grades":
-      return exhibit.show(await answers.query(judgementsByYear()));
+      return exhibit.show(await answers.ask(judgementsByYear()));
     case "judgements": {
       const [slug = ""] = request.state.areas;
-      const area = (await answers.query(allAreas())).find((one) => one.area === slug);
+      const area = (await answers.ask(allAreas())).find((one) => one.area === slug);
       if (!area) throw new Error(`unknown area: "${slug}", expected one of the table of areas`);
-      return exhibit.show(judgementsOf(area, await answers.query(judgementTimeline(slug))));
+      return exhibit.show(judgementsOf(area, await answers.ask(judgementTimeline(slug))));
     }
     case "indicator": {
       const model = await modelOf(request, answers);
@@ -73,17 +73,17 @@ async function shownBy(request: FigureRequest, answers: Answers): Promise<ShownW
   }
 }
 
-async function modelOf({indicator: slug, state}: FigureRequest, answers: Answers): Promise<IndicatorModel> {
-  const [indicator] = await answers.query(indicatorsNamed(slug === null ? [] : [slug]));
+async function modelOf({indicator: slug, state}: FigureRequest, answers: Engine): Promise<IndicatorModel> {
+  const [indicator] = await answers.ask(indicatorsNamed(slug === null ? [] : [slug]));
   if (!indicator) throw new Error(`unknown indicator: "${slug}", expected one of the table of indicators`);
   const [first] = state.areas;
   return indicatorModel(
     {
       indicator,
-      areas: await answers.query(allAreas()),
-      observations: await answers.query(allValues(indicator.indicator)),
-      reported: await answers.query(reportedFor(indicator.indicator)),
-      neighbours: first === undefined ? [] : await answers.query(neighboursOf(first, state.model))
+      areas: await answers.ask(allAreas()),
+      observations: await answers.ask(allValues(indicator.indicator)),
+      reported: await answers.ask(reportedFor(indicator.indicator)),
+      neighbours: first === undefined ? [] : await answers.ask(neighboursOf(first, state.model))
     },
     state
   );

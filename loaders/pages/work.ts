@@ -2,6 +2,7 @@ import {parseHTML} from "linkedom";
 import type {DrawnPage} from "../../src/components/drawn-page.js";
 import {leadIndicators} from "../../src/domain/leads.js";
 import type {Area, TellingDocument} from "../../src/domain/tables.js";
+import type {Engine} from "../../src/engine/engine-type.js";
 import {
   type AreaObservation,
   allAreas,
@@ -15,7 +16,7 @@ import {
   type SparklinePoint,
   sparklinesForArea
 } from "../../src/query/questions.js";
-import {type Answers, openAnswers} from "../tables/answers.js";
+import {openAnswers} from "../tables/answers.js";
 import {dataFolder, loadTables} from "../tables/index.js";
 import {readDocuments, type Tables} from "../tables/read.js";
 
@@ -25,7 +26,7 @@ export interface Work {
   document: Document;
   /** Folder of the built site. */
   dist: string;
-  answers: Answers;
+  answers: Engine;
   areas: readonly Area[];
   indicators: readonly IndicatorWithReach[];
   /** Newest first. */
@@ -57,14 +58,14 @@ export async function workWith(
 ): Promise<Work> {
   const {answers} = opened;
   const [areas, indicators, reports, grades, england] = await Promise.all([
-    answers.query(allAreas()),
-    answers.query(allIndicators()),
-    answers.query(allReports()),
-    answers.query(newestGrades()),
-    answers.query(sparklinesForArea("england"))
+    answers.ask(allAreas()),
+    answers.ask(allIndicators()),
+    answers.ask(allReports()),
+    answers.ask(newestGrades()),
+    answers.ask(sparklinesForArea("england"))
   ]);
   const leads = new Map<string, AreaObservation[]>();
-  for (const indicator of leadIndicators(indicators)) leads.set(indicator, await answers.query(allValues(indicator)));
+  for (const indicator of leadIndicators(indicators)) leads.set(indicator, await answers.ask(allValues(indicator)));
   let read: Promise<Tables> | null = null;
   const tables = () => (read ??= opened.tables());
   const documents = opened.documents ?? (await readDocuments(dataFolder));

@@ -1,62 +1,37 @@
 import {readdir} from "node:fs/promises";
 import {join} from "node:path";
 import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
+import type {Engine} from "../../src/engine/engine-type.js";
 import {type TableName, tables} from "../../src/engine/tables.js";
-import type {Question} from "../../src/query/questions.js";
 import {parquetContent} from "./index.js";
+import {nodeEngine} from "./node-engine.js";
 import {createTable} from "./parquet.js";
 import type {Tables} from "./read.js";
 
-/** Answers the questions of the pages in Node, as the engine does in the browser. */
-export interface Answers {
-  /** The rows that answer a question; throws with the SQL appended. */
-  query<Row>(question: Question<Row>): Promise<Row[]>;
-  close(): void;
-}
-
 /** Opens the Parquet files of a built site for questions; throws where one is missing. */
-export async function openAnswers(dist: string): Promise<Answers> {
+export async function openAnswers(dist: string): Promise<Engine> {
   const {instance, connection} = await openDatabase();
   for (const table of tables) {
     const file = await builtTable(dist, table);
     await connection.run(`CREATE TABLE ${table} AS SELECT * FROM read_parquet('${file.replaceAll("'", "''")}')`);
   }
   await numberTexts(connection, "observations");
-  return answersOf(instance, connection);
+  return nodeEngine(instance, connection);
 }
 
 /** Opens rows that are read already for questions: what a clone can answer that was never built. */
-export async function answersFromRows(rows: Tables): Promise<Answers> {
+export async function answersFromRows(rows: Tables): Promise<Engine> {
   const {instance, connection} = await openDatabase();
   for (const table of tables) {
     const {table: shape, content} = parquetContent(table, rows);
     await createTable(connection, shape, content, table);
   }
-  return answersOf(instance, connection);
+  return nodeEngine(instance, connection);
 }
 
 async function openDatabase(): Promise<{instance: DuckDBInstance; connection: DuckDBConnection}> {
   const instance = await DuckDBInstance.create(":memory:", {threads: "1"});
   return {instance, connection: await instance.connect()};
-}
-
-function answersOf(instance: DuckDBInstance, connection: DuckDBConnection): Answers {
-  return {
-    async query<Row>({sql, params}: Question<Row>) {
-      try {
-        const reader = await connection.runAndReadAll(sql, [...params]);
-        return reader.getRowObjectsJS() as Row[];
-      } catch (cause) {
-        throw new Error(`${cause instanceof Error ? cause.message : String(cause)}\n\nin the question:\n${sql}`, {
-          cause
-        });
-      }
-    },
-    close() {
-      connection.closeSync();
-      instance.closeSync();
-    }
-  };
 }
 
 /**

@@ -21,7 +21,7 @@ export class EngineError extends Error {
   readonly kind: EngineErrorKind;
 
   constructor(kind: EngineErrorKind, {cause, sql}: EngineErrorOptions = {}) {
-    super(words[kind], {cause: sql === undefined ? cause : withSql(cause, sql)});
+    super(words[kind], {cause: sql === undefined ? cause : questionError(cause, sql)});
     this.name = "EngineError";
     this.kind = kind;
   }
@@ -32,7 +32,8 @@ export class EngineError extends Error {
   }
 }
 
-function withSql(cause: unknown, sql: string): Error {
+/** What a question failed of, with its SQL: for developers. */
+export function questionError(cause: unknown, sql: string): Error {
   const message = cause instanceof Error ? cause.message : String(cause);
   return new Error(`${message}\n\nin the question:\n${sql.trim()}`, {cause});
 }

@@ -1,3 +1,5 @@
+import type {TableName} from "./tables.js";
+
 /** A value bound to a placeholder of a question. */
 export type Bound = string | number | boolean | null;
 
@@ -6,6 +8,8 @@ export interface Question<Row> {
   /** The same text in the browser's engine and in Node's. */
   sql: string;
   params: readonly Bound[];
+  /** Every table that it reads: it is answered once these are there. */
+  tables: readonly TableName[];
   /** Never set: carries the type of the rows that answer the question. */
   readonly row?: Row;
 }

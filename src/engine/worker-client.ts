@@ -13,6 +13,11 @@ interface WorkerMessage {
   data: unknown;
 }
 
+interface RunOptions {
+  /** Ends the statement, at the next poll or part. */
+  signal?: AbortSignal;
+}
+
 /**
  * The page's end of DuckDB-WASM 1.28.0's worker: the requests of its protocol (`WorkerRequestType`) that a site with
  * fixed tables needs. The package's own client would bring 240 kB of script more, in three further round trips, and
@@ -48,7 +53,7 @@ export class WorkerClient {
     URL.revokeObjectURL(this.script);
     // Nothing is cast: numbers within lists and structs would come out wrong, and those beyond 2^53 rounded.
     await this.request("OPEN", {query: {}});
-    return this.request<number>("CONNECT", null);
+    return this.connect();
   }
 
   /** Hand over the bytes of a file; they are the worker's from then on. */
@@ -60,18 +65,36 @@ export class WorkerClient {
     await this.request("DROP_FILE", name);
   }
 
-  /**
-   * Run one statement, after those asked before it; the answer is the bytes of an Arrow IPC stream of all its rows. It is
-   * started and polled, and its rows are fetched: a statement that is run in one request (`RUN_QUERY`, `RUN_PREPARED`)
-   * and fails at a late row gives the rows before it, and no error.
-   */
-  ask(connection: number, sql: string): Promise<Uint8Array> {
-    const answer = this.turn.then(() => this.stream(connection, sql));
+  /** Open another connection to the same tables; the answer is its number. */
+  connect(): Promise<number> {
+    return this.request<number>("CONNECT", null);
+  }
+
+  /** Close a connection, with the statements that it has prepared. */
+  async disconnect(connection: number): Promise<void> {
+    await this.request("DISCONNECT", connection);
+  }
+
+  /** Do what asks several statements of the first connection, after what was begun before it: a connection holds one answer. */
+  inTurn<Answer>(work: () => Promise<Answer>): Promise<Answer> {
+    const answer = this.turn.then(work);
     this.turn = answer.catch(() => {});
     return answer;
   }
 
-  private async stream(connection: number, sql: string): Promise<Uint8Array> {
+  /** Run one statement of a connection, in its turn; the answer is the bytes of an Arrow IPC stream of all its rows. */
+  async ask(connection: number, sql: string, options: RunOptions = {}): Promise<Uint8Array> {
+    const parts: Uint8Array[] = [];
+    for await (const part of this.run(connection, sql, options)) parts.push(part);
+    return joined(parts);
+  }
+
+  /**
+   * Run one statement; gives the head of an Arrow IPC stream and then the parts of its rows, as they come. It is started and
+   * polled, and its rows are fetched: a statement that is run in one request (`RUN_QUERY`, `RUN_PREPARED`) and fails at a
+   * late row gives the rows before it, and no error; nor can it be cancelled.
+   */
+  async *run(connection: number, sql: string, {signal}: RunOptions = {}): AsyncGenerator<Uint8Array> {
     const fetchRows = () => {
       const rows = this.request<Uint8Array>("FETCH_QUERY_RESULTS", connection);
       // Asked ahead: where the rows end or fail before it, nobody waits for this one.
@@ -84,15 +107,23 @@ export class WorkerClient {
     let header = await started;
     if (header === null) {
       await Promise.allSettled(ahead);
-      while (header === null) header = await this.request<Uint8Array | null>("POLL_PENDING_QUERY", connection);
+      while (header === null) {
+        if (signal?.aborted) {
+          await this.request("CANCEL_PENDING_QUERY", connection);
+          throw signal.reason;
+        }
+        header = await this.request<Uint8Array | null>("POLL_PENDING_QUERY", connection);
+      }
       ahead = [fetchRows(), fetchRows()];
     }
-    const parts = [header];
+    yield header;
     for (;;) {
       const rows = (await ahead.shift()) as Uint8Array;
-      if (rows.length === 0) return joined(parts);
-      parts.push(rows);
+      if (rows.length === 0) return;
+      // What is not fetched the connection forgets when the next statement is started.
+      if (signal?.aborted) throw signal.reason;
       ahead.push(fetchRows());
+      yield rows;
     }
   }
 
@@ -129,7 +160,8 @@ export class WorkerClient {
   }
 }
 
-function joined(parts: readonly Uint8Array[]): Uint8Array {
+/** The bytes of several parts, one after the other. */
+export function joined(parts: readonly Uint8Array[]): Uint8Array {
   const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
   let end = 0;
   for (const part of parts) {

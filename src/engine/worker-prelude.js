@@ -11,7 +11,9 @@
     event.stopImmediatePropagation();
     receive(event.data.data);
   });
+  let isStarted = false;
   WebAssembly.instantiateStreaming = async (_response, imports) => {
+    isStarted = true;
     try {
       const module = await received;
       return {module, instance: await WebAssembly.instantiate(module, imports)};
@@ -39,8 +41,8 @@
       getResponseHeader = refuse;
     }
   );
-  // Its start asks for the module, which is on its way already.
-  close("fetch", async () => new Response());
+  // Its start asks for the module, which is on its way already; nothing after that does.
+  close("fetch", async () => (isStarted ? refuse() : new Response()));
   // A worker is told by this function, so it stays one.
   close("importScripts", refuse);
   for (const name of ["WebSocket", "WebSocketStream", "WebTransport", "EventSource", "Worker", "SharedWorker"])

@@ -39,6 +39,7 @@ WHERE n.area = ?
   -- a doubted value is shown, and not averaged
   AND o.status <> 'doubted'
 ORDER BY o.indicator, n.rank`,
-    params: [area, area, model]
+    params: [area, area, model],
+    tables: ["neighbours", "observations"]
   };
 }

@@ -120,7 +120,8 @@ SELECT
 FROM own
 LEFT JOIN summary AS s ON s.indicator = own.indicator
 ORDER BY own.indicator`,
-    params: [area, area]
+    params: [area, area],
+    tables: ["areas", "indicators", "observations"]
   };
 }
 
@@ -143,6 +144,7 @@ SELECT
 FROM observations
 WHERE area = ?
 ORDER BY indicator, year, period`,
-    params: [area]
+    params: [area],
+    tables: ["observations"]
   };
 }

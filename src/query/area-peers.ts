@@ -27,6 +27,7 @@ WHERE a.kind = 'authority'
   -- a doubted value is nobody's place
   AND o.status <> 'doubted'
 ORDER BY o.indicator, o.value`,
-    params: [area]
+    params: [area],
+    tables: ["areas", "observations"]
   };
 }

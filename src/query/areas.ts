@@ -11,7 +11,8 @@ ORDER BY
   CASE kind WHEN 'authority' THEN 0 WHEN 'region' THEN 1 WHEN 'sub-region' THEN 2 ELSE 3 END,
   name,
   area`,
-    params: []
+    params: [],
+    tables: ["areas"]
   };
 }
 
@@ -28,6 +29,7 @@ JOIN areas AS a ON a.area = n.neighbour
 WHERE n.area = ?
   AND n.model = ?
 ORDER BY n.rank`,
-    params: [area, model]
+    params: [area, model],
+    tables: ["areas", "neighbours"]
   };
 }

@@ -55,7 +55,8 @@ SELECT
 FROM indicators AS i
 LEFT JOIN reach AS r ON r.indicator = i.indicator
 ORDER BY i.headline NULLS LAST, i.family, i.name, i.indicator`,
-    params: []
+    params: [],
+    tables: ["areas", "indicators", "observations"]
   };
 }
 
@@ -67,7 +68,8 @@ SELECT ${columns}
 FROM indicators
 WHERE indicator IN (${placeholders(indicators)})
 ORDER BY indicator`,
-    params: [...indicators]
+    params: [...indicators],
+    tables: ["indicators"]
   };
 }
 
@@ -79,7 +81,8 @@ SELECT ${columns}
 FROM indicators
 WHERE indicator IN (SELECT indicator FROM leads)
 ORDER BY indicator`,
-    params: []
+    params: [],
+    tables: ["indicators", "leads"]
   };
 }
 
@@ -90,7 +93,8 @@ export function leadValues(): Question<Observation> {
 SELECT indicator, area, period, year, value, status
 FROM leads
 ORDER BY indicator, area, year, period`,
-    params: []
+    params: [],
+    tables: ["leads"]
   };
 }
 
@@ -106,7 +110,8 @@ FROM observations
 WHERE indicator = ?
   AND area IN (${placeholders(areas)})
 ORDER BY area, year, period`,
-    params: [indicator, ...areas]
+    params: [indicator, ...areas],
+    tables: ["observations"]
   };
 }
 
@@ -118,6 +123,7 @@ SELECT area, period, year, value, status
 FROM observations
 WHERE indicator = ?
 ORDER BY area, year, period`,
-    params: [indicator]
+    params: [indicator],
+    tables: ["observations"]
   };
 }

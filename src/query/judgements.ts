@@ -15,7 +15,8 @@ SELECT report, judgement, grade, grade_text, page, stated_by IS NOT NULL AS is_t
 FROM judgements
 WHERE COALESCE(stated_by, report) = ?
 ORDER BY is_told, report DESC, ${judgementOrder("judgement")}`,
-    params: [report]
+    params: [report],
+    tables: ["judgements"]
   };
 }
 
@@ -86,7 +87,8 @@ WITH own AS (
 SELECT report, judgement, grade, grade_text, date, framework, url, page, stated_by
 FROM (SELECT * FROM given UNION ALL SELECT * FROM told)
 ORDER BY date, report, ${judgementOrder("judgement")}`,
-    params: [area, area]
+    params: [area, area],
+    tables: ["areas", "reports", "judgements"]
   };
 }
 
@@ -160,7 +162,8 @@ SELECT
 FROM standing
 GROUP BY year, existing, grade, grade_text
 ORDER BY year, grade NULLS LAST, grade_text`,
-    params: [judgement, judgement]
+    params: [judgement, judgement],
+    tables: ["areas", "reports", "judgements"]
   };
 }
 
@@ -207,7 +210,8 @@ JOIN areas AS a ON a.area = g.area
 WHERE g.from_grade IS NOT NULL
   AND g.from_grade <> g.grade
 ORDER BY g.published DESC, ABS(g.from_grade - g.grade) DESC, a.name`,
-    params: [judgement]
+    params: [judgement],
+    tables: ["areas", "reports", "judgements"]
   };
 }
 

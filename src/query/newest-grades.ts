@@ -37,6 +37,7 @@ FROM given
 -- a report that is here goes before a list
 QUALIFY ROW_NUMBER() OVER (PARTITION BY area ORDER BY published DESC, is_listed, report DESC) = 1
 ORDER BY area`,
-    params: []
+    params: [],
+    tables: ["areas", "reports", "judgements"]
   };
 }

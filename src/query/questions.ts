@@ -1,7 +1,6 @@
 /** Every question that the pages ask of the tables, in one place to import from. */
 
 export type {Question} from "../engine/question.js";
-export {tableCounts} from "../engine/tables.js";
 export {type NeighbourValue, neighbourValuesForArea} from "./area-neighbours.js";
 export {
   type LatestForArea,
@@ -43,3 +42,4 @@ export {
   reportedFor,
   reportRow
 } from "./reports.js";
+export {tableCounts} from "./table-counts.js";

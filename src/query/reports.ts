@@ -27,7 +27,11 @@ LEFT JOIN judgements AS j ON j.report = r.report AND j.judgement = 'overall' AND
 
 /** Every report, newest first. */
 export function allReports(): Question<ListedReport> {
-  return {sql: `\nSELECT${listedColumns}\nORDER BY r.published DESC, r.report`, params: []};
+  return {
+    sql: `\nSELECT${listedColumns}\nORDER BY r.published DESC, r.report`,
+    params: [],
+    tables: ["areas", "reports", "reported", "judgements"]
+  };
 }
 
 /** What a report says: how many grades it gives, and which figures it states. */
@@ -48,13 +52,18 @@ SELECT
   COALESCE((SELECT STRING_AGG(DISTINCT f.indicator, ' ' ORDER BY f.indicator) FROM reported AS f WHERE f.report = r.report), '') AS indicators
 FROM reports AS r
 ORDER BY r.report`,
-    params: []
+    params: [],
+    tables: ["reports", "reported", "judgements"]
   };
 }
 
 /** One report; no row where there is none of that name. */
 export function reportRow(report: string): Question<ListedReport> {
-  return {sql: `\nSELECT${listedColumns}\nWHERE r.report = ?`, params: [report]};
+  return {
+    sql: `\nSELECT${listedColumns}\nWHERE r.report = ?`,
+    params: [report],
+    tables: ["areas", "reports", "reported", "judgements"]
+  };
 }
 
 /** A figure of a report, with the official one beside it. */
@@ -122,7 +131,8 @@ FROM figures AS f
 LEFT JOIN indicators AS i ON i.indicator = f.official
 LEFT JOIN observations AS o ON o.indicator = f.official AND o.area = f.compared AND o.year = f.year
 ORDER BY f.indicator, f.role, f.as_at NULLS FIRST, f.value, f.page, f.qualifier NULLS FIRST, f.as_at_kind NULLS FIRST`,
-    params: [report]
+    params: [report],
+    tables: ["areas", "indicators", "reports", "reported", "observations"]
   };
 }
 
@@ -151,7 +161,8 @@ WHERE f.indicator IN (${placeholders(indicators)})
   -- what an authority is compared with belongs to other areas, and is in their own series
   AND f.role IN ('current', 'previous')
 ORDER BY r.area, r.published, f.indicator, f.as_at NULLS FIRST, f.role, f.value, f.page, f.qualifier NULLS FIRST, f.as_at_kind NULLS FIRST`,
-    params: indicators
+    params: indicators,
+    tables: ["reports", "reported"]
   };
 }
 

@@ -88,24 +88,30 @@ describe("SQL in the engine of a page", () => {
     const page = await live(await site.open("/area/warrington", {hasTouch: false}));
     const [worker] = page.workers();
     // What the prelude has closed a script in the worker cannot open again.
-    const ways = await worker?.evaluate(
-      (url) => [
-        typeof WebSocket,
-        typeof EventSource,
-        Reflect.set(self, "fetch", null),
-        Reflect.deleteProperty(self, "XMLHttpRequest"),
-        (() => {
-          try {
-            new XMLHttpRequest().open("GET", url);
-            return "open";
-          } catch (error) {
-            return String(error);
-          }
-        })()
-      ],
-      address
-    );
-    expect(ways).toEqual(["undefined", "undefined", false, false, expect.stringContaining("reads no addresses")]);
+    const ways = await worker?.evaluate(async (url) => {
+      Reflect.set(self, "fetch", null);
+      Reflect.deleteProperty(self, "XMLHttpRequest");
+      const asks: (() => unknown)[] = [
+        () => fetch(url),
+        () => new XMLHttpRequest().open("GET", url),
+        () => (self as unknown as {importScripts: (url: string) => void}).importScripts(url),
+        () => new WebSocket(url.replace("http", "ws")),
+        () => new EventSource(url)
+      ];
+      const told: string[] = [];
+      for (const ask of asks) {
+        try {
+          await ask();
+          told.push("open");
+        } catch (error) {
+          told.push(String(error));
+        }
+      }
+      return told;
+    }, address);
+    const refused = expect.stringContaining("reads no addresses");
+    const missing = expect.stringContaining("is not a constructor");
+    expect(ways).toEqual([refused, refused, refused, missing, missing]);
     expect(asked).toEqual([]);
   });
 });

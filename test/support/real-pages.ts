@@ -1,7 +1,8 @@
-import {type Answers, answersFromRows} from "../../loaders/tables/answers.js";
+import {answersFromRows} from "../../loaders/tables/answers.js";
 import {loadTables} from "../../loaders/tables/index.js";
 import type {Tables} from "../../loaders/tables/read.js";
 import {leadIndicators} from "../../src/domain/leads.js";
+import type {Engine} from "../../src/engine/engine-type.js";
 import {type AreaModel, areaModel} from "../../src/pages/area/model.js";
 import {
   type AreaObservation,
@@ -20,7 +21,7 @@ import {
 /** Pages worked out from the tables of `data/`, as the build works them out. */
 export interface RealPages {
   rows: Tables;
-  answers: Answers;
+  answers: Engine;
   indicators: readonly IndicatorWithReach[];
   /** The page of an area with the choices that it has at first. */
   area(slug: string): Promise<AreaModel>;
@@ -33,10 +34,10 @@ export interface RealPages {
 export async function openRealPages(): Promise<RealPages> {
   const rows = await loadTables();
   const answers = await answersFromRows(rows);
-  const indicators = await answers.query(allIndicators());
-  const england: SparklinePoint[] = await answers.query(sparklinesForArea("england"));
+  const indicators = await answers.ask(allIndicators());
+  const england: SparklinePoint[] = await answers.ask(sparklinesForArea("england"));
   const leads = new Map<string, AreaObservation[]>();
-  for (const indicator of leadIndicators(indicators)) leads.set(indicator, await answers.query(allValues(indicator)));
+  for (const indicator of leadIndicators(indicators)) leads.set(indicator, await answers.ask(allValues(indicator)));
   const values = new Map(rows.observations.map((one) => [`${one.indicator} ${one.area} ${one.year}`, one.value]));
   return {
     rows,
@@ -46,12 +47,12 @@ export async function openRealPages(): Promise<RealPages> {
       const area = rows.areas.find((one) => one.area === slug);
       if (!area) throw new Error(`unknown area: ${slug}`);
       const [neighbours, latest, own, peers, neighbourValues, judgements] = await Promise.all([
-        answers.query(neighboursOf(slug, "2025")),
-        answers.query(latestForArea(slug)),
-        answers.query(sparklinesForArea(slug)),
-        answers.query(peersForArea(slug)),
-        answers.query(neighbourValuesForArea(slug)),
-        answers.query(judgementTimeline(slug))
+        answers.ask(neighboursOf(slug, "2025")),
+        answers.ask(latestForArea(slug)),
+        answers.ask(sparklinesForArea(slug)),
+        answers.ask(peersForArea(slug)),
+        answers.ask(neighbourValuesForArea(slug)),
+        answers.ask(judgementTimeline(slug))
       ]);
       return areaModel(
         {

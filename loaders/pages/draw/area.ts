@@ -37,13 +37,13 @@ export const draw: Draw = async (work, name) => {
   const options = {document, root: "../"};
   const area = rowNamed(areas, "area", name);
   const slug = area.area;
-  const neighbours = await answers.query(neighboursOf(slug, defaultChartState.model));
+  const neighbours = await answers.ask(neighboursOf(slug, defaultChartState.model));
   const [latest, own, peers, neighbourValues, judgements] = await Promise.all([
-    answers.query(latestForArea(slug)),
-    answers.query(sparklinesForArea(slug)),
-    answers.query(peersForArea(slug)),
-    answers.query(neighbourValuesForArea(slug, {model: defaultChartState.model})),
-    answers.query(judgementTimeline(slug))
+    answers.ask(latestForArea(slug)),
+    answers.ask(sparklinesForArea(slug)),
+    answers.ask(peersForArea(slug)),
+    answers.ask(neighbourValuesForArea(slug, {model: defaultChartState.model})),
+    answers.ask(judgementTimeline(slug))
   ]);
   const model = areaModel(
     {areas, indicators, england, leads, area, latest, own, peers, neighbours, neighbourValues, judgements},

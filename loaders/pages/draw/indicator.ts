@@ -14,7 +14,7 @@ import {fillParts, inert} from "./parts.js";
 export const draw: Draw = async ({answers, document, areas, indicators}, name) => {
   const options = {document, root: "../"};
   const indicator = rowNamed(indicators, "indicator", name);
-  const observations = await answers.query(allValues(indicator.indicator));
+  const observations = await answers.ask(allValues(indicator.indicator));
   const model = indicatorModel({indicator, areas, observations, neighbours: []}, defaultChartState);
   const scaffold = indicatorScaffold(document);
   const state = () => defaultChartState;

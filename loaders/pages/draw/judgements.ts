@@ -5,7 +5,7 @@ import type {Draw} from "../work.js";
 
 /** How judgements are spread over England, and who moved. */
 export const draw: Draw = async ({answers, document, areas}) => {
-  const [grades, moves] = await Promise.all([answers.query(judgementsByYear()), answers.query(movers())]);
+  const [grades, moves] = await Promise.all([answers.ask(judgementsByYear()), answers.ask(movers())]);
   const view = judgementsView({grades, moves, areas}, {document, root: "./"});
   return {view: html(document, "div", {"data-view": "judgements"}, view)};
 };

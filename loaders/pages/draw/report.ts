@@ -10,8 +10,8 @@ import {type Draw, rowNamed} from "../work.js";
 export const draw: Draw = async ({answers, document, reports, grades, documents}, name) => {
   const report = rowNamed(reports, "report", name);
   const [judgements, figures] = await Promise.all([
-    answers.query(judgementsOfReport(report.report)),
-    answers.query(figuresOfReport(report.report))
+    answers.ask(judgementsOfReport(report.report)),
+    answers.ask(figuresOfReport(report.report))
   ]);
   const grade = grades.find(({area}) => area === report.area);
   const url = grade && documents.find((one) => one.document === listedDocument(grade.report))?.url;

@@ -5,7 +5,7 @@ import type {Draw} from "../work.js";
 
 /** The list of all reports. */
 export const draw: Draw = async ({answers, document, areas, reports, grades}) => {
-  const contents = await answers.query(reportContents());
+  const contents = await answers.ask(reportContents());
   return {
     description: `${reports.length} inspection reports of children’s services in England: judgements and figures, each traceable to its page.`,
     view: html(document, "div", {"data-view": "reports"}, [

@@ -15,7 +15,7 @@ import {renderPdf, renderPixels, renderPng} from "../../../loaders/figure/format
 import {indexedPng} from "../../../loaders/figure/indexed-png.js";
 import {areaOembed} from "../../../loaders/figure/oembed.js";
 import {type FigureWords, parseFigureRequest} from "../../../loaders/figure/request.js";
-import {type Answers, answersFromRows} from "../../../loaders/tables/answers.js";
+import {answersFromRows} from "../../../loaders/tables/answers.js";
 import {loadTables} from "../../../loaders/tables/index.js";
 import type {Tables} from "../../../loaders/tables/read.js";
 import {darkPalette} from "../../../src/charts/palette.js";
@@ -23,6 +23,7 @@ import {makePortable, svgFile} from "../../../src/charts/portable.js";
 import type {Measure} from "../../../src/charts/text.js";
 import {imagedCount, imagedIndicators} from "../../../src/domain/imaged-indicators.js";
 import {leadIndicators} from "../../../src/domain/leads.js";
+import type {Engine} from "../../../src/engine/engine-type.js";
 import {allIndicators, allValues, type IndicatorWithReach} from "../../../src/query/questions.js";
 
 const rate = "children-in-care-rate";
@@ -30,7 +31,7 @@ const wanted = new Set([rate, "first-time-entrants-rate"]);
 const {document} = parseHTML("<!doctype html><html><body></body></html>");
 const folder = mkdtempSync(join(tmpdir(), "figures-"));
 let rows: Tables;
-let answers: Answers;
+let answers: Engine;
 let indicators: IndicatorWithReach[];
 let faces: Face[];
 
@@ -38,7 +39,7 @@ beforeAll(async () => {
   const all = await loadTables();
   rows = {...all, observations: all.observations.filter(({indicator}) => wanted.has(indicator))};
   answers = await answersFromRows(rows);
-  indicators = await answers.query(allIndicators());
+  indicators = await answers.ask(allIndicators());
   faces = await loadFaces();
 }, 60_000);
 
@@ -150,7 +151,7 @@ describe("a PDF", () => {
 describe("the image of an area", () => {
   it("is small, follows the reader's theme and needs nothing else", async () => {
     const indicator = indicatorOf(rate);
-    const observations = await answers.query(allValues(rate));
+    const observations = await answers.ask(allValues(rate));
     const data = {indicator, areas: rows.areas, observations};
     const image = areaImage("bournemouth-christchurch-and-poole", data, {document, measure: measureWith(faces)});
     expect(image.length).toBeLessThan(12_000);
@@ -170,7 +171,7 @@ describe("the image of an area", () => {
 
 describe("a card", () => {
   it("is a small picture of the size that links unfold to", async () => {
-    const observations = await answers.query(allValues(rate));
+    const observations = await answers.ask(allValues(rate));
     const shared = {areas: rows.areas, indicators: [indicatorOf(rate)], leads: new Map([[rate, observations]])};
     const area = rows.areas.find((one) => one.area === "bournemouth-christchurch-and-poole");
     const card = area && areaCard(area, shared, []);
@@ -183,7 +184,7 @@ describe("a card", () => {
 
   it("shows authorities where England has no figure", async () => {
     const slug = "first-time-entrants-rate";
-    const card = indicatorCard(indicatorOf(slug), rows.areas, await answers.query(allValues(slug)));
+    const card = indicatorCard(indicatorOf(slug), rows.areas, await answers.ask(allValues(slug)));
     expect(card?.subtitle).toMatch(/every authority, \d{4}$/);
   });
 });

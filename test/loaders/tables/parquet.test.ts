@@ -75,7 +75,7 @@ describe("writeParquet", () => {
     const engine = await openWasmEngine({
       observations: await writeFile(await writeParquet(observations, tables.observations))
     });
-    const rows = engine.query<Observation>({sql: "SELECT * FROM observations", params: []});
+    const rows = engine.query<Observation>({sql: "SELECT * FROM observations", params: [], tables: []});
     expect(rows).toEqual(tables.observations);
   });
 });

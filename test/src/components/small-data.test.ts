@@ -70,15 +70,15 @@ describe("the small files of an indicator", () => {
     async (slug) => {
       const indicator = pages.indicators.find((one) => one.indicator === slug);
       if (!indicator) throw new Error(`unknown indicator: ${slug}`);
-      const areas = await pages.answers.query(allAreas());
-      const observations = await pages.answers.query(allValues(slug));
-      const reported = await pages.answers.query(reportedFor(slug));
+      const areas = await pages.answers.ask(allAreas());
+      const observations = await pages.answers.ask(allValues(slug));
+      const reported = await pages.answers.ask(reportedFor(slug));
       for (const change of states) {
         const state = {...defaultChartState, ...change};
         const [first = ""] = state.areas;
         const small = await smallData(slug, {base, edition});
         const near = await small.neighboursOf(first, state.model);
-        const neighbours = await pages.answers.query(neighboursOf(first, state.model));
+        const neighbours = await pages.answers.ask(neighboursOf(first, state.model));
         expect(near.map(({neighbour}) => neighbour)).toEqual(neighbours.map(({neighbour}) => neighbour));
         const early = indicatorModel({...small.data, neighbours: near}, state);
         const late = indicatorModel({indicator, areas, observations, reported, neighbours}, state);
@@ -97,15 +97,15 @@ describe("the small files of an indicator", () => {
   );
 
   it("lose nothing of what the tables say: every indicator's own words, every value, every figure of a report", async () => {
-    for (const indicator of await pages.answers.query(allIndicators())) {
+    for (const indicator of await pages.answers.ask(allIndicators())) {
       const slug = indicator.indicator;
       const {data} = await smallData(slug, {base, edition});
-      const [own] = await pages.answers.query(indicatorsNamed([slug]));
+      const [own] = await pages.answers.ask(indicatorsNamed([slug]));
       expect(data.indicator, slug).toEqual(own);
       const values = [...data.observations].sort(byAreaAndTime);
-      expect(values, slug).toEqual((await pages.answers.query(allValues(slug))).sort(byAreaAndTime));
+      expect(values, slug).toEqual((await pages.answers.ask(allValues(slug))).sort(byAreaAndTime));
       // The address of a report and how it was made are on the report's own page.
-      const stated = (await pages.answers.query(reportedFor(slug))).map(({url: _, framework: __, ...point}) => point);
+      const stated = (await pages.answers.ask(reportedFor(slug))).map(({url: _, framework: __, ...point}) => point);
       expect(
         data.reported?.map(({url: _, framework: __, ...point}) => point),
         slug

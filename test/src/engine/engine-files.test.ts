@@ -86,10 +86,13 @@ describe("the worker's prelude", () => {
     expect(thrown).toEqual([new Error("missing import")]);
   });
 
-  it("asks nothing of the network", async () => {
-    const {self} = worker();
+  it("answers the engine's own asking for its module with nothing, and refuses every other", async () => {
+    const {self, send, WebAssembly} = worker();
     const response = (await self.fetch?.()) as Response;
     expect(await response.text()).toBe("");
+    send({type: "MODULE", data: "module"});
+    await WebAssembly.instantiateStreaming(response, {});
+    await expect(self.fetch?.()).rejects.toThrow("the engine reads no addresses");
   });
 
   it("refuses every way to an address in words, and cannot be undone", () => {

@@ -1,6 +1,6 @@
 import {tableFromArrays, tableToIPC} from "@uwdata/flechette";
 import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
-import {EngineError, query, queryTable, restart, startEngine} from "../../../src/engine/engine.js";
+import {EngineError, query, restart, startEngine} from "../../../src/engine/engine.js";
 import {FakeWorker, type Posted, type Reply} from "./support/fake-worker.js";
 
 vi.mock("../../../src/engine/files.js", () => ({
@@ -22,9 +22,9 @@ vi.mock("../../../src/engine/files.js", () => ({
 
 // The smallest module there is.
 const wasm = new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0]);
-const question = {sql: "SELECT area, value FROM t WHERE area = ?", params: ["warrington"]};
+const question = {sql: "SELECT area, value FROM t WHERE area = ?", params: ["warrington"], tables: []};
 
-const largest = {sql: "SELECT area FROM observations", params: []};
+const largest = {sql: "SELECT area FROM observations", params: [], tables: ["observations" as const]};
 
 const answerBytes = () =>
   tableToIPC(tableFromArrays({area: ["warrington"], value: [66]}), {format: "stream"}) as Uint8Array;
@@ -153,7 +153,7 @@ describe("startEngine", () => {
     expect(await query(question)).toHaveLength(1);
     let answered = false;
     const waiting = query(largest).then(() => (answered = true));
-    expect(await query({...question, sql: "SELECT area FROM leads"})).toHaveLength(1);
+    expect(await query({...question, sql: "SELECT area FROM leads", tables: ["leads"]})).toHaveLength(1);
     expect(answered).toBe(false);
     arrive(new Response(new Uint8Array([1, 2, 3])));
     await waiting;
@@ -239,6 +239,17 @@ describe("query", () => {
     expect(statements(/^EXECUTE/)).toHaveLength(3);
   });
 
+  it("closes the statement that was asked longest ago where there are too many", async () => {
+    const numbered = (i: number) => ({...question, sql: `SELECT area, value FROM t WHERE area = ? AND ${i} = ${i}`});
+    for (let i = 0; i < 64; i++) await query(numbered(i));
+    await query(numbered(0));
+    expect(statements(/^DEALLOCATE/)).toEqual([]);
+    await query(numbered(64));
+    expect(statements(/^DEALLOCATE/)).toEqual(["DEALLOCATE question_1"]);
+    await query(numbered(1));
+    expect(statements(/^PREPARE/).at(-1)).toBe(`PREPARE question_65 AS\n${numbered(1).sql}`);
+  });
+
   it("asks again until a long question is answered, and asks nothing else meanwhile", async () => {
     await startEngine();
     let polls = 0;
@@ -304,11 +315,15 @@ describe("query", () => {
   it("refuses a text that would end the statement before its end", async () => {
     const error = await caught(query({...question, params: ["war\0rington"]}));
     expect(String(error.cause)).toContain("expected no NUL");
-    expect(String((await caught(query({sql: "SELECT 1\0", params: []}))).cause)).toContain("expected no NUL");
+    expect(String((await caught(query({sql: "SELECT 1\0", params: [], tables: []}))).cause)).toContain(
+      "expected no NUL"
+    );
   });
 
   it("rejects what is outstanding when the worker breaks down, and everything after, until it is restarted", async () => {
     await startEngine();
+    // What breaks down before all tables are read is forgotten.
+    await expect.poll(() => statements(/^SET lock/)).toHaveLength(1);
     FakeWorker.reply = (request) => (statementOf(request).startsWith("EXECUTE") ? undefined : reply(request));
     const waiting = [caught(query(question)), caught(query(question))];
     await vi.waitFor(() => expect(statements(/^EXECUTE/)).toHaveLength(1));
@@ -327,13 +342,6 @@ describe("query", () => {
       return reply(request);
     };
     expect(await query(question)).toHaveLength(1);
-  });
-});
-
-describe("queryTable", () => {
-  it("gives the answer as an Arquero table", async () => {
-    const table = await queryTable(question);
-    expect(table.objects()).toEqual([{area: "warrington", value: 66}]);
   });
 });
 

@@ -49,7 +49,7 @@ describe("literal", () => {
     fc.assert(
       fc.property(fc.array(value, {minLength: 1, maxLength: 4}), (params) => {
         const sql = `SELECT ${params.map((_, i) => `? AS v${i}`).join(", ")}`;
-        const row = engine.query<Record<string, Bound>>({sql, params})[0] ?? {};
+        const row = engine.query<Record<string, Bound>>({sql, params, tables: []})[0] ?? {};
         expect(Object.values(row)).toEqual(params);
       }),
       {seed: 8, numRuns: 400}

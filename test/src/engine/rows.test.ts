@@ -10,7 +10,7 @@ beforeAll(async () => {
   engine = await openWasmEngine();
 });
 
-const rows = (sql: string) => engine.query<Record<string, unknown>>({sql, params: []});
+const rows = (sql: string) => engine.query<Record<string, unknown>>({sql, params: [], tables: []});
 const value = (sql: string) => rows(`SELECT ${sql} AS value`)[0]?.value;
 
 describe("rowsFromArrow", () => {
@@ -92,14 +92,14 @@ describe("a statement that fails at a late row", () => {
     "SELECT a.word::INTEGER AS v FROM late AS a JOIN late AS b USING (i) WHERE i >= ?",
     "SELECT v FROM (SELECT unnest([i, word::INTEGER]) AS v FROM late WHERE i >= ?)"
   ])("fails as a whole, and gives no rows before it: %s", (sql) => {
-    expect(() => engine.query({sql, params: [0]})).toThrow("Could not convert string 'bad'");
-    expect(engine.query({sql, params: [4990]}).length).toBeGreaterThan(0);
+    expect(() => engine.query({sql, params: [0], tables: []})).toThrow("Could not convert string 'bad'");
+    expect(engine.query({sql, params: [4990], tables: []}).length).toBeGreaterThan(0);
   });
 
   it("fails as a whole at any row", () => {
     for (const bad of [0, 1, 2047, 2048, 2049, 122_879, 122_880, 199_999]) {
       const sql = `SELECT CASE i WHEN ${bad} THEN 'bad' ELSE '1' END::INTEGER AS v FROM range(200000) AS t(i)`;
-      expect(() => engine.query({sql, params: []}), `row ${bad}`).toThrow("Could not convert string 'bad'");
+      expect(() => engine.query({sql, params: [], tables: []}), `row ${bad}`).toThrow("Could not convert string 'bad'");
     }
     expect(() => engine.run("CREATE TABLE never AS SELECT word::INTEGER AS v FROM late")).toThrow("'bad'");
     expect(() => rows("SELECT * FROM never")).toThrow("never does not exist");

@@ -112,7 +112,7 @@ describe("a value of any type", () => {
   it("is that of native DuckDB, to the last digit", async () => {
     await fc.assert(
       fc.asyncProperty(fc.oneof(scalar, nested), async (sql) => {
-        const [row] = engine.query<{value: unknown}>({sql: `SELECT ${sql} AS value`, params: []});
+        const [row] = engine.query<{value: unknown}>({sql: `SELECT ${sql} AS value`, params: [], tables: []});
         expect(row?.value, sql).toEqual(await expected(sql));
       }),
       {seed: 8, numRuns: 1500}

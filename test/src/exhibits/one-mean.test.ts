@@ -1,12 +1,13 @@
 import {group} from "d3-array";
 import {parseHTML} from "linkedom";
 import {afterAll, beforeAll, describe, expect, it, vi} from "vitest";
-import {type Answers, answersFromRows} from "../../../loaders/tables/answers.js";
+import {answersFromRows} from "../../../loaders/tables/answers.js";
 import {loadTables} from "../../../loaders/tables/index.js";
 import type {Tables} from "../../../loaders/tables/read.js";
 import {formatChange, formatValue} from "../../../src/domain/format.js";
 import {isCount} from "../../../src/domain/leads.js";
 import {type Area, isOfToday, isSound, type NeighbourModel, type Observation} from "../../../src/domain/tables.js";
+import type {Engine} from "../../../src/engine/engine-type.js";
 import {indicatorModel} from "../../../src/exhibits/indicator-model.js";
 import {type AreaRow, areaModel} from "../../../src/pages/area/model.js";
 import {valuesTable} from "../../../src/pages/indicator/values-table.js";
@@ -28,7 +29,7 @@ import {rationalMean, rationalMedian, roundedRational} from "../../support/ratio
 vi.setConfig({testTimeout: 300_000, hookTimeout: 120_000});
 
 let rows: Tables;
-let answers: Answers;
+let answers: Engine;
 let indicators: IndicatorWithReach[];
 let today: Area[];
 let byIndicator: Map<string, Observation[]>;
@@ -37,7 +38,7 @@ let values: Map<string, number | null>;
 beforeAll(async () => {
   rows = await loadTables();
   answers = await answersFromRows(rows);
-  indicators = await answers.query(allIndicators());
+  indicators = await answers.ask(allIndicators());
   today = rows.areas.filter(isOfToday);
   byIndicator = group(rows.observations, ({indicator}) => indicator);
   values = new Map(
@@ -52,7 +53,7 @@ describe.each(["2025", "2021"] as const)("the neighbours of the %s model", (mode
     let compared = 0;
     for (const [place, area] of today.entries()) {
       if (model === "2021" && place % 5 > 0) continue;
-      const neighbours = await answers.query(neighboursOf(area.area, model));
+      const neighbours = await answers.ask(neighboursOf(area.area, model));
       if (neighbours.length === 0) continue;
       const pages = {
         mean: await rowsOf(area, neighbours, model, "mean"),
@@ -146,8 +147,8 @@ async function rowsOf(
 ): Promise<AreaRow[]> {
   const [latest, own, neighbourValues] = await Promise.all([
     latestOf(area),
-    answers.query(sparklinesForArea(area.area)),
-    answers.query(neighbourValuesForArea(area.area, {model}))
+    answers.ask(sparklinesForArea(area.area)),
+    answers.ask(neighbourValuesForArea(area.area, {model}))
   ]);
   const page = areaModel(
     {
@@ -171,7 +172,7 @@ async function rowsOf(
 const latest = new Map<string, Promise<LatestForArea[]>>();
 
 function latestOf({area}: Area): Promise<LatestForArea[]> {
-  const known = latest.get(area) ?? answers.query(latestForArea(area));
+  const known = latest.get(area) ?? answers.ask(latestForArea(area));
   latest.set(area, known);
   return known;
 }

@@ -2,9 +2,10 @@ import {parseHTML} from "linkedom";
 import {afterAll, beforeAll, describe, expect, it, vi} from "vitest";
 import {drawFigure} from "../../../loaders/figure/draw.js";
 import {type FigureWords, parseFigureRequest} from "../../../loaders/figure/request.js";
-import {type Answers, answersFromRows} from "../../../loaders/tables/answers.js";
+import {answersFromRows} from "../../../loaders/tables/answers.js";
 import {loadTables} from "../../../loaders/tables/index.js";
 import type {Tables} from "../../../loaders/tables/read.js";
+import type {Engine} from "../../../src/engine/engine-type.js";
 import {rankingFinding} from "../../../src/exhibits/chart-sentence.js";
 import type {ShownWhole} from "../../../src/exhibits/exhibit.js";
 import {type IndicatorModel, indicatorModel} from "../../../src/exhibits/indicator-model.js";
@@ -22,7 +23,7 @@ vi.setConfig({testTimeout: 60_000, hookTimeout: 60_000});
 const slugs = ["children-in-care-rate", "neet-16-17", "children-in-care", "spending-children-services"];
 const {document} = parseHTML("<!doctype html><html><body></body></html>");
 let rows: Tables;
-let answers: Answers;
+let answers: Engine;
 
 beforeAll(async () => {
   const all = await loadTables();
@@ -84,7 +85,7 @@ describe("the judgements on an authority", () => {
   it.each(["warrington", "camden", "halton"])(
     "have one subtitle and one sentence of %s on its page, in a file and in an embed",
     async (area) => {
-      const judgements = await answers.query(judgementTimeline(area));
+      const judgements = await answers.ask(judgementTimeline(area));
       const place = rows.areas.find((one) => one.area === area);
       if (!place) throw new Error(`unknown area: ${area}`);
       const page = document.createElement("div");

@@ -35,7 +35,7 @@ async function restore(): Promise<void> {
 }
 
 async function one(question: Question<{indicator: string}>, indicator: string) {
-  return (await engine.query(question)).find((row) => row.indicator === indicator);
+  return (await engine.ask(question)).find((row) => row.indicator === indicator);
 }
 
 it("shows a doubted value of the area itself aside, without a place", async () => {
@@ -49,7 +49,7 @@ it("shows a doubted value of the area itself aside, without a place", async () =
     rank: null,
     tied: null
   });
-  expect((await engine.query(sparklinesForArea("beech"))).filter(({indicator}) => indicator === "plain")).toEqual([
+  expect((await engine.ask(sparklinesForArea("beech"))).filter(({indicator}) => indicator === "plain")).toEqual([
     {indicator: "plain", year: 2025, value: 20},
     {indicator: "plain", year: 2026, value: null}
   ]);
@@ -60,14 +60,14 @@ it("takes no doubted value for the one of the year before", async () => {
   await engine.run(
     "UPDATE observations SET status = 'doubted' WHERE indicator = 'plain' AND area = 'ash' AND year = 2024"
   );
-  const points = (await engine.query(sparklinesForArea("ash"))).filter(({indicator}) => indicator === "plain");
+  const points = (await engine.ask(sparklinesForArea("ash"))).filter(({indicator}) => indicator === "plain");
   expect(changeOverYear(points, 2025)).toBeNull();
 });
 
 it("sets no doubted official figure beside a report's, and says that it is doubted", async () => {
   await restore();
   await engine.run("UPDATE observations SET status = 'doubted' WHERE indicator = 'children-in-care' AND year = 2015");
-  const figures = await engine.query(figuresOfReport("877-2015-05-12"));
+  const figures = await engine.ask(figuresOfReport("877-2015-05-12"));
   expect(figures.filter(({official_status}) => official_status === "doubted").length).toBeGreaterThan(0);
   for (const figure of figures.filter(({official_status}) => official_status === "doubted"))
     expect(figure.official_value).toBeNull();
@@ -85,10 +85,10 @@ it("answers everybody else as if a doubted value were not there", async () => {
       fc.pre(at.area !== asked);
       const where = `indicator = '${at.indicator}' AND area = '${at.area}' AND year = ${at.year}`;
       const answers = async () => [
-        await engine.query(latestForArea(asked)),
-        await engine.query(peersForArea(asked)),
-        await engine.query(neighbourValuesForArea(asked)),
-        await engine.query(allIndicators())
+        await engine.ask(latestForArea(asked)),
+        await engine.ask(peersForArea(asked)),
+        await engine.ask(neighbourValuesForArea(asked)),
+        await engine.ask(allIndicators())
       ];
       await restore();
       await engine.run(`DELETE FROM observations WHERE ${where}`);

@@ -48,7 +48,7 @@ afterAll(() => native.close());
 /** The answer of both engines, which must not differ. */
 async function ask<Row>(question: Question<Row>): Promise<Row[]> {
   const rows = browser.query(question);
-  expect(await native.query(question)).toEqual(rows);
+  expect(await native.ask(question)).toEqual(rows);
   return rows;
 }
 
@@ -89,6 +89,10 @@ describe("every question", () => {
       expect(sql.match(/\?/g)?.length ?? 0).toBe(params.length);
     }
   );
+
+  it.each(Object.entries(questions))("%s names the tables that it reads, and no other", (_, {sql, tables}) => {
+    expect([...tables].sort()).toEqual([...native.tablesOf(sql)].sort());
+  });
 
   it("is safe from what is asked for", async () => {
     const nasty = "ash'; DROP TABLE areas; --";

@@ -79,7 +79,7 @@ describe("the tables of data/", () => {
       ])
     ];
     for (const question of questions) {
-      expect(await native.query(question)).toEqual(browser.query(question));
+      expect(await native.ask(question)).toEqual(browser.query(question));
     }
   });
 

@@ -25,7 +25,7 @@ it("every mark of a chart leads to a row of its own on the page of its report", 
   const paths = new Map<string, Set<string>>();
   let marks = 0;
   for (const indicator of pages.indicators) {
-    const points = await pages.answers.query(reportedFor(indicator.indicator));
+    const points = await pages.answers.ask(reportedFor(indicator.indicator));
     for (const area of new Set(points.map((point) => point.area)))
       for (const {path} of reportedMarks(points, {area, indicator})) {
         const [, report = "", row = ""] = /^report\/([^#]+)#(.+)$/.exec(path) ?? [];
@@ -36,7 +36,7 @@ it("every mark of a chart leads to a row of its own on the page of its report", 
   expect(marks).toBeGreaterThan(2_000);
   const reports = [...paths.keys()].filter((_, i) => i % 4 === 0);
   for (const report of reports) {
-    const figures = joinRanges(await pages.answers.query(figuresOfReport(report)));
+    const figures = joinRanges(await pages.answers.ask(figuresOfReport(report)));
     const table = figureTable([{name: "Any", figures}], {document, root: "../"});
     const ids = [...table.querySelectorAll("[id]")].map(({id}) => id);
     expect(new Set(ids).size, report).toBe(ids.length);
@@ -48,7 +48,7 @@ it("a mark answers for itself: its value, date, page and whose figure it is, and
   const indicator = pages.indicators.find((one) => one.indicator === "children-in-care-rate");
   if (!indicator) throw new Error("missing indicator");
   const observations = pages.rows.observations.filter((one) => one.indicator === indicator.indicator);
-  const reported = await pages.answers.query(reportedFor(indicator.indicator));
+  const reported = await pages.answers.ask(reportedFor(indicator.indicator));
   const byArea = group(reported, ({area}) => area);
   for (const area of ["warrington", "halton", "camden"]) {
     const model = indicatorModel(

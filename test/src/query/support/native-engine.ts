@@ -1,13 +1,14 @@
 import {DuckDBInstance} from "@duckdb/node-api";
-import type {Question} from "../../../../src/engine/question.js";
+import {nodeEngine} from "../../../../loaders/tables/node-engine.js";
+import type {Engine} from "../../../../src/engine/engine-type.js";
 import type {TableName} from "../../../../src/engine/tables.js";
 import {tables} from "../../../../src/engine/tables.js";
 
 /** Native DuckDB, years newer than the browser's: what prerendering asks. */
-export interface NativeEngine {
-  query<Row>(question: Question<Row>): Promise<Row[]>;
+export interface NativeEngine extends Engine {
   run(sql: string): Promise<void>;
-  close(): void;
+  /** The tables that a question reads, as DuckDB itself understands it. */
+  tablesOf(sql: string): readonly string[];
 }
 
 /** Open native DuckDB with the Parquet files given; those left out have no table. */
@@ -19,13 +20,9 @@ export async function openNativeEngine(files: Partial<Record<TableName, string>>
     if (path !== undefined) await connection.run(`CREATE TABLE ${table} AS SELECT * FROM read_parquet('${path}')`);
   }
   return {
+    ...nodeEngine(instance, connection),
     run: async (sql) => void (await connection.run(sql)),
-    async query<Row>({sql, params}: Question<Row>) {
-      return (await connection.runAndReadAll(sql, [...params])).getRowObjectsJS() as Row[];
-    },
-    close() {
-      connection.closeSync();
-      instance.closeSync();
-    }
+    // It understands nothing with values left open.
+    tablesOf: (sql) => connection.getTableNames(sql.replaceAll("?", "NULL"), false)
   };
 }

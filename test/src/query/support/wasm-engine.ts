@@ -1,17 +1,22 @@
 import {readFile} from "node:fs/promises";
 import {createRequire} from "node:module";
+import {setImmediate as free} from "node:timers/promises";
+import {questionError} from "../../../../src/engine/engine-error.js";
+import type {AskOptions, Engine} from "../../../../src/engine/engine-type.js";
 import {literal} from "../../../../src/engine/literal.js";
-import type {Question} from "../../../../src/engine/question.js";
+import type {Bound, Question} from "../../../../src/engine/question.js";
 import {rowsFromArrow} from "../../../../src/engine/rows.js";
 import type {TableName} from "../../../../src/engine/tables.js";
 import {tables} from "../../../../src/engine/tables.js";
+import {underWay} from "../../../../src/engine/under-way.js";
 
 type DuckDBRuntime = Parameters<typeof import("@duckdb/duckdb-wasm/blocking").createDuckDB>[2];
 
 const require = createRequire(import.meta.url);
 
 /** The browser's own engine, run in Node on this thread: what a question is accepted by. */
-export interface TestEngine {
+export interface TestEngine extends Engine {
+  /** As `ask`, at once. */
   query<Row>(question: Question<Row>): Row[];
   run(sql: string): void;
 }
@@ -47,16 +52,59 @@ export async function openWasmEngine(files: Partial<Record<TableName, string>> =
       parts.push(part);
     }
   };
-  return {
-    run: (sql) => void ask(sql),
-    query({sql, params}) {
-      ask(`PREPARE question AS\n${sql}`);
-      try {
-        const values = params.length > 0 ? `(${params.map(literal).join(", ")})` : "";
-        return rowsFromArrow(new Uint8Array(ask(`EXECUTE question${values}`)));
-      } finally {
-        ask("DEALLOCATE question");
-      }
+  const query = <Row>({sql, params}: Question<Row>): Row[] => {
+    ask(`PREPARE question AS\n${sql}`);
+    try {
+      return rowsFromArrow<Row>(new Uint8Array(ask(`EXECUTE question${valuesOf(params)}`)));
+    } finally {
+      ask("DEALLOCATE question");
     }
   };
+  const questions = underWay();
+  /** The parts of an answer on a connection of its own, between which the thread is free. */
+  const parts = async function* ({sql, params}: Question<unknown>, ended: AbortSignal) {
+    const own = database.connect().useUnsafe((_, number) => number);
+    try {
+      database.runQuery(own, `PREPARE question AS\n${sql}`);
+      let header = database.startPendingQuery(own, `EXECUTE question${valuesOf(params)}`);
+      while (header === null) {
+        await free();
+        if (ended.aborted) {
+          database.cancelPendingQuery(own);
+          return;
+        }
+        header = database.pollPendingQuery(own);
+      }
+      for (;;) {
+        const rows = database.fetchQueryResults(own);
+        if (rows.length === 0) return;
+        yield new Uint8Array(Buffer.concat([header, rows]));
+        await free();
+      }
+    } catch (cause) {
+      throw questionError(cause, sql);
+    } finally {
+      database.disconnect(own);
+    }
+  };
+  const stream = <Row>(question: Question<Row>, {signal}: AskOptions = {}) =>
+    questions.each(signal, async function* (ended) {
+      for await (const part of parts(question, ended)) yield rowsFromArrow<Row>(part);
+    });
+  return {
+    run: (sql) => void ask(sql),
+    query,
+    async ask<Row>(question: Question<Row>, options?: AskOptions) {
+      const rows: Row[] = [];
+      for await (const batch of stream(question, options)) rows.push(...batch);
+      return rows;
+    },
+    stream,
+    cancel: () => questions.cancel(),
+    close: () => questions.close(new Error("the engine was closed"))
+  };
+}
+
+function valuesOf(params: readonly Bound[]): string {
+  return params.length > 0 ? `(${params.map(literal).join(", ")})` : "";
 }
