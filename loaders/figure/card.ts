@@ -32,7 +32,6 @@ export function cardSvg(
   {document}: {document: Document}
 ): SVGSVGElement {
   const {svg} = markup(document);
-
   const palette = lightPalette;
   const size = titleSize(title);
   const titleLines = balancedLines(title, size);

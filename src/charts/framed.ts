@@ -30,7 +30,6 @@ export function framedChart(
   }: FrameOptions
 ): SVGSVGElement {
   const {svg} = markup(document);
-
   const margin = 24;
   const inner = Number(chart.getAttribute("width"));
   const chartHeight = Number(chart.getAttribute("height"));

@@ -92,7 +92,6 @@ export function drawGrades(
   }: Omit<GradesOptions, "width"> = {}
 ): SVGSVGElement {
   const {svg} = markup(document);
-
   const parts = rows.flatMap(({year, y, total, end, pieces}) => [
     svg("text", {y: y + 17, fill: palette.muted}, [year]),
     ...pieces.flatMap(({count: {grade, words, authorities, isUnknown}, x, width, text}) => [

@@ -99,7 +99,6 @@ export function drawMultiples(
   {document = globalThis.document, palette = themePalette, description, root}: TrendDrawOptions = {}
 ): SVGSVGElement {
   const {svg} = markup(document);
-
   return chartRoot(
     {
       document,

@@ -93,7 +93,6 @@ export function drawNumber(
   }: Pick<NumberOptions, "document" | "palette" | "colour" | "description"> = {}
 ): SVGSVGElement {
   const {svg} = markup(document);
-
   const drawing: Drawing = {document, palette};
   return chartRoot({...drawing, width, height, textSize, description}, [
     svg("text", {y: number.y, x: -number.size * 0.03, "font-size": number.size, "font-weight": 600, fill: colour}, [

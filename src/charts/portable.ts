@@ -20,7 +20,6 @@ export function makePortable(root: SVGSVGElement, measure: Measure): TextsByWeig
   const texts: TextsByWeight = {400: "", 600: ""};
   const {ownerDocument: document} = root;
   const {svg} = markup(document);
-
   for (const link of [...root.querySelectorAll("a")]) {
     link.replaceWith(svg("g", {}, [...link.childNodes]));
   }

@@ -97,7 +97,6 @@ export function drawRanking(
   }: Pick<RankingOptions, "document" | "palette" | "description"> = {}
 ): SVGSVGElement {
   const {svg} = markup(document);
-
   const {width, height, frame, columns, textSize} = layout;
   const drawing: Drawing = {document, palette};
   const root = chartRoot(

@@ -80,7 +80,6 @@ export function drawSparkline(
   }: Pick<SparklineOptions, "description" | "document" | "palette" | "colour"> = {}
 ): SVGSVGElement {
   const {svg} = markup(document);
-
   return pictureRoot(
     {
       document,

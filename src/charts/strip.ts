@@ -65,7 +65,6 @@ export function drawStrip(
   }: Pick<StripOptions, "description" | "document" | "palette"> = {}
 ): SVGSVGElement {
   const {svg} = markup(document);
-
   const colour = palette.focus[0] ?? palette.ink;
   return pictureRoot({document, width, height, description}, [
     svg("path", {

@@ -186,7 +186,6 @@ function sayBesides(
 
 function markGroup(mark: PlacedMark, {document, palette}: Drawing): SVGElement {
   const {svg} = markup(document);
-
   const colour = mark.grade === null ? palette.context : (palette.grades[mark.grade - 1] ?? palette.context);
   return svg("g", {role: "img", "aria-label": `${mark.lane}: ${mark.words}, ${mark.date}`}, [
     svg("title", {}, [`${mark.words}, ${mark.date}${mark.told ? ", known from a later report" : ""}`]),

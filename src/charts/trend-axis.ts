@@ -8,7 +8,6 @@ import type {TrendLayout} from "./trend-types.js";
 /** The middle half of authorities, behind everything. */
 export function bandParts({band}: TrendLayout, {document, palette}: Drawing): SVGElement[] {
   const {svg} = markup(document);
-
   return band.map((run) =>
     run.length > 1
       ? svg("path", {d: areaPath(run), fill: palette.band})
@@ -71,7 +70,6 @@ export function breakParts(
   {document, palette}: Drawing
 ): SVGElement[] {
   const {svg} = markup(document);
-
   return breaks.map(({x, mark, reason, year}) =>
     svg("g", {"data-mark": "break", role: "group", "aria-label": `Break in the series from ${year}: ${reason}`}, [
       rule(document, [x, frame.top - 6, x, frame.bottom], {

@@ -96,7 +96,6 @@ function seriesGroup(
   {document, palette, root}: Drawing & Pick<TrendDrawOptions, "root">
 ): SVGElement {
   const {svg} = markup(document);
-
   const colour = seriesColour(series, palette);
   const {width, dash} = strokes[series.role];
   const spacing = (layout.frame.right - layout.frame.left) / Math.max(1, layout.years.length - 1);
@@ -135,7 +134,6 @@ function reportedMark(
   {document, palette, colour, root}: Drawing & Pick<TrendDrawOptions, "root"> & {colour: string}
 ): SVGElement {
   const {svg} = markup(document);
-
   const link = root === undefined ? null : `${root}${path}`;
   return svg(link ? "a" : "g", {href: link, "data-mark": "reported", "aria-label": words}, [
     svg("title", {}, [words]),
@@ -177,7 +175,6 @@ function missingMark(
   {document, palette}: Drawing
 ): SVGElement {
   const {svg} = markup(document);
-
   const x = point.x + Math.max(0, series.index) * 8;
   const {doubted} = point;
   const words = point.status in missingWords ? missingWords[point.status as keyof typeof missingWords] : point.status;
@@ -198,7 +195,6 @@ function missingMark(
 
 function labelText(label: PlacedLabel, {textSize}: TrendLayout, {document, palette}: Drawing): SVGElement {
   const {svg} = markup(document);
-
   const colour = seriesColour(label.series, palette);
   const focus = label.series.role === "focus";
   const lineHeight = Math.round(textSize * 1.18);

@@ -7,7 +7,6 @@ export function anchoredHeading(
   {text, id = anchorOf(text)}: {text: string; id?: string}
 ): HTMLElement {
   const {html} = markup(document);
-
   return html(`h${level}`, {id, tabindex: -1}, [
     html("a", {class: "observablehq-header-anchor", href: `#${id}`}, [text])
   ]);

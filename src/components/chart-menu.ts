@@ -15,7 +15,6 @@ export function chartMenu(files: ChartFiles, {document}: {document: Document}): 
 export function fillMenu(menu: HTMLElement, {name, rows, picture, embed, link = location.href}: ChartFiles): void {
   const {ownerDocument: document} = menu;
   const {html} = markup(document);
-
   const item = (text: string, action: () => void | Promise<void>) => {
     const button = html("button", {type: "button"}, [text]);
     button.addEventListener("click", async () => {

@@ -9,7 +9,6 @@ const arrow = "M8 2v8M4.5 6.5 8 10l3.5-3.5M2.5 13.5h11";
  */
 export function closedMenu({document, of}: {document: Document; of?: string}): HTMLElement {
   const {html, svg} = markup(document);
-
   const words = "Download or share";
   const icon = svg("svg", {viewBox: "0 0 16 16", width: 16, height: 16, "aria-hidden": "true"}, [
     svg("path", {

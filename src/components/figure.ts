@@ -56,7 +56,6 @@ export function figure(
   }: FigureOptions
 ): HTMLElement {
   const {html} = markup(document);
-
   const isSaid = said !== "" && title.startsWith(said);
   const words = isSaid
     ? [

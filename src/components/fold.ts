@@ -6,7 +6,6 @@ import {markup} from "../dom/element.js";
  */
 export function foldHead(document: Document, {id, title}: {id: string; title: string}): HTMLElement {
   const {html} = markup(document);
-
   return html("div", {class: "fold-head", "data-fold": id}, [
     html("h2", {id}, [title]),
     html("button", {

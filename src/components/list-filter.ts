@@ -10,7 +10,6 @@ export function mountListFilter(page: ParentNode): void {
   if (!place) return;
   const {ownerDocument: document} = place;
   const {html} = markup(document);
-
   const rows = [...page.querySelectorAll<HTMLElement>("[data-find]")].map((row) => ({
     row,
     text: plainName(row.dataset.find ?? "")

@@ -55,7 +55,6 @@ function pageEngine({message, ready}: PageEngineOptions) {
   let said: HTMLElement | null = null;
   const {ownerDocument: document} = message;
   const {html} = markup(document);
-
   // The page itself says things in the same place: only what was said here is taken back.
   const say = (kind: "notice" | "waiting", ...words: (Node | string | false)[]) => {
     said?.remove();

@@ -48,7 +48,6 @@ async function fillWhenOpen(menu: HTMLDetailsElement, root: string): Promise<voi
   if (!menu.open || of === undefined || menu.querySelector(":scope > div")) return;
   const {ownerDocument: document} = menu;
   const {html} = markup(document);
-
   const say = (words: string) => {
     menu.querySelector(":scope > div")?.remove();
     const status = html("div", {}, [html("p", {role: "status"}, [words])]);

@@ -31,7 +31,6 @@ export function searchBox(
 ): HTMLInputElement {
   const {ownerDocument: document} = container;
   const {html} = markup(document);
-
   const id = `search-${count++}`;
   const input = html("input", {
     type: "search",
@@ -152,7 +151,6 @@ export function searchBox(
 
 function optionOf({name, detail, matched}: SearchResult, id: string, document: Document): HTMLElement {
   const {html} = markup(document);
-
   const parts: Node[] = [];
   let at = 0;
   for (const [start, end] of matched) {

@@ -17,7 +17,6 @@ export interface TableTools {
  */
 export function tableTools({document, name, of = null, what = "this table"}: TableTools): HTMLElement {
   const {html} = markup(document);
-
   const button = (words: string, data: Record<`data-${string}`, string | null>) =>
     html("button", {type: "button", class: "download", ...data}, [words]);
   return html("span", {class: "table-tools needs-script"}, [

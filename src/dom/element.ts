@@ -57,16 +57,6 @@ export function html<K extends keyof HTMLElementTagNameMap>(
   return markup(document).html(tag, attributes, children);
 }
 
-/** Makes an SVG element in the given document, as `markup` does. */
-export function svg<K extends keyof SVGElementTagNameMap>(
-  document: Document,
-  tag: K,
-  attributes?: Attributes,
-  children?: readonly Child[]
-): SVGElementTagNameMap[K] {
-  return markup(document).svg(tag, attributes, children);
-}
-
 /** Cuts a coordinate to two decimals, or as many as asked for, so that the same chart is the same bytes everywhere. */
 export function cut(value: number, decimals = 2): number {
   const factor = 10 ** decimals;

@@ -73,7 +73,6 @@ export function groupedTable<Row>(
   {document, attributes = {}, row = () => ({})}: TableOptions<Row>
 ): HTMLTableElement {
   const {html} = markup(document);
-
   const shown = columns.filter((column): column is Column<Row> => Boolean(column));
   const line = (tag: "th" | "td", own: Attributes, words: string) =>
     html(tag, {...own, colspan: shown.length}, [words]);
@@ -110,7 +109,6 @@ function headCell<Row>({key, heading, type, sort, ...column}: Column<Row>, docum
 
 function bodyCell<Row>(column: Column<Row>, row: Row, document: Document): HTMLElement {
   const {html} = markup(document);
-
   const {type = "words", label = null, cell, value, order} = column;
   const content = cell(row);
   const tag = type === "name" ? "th" : "td";

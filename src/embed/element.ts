@@ -24,7 +24,6 @@ const nearby = 600;
 /** Defines `<sightline-chart>`, unless the page has it already, from this or another version of the script. */
 export function defineChart({base, style, ...known}: EmbedSettings): void {
   const {html} = markup(document);
-
   // A browser without custom elements shows what stands inside them.
   if (!globalThis.customElements || customElements.get("sightline-chart")) return;
   let sheet: CSSStyleSheet | undefined;
@@ -274,7 +273,6 @@ function addressOf(text: string | null): string | null {
  */
 function sizer(): HTMLElement {
   const {html} = markup(document);
-
   return html(
     "div",
     {class: "sizer"},
@@ -327,7 +325,6 @@ function heightOf(element: Element | null): number {
 
 function tableOf([head = [], ...rows]: string[][]): HTMLTableElement {
   const {html} = markup(document);
-
   const row = (cells: readonly string[], scopeOf: (place: number) => string | null) =>
     html(
       "tr",

@@ -16,7 +16,6 @@ export function walk(plot: HTMLElement, plan: () => Walk): void {
   if (!chart?.querySelector("path, circle, rect")) return;
   const {ownerDocument: document} = plot;
   const {html, svg} = markup(document);
-
   const overlay = svg("g", {"pointer-events": "none", visibility: "hidden"});
   const tooltip = html("div", {class: "tooltip", hidden: true});
   const spoken = html("div", {class: "hidden-text", "aria-live": "polite"});

@@ -18,7 +18,6 @@ export interface Tooltip {
 export function tooltipOf(plot: HTMLElement, {layer, way}: {layer: SVGElement; way: () => Walk}): Tooltip {
   const {ownerDocument: document} = plot;
   const {html, svg} = markup(document);
-
   const overlay = svg("g", {"pointer-events": "none", visibility: "hidden"});
   const element = html("div", {class: "tooltip", hidden: true});
   const spoken = html("div", {class: "hidden-text", "aria-live": "polite"});
@@ -64,7 +63,6 @@ function marksOf(stop: Stop, {top, bottom, rule: hasRule}: Walk, document: Docum
 
 function wordsOf(stop: Stop, series: string | null, document: Document): HTMLElement[] {
   const {html} = markup(document);
-
   const rows = stop.rows.map(({label, value, colour}) => {
     const swatch = html("span", {class: "swatch"});
     swatch.style.setProperty("--swatch", colour);

@@ -17,7 +17,6 @@ export function yearHandles(
   {document, choice, clear}: {document: Document; choice: YearsChoice; clear: () => void}
 ): {elements: SVGGElement[]; focus: (end: End) => void} {
   const {svg} = markup(document);
-
   const {span, shown, choose} = choice;
   const axis = [x(shownYears[0] ?? shown[0]), frame.right];
   const elements = (["first", "last"] as const).map((end, i) => {

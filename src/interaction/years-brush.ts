@@ -29,7 +29,6 @@ export function yearsBrushOf(
 ): YearsBrush {
   const {ownerDocument: document} = plot;
   const {svg} = markup(document);
-
   const {frame, x, height, years: all, textSize} = layout;
   const {span, shown, choose} = choice;
   const [left, right] = [x(all[0] ?? shown[0]), x(all.at(-1) ?? shown[1])];

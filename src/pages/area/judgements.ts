@@ -36,7 +36,6 @@ export function timelinePart(
   {area, document, root, years, documents = []}: TimelinePartOptions
 ): Child[] {
   const {html} = markup(document);
-
   const shown = timeline.show(judgementsOf(area, judgements, {years}));
   if (isReason(shown)) return [];
   const said = shown.say();

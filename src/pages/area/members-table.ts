@@ -13,7 +13,6 @@ import type {Member, MembersModel} from "./members-model.js";
 /** The table of a region's authorities, or of England's regions, in one indicator. */
 export function membersPart(model: MembersModel, {document, root}: Pick<ViewOptions, "document" | "root">): Child[] {
   const {html} = markup(document);
-
   const {area, indicator, members, wider} = model;
   if (members.length === 0) return [];
   const isCountry = area.kind === "country";
@@ -44,7 +43,6 @@ function membersColumns(
   {document, root}: Pick<ViewOptions, "document" | "root">
 ): MaybeColumn<Member>[] {
   const {html} = markup(document);
-
   const isCountry = whole.kind === "country";
   const figures = `${root}indicator/${indicator.indicator}`;
   const best: SortOrder = indicator.better === "lower" ? "ascending" : "descending";
@@ -104,7 +102,6 @@ export function membersControls(
   {indicators, change}: {indicators: readonly Indicator[]; change: (indicator: string) => void}
 ): {elements: HTMLElement[]; select: HTMLSelectElement; download: HTMLButtonElement} {
   const {html} = markup(document);
-
   const select = html(
     "select",
     {name: "indicator"},

@@ -34,7 +34,6 @@ function profileColumns(
   {document, root, pictures}: ProfileOptions
 ): MaybeColumn<AreaRow>[] {
   const {html} = markup(document);
-
   const isCountry = area.kind === "country";
   const words = (value: number | null, {indicator}: AreaRow) => (value === null ? "–" : formatShort(value, indicator));
   return [
@@ -133,7 +132,6 @@ function nameCell(
   {document, root}: Pick<ProfileOptions, "document" | "root">
 ): Child[] {
   const {html} = markup(document);
-
   const stale = latest.indicator_year !== null && latest.indicator_year > latest.year;
   return [
     html(
@@ -164,7 +162,6 @@ function perChildWords({own, england}: NonNullable<AreaRow["perChild"]>, area: A
 
 function changeMark({change, improved, indicator}: AreaRow, document: Document): Child {
   const {html} = markup(document);
-
   if (change === null) return html("span", {class: "muted"}, ["–"]);
   const rounded = roundHalf(change, indicator.decimals);
   if (rounded === 0) return html("span", {class: "change"}, ["no change"]);

@@ -53,7 +53,6 @@ const familyNotes: Readonly<Record<string, string>> = {
 /** An empty page: one section for each part, in reading order. */
 export function areaScaffold(document: Document): HTMLElement {
   const {html} = markup(document);
-
   return html(
     "div",
     {"data-view": "area"},
@@ -70,7 +69,6 @@ export function areaScaffold(document: Document): HTMLElement {
 /** Name, what kind of area it is, its codes, what came before and after it, and its neighbours. */
 export function areaHeadingPart(model: AreaModel, {document, root}: Pick<ViewOptions, "document" | "root">): Child[] {
   const {html} = markup(document);
-
   const {area, areas, region, neighbours, model: version} = model;
   const link = ({area: slug, name}: Pick<Area, "area" | "name">) => html("a", {href: `${root}area/${slug}`}, [name]);
   const codes = [area.la_code === null ? null : `code ${area.la_code}`, area.ons_code].filter((code) => code !== null);
@@ -187,7 +185,6 @@ export function areaControls(document: Document): {
   version: HTMLSelectElement;
 } {
   const {html} = markup(document);
-
   const select = (label: string, options: readonly (readonly [value: string, text: string])[]) =>
     html(
       "select",
@@ -217,7 +214,6 @@ export function areaControls(document: Document): {
 export function familiesPart(model: AreaModel, options: Pick<ViewOptions, "document" | "root">): Child[] {
   const {document} = options;
   const {html} = markup(document);
-
   const {area, model: version} = model;
   const of = tableQuery({area: area.area, model: version});
   return [
@@ -235,7 +231,6 @@ export function topicsPart(
   {document, judged}: Pick<ViewOptions, "document"> & {judged: boolean}
 ): Child[] {
   const {html} = markup(document);
-
   const topics = [
     ...(judged ? [{slug: "judgements", name: "What inspectors judged"}] : []),
     ...byFamily.map(({family}) => ({slug: familySlug(family), name: family}))
@@ -263,7 +258,6 @@ function familySection(
   {document, root}: Pick<ViewOptions, "document" | "root">
 ): Child[] {
   const {html} = markup(document);
-
   const {family, rows, more, nationalOnly} = one;
   const note = familyNotes[family];
   return [

@@ -39,7 +39,6 @@ export interface AreasData {
 /** The page of all areas: authorities of today by region with their newest figures and grade, then those that were abolished. */
 export function areasView(data: AreasData, {document}: {document: Document}): DrawnPage {
   const {html} = markup(document);
-
   const {areas, grades} = data;
   const byName = (a: Area, b: Area) => a.name.localeCompare(b.name, "en-GB");
   const today = areas.filter(isOfToday);

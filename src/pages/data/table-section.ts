@@ -10,7 +10,6 @@ export function tableSection(
   {document}: {document: Document}
 ): HTMLElement[] {
   const {html} = markup(document);
-
   return [
     anchoredHeading(document, 3, {text: name}),
     html("p", {}, inCode(`${description} No two rows have the same ${key}.`, document)),

@@ -18,7 +18,6 @@ export interface DataPageData {
 /** The page of downloads: the files, what is in them and how to read them from elsewhere. */
 export function dataView({tables, archive}: DataPageData, {document}: {document: Document}): DrawnPage {
   const {html} = markup(document);
-
   const p = (...children: Child[]) => html("p", {}, children);
   const words = (text: string) => html("p", {}, inCode(text, document));
   const heading = (level: 1 | 2 | 3, text: string) => anchoredHeading(document, level, {text});
@@ -83,7 +82,6 @@ export function dataView({tables, archive}: DataPageData, {document}: {document:
 /** The list of all files. */
 function files(tables: readonly PublishedTable[], document: Document): HTMLElement {
   const {html} = markup(document);
-
   const file = (ending: "parquet" | "csv", heading: string): Column<PublishedTable> => ({
     key: ending,
     heading,

@@ -40,7 +40,6 @@ const themeNames: Readonly<Record<Theme, string>> = {auto: "The reader’s", lig
 /** Builds the controls: built once, then brought up to date. */
 export function builderForm(document: Document, {index, change}: FormOptions): BuilderForm {
   const {html} = markup(document);
-
   const box = html("div", {class: "search"});
   searchBox(box, {
     index,
@@ -114,7 +113,6 @@ function radios<T extends string>(
   {words, change}: {words: (value: T) => readonly string[]; change: (value: T) => void}
 ): Radios<T> {
   const {html} = markup(document);
-
   const choices = values.map((value) => {
     const [label = "", detail] = words(value);
     const id = `embed-${name}-${value}`;
@@ -149,7 +147,6 @@ function textField(
   change: (text: string | null, typing: boolean) => void
 ) {
   const {html} = markup(document);
-
   const id = `embed-${name}`;
   const attributes = {id, name, maxlength: longest[name], "aria-describedby": `${id}-length`, autocomplete: "off"};
   const input =

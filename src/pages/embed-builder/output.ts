@@ -20,7 +20,6 @@ export interface Preview {
 /** Builds the preview; `base` is the address of the site, whose `embed.js` draws it. */
 export function builderPreview(document: Document, base: string): Preview {
   const {html} = markup(document);
-
   const charts = previewWidths.map(({width, name}) => {
     const chart = document.createElement("sightline-chart");
     chart.append(html("p", {class: "muted"}, ["The chart is on its way."]));
@@ -102,7 +101,6 @@ export function copyBox(
   {label, action, rows}: {label: string; action: string; rows: number}
 ): CopyBox {
   const {html} = markup(document);
-
   const text = html("textarea", {
     class: "copy-text",
     readonly: true,

@@ -37,7 +37,6 @@ const proposed = 6;
 export function mountEmbedBuilder(page: HTMLElement, {root}: {root: string}): void {
   const {ownerDocument: document} = page;
   const {html} = markup(document);
-
   const base = new URL(root, location.href).href;
   const url = urlState<BuilderState>({parse, format: formatBuilderState});
   let {problems, ...state}: ReturnType<typeof parse> = parse(location.search);

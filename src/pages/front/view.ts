@@ -25,7 +25,6 @@ export interface FrontData {
 /** The front page: the search, England's leading trends, ways in, and what the site holds. */
 export function frontView(data: FrontData, {document}: {document: Document}): DrawnPage {
   const {html} = markup(document);
-
   const {areas, indicators, observations} = data;
   const authorities = areas.filter(isOfToday);
   const known = observations.filter(hasValue);
@@ -162,7 +161,6 @@ function column(
   more?: {href: string; text: string}
 ): Element {
   const {html} = markup(document);
-
   return html("section", {}, [
     html("h3", {}, [heading]),
     html("ul", {class: "plain"}, [

@@ -42,7 +42,6 @@ export function indicatorControls(
   {root, index, change, state}: ControlsOptions
 ): IndicatorControls {
   const {html} = markup(document);
-
   const chips = html("ul", {class: "chips", "aria-label": "Areas shown"});
   const box = html("div", {class: "search"});
   searchBox(box, {
@@ -201,7 +200,6 @@ function select<T extends string>(
   change: (value: T) => void
 ): HTMLSelectElement {
   const {html} = markup(document);
-
   const element = html(
     "select",
     {"aria-label": label},

@@ -17,7 +17,6 @@ export function pickFromPlot(plot: HTMLElement, {chosen, add}: PickOptions): voi
   if (!chart || !tooltip) return;
   const {ownerDocument: document} = plot;
   const {html} = markup(document);
-
   let touched = false;
   const at = () => (tooltip.hidden ? undefined : tooltip.querySelector<HTMLElement>("[data-key]")?.dataset.key);
   const offer = (words: string | null) => {

@@ -18,7 +18,6 @@ export interface RankingFilter {
 /** Builds the choice of the authorities that ranking and table are held to. */
 export function rankingFilter(document: Document, {change}: RankingFilterOptions): RankingFilter {
   const {html} = markup(document);
-
   const within = html("select", {name: "within"});
   const find = html("input", {type: "search", name: "find", placeholder: "Any name", autocomplete: "off"});
   const status = html("p", {class: "muted", role: "status"});

@@ -10,7 +10,6 @@ const live: readonly string[] = ["picker", "filter"];
 /** An empty page: one section for each part, in reading order. */
 export function indicatorScaffold(document: Document): HTMLElement {
   const {html} = markup(document);
-
   return html(
     "div",
     {"data-view": "indicator"},

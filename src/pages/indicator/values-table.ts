@@ -63,7 +63,6 @@ function valuesColumns(
   {document, root, sortable}: Pick<ViewOptions, "document" | "root" | "sortable">
 ): Column<TableRow>[] {
   const {html} = markup(document);
-
   const {indicator, periods, ranked, state} = model;
   const sorted = (by: string) => (state.sort?.by === by ? state.sort.order : null);
   const button = (text: string, by: string, year?: number) =>

@@ -18,7 +18,6 @@ import {valuesTable} from "./values-table.js";
 /** Name, family and definition of the indicator. */
 export function headingPart({indicator}: {indicator: Indicator}, {document, root}: ViewOptions): Child[] {
   const {html} = markup(document);
-
   return [
     html("p", {class: "kicker"}, [
       html("a", {href: `${root}indicators#${familySlug(indicator.family)}`}, [indicator.family])
@@ -53,7 +52,6 @@ export function exhibitPart(
 /** Every value of the indicator, chosen areas first. */
 export function tablePart(model: IndicatorModel, options: ViewOptions): Child[] {
   const {html} = markup(options.document);
-
   const {indicator} = model;
   return [
     foldHead(options.document, {id: "every-value", title: "Every value"}),
@@ -77,7 +75,6 @@ export function tablePart(model: IndicatorModel, options: ViewOptions): Child[] 
 /** Definition, source, notes and a citation. */
 export function aboutPart({indicator, periods}: IndicatorModel, {document, root}: ViewOptions): Child[] {
   const {html} = markup(document);
-
   const row = (name: string, ...value: Child[]) => [html("dt", {}, [name]), html("dd", {}, value)];
   return [
     foldHead(document, {id: "about-figures", title: "About these figures"}),

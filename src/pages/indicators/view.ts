@@ -33,7 +33,6 @@ interface Held {
 /** The page of all indicators by family with England's newest figure and trend, the headline ones first, the others folded. */
 export function indicatorsView(data: IndicatorsData, {document}: {document: Document}): DrawnPage {
   const {html} = markup(document);
-
   const {indicators} = data;
   const held = heldOf(data);
   const order = (headline: number | null) => headline ?? Number.POSITIVE_INFINITY;
@@ -90,7 +89,6 @@ export function indicatorsView(data: IndicatorsData, {document}: {document: Docu
 
 function indicatorColumns(held: ReadonlyMap<string, Held>, document: Document): Column<Indicator>[] {
   const {html} = markup(document);
-
   const latestOf = ({indicator}: Indicator) => held.get(indicator)?.england.findLast(({value}) => value !== null);
   return [
     {

@@ -25,7 +25,6 @@ const day = 86_400_000;
 /** Every move from one grade to another, with filters and headings that the page's script brings to life. */
 export function movesTable(moves: readonly Mover[], {document, root, areas}: MovesOptions): Child[] {
   const {html} = markup(document);
-
   const region = regionsOf(areas);
   const regions = [...new Set(moves.flatMap(({area}) => region(area)?.name ?? []))].sort();
   const years = [...new Set(moves.map(({to_published}) => to_published.slice(0, 4)))].sort().reverse();
@@ -79,7 +78,6 @@ export function movesTable(moves: readonly Mover[], {document, root, areas}: Mov
 
 function movesColumns({document, root}: Pick<MovesOptions, "document" | "root">): Column<Mover>[] {
   const {html} = markup(document);
-
   const link = (report: string, date: string) =>
     html("a", {href: `${root}report/${report}`, class: "of-date"}, [dateWords(date)]);
   const badge = (grade: number) => gradeBadge(grade, grades[grade - 1] ?? "", document);

@@ -18,7 +18,6 @@ export function judgementsView(
   {document, root}: Pick<ViewOptions, "document" | "root">
 ): Child[] {
   const {html} = markup(document);
-
   const shown = exhibit.show(counts) as ShownWhole;
   return [
     html("h1", {}, ["England in judgements"]),

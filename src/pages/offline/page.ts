@@ -4,7 +4,6 @@ import {forget} from "../../offline/keep.js";
 /** Lists the pages that are kept on this device, each a link, with a button that takes them away. */
 export async function mountKept(container: HTMLElement): Promise<void> {
   const {html} = markup(document);
-
   if (!("caches" in globalThis)) return;
   const pages = await keptPages();
   if (pages.length === 0) {

@@ -27,7 +27,6 @@ const sets: Readonly<Record<LabelledSet, string>> = {
 /** The page of how well figures are read out of reports: in sum, what is missed most, and every indicator. */
 export function qualityView(scores: readonly ReadingScore[], {document}: {document: Document}): DrawnPage {
   const {html} = markup(document);
-
   const p = (...children: Child[]) => html("p", {}, children);
   return {
     view: html("div", {class: "page"}, [

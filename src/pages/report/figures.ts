@@ -108,7 +108,6 @@ function figureColumns(all: readonly ShownFigure[], {document, root}: TableOptio
 /** What a figure counts and whose it is: a link where there is an official figure. */
 function whatCell(figure: NamedFigure, {document, root}: TableOptions): Child[] {
   const {html} = markup(document);
-
   const {name, official} = figure;
   const whose = roles[figure.role];
   return [

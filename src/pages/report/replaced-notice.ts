@@ -25,7 +25,6 @@ export function replacedNotice(
   }
 ): HTMLElement | null {
   const {html} = markup(document);
-
   if (!newest || newest.report === report || newest.published <= published) return null;
   const href = newest.is_listed ? newest.url : `${root}report/${newest.report}`;
   const day = `the report of ${dateWords(newest.published)}`;

@@ -25,7 +25,6 @@ export function reportView(
   {document, root}: Pick<ViewOptions, "document" | "root">
 ): Child[] {
   const {html} = markup(document);
-
   const inspected = report.inspected_from
     ? `inspected ${dateWords(report.inspected_from)}${report.inspected_to ? ` to ${dateWords(report.inspected_to)}` : ""}, `
     : "";
@@ -64,7 +63,6 @@ function figuresPart(
   {document, root}: Pick<ViewOptions, "document" | "root">
 ): Child[] {
   const {html} = markup(document);
-
   const families = familiesOf(figures);
   if (figures.length === 0)
     return [html("p", {class: "muted"}, ["None of the figures that this site looks for was found in it."])];

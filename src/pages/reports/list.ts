@@ -46,7 +46,6 @@ export function reportsList(
   {document, root}: {document: Document; root: string}
 ): Child[] {
   const {html} = markup(document);
-
   const byName = (a: readonly [string, string], b: readonly [string, string]) => a[1].localeCompare(b[1], "en-GB");
   const sorted = (pairs: ReadonlyArray<readonly [string, string]>) => new Map([...new Map(pairs)].sort(byName));
   const stated = new Set(contents.flatMap(({indicators}) => indicators.split(" ")));
@@ -131,7 +130,6 @@ function rowOf(
 
 function reportColumns({document, root}: {document: Document; root: string}): Column<ListedRow>[] {
   const {html} = markup(document);
-
   return [
     {
       key: "authority",

@@ -51,7 +51,6 @@ export function pullFigure(
 ): Element {
   const {document} = place;
   const {html} = markup(document);
-
   const [before, after] = figures;
   return html("p", {class: "pull-figure"}, [
     html("span", {class: "pull-values"}, [
@@ -170,7 +169,6 @@ export function judgementTimeline(
 export function comparison(rows: readonly ComparisonRow[], place: StoryPlace): Element {
   const {document} = place;
   const {html} = markup(document);
-
   const stated = (figure: ReportedFigure): string =>
     figure.as_at === null
       ? statedValue(figure)

@@ -36,7 +36,6 @@ const overTarget = {days: 18, page: 30} as const;
 /** Fifteen years of one authority: what inspectors judged and counted, and what official figures say happened after. */
 export function storyView(tables: StoryData, {document}: {document: Document}): DrawnPage {
   const {html} = markup(document);
-
   const place: StoryPlace = {document, root};
   const began = overallOf(tables, first);
   const found = overallOf(tables, report);

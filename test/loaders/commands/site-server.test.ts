@@ -1,11 +1,12 @@
 import {mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
-import {type IncomingHttpHeaders, request, type Server} from "node:http";
+import type {Server} from "node:http";
 import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {brotliCompressSync, brotliDecompressSync} from "node:zlib";
 import fc from "fast-check";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {cacheControl, createSiteServer, listen} from "../../../loaders/commands/site-server.js";
+import {createSiteServer, listen} from "../../../loaders/commands/site-server.js";
+import {askServer} from "./support/ask-server.js";
 
 const parquet = Buffer.from("PAR1, then four columns, then PAR1");
 const script = `export const words = "${"the same again ".repeat(100)}";\n`;
@@ -49,6 +50,8 @@ afterAll(() => {
   rmSync(dist, {recursive: true});
   rmSync(`${dist}-secret.txt`);
 });
+
+const ask = (path: string, options: Parameters<typeof askServer>[2] = {}) => askServer(address, path, options);
 
 describe("createSiteServer", () => {
   it("serves the front page, pages without an extension and pages by their file name", async () => {
@@ -303,41 +306,3 @@ describe("createSiteServer", () => {
     expect([status, headers["content-length"], body.length]).toEqual([200, String(parquet.length), 0]);
   });
 });
-
-describe("cacheControl", () => {
-  it("keeps files whose name has a hash or a version for ever, and asks anew for all others", () => {
-    const kept = [
-      "/_import/style.74d94aed.css",
-      "/_file/data/areas.492d5ea4.parquet",
-      "/_node/@duckdb/duckdb-wasm@1.28.0/dist/duckdb-eh.wasm",
-      "/_observablehq/client.d10d8454.js"
-    ];
-    for (const path of kept) expect(cacheControl(path), path).toBe("public, max-age=31536000, immutable");
-    for (const path of ["/index.html", "/data/areas.parquet", "/_import/style.css", "/area/x.492d5ea4.html"])
-      expect(cacheControl(path), path).toBe("no-cache");
-  });
-});
-
-interface Answer {
-  status: number | undefined;
-  headers: IncomingHttpHeaders;
-  body: Buffer;
-  text: string;
-}
-
-/** Asks with node's own client, which leaves encodings, ranges and redirects to the test and does not tidy the path. */
-function ask(path: string, options: {method?: string; headers?: Record<string, string>} = {}): Promise<Answer> {
-  const {hostname, port} = new URL(address);
-  return new Promise((resolve, reject) => {
-    request({hostname, port, path, ...options}, (response) => {
-      const chunks: Buffer[] = [];
-      response.on("data", (chunk) => chunks.push(chunk));
-      response.on("end", () => {
-        const body = Buffer.concat(chunks);
-        resolve({status: response.statusCode, headers: response.headers, body, text: body.toString()});
-      });
-    })
-      .on("error", reject)
-      .end();
-  });
-}
