@@ -97,23 +97,6 @@ export function runsOf<P extends {year: number; value: number | null}>(
   return runs;
 }
 
-/** The last period in which any of the rows has a value, or null where none has. */
-export function latestPeriod(rows: readonly (Period & {value: number | null})[]): Period | null {
-  return periodsOf(rows.filter(hasValue)).at(-1) ?? null;
-}
-
-/** The last period with a value, for each indicator of the rows that has one. */
-export function latestPeriods(
-  rows: readonly (Period & {indicator: string; value: number | null})[]
-): Map<string, Period> {
-  const latest = new Map<string, Period>();
-  for (const {indicator, period, year} of rows.filter(hasValue)) {
-    const known = latest.get(indicator);
-    if (known === undefined || year > known.year) latest.set(indicator, {period, year});
-  }
-  return latest;
-}
-
 /** The smallest distance in years between the periods of a series: one, but for the few collected every other year. */
 function usualStep(points: readonly {year: number}[]): number {
   const leaps = points.slice(1).map(({year}, i) => year - (points[i] as {year: number}).year);

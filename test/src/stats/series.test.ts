@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import type {Status} from "../../../src/domain/tables.js";
-import {latestPeriod, latestPeriods, periodsOf, runsOf, seriesByArea} from "../../../src/stats/series.js";
+import {periodsOf, runsOf, seriesByArea} from "../../../src/stats/series.js";
 
 const row = (
   area: string,
@@ -113,17 +113,6 @@ describe("periods", () => {
       {period: "2014/15-16/17", year: 2017},
       {period: "2023-24", year: 2024}
     ]);
-  });
-
-  it("are latest where anybody has a value", () => {
-    expect(latestPeriod([row("a", 2022, 1), row("a", 2023, null)])).toEqual({period: "2022", year: 2022});
-    expect(latestPeriod([row("a", 2023, null)])).toBeNull();
-    const rows = [
-      {indicator: "x", ...row("a", 2023, 1)},
-      {indicator: "x", ...row("b", 2021, 1)},
-      {indicator: "y", ...row("a", 2023, null)}
-    ];
-    expect(latestPeriods(rows)).toEqual(new Map([["x", {period: "2023", year: 2023}]]));
   });
 });
 
