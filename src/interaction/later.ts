@@ -4,21 +4,21 @@ import type {InteractOptions} from "./types.js";
 /** What a reader turns to a page by. */
 const asking = ["pointermove", "pointerdown", "click", "keydown", "focusin"] as const;
 
-/** Takes over a chart of a page by its name, each time that it is drawn. */
-export type Interact = (name: string, plot: HTMLElement, options: InteractOptions) => void;
+/** Takes over a chart of a page each time that it is drawn; `chart` is whatever tells it apart from the others. */
+export type Interact = (chart: string | HTMLElement, plot: HTMLElement, options: InteractOptions) => void;
 
 /**
  * Lets a reader interact with the charts of a page by scripts that come when somebody first turns to it by pointer, keys or focus: many
  * pages are just looked at. What the reader did until they have come is then done.
  */
 export function interactLater(page: HTMLElement): Interact {
-  const shown = new Map<string, readonly [HTMLElement, InteractOptions]>();
-  const interactions = new Map<string, Interaction>();
+  const shown = new Map<string | HTMLElement, readonly [HTMLElement, InteractOptions]>();
+  const interactions = new Map<string | HTMLElement, Interaction>();
   let room: typeof import("./interact.js") | null = null;
   let waiting: Event[] | null = null;
   let touched = false;
 
-  const show = (name: string) => {
+  const show = (name: string | HTMLElement) => {
     const [plot, options] = shown.get(name) ?? [];
     if (!room || !plot || !options) return;
     const interaction = interactions.get(name) ?? room.interaction();
@@ -60,6 +60,11 @@ export function interactLater(page: HTMLElement): Interact {
     chart.setAttribute("tabindex", "0");
     chart.setAttribute("aria-keyshortcuts", "ArrowLeft ArrowRight ArrowUp ArrowDown Home End Enter Escape");
     chart.style.touchAction = "pan-y";
+    // One that takes keys is no mere picture: a screen reader hands it the arrows.
+    if (chart.getAttribute("role") === "img") {
+      chart.setAttribute("role", "application");
+      chart.setAttribute("aria-roledescription", "chart");
+    }
     show(name);
   };
 }

@@ -7,7 +7,7 @@ import {makeSortable} from "../../dom/table-sort.js";
 import type {Indicator} from "../../domain/tables.js";
 import {query} from "../../engine/engine.js";
 import {trendWalk} from "../../exhibits/chart-stops.js";
-import {walk} from "../../exhibits/walk.js";
+import {interactLater} from "../../interaction/later.js";
 import {
   allAreas,
   allIndicators,
@@ -60,12 +60,15 @@ export function mountArea(page: HTMLElement, slug: string): void {
     const frame = partOf(page, part);
     keepOpenMenus(frame, () => frame.replaceChildren(...markup(document).html("div", {}, children).childNodes));
   };
+  const interact = interactLater(page);
   const drawLeads = (height?: number) => {
     if (!leads || width === 0) return;
     fill("leads", [leadsPart(leads, {document, root, width, ...(height && {height})})]);
     page.querySelectorAll<HTMLElement>('[data-part="leads"] .plot').forEach((plot, i) => {
       const lead = leads?.leadModels[i];
-      if (lead) walk(plot, () => trendWalk(leadLayout(lead, width, height)));
+      if (!lead) return;
+      const layout = () => leadLayout(lead, width, height);
+      interact(lead.indicator.indicator, plot, {layout, walk: () => trendWalk(layout()), root});
     });
   };
   // The prerendered page holds the default choices: only other ones need its tables worked out here.

@@ -34,14 +34,5 @@ export function exhibitWalks(page: HTMLElement, {root, add, years}: WalksOptions
         if (needs.includes("every")) pickFromPlot(plot, {chosen: model.chosen.map(({area}) => area), add});
       }
     });
-    walkable(plot);
   };
-}
-
-/** A chart that takes keys is no mere picture: a screen reader hands it the arrows. */
-function walkable(plot: HTMLElement): void {
-  for (const chart of plot.querySelectorAll(':scope > svg[tabindex][role="img"]')) {
-    chart.setAttribute("role", "application");
-    chart.setAttribute("aria-roledescription", "chart");
-  }
 }

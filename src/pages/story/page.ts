@@ -4,7 +4,7 @@ import {markup} from "../../dom/element.js";
 import {query} from "../../engine/engine.js";
 import {trendWalk} from "../../exhibits/chart-stops.js";
 import {type IndicatorModel, indicatorModel} from "../../exhibits/indicator-model.js";
-import {walk} from "../../exhibits/walk.js";
+import {type Interact, interactLater} from "../../interaction/later.js";
 import {allAreas, allValues, indicatorsNamed, neighboursOf, reportedFor} from "../../query/questions.js";
 import {defaultChartState} from "../../state/chart-state.js";
 import {leadLayout, leadSvg} from "../area/view.js";
@@ -22,6 +22,7 @@ export function mountStory(page: HTMLElement, {area, root}: StoryOptions): void 
   const figures = [...page.querySelectorAll<HTMLElement>("figure[data-figure]")];
   const message = markup(document).html("div", {"aria-live": "polite"});
   figures[0]?.before(message);
+  const interact = interactLater(page);
   startWhenIdle({
     message,
     ready: async () => {
@@ -43,7 +44,7 @@ export function mountStory(page: HTMLElement, {area, root}: StoryOptions): void 
             {...defaultChartState, areas: [area]}
           );
           for (const figure of figures.filter(({dataset}) => dataset.figure === indicator.indicator))
-            followWidth(figure, model, {document, root});
+            followWidth(figure, model, {document, root, interact});
         })
       );
     }
@@ -51,12 +52,17 @@ export function mountStory(page: HTMLElement, {area, root}: StoryOptions): void 
 }
 
 /** Draws a trend in its figure whenever the width changes, in place of the drawings for the widths of print. */
-function followWidth(figure: HTMLElement, model: IndicatorModel, options: {document: Document; root: string}): void {
+function followWidth(
+  figure: HTMLElement,
+  model: IndicatorModel,
+  {interact, ...options}: {document: Document; root: string; interact: Interact}
+): void {
   watchWidth(figure, (width) => {
     const [first, ...others] = figure.querySelectorAll<HTMLElement>(":scope > .plot");
     const live = plot(leadSvg(model, {...options, width}), options);
     first?.replaceWith(live);
     for (const other of others) other.remove();
-    walk(live, () => trendWalk(leadLayout(model, width)));
+    const layout = () => leadLayout(model, width);
+    interact(figure, live, {layout, walk: () => trendWalk(layout()), root: options.root});
   });
 }

@@ -1,7 +1,7 @@
 import {panelHead} from "../charts/multiples.js";
 import {themePalette} from "../charts/palette.js";
 import {markup} from "../dom/element.js";
-import type {Stop, Walk} from "./stop.js";
+import type {Stop, Walk} from "../exhibits/stop.js";
 
 /** How near the pointer must be to a figure from a report, in units of the chart. */
 const reach = 14;
