@@ -95,13 +95,14 @@ function mount(
   const raising: Raising | null =
     trend &&
     raisingOf(chart, trend, {
+      layer,
       pinned: kept.pinned,
       onPin: (key) => {
         kept.pinned = key;
       },
       say: tooltip.say,
-      onName(series) {
-        const end = series && endOf(series.key, {trend, way});
+      onName(key) {
+        const end = key === null ? null : endOf(key, {trend, way});
         if (end) show(end);
         else hide();
       }

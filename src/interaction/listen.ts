@@ -34,7 +34,7 @@ export function listenTo(chart: SVGSVGElement, listener: Listener): void {
   };
   const follow = (link: SVGAElement | undefined) =>
     link?.dispatchEvent(new MouseEvent("click", {bubbles: true, cancelable: true}));
-  const nameAt = ({target}: Event) => (target as Element).closest<SVGGElement>("[data-label]")?.dataset.label;
+  const nameAt = ({target}: Event) => (target as Element).closest<SVGElement>("[data-name]")?.dataset.name;
   const meant = (event: MouseEvent): Target | null => {
     const name = nameAt(event);
     const named = name === undefined ? null : endOf(name, listener);

@@ -15,7 +15,7 @@ async function open(query: string, options: OpenOptions = {}) {
   const page = await live(await site.open(`/indicator/${rate}${query}`, options));
   const view = indicatorView(page);
   const line = (key: string) => view.chart.locator(`[data-series="${key}"]`);
-  const name = (key: string) => view.chart.locator(`[data-label="${key}"]`);
+  const name = (key: string) => view.chart.locator(`[data-name="${key}"]`);
   const faded = () => keysOf(page, ".faded");
   const spoken = () => view.trend.locator("[aria-live]").textContent();
   const strip = () => view.chart.locator(".years-brush .overlay");
@@ -114,10 +114,10 @@ describe("lines of a trend", () => {
     await eventually(spoken).toMatch(/ is no longer kept in front$/);
 
     // The names are one stop of the Tab key, with arrows between them.
-    const names = view.chart.locator('[data-label][tabindex="0"]');
+    const names = view.chart.locator('[data-name][tabindex="0"]');
     expect(await names.count()).toBe(1);
     await names.focus();
-    const key = await names.getAttribute("data-label");
+    const key = await names.getAttribute("data-name");
     await eventually(() => keysOf(page, ".raised")).toEqual([key]);
     await page.keyboard.press("ArrowDown");
     await eventually(() => keysOf(page, ".raised")).not.toEqual([key]);
@@ -130,6 +130,7 @@ describe("lines of a trend", () => {
 
   it("stay pinned when the chart is drawn anew", async () => {
     const {page, view, name} = await open("?areas=warrington,halton");
+    await view.chart.focus();
     await name("halton").click();
     await eventually(() => name("halton").getAttribute("aria-pressed")).toBe("true");
     await view.comparator("England").uncheck();

@@ -9,7 +9,7 @@ import {build} from "esbuild";
 import fc from "fast-check";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {smallerTwins} from "../../../loaders/embed/script.js";
-import {extent} from "../../../src/embed/d3/d3-array.js";
+import {ascending, extent} from "../../../src/embed/d3/d3-array.js";
 import {pathRound} from "../../../src/embed/d3/d3-path.js";
 import {scaleLinear} from "../../../src/embed/d3/d3-scale.js";
 import {area, line, symbol, symbolDiamond2, symbolTimes} from "../../../src/embed/d3/d3-shape.js";
@@ -66,6 +66,18 @@ describe("the twin of an extent", () => {
         expect(extent(rows, ({one}) => one)).toEqual(arrays.extent(rows, ({one}) => one));
       }),
       {seed: 3}
+    );
+  });
+});
+
+describe("the twin of an order", () => {
+  it("sets numbers in order as D3's does", () => {
+    fc.assert(
+      fc.property(value, value, (a, b) => {
+        expect(ascending(a, b) + 0).toBe(arrays.ascending(a, b));
+        expect(ascending(a, a) + 0).toBe(arrays.ascending(a, a));
+      }),
+      {seed: 7}
     );
   });
 });
