@@ -33,6 +33,8 @@ export default {
     "@observablehq/framework",
     "workbox-core",
     // The engine's client library, which Framework makes of the packages it finds.
-    "observablehq"
+    "observablehq",
+    // The table work of builds, which is being moved to it.
+    "arquero"
   ]
 } satisfies KnipConfig;

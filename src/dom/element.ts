@@ -47,16 +47,6 @@ export function markup(document: Document): Markup {
   };
 }
 
-/** Makes an HTML element in the given document, as `markup` does. */
-export function html<K extends keyof HTMLElementTagNameMap>(
-  document: Document,
-  tag: K,
-  attributes?: Attributes,
-  children?: readonly Child[]
-): HTMLElementTagNameMap[K] {
-  return markup(document).html(tag, attributes, children);
-}
-
 /** Cuts a coordinate to two decimals, or as many as asked for, so that the same chart is the same bytes everywhere. */
 export function cut(value: number, decimals = 2): number {
   const factor = 10 ** decimals;

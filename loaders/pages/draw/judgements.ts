@@ -1,4 +1,4 @@
-import {html} from "../../../src/dom/element.js";
+import {markup} from "../../../src/dom/element.js";
 import {judgementsView} from "../../../src/pages/judgements/view.js";
 import {judgementsByYear, movers} from "../../../src/query/questions.js";
 import type {Draw} from "../work.js";
@@ -7,5 +7,5 @@ import type {Draw} from "../work.js";
 export const draw: Draw = async ({answers, document, areas}) => {
   const [grades, moves] = await Promise.all([answers.ask(judgementsByYear()), answers.ask(movers())]);
   const view = judgementsView({grades, moves, areas}, {document, root: "./"});
-  return {view: html(document, "div", {"data-view": "judgements"}, view)};
+  return {view: markup(document).html("div", {"data-view": "judgements"}, view)};
 };

@@ -1,4 +1,4 @@
-import {html} from "../../../src/dom/element.js";
+import {markup} from "../../../src/dom/element.js";
 import {frameworkWords, gradeWords} from "../../../src/domain/judgements.js";
 import {listedDocument} from "../../../src/domain/listed.js";
 import {dateWords} from "../../../src/domain/words.js";
@@ -20,8 +20,7 @@ export const draw: Draw = async ({answers, document, reports, grades, documents}
   return {
     title: `${report.name}, inspection report of ${dateWords(report.published)}`,
     description: `${frameworkWords(report.framework)}: ${overall}${figures.length} figures, each with its page and the official one beside it.`,
-    view: html(
-      document,
+    view: markup(document).html(
       "div",
       {"data-view": "report"},
       reportView({report, judgements, figures, newest}, {document, root: "../"})
