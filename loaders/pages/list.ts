@@ -81,6 +81,12 @@ export const sitePages: readonly SitePage[] = [
     draw: () => import("./draw/quality.js")
   },
   {
+    path: "gallery",
+    title: "Gallery of charts",
+    description: "Every kind of chart of Sightline, with its choices and edge cases, on light and on dark paper.",
+    draw: () => import("../../src/pages/gallery/view.js")
+  },
+  {
     path: "stories/warrington",
     title: "Warrington, fifteen years on",
     draw: () => import("./draw/story.js")

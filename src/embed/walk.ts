@@ -105,7 +105,7 @@ export function walk(plot: HTMLElement, plan: () => Walk): void {
     const x = (event.clientX - box.left) * scale;
     const y = (event.clientY - box.top) * scale;
     const distances = way().stops.map((stop) =>
-      stop.near ? nearness(stop.near, x, y) : Math.abs(stop.x - x) + outside(stop, x, y)
+      stop.near ? nearness(stop.near, x, y) : Math.hypot(stop.x - x, (stop.y ?? y) - y) + outside(stop, x, y)
     );
     return distances.indexOf(Math.min(...distances));
   };

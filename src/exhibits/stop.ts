@@ -3,6 +3,8 @@ export interface Stop {
   /** What it stands for, where that can be picked. */
   key?: string;
   x: number;
+  /** Its height, where stops stand above each other; default, all of the chart's. */
+  y?: number;
   heading: string;
   rows: Array<{label: string; value: string; colour: string}>;
   /** Rectangle in which the pointer means this stop or another of the same rectangle; default all of the chart. */

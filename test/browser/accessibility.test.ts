@@ -14,7 +14,8 @@ const plainPages = [
   "/reports",
   "/report/877-2015-05-12",
   "/judgements",
-  "/quality"
+  "/quality",
+  "/gallery"
 ];
 const livePages = [
   "/area/warrington",

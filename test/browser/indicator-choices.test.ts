@@ -140,7 +140,7 @@ describe("the years of an indicator's page", () => {
   it("of the ranking are chosen apart, and ranks are those of that year", async () => {
     const {view} = await open("?areas=warrington");
     for (const year of [2025, 2019]) {
-      await view.choice("Year of the ranking").selectOption(String(year));
+      await view.choice("Year of the authorities’ figures").selectOption(String(year));
       const {rank, of, tied} = standingIn(slug, "warrington", year);
       await eventually(() => view.ranking.locator("h2").textContent()).toBe(`${name}, every authority, ${year}`);
       expect(await view.ranking.locator(".finding").textContent()).toMatch(
@@ -203,7 +203,7 @@ describe("an address of an indicator's page", () => {
       () => view.comparator("Axis from zero").uncheck(),
       () => view.choice("First year").selectOption("2018"),
       () => view.choice("Last year").selectOption("2024"),
-      () => view.choice("Year of the ranking").selectOption("2020"),
+      () => view.choice("Year of the authorities’ figures").selectOption("2020"),
       () => view.sortBy("Area"),
       () => view.choice("Form of the chart").selectOption("multiples"),
       () => view.comparator("England").uncheck(),

@@ -217,7 +217,8 @@ describe("every width", () => {
     "/areas",
     "/data",
     "/about",
-    "/quality"
+    "/quality",
+    "/gallery"
   ])("down to 320 pixels holds %s without scrolling sideways", async (path) => {
     const page = await site.open(path, {viewport: {width: 320, height: 640}});
     await page.locator("h1").waitFor();
@@ -253,8 +254,8 @@ describe("a ranking", () => {
 
   it("has its year beside it, and takes keys as what it says it is", async () => {
     const page = await live(await site.open(`${rate}?areas=warrington`));
-    expect(await page.locator('[data-part="picker"]').getByLabel("Year of the ranking").count()).toBe(0);
-    expect(await page.locator('[data-part="filter"]').getByLabel("Year of the ranking").count()).toBe(1);
+    expect(await page.locator('[data-part="picker"]').getByLabel("Year of the authorities’ figures").count()).toBe(0);
+    expect(await page.locator('[data-part="filter"]').getByLabel("Year of the authorities’ figures").count()).toBe(1);
     expect(await indicatorView(page).ranking.locator(".plot > svg").getAttribute("role")).toBe("application");
     expect(await page.locator('a.skip[href="#trend"]').count()).toBe(1);
   });

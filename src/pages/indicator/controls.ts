@@ -83,7 +83,7 @@ export function indicatorControls(
   });
   const from = html("select", {"aria-label": "First year"});
   const to = html("select", {"aria-label": "Last year"});
-  const year = html("select", {"aria-label": "Year of the ranking"});
+  const year = html("select", {"aria-label": "Year of the authorities’ figures"});
   const years = () => {
     const first = Number(from.value);
     const last = Number(to.value);
@@ -104,7 +104,8 @@ export function indicatorControls(
     average,
     model
   );
-  const ranking = group("ranking", "Ranking of", year);
+  const steps = yearSteps(document, year);
+  const ranking = group("ranking", "Authorities in", steps.earlier, year, steps.later);
   const fold = html("button", {type: "button", class: "choices-fold", "aria-expanded": "false"}, [
     "Compare, years, options"
   ]);
@@ -189,6 +190,31 @@ export function indicatorControls(
         String(ranked?.year ?? ""),
         new Map(rankable.map((one) => [String(one.year), one.period]))
       );
+      steps.update();
+    }
+  };
+}
+
+/** Buttons that step through the years of a select, whose latest stands first; each is dead where there is no further one. */
+function yearSteps(document: Document, year: HTMLSelectElement) {
+  const {html} = markup(document);
+  const step = (by: number, text: string, label: string) => {
+    const button = html("button", {type: "button", class: "step", "aria-label": label}, [text]);
+    button.addEventListener("click", () => {
+      year.selectedIndex += by;
+      year.dispatchEvent(new Event("change"));
+    });
+    return button;
+  };
+  const earlier = step(1, "‹", "A year earlier");
+  const later = step(-1, "›", "A year later");
+  return {
+    earlier,
+    later,
+    update() {
+      const place = [...year.options].findIndex((option) => option.selected);
+      earlier.disabled = place >= year.options.length - 1;
+      later.disabled = place <= 0;
     }
   };
 }

@@ -6,7 +6,7 @@ import {layoutNumber} from "../../../src/charts/number.js";
 import {layoutRanking} from "../../../src/charts/ranking.js";
 import {layoutSparkline} from "../../../src/charts/sparkline.js";
 import {layoutStrip} from "../../../src/charts/strip.js";
-import {points} from "../../support/chart-cases.js";
+import {points} from "../../../src/pages/gallery/cases.js";
 
 const format = {unit: "per-10000", decimals: 0} as const;
 const values = fc.array(fc.integer({min: -50, max: 500}), {minLength: 1, maxLength: 40});

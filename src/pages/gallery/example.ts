@@ -1,0 +1,69 @@
+import type {Area, Indicator} from "../../domain/tables.js";
+import {type IndicatorModel, indicatorModel} from "../../exhibits/indicator-model.js";
+import {type ChartState, defaultChartState} from "../../state/chart-state.js";
+
+const years = [2023, 2024, 2025] as const;
+const named = ["Ashby", "Overton", "Marlow Vale"];
+
+/** An indicator that there is not, of which a lower value is better. */
+const indicator: Indicator = {
+  indicator: "example-rate",
+  family: "Examples",
+  name: "An example per 10,000",
+  short_name: "An example",
+  unit: "per-10000",
+  decimals: 0,
+  better: "lower",
+  headline: null,
+  definition: "",
+  notes: null,
+  source: "Made up for the gallery",
+  source_url: "https://example.org/",
+  source_code: "",
+  period_kind: "31 March",
+  numerator: null,
+  denominator: null,
+  last_release: null,
+  next_release: null,
+  breaks: null
+};
+
+/** What exhibits of an indicator are shown of in the gallery: 151 made-up authorities over three years. */
+export function exampleModel(choices: Partial<ChartState> = {}, own: Partial<Indicator> = {}): IndicatorModel {
+  const authorities = Array.from({length: 151}, (_, i) => area(i, named[i] ?? `Authority ${i}`));
+  const england: Area = {...area(0, "England"), area: "england", kind: "country", region: null};
+  const observations = [...authorities, england].flatMap(({area: slug}, i) =>
+    years.map((year, j) => ({
+      area: slug,
+      period: String(year),
+      year,
+      value: slug === "england" ? 66 + j : rateOf(i, j),
+      status: "final" as const
+    }))
+  );
+  return indicatorModel(
+    {indicator: {...indicator, ...own}, areas: [england, ...authorities], observations, neighbours: []},
+    {...defaultChartState, areas: ["ashby", "overton"], ...choices}
+  );
+}
+
+function area(place: number, name: string): Area {
+  return {
+    area: name.toLowerCase().replaceAll(" ", "-"),
+    name,
+    kind: "authority",
+    region: "england",
+    la_code: place,
+    ons_code: null,
+    opened: null,
+    closed: null,
+    successors: null,
+    aliases: null
+  };
+}
+
+/** Values that lie close in the middle and far apart at the ends, without chance: the same in every build. */
+function rateOf(place: number, year: number): number {
+  const share = ((place * 59 + 38) % 151) / 151;
+  return Math.round(64 + 46 * (2 * share - 1) ** 3 + 22 * (share - 0.5) + (((place * 7) % 5) - 2) * 1.5 + year * 1.5);
+}
