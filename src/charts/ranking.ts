@@ -6,11 +6,12 @@ import {stepOf, valueAxis} from "./axis.js";
 import {chartRoot, type Drawing} from "./frame.js";
 import {halo} from "./label.js";
 import {messageText} from "./message.js";
+import {nameTexts, nameThreads} from "./names.js";
 import {colourPlace, focusColour, themePalette} from "./palette.js";
 import {assignLanes, placeEngland} from "./ranking-labels.js";
 import type {PlacedColumn, RankedValue, RankingLayout, RankingOptions} from "./ranking-types.js";
 import {rule} from "./rule.js";
-import {linePath, rectanglesPath} from "./shapes.js";
+import {rectanglesPath} from "./shapes.js";
 import {textWidth} from "./text.js";
 
 export type {PlacedColumn, RankedValue, RankingLayout, RankingOptions} from "./ranking-types.js";
@@ -107,6 +108,11 @@ export function drawRanking(
     root.append(messageText("No authority has a figure for this period.", {x: width / 2, y: height / 2}, drawing));
     return root;
   }
+  const names = layout.labels.map(({column, ...name}) => ({
+    ...name,
+    chosen: column.chosen,
+    mark: {x: column.x + column.width / 2, y: column.y - 2}
+  }));
   const plain = columns.filter(({chosen}) => chosen < 0);
   root.append(
     svg(
@@ -146,21 +152,7 @@ export function drawRanking(
           )
         ]
       : []),
-    ...layout.labels.map(({column, y}) =>
-      svg("path", {
-        d: linePath(
-          [
-            [column.x + column.width / 2, y + 4],
-            [column.x + column.width / 2, column.y - 2]
-          ],
-          2
-        ),
-        stroke: column.chosen < 0 ? palette.grid : palette.axis,
-        "stroke-width": 0.75,
-        fill: "none",
-        "aria-hidden": "true"
-      })
-    ),
+    ...nameThreads(names, drawing),
     ...(layout.ends ?? []).map((text, i) =>
       svg(
         "text",
@@ -175,22 +167,7 @@ export function drawRanking(
         [i === 0 ? `← ${text}` : `${text} →`]
       )
     ),
-    // Names stand over the lines of those above them, on paper of their own.
-    ...layout.labels.map(({column, text, x, y, anchor}) =>
-      svg(
-        "text",
-        {
-          x,
-          y,
-          "text-anchor": anchor,
-          fill: column.chosen < 0 ? palette.muted : focusColour(palette, column.chosen),
-          "font-weight": column.chosen < 0 ? 400 : 600,
-          ...halo(palette),
-          "aria-hidden": "true"
-        },
-        [text]
-      )
-    )
+    ...nameTexts(names, drawing)
   );
   return root;
 }
