@@ -1,4 +1,5 @@
 import {type ChartKinds, RequestError} from "../state/request.js";
+import {distribution} from "./distribution.js";
 import type {Exhibit, Place, Subjects} from "./exhibit.js";
 import {grades} from "./grades.js";
 import {number} from "./number.js";
@@ -10,7 +11,7 @@ import {trend} from "./trend.js";
 export type AnyExhibit = {[About in keyof Subjects]: Exhibit<About>}[keyof Subjects];
 
 /** Every kind of chart of the site, in the order in which a page shows them and a reader chooses among them: a row each. */
-export const exhibits: readonly AnyExhibit[] = [trend, ranking, number, timeline, grades];
+export const exhibits: readonly AnyExhibit[] = [trend, ranking, distribution, number, timeline, grades];
 
 /** The exhibit of a name; throws a `RequestError` that lists the names there are. */
 export function exhibitNamed(name: string): AnyExhibit {

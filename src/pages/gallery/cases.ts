@@ -10,6 +10,10 @@ import {type TimelineMark, timelineChart} from "../../charts/timeline.js";
 import {trendChart} from "../../charts/trend.js";
 import type {TrendPoint, TrendSeries} from "../../charts/trend-types.js";
 import type {Status} from "../../domain/tables.js";
+import {distribution} from "../../exhibits/distribution.js";
+import type {Exhibit, ShownWhole} from "../../exhibits/exhibit.js";
+import type {IndicatorModel} from "../../exhibits/indicator-model.js";
+import {exampleModel} from "./example.js";
 
 const rate = {unit: "per-10000", decimals: 0} as const;
 const percent = {unit: "percent", decimals: 1} as const;
@@ -166,6 +170,11 @@ export function chartCases({document, palette}: Drawing): Readonly<Record<string
         chosen: ["authority-3"]
       }),
     "ranking-empty": () => rankingChart([], {document, palette, format: rate}),
+    distribution: () => shownOf(distribution, exampleModel()).draw({document, palette, width: 720}),
+    "distribution-narrow": () =>
+      shownOf(distribution, exampleModel({year: 2023})).draw({document, palette, width: 350}),
+    "distribution-of-counts": () =>
+      shownOf(distribution, exampleModel({areas: []}, {unit: "number"})).draw({document, palette, width: 720}),
     sparkline: () => sparkline(warrington.points, {document, palette, comparator: england.points}),
     "sparkline-with-gap": () => sparkline(points(2016, [3, 4, "suppressed", 5, 6]), {document, palette}),
     strip: () =>
@@ -217,4 +226,8 @@ export function chartCases({document, palette}: Drawing): Readonly<Record<string
         {document, palette, width: 232, points: points(2016, [3, "suppressed", 4, 5])}
       )
   };
+}
+
+function shownOf({show}: Exhibit<"indicator">, model: IndicatorModel): ShownWhole {
+  return show(model) as ShownWhole;
 }
