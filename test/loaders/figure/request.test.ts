@@ -1,5 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {type FigureWords, parseFigureRequest} from "../../../loaders/figure/request.js";
+import {listOf} from "../../../src/domain/words.js";
+import {chartKinds} from "../../../src/exhibits/registry.js";
 import {defaultChartState} from "../../../src/state/chart-state.js";
 
 const known = {
@@ -65,7 +67,7 @@ describe("parseFigureRequest", () => {
         out: "a.gif"
       })
     ).toEqual([
-      'unknown chart: "rankings", expected trend, ranking, number, timeline or grades, did you mean "ranking"?',
+      `unknown chart: "rankings", expected ${listOf(Object.keys(chartKinds), "or")}, did you mean "ranking"?`,
       'unknown theme: "blue", expected light or dark',
       'invalid width: "12", expected whole pixels from 280 to 2400',
       'unknown file: "a.gif", expected a name that ends in .svg, .png or .pdf',

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
+import {listOf} from "../../../src/domain/words.js";
 import {embeddedKinds} from "../../../src/exhibits/registry.js";
 import {defaultChartState, parseChartState} from "../../../src/state/chart-state.js";
 import {parseRequest, requestNames} from "../../../src/state/request.js";
@@ -30,7 +31,7 @@ describe("a request", () => {
   it.each([
     [{}, "missing indicator: expected a name such as children-in-care-rate"],
     [{indicator: "../x"}, "unknown indicator: “../x”, expected a name such as children-in-care-rate"],
-    [{indicator: "x", chart: "pie"}, 'unknown chart: "pie", expected trend, ranking, number or timeline'],
+    [{indicator: "x", chart: "pie"}, `unknown chart: "pie", expected ${listOf(Object.keys(embeddedKinds), "or")}`],
     [{chart: "timeline"}, "missing areas: expected an authority such as warrington"],
     [{indicator: "x", from: "soon"}, 'invalid from: "soon", expected a year such as 2025'],
     [{indicator: "x", title: "a".repeat(201)}, "title is too long: 201 characters, expected at most 200"]
