@@ -1,4 +1,4 @@
-import {svg} from "../dom/element.js";
+import {markup} from "../dom/element.js";
 import type {Drawing} from "./frame.js";
 import {halo} from "./label.js";
 import {focusColour} from "./palette.js";
@@ -19,7 +19,7 @@ export interface PlacedName {
 /** The threads from names down to their marks. */
 export function nameThreads(names: readonly PlacedName[], {document, palette}: Drawing): SVGElement[] {
   return names.map(({y, mark, chosen}) =>
-    svg(document, "path", {
+    markup(document).svg("path", {
       d: linePath(
         [
           [mark.x, y + 4],
@@ -38,8 +38,7 @@ export function nameThreads(names: readonly PlacedName[], {document, palette}: D
 /** Names, which stand over the threads of those above them, on paper of their own. */
 export function nameTexts(names: readonly PlacedName[], {document, palette}: Drawing): SVGElement[] {
   return names.map(({text, x, y, anchor, chosen}) =>
-    svg(
-      document,
+    markup(document).svg(
       "text",
       {
         x,

@@ -9,7 +9,7 @@ import {assignLanes} from "../charts/ranking-labels.js";
 import {rule} from "../charts/rule.js";
 import {placeSwarm} from "../charts/swarm.js";
 import {textWidth} from "../charts/text.js";
-import {svg} from "../dom/element.js";
+import {markup} from "../dom/element.js";
 import {formatTick, formatValue} from "../domain/format.js";
 import {sourceWords, unitWords} from "../domain/indicator-words.js";
 import {isCount} from "../domain/leads.js";
@@ -204,8 +204,10 @@ function drawSpread(
   {description, ...drawing}: Drawing & {description: string}
 ): SVGSVGElement {
   const {document, palette} = drawing;
+  const {svg} = markup(document);
+
   const circle = ({x, y, chosen, key, label}: Dot) =>
-    svg(document, "circle", {
+    svg("circle", {
       cx: x,
       cy: y,
       r: chosen < 0 ? radius : radius + 2,
@@ -218,7 +220,7 @@ function drawSpread(
   const picked = dots.filter(({chosen}) => chosen >= 0);
   return chartRoot({...drawing, width, height, textSize, description}, [
     middle &&
-      svg(document, "rect", {
+      svg("rect", {
         x: middle.from,
         y: frame.top,
         width: Math.max(1, middle.to - middle.from),
@@ -232,7 +234,6 @@ function drawSpread(
       }),
     rule(document, [0, frame.bottom, width, frame.bottom], {stroke: palette.axis}),
     svg(
-      document,
       "g",
       {"aria-hidden": "true", "font-variant-numeric": "tabular-nums"},
       ticks.flatMap((tick) => [
@@ -240,7 +241,7 @@ function drawSpread(
         yearText(tick, {y: frame.bottom + textSize + 4, size: textSize - 1, anchor: "middle"}, drawing)
       ])
     ),
-    svg(document, "g", {"data-series": "authorities"}, plain.map(circle)),
+    svg("g", {"data-series": "authorities"}, plain.map(circle)),
     england &&
       rule(document, [england.x, frame.top - 2, england.x, frame.bottom], {
         stroke: palette.england,
@@ -250,7 +251,6 @@ function drawSpread(
     ...picked.map(circle),
     england &&
       svg(
-        document,
         "text",
         {
           x: england.x + (england.anchor === "start" ? 5 : -5),
@@ -265,7 +265,6 @@ function drawSpread(
     ...nameTexts(names, drawing),
     middle &&
       svg(
-        document,
         "text",
         {
           x: middle.x,

@@ -194,7 +194,12 @@ export function chartCases({document, palette}: Drawing): Readonly<Record<string
           {
             ...warrington,
             reported: [
-              {at: 2014, value: 52, words: "52 per 10,000, at 31 March 2014; report of 12 May 2015, page 9", path: "trend"},
+              {
+                at: 2014,
+                value: 52,
+                words: "52 per 10,000, at 31 March 2014; report of 12 May 2015, page 9",
+                path: "trend"
+              },
               {
                 at: 2014.83,
                 value: 66,

@@ -1,6 +1,6 @@
 import {darkPalette, lightPalette, type Palette} from "../../charts/palette.js";
 import type {DrawnPage} from "../../components/drawn-page.js";
-import {html} from "../../dom/element.js";
+import {markup} from "../../dom/element.js";
 import {exhibits} from "../../exhibits/registry.js";
 import {chartCases} from "./cases.js";
 
@@ -11,20 +11,21 @@ const themes: ReadonlyArray<readonly [name: string, palette: Palette]> = [
 
 /** Every kind of chart of the site with the choices that it heeds, in every case that is compared with a reviewed drawing. */
 export function draw({document}: {document: Document}): DrawnPage {
+  const {html} = markup(document);
+
   const drawings = themes.map(([theme, palette]) => ({theme, cases: chartCases({document, palette})}));
   const names = Object.keys(drawings[0]?.cases ?? {});
   const kinds = exhibits.map(({name, label, params, places}) => ({name, label, words: wordsOf(params, places)}));
   const isOf = (kind: string) => (name: string) => name === kind || name.startsWith(`${kind}-`);
   const others = names.filter((name) => !kinds.some((kind) => isOf(kind.name)(name)));
   const section = (id: string, heading: string, words: string, own: readonly string[]) =>
-    html(document, "section", {id, class: "gallery-kind"}, [
-      html(document, "h2", {}, [heading]),
-      html(document, "p", {class: "muted"}, [words]),
+    html("section", {id, class: "gallery-kind"}, [
+      html("h2", {}, [heading]),
+      html("p", {class: "muted"}, [words]),
       ...own.map((name) =>
-        html(document, "figure", {class: "gallery-case", id: `case-${name}`}, [
-          html(document, "figcaption", {}, [caption(name)]),
+        html("figure", {class: "gallery-case", id: `case-${name}`}, [
+          html("figcaption", {}, [caption(name)]),
           html(
-            document,
             "div",
             {class: "gallery-pair"},
             drawings.map(({theme, cases}) => paper(theme, cases[name]?.(), document))
@@ -33,17 +34,16 @@ export function draw({document}: {document: Document}): DrawnPage {
       )
     ]);
   return {
-    view: html(document, "div", {class: "page gallery"}, [
-      html(document, "h1", {}, ["Gallery of charts"]),
-      html(document, "p", {class: "lede"}, [
+    view: html("div", {class: "page gallery"}, [
+      html("h1", {}, ["Gallery of charts"]),
+      html("p", {class: "lede"}, [
         "Every kind of chart of this site, with its edge cases, on light and on dark paper. Names and figures are examples. A build’s tests compare each drawing with the reviewed one."
       ]),
       html(
-        document,
         "ul",
         {class: "gallery-kinds", "aria-label": "Kinds of charts"},
         [...kinds.map(({name, label}) => [name, label]), ["parts", "Small pictures and frames"]].map(
-          ([id = "", text]) => html(document, "li", {}, [html(document, "a", {href: `#${id}`}, [text])])
+          ([id = "", text]) => html("li", {}, [html("a", {href: `#${id}`}, [text])])
         )
       ),
       ...kinds.map(({name, label, words}) => section(name, label, words, names.filter(isOf(name)))),
@@ -64,5 +64,5 @@ function caption(name: string): string {
 }
 
 function paper(theme: string, chart: SVGSVGElement | undefined, document: Document): HTMLElement {
-  return html(document, "div", {class: "gallery-paper", "data-theme": theme}, [chart]);
+  return markup(document).html("div", {class: "gallery-paper", "data-theme": theme}, [chart]);
 }

@@ -5,7 +5,7 @@ import {layoutRanking, type RankingLayout} from "../../../src/charts/ranking.js"
 import {layoutTrend} from "../../../src/charts/trend-layout.js";
 import type {TrendLayout, TrendSeries} from "../../../src/charts/trend-types.js";
 import {between} from "../../../src/interaction/between.js";
-import {points} from "../../support/chart-cases.js";
+import {points} from "../../../src/pages/gallery/cases.js";
 
 const format = {unit: "per-10000", decimals: 0} as const;
 const value = fc.oneof({weight: 9, arbitrary: fc.integer({min: 0, max: 300})}, fc.constant("suppressed" as const));

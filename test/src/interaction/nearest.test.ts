@@ -6,7 +6,7 @@ import {layoutTrend} from "../../../src/charts/trend-layout.js";
 import type {TrendSeries} from "../../../src/charts/trend-types.js";
 import {panelStops, trendStops} from "../../../src/exhibits/chart-stops.js";
 import {nearestIn} from "../../../src/interaction/nearest.js";
-import {points} from "../../support/chart-cases.js";
+import {points} from "../../../src/pages/gallery/cases.js";
 
 const format = {unit: "per-10000", decimals: 0} as const;
 const value = fc.integer({min: 0, max: 300});
