@@ -20,7 +20,7 @@ import {heldTo} from "./held.js";
 import type {IndicatorModel} from "./indicator-model.js";
 import {englandIn} from "./ranking.js";
 import {type RankingRow, rankingOf, wholeRanking} from "./ranking-model.js";
-import {placeWords, rankingNotes} from "./ranking-words.js";
+import {missingNotes, placeWords} from "./ranking-words.js";
 
 /** The authorities of a year by value, with the cuts between their quarters. */
 interface Spread {
@@ -73,7 +73,7 @@ export const distribution = exhibit<"indicator", Spread, SpreadLayout>({
     title: `${spread.of.indicator.name}, spread of ${heldTo(spread.of)?.words ?? "authorities"}, ${spread.of.ranked?.period ?? ""}`,
     subtitle: unitWords(spread.of.indicator),
     finding: findingOf(spread),
-    notes: ["Each dot is one authority.", ...rankingNotes(spread.of)],
+    notes: notesOf(spread.of),
     source: sourceWords(spread.of.indicator),
     sentence: `${spread.of.indicator.name}, ${spread.of.ranked?.period ?? ""}: ${findingOf(spread)} Source: ${sourceWords(spread.of.indicator)}.`
   }),
@@ -109,6 +109,12 @@ export const distribution = exhibit<"indicator", Spread, SpreadLayout>({
   fileName: ({of}) => `${of.indicator.indicator}-distribution-${of.ranked?.year ?? ""}`,
   year: ({of}) => of.ranked?.year ?? null
 });
+
+function notesOf(of: IndicatorModel): string[] {
+  const {better} = of.indicator;
+  const direction = better && !isCount(of.indicator) ? ` A ${better} value is better.` : "";
+  return [`Each dot is one authority.${direction}`, ...missingNotes(of, "dot")];
+}
 
 /** The middle half in words, and the quarter of each chosen area. */
 function findingOf({of, rows, cuts}: Spread): string {

@@ -12,12 +12,16 @@ export function rankingTitle(model: Pick<IndicatorModel, "indicator" | "ranked">
 
 /** What stands under a ranking wherever it is drawn: who is missing, and what the order means. */
 export function rankingNotes(model: IndicatorModel): string[] {
-  const {indicator, ranked, authorities} = model;
-  if (!ranked) return [];
+  return model.ranked ? [...missingNotes(model, "column"), ...orderNotes(model.indicator)] : [];
+}
+
+/** Which authorities have no mark in a chart of one year, and why; `mark` is what they would have. */
+export function missingNotes(model: IndicatorModel, mark: string): string[] {
+  const {ranked, authorities} = model;
   const held = heldTo(model);
   const shown = authorities.filter((area) => held?.has(area) ?? true);
   const doubted = shown.filter(({area}) =>
-    model.series.get(area)?.points.some(({period, status}) => period === ranked.period && status === "doubted")
+    model.series.get(area)?.points.some(({period, status}) => period === ranked?.period && status === "doubted")
   );
   const missing = shown.length - rankingOf(model).length - doubted.length;
   return [
@@ -26,10 +30,9 @@ export function rankingNotes(model: IndicatorModel): string[] {
       : []),
     ...(missing > 0
       ? [
-          `${missing} ${missing === 1 ? "authority has" : "authorities have"} no figure for ${ranked.period} and so no column.`
+          `${missing} ${missing === 1 ? "authority has" : "authorities have"} no figure for ${ranked?.period} and so no ${mark}.`
         ]
-      : []),
-    ...orderNotes(indicator)
+      : [])
   ];
 }
 
