@@ -80,7 +80,16 @@ export const fetchedScripts: readonly string[] = [
 export function fetchedScript(root: string, name: string): Promise<string> {
   return (helpers as readonly string[]).includes(name)
     ? bundle(root, `${name}-kind.ts`, "esm", {})
-    : bundle(root, {contents: `export {${name} as default} from "../exhibits/${name}.js";`, name}, "esm", {});
+    : bundle(root, {contents: kindModule(name), name}, "esm", {});
+}
+
+/** The module of a kind: its exhibit, and what fetches the judgements that one is of which is of no indicator. */
+function kindModule(name: string): string {
+  return embeddedKinds[name]?.includes("indicator")
+    ? `export {${name} as default} from "../exhibits/${name}.js";`
+    : `import {${name}} from "../exhibits/${name}.js";
+import {judgementsFor as sourceOf} from "./judgements-for.js";
+export default {...${name}, sourceOf};`;
 }
 
 /** A script of `src/embed` that stands by itself on a page. */

@@ -1,9 +1,11 @@
-import {textWidth} from "../charts/text.js";
 import type {TrendLayout} from "../charts/trend-types.js";
 import {markup} from "../dom/element.js";
 import type {Paper, Size} from "../exhibits/exhibit.js";
 import {type EmbedRequest, parseRequest, RequestError, requestNames} from "../state/request.js";
 import {type Context, type Drawing, drawingOf} from "./kinds.js";
+import {heightOf, typeWidthOf} from "./measures.js";
+import {isNear, nearby, ownTask, whenIdle} from "./moments.js";
+import {tableOf} from "./table.js";
 import {walkLater} from "./walk-later.js";
 
 /** What the build puts into the script, and what the script learns where it runs. */
@@ -14,12 +16,8 @@ export interface EmbedSettings extends Omit<Context, "scripts"> {
   style: string;
 }
 
-/** Size of the heading in pixels, as the stylesheet has it. */
-const headingSize = 19;
 /** What no author puts inside a chart, but an article has after one whose tag is not closed. */
 const swallowed = "h1,h2,h3,script,iframe,sightline-chart";
-/** Distance from the screen, in pixels, at which a chart is drawn. */
-const nearby = 600;
 
 /** Defines `<sightline-chart>`, unless the page has it already, from this or another version of the script. */
 export function defineChart({base, style, ...known}: EmbedSettings): void {
@@ -280,63 +278,7 @@ function sizer(): HTMLElement {
   );
 }
 
-/** Acts when the page has loaded and has nothing else to do. */
-function whenIdle(act: () => void): void {
-  const wait = () =>
-    "requestIdleCallback" in globalThis ? requestIdleCallback(act, {timeout: 1_000}) : setTimeout(act);
-  if (document.readyState === "complete") wait();
-  else addEventListener("load", wait, {once: true});
-}
-
 /** Whether an error is of what was asked; scripts of other kinds have a class of their own for it. */
 function isOfRequest(error: unknown): error is RequestError {
   return error instanceof Error && error.name === "RequestError";
-}
-
-/** Whether an element that is laid out stands on the screen or near it. */
-function isNear(element: Element): boolean {
-  const {top, bottom, width} = element.getBoundingClientRect();
-  return width > 0 && top < innerHeight + nearby && bottom > -nearby;
-}
-
-let lastTask: Promise<unknown> = Promise.resolve();
-
-/** Settles for one chart in each task, so that a page with many answers its reader between them. */
-function ownTask(): Promise<unknown> {
-  const mine = lastTask;
-  lastTask = mine.then(() => new Promise((resolve) => setTimeout(resolve)));
-  return mine;
-}
-
-/** How much wider than the site's face a heading is that the page's own face has set; 1 where it is not wider. */
-function typeWidthOf(heading: HTMLElement | null): number {
-  if (!heading) return 1;
-  const range = document.createRange();
-  range.selectNodeContents(heading);
-  const width = [...range.getClientRects()].reduce((sum, line) => sum + line.width, 0);
-  const expected = textWidth(heading.textContent ?? "", headingSize, {bold: true});
-  return Math.max(1, Math.min(1.5, width / expected));
-}
-
-/** The height of what is drawn, borders and fractions of a pixel included: nothing below may move by either. */
-function heightOf(element: Element | null): number {
-  return element?.getBoundingClientRect().height ?? 0;
-}
-
-function tableOf([head = [], ...rows]: string[][]): HTMLTableElement {
-  const {html} = markup(document);
-  const row = (cells: readonly string[], scopeOf: (place: number) => string | null) =>
-    html(
-      "tr",
-      {},
-      cells.map((text, i) => html(scopeOf(i) ? "th" : "td", {scope: scopeOf(i)}, [text]))
-    );
-  return html("table", {}, [
-    html("thead", {}, [row(head, () => "col")]),
-    html(
-      "tbody",
-      {},
-      rows.map((cells) => row(cells, (i) => (i === 0 ? "row" : null)))
-    )
-  ]);
 }

@@ -1,16 +1,6 @@
-import type {TimelineMark} from "../charts/timeline.js";
-import type {JudgementsOfArea} from "../exhibits/judgements-of-area.js";
 import {arrived, figuresAddress} from "../figures/files.js";
 import type {EmbedRequest} from "../state/request.js";
 import type {ArrivedFiles} from "./model.js";
-
-/** The file `embed/data/judgements/<area>.json`: what inspectors judged of an area. */
-export interface TimelineFile {
-  form: 1;
-  /** Name of the area. */
-  name: string;
-  marks: readonly TimelineMark[];
-}
 
 /** All files that a chart of an indicator needs, and no other. */
 export async function filesFor(
@@ -33,12 +23,4 @@ export async function filesFor(
     wanted.reported ? (arrived(figuresAddress(`${indicator}.reported`, base)) as Promise<string>) : undefined
   ]);
   return {file, ...(neighbours && {neighbours}), ...(reported !== undefined && {reported})};
-}
-
-/** What inspectors judged of the first area asked for. */
-export async function judgementsFor({state}: EmbedRequest, _: unknown, base: string): Promise<JudgementsOfArea> {
-  const [area = ""] = state.areas;
-  const {form, name, marks} = (await arrived(`${base}embed/data/judgements/${area}.json`)) as Partial<TimelineFile>;
-  if (form !== 1 || name === undefined || !Array.isArray(marks)) throw new Error("unknown form of judgements");
-  return {area: {area, name}, marks};
 }

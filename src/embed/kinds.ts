@@ -6,7 +6,7 @@ import {trendCore} from "../exhibits/trend-core.js";
 import {isMultiples} from "../exhibits/trend-limits.js";
 import {type ChartKinds, type EmbedRequest, following, livePath, RequestError} from "../state/request.js";
 import {fetched, placed} from "./fetched.js";
-import {filesFor, judgementsFor} from "./files-for.js";
+import {filesFor} from "./files-for.js";
 import {embedModel, type Known} from "./model.js";
 
 /** A chart ready to be drawn at any width. */
@@ -29,7 +29,10 @@ export interface Context extends Known {
   scripts: string | null;
 }
 
-type Kind = Drawable<object>;
+/** What draws a kind of chart, and where it is of no indicator, what fetches what it is of. */
+interface Kind extends Drawable<object> {
+  sourceOf?: (request: EmbedRequest, base: string) => Promise<object>;
+}
 
 /** The trend, which most articles want, is in the script; the others arrive with the first chart of theirs. */
 const trend: Kind = drawable(trendCore);
@@ -38,17 +41,18 @@ const trend: Kind = drawable(trendCore);
 export async function drawingOf(request: EmbedRequest, context: Context): Promise<Drawing> {
   if (request.values !== null) return frozen(request);
   const {scripts, kinds} = context;
+  const base = placed(context.base);
   const needs = kinds[request.chart] ?? [];
   const arriving = Promise.all([
-    (needs.includes("indicator") ? filesFor : judgementsFor)(request, needs, placed(context.base)),
+    needs.includes("indicator") && filesFor(request, needs, base),
     request.chart === trend.name ? trend : fetched<Kind>(scripts, request.chart)
   ]);
   // Unpacked while the files are under way.
   context.areas();
   const [files, own] = await arriving;
-  const source = "file" in files ? embedModel(request, files, {...context, needs}) : files;
+  const source = files ? embedModel(request, files, {...context, needs}) : await own.sourceOf?.(request, base);
   const form = own === trend && isMultiples(source as IndicatorModel) ? await fetched<Kind>(scripts, "multiples") : own;
-  const shown = form.show(source);
+  const shown = form.show(source as object);
   if (isReason(shown)) throw new RequestError(shown.reason);
   return {...saying(shown), standing: following, live: livePath(request), fills: own.fills};
 }

@@ -4,7 +4,7 @@ import type {TimelineMark} from "../../../src/charts/timeline.js";
 import type {Child} from "../../../src/dom/element.js";
 import {leadIndicators} from "../../../src/domain/leads.js";
 import type {Area} from "../../../src/domain/tables.js";
-import type {TimelineFile} from "../../../src/embed/files-for.js";
+import type {TimelineFile} from "../../../src/embed/judgements-for.js";
 import {timelineMarks} from "../../../src/exhibits/timeline-marks.js";
 import {trendDescription} from "../../../src/exhibits/trend-words.js";
 import {leadYears, timelinePart} from "../../../src/pages/area/judgements.js";
