@@ -85,11 +85,14 @@ export function fetchedScript(root: string, name: string): Promise<string> {
 
 /** The module of a kind: its exhibit, and what fetches the judgements that one is of which is of no indicator. */
 function kindModule(name: string): string {
+  const own = importOf(name, `../exhibits/${name}.js`);
   return embeddedKinds[name]?.includes("indicator")
-    ? `export {${name} as default} from "../exhibits/${name}.js";`
-    : `import {${name}} from "../exhibits/${name}.js";
-import {judgementsFor as sourceOf} from "./judgements-for.js";
-export default {...${name}, sourceOf};`;
+    ? `${own}\nexport default ${name};`
+    : `${own}\n${importOf("judgementsFor", "./judgements-for.js")}\nexport default {...${name}, sourceOf: judgementsFor};`;
+}
+
+function importOf(name: string, path: string): string {
+  return `import {${name}} from ${JSON.stringify(path)};`;
 }
 
 /** A script of `src/embed` that stands by itself on a page. */
