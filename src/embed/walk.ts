@@ -1,7 +1,5 @@
-import {panelHead} from "../charts/multiples.js";
-import {themePalette} from "../charts/palette.js";
-import {markup} from "../dom/element.js";
 import type {Stop, Walk} from "../exhibits/stop.js";
+import {spokenStop, tooltipOf} from "../exhibits/tooltip.js";
 
 /** How near the pointer must be to a figure from a report, in units of the chart. */
 const reach = 14;
@@ -15,16 +13,10 @@ export function walk(plot: HTMLElement, plan: () => Walk): void {
   // A chart that only says why it is empty has nothing to walk through.
   if (!chart?.querySelector("path, circle, rect")) return;
   const {ownerDocument: document} = plot;
-  const {html, svg} = markup(document);
-  const overlay = svg("g", {"pointer-events": "none", visibility: "hidden"});
-  const tooltip = html("div", {class: "tooltip", hidden: true});
-  const spoken = html("div", {class: "hidden-text", "aria-live": "polite"});
   // What stands in the order of the chart's series, here and there.
   const links = [...chart.querySelectorAll<SVGAElement>('[data-mark="reported"]')];
   // The chart answers for its marks itself: the browser's own words would come late, over it.
   for (const {firstElementChild} of links) if (firstElementChild?.nodeName === "title") firstElementChild.remove();
-  chart.append(overlay);
-  plot.append(tooltip, spoken);
   // The chart is a picture to be read and, from the keyboard, a slider over its stops.
   chart.setAttribute("tabindex", "0");
   chart.setAttribute("aria-keyshortcuts", "ArrowLeft ArrowRight Home End Escape");
@@ -35,6 +27,7 @@ export function walk(plot: HTMLElement, plan: () => Walk): void {
     planned ??= plan();
     return planned;
   };
+  const tooltip = tooltipOf(plot, {chart, way});
   /** The link of the mark at the stop; of a year there is none. */
   const linkAt = (index: number): SVGAElement | undefined => {
     const stop = way().stops[index];
@@ -42,56 +35,16 @@ export function walk(plot: HTMLElement, plan: () => Walk): void {
   };
 
   const show = (index: number, say: boolean) => {
-    const {stops, top, bottom, rule} = way();
-    const stop = stops[index];
+    const stop = way().stops[index];
     if (!stop) return;
     at = index;
-    overlay.replaceChildren(
-      ...(rule
-        ? [
-            svg("line", {
-              x1: stop.x,
-              x2: stop.x,
-              y1: top,
-              y2: bottom,
-              stroke: themePalette.axis,
-              "stroke-width": 1
-            })
-          ]
-        : []),
-      ...stop.marks.map(({x, y, colour}) =>
-        svg("circle", {cx: x, cy: y, r: 5, fill: colour, stroke: themePalette.paper, "stroke-width": 2})
-      )
-    );
-    overlay.setAttribute("visibility", "visible");
-    tooltip.replaceChildren(
-      html("strong", {"data-key": stop.key}, [stop.heading]),
-      html("table", {}, [
-        html(
-          "tbody",
-          {},
-          stop.rows.map(({label, value, colour}) =>
-            html("tr", {}, [html("td", {}, [swatch(colour, document), label]), html("td", {}, [value])])
-          )
-        )
-      ])
-    );
-    tooltip.hidden = false;
+    tooltip.show(stop);
     document.addEventListener("pointerdown", hideOutside);
-    const scale = chart.clientWidth / chart.viewBox.baseVal.width || 1;
-    const x = stop.x * scale;
-    const right = x + tooltip.offsetWidth + 20 < plot.clientWidth;
-    const left = right ? x + 14 : Math.max(0, x - tooltip.offsetWidth - 14);
-    const y = stop.box ? (stop.box.top + panelHead) * scale : top * scale;
-    tooltip.style.transform = `translate(${left}px, ${Math.max(0, y)}px)`;
-    if (say) {
-      spoken.textContent = `${stop.heading}: ${stop.rows.map(({label, value}) => `${label} ${value}`.trim()).join(", ")}`;
-    }
+    if (say) tooltip.say(spokenStop(stop));
   };
   const hide = () => {
     at = -1;
-    tooltip.hidden = true;
-    overlay.setAttribute("visibility", "hidden");
+    tooltip.hide();
     document.removeEventListener("pointerdown", hideOutside);
   };
   // The document listens only while there is something to hide: it would hold every chart that was ever drawn.
@@ -172,10 +125,4 @@ function outside({box}: Stop, x: number, y: number): number {
   const dx = Math.max(box.left - x, 0, x - box.right);
   const dy = Math.max(box.top - y, 0, y - box.bottom);
   return 1000 * Math.hypot(dx, dy);
-}
-
-function swatch(colour: string, document: Document): HTMLElement {
-  const mark = markup(document).html("span", {class: "swatch"});
-  mark.style.setProperty("--swatch", colour);
-  return mark;
 }

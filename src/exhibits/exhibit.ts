@@ -148,6 +148,8 @@ export interface ShownWhole extends Shown {
   fileName: () => string;
   /** The year shown, where it shows one. */
   year: number | null;
+  /** Draws numbers like its own: those on the way from one of its layouts to another. */
+  redraw: (layout: unknown, paper: Paper) => SVGSVGElement;
   /** Itself with its values as text, or why it has none. */
   pack: (date: string) => string | Reason;
 }
@@ -206,6 +208,8 @@ export function exhibit<About extends keyof Subjects, Model extends object, Layo
         rows: () => rows(model),
         fileName: () => fileName(model),
         year: year?.(model) ?? null,
+        redraw: (layout, paper) =>
+          definition.draw(layout as Layout, {...paper, description: definition.describe(model)}),
         pack(date) {
           const reason = pack ? pack.whyNot(model) : "A chart of this kind follows: it cannot keep its values.";
           return reason === null && pack ? pack.text(model, date) : {reason: reason ?? ""};

@@ -1,10 +1,9 @@
 import {markup} from "../dom/element.js";
+import {tooltipOf} from "../exhibits/tooltip.js";
 import {endOf, listenTo} from "./listen.js";
 import {type Motion, moveBetween} from "./motion.js";
 import {nearestIn, type Target} from "./nearest.js";
 import {type Raising, raisingOf} from "./raise.js";
-import {redrawn} from "./redraw.js";
-import {tooltipOf} from "./tooltip.js";
 import {type InteractOptions, isTrend} from "./types.js";
 import type {End} from "./year-handles.js";
 import {type YearsBrush, yearsBrushOf} from "./years-brush.js";
@@ -54,7 +53,7 @@ export function interaction(): Interaction {
       kept.motion = moveBetween(before, layout, {
         window: plot.ownerDocument.defaultView ?? globalThis.window,
         draw(between) {
-          const nodes = redrawn(between, {document: plot.ownerDocument, root: options.root});
+          const nodes = [...options.draw(between).childNodes];
           put(nodes, seen);
           seen = nodes;
         },
@@ -67,7 +66,7 @@ export function interaction(): Interaction {
   };
 }
 
-interface Mounted extends Omit<InteractOptions, "layout"> {
+interface Mounted extends Omit<InteractOptions, "layout" | "draw"> {
   layout: unknown;
   kept: Kept;
 }
@@ -83,7 +82,7 @@ function mount(
   const nearest = once(() => nearestIn(layout, way()));
   const layer = markup(document).svg("g", {class: "interaction"});
   chart.append(layer);
-  const tooltip = tooltipOf(plot, {layer, way});
+  const tooltip = tooltipOf(plot, {chart, layer, way});
   const trend = isTrend(layout) ? layout : null;
   let at: Target | null = null;
   // What stands in the order of the chart's series, here and there.

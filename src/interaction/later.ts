@@ -5,7 +5,11 @@ import type {InteractOptions} from "./types.js";
 const asking = ["pointermove", "pointerdown", "click", "keydown", "focusin"] as const;
 
 /** Takes over a chart of a page each time that it is drawn; `chart` is whatever tells it apart from the others. */
-export type Interact = (chart: string | HTMLElement, plot: HTMLElement, options: InteractOptions) => void;
+export type Interact = <Layout>(
+  chart: string | HTMLElement,
+  plot: HTMLElement,
+  options: InteractOptions<Layout>
+) => void;
 
 /**
  * Lets a reader interact with the charts of a page by scripts that come when somebody first turns to it by pointer, keys or focus: many

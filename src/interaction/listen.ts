@@ -1,8 +1,8 @@
 import type {TrendLayout} from "../charts/trend-types.js";
 import type {Walk} from "../exhibits/stop.js";
+import {spokenStop} from "../exhibits/tooltip.js";
 import type {Target} from "./nearest.js";
 import type {Raising} from "./raise.js";
-import {spokenStop} from "./tooltip.js";
 import type {YearsBrush} from "./years-brush.js";
 
 /** What a chart does at a reader's asking. */

@@ -1,7 +1,6 @@
 import {easeCubicInOut} from "d3-ease";
 import {type Timer, timer} from "d3-timer";
 import {between} from "./between.js";
-import type {Layout} from "./types.js";
 
 /** How long a chart takes from what it was to what it is, in milliseconds. */
 const duration = 250;
@@ -9,7 +8,7 @@ const duration = 250;
 /** A chart on its way. */
 export interface Motion {
   /** Ends it at once, and gives the numbers that were last seen. */
-  cut: () => Layout;
+  cut: () => unknown;
 }
 
 /**
@@ -19,7 +18,7 @@ export interface Motion {
 export function moveBetween(
   from: unknown,
   to: unknown,
-  {window, draw, done}: {window: Window; draw: (layout: Layout) => void; done: () => void}
+  {window, draw, done}: {window: Window; draw: (layout: unknown) => void; done: () => void}
 ): Motion | null {
   const at = wantsMotion(window) ? between(from, to) : null;
   if (!at) return null;

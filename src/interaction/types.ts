@@ -3,9 +3,6 @@ import type {RankingLayout} from "../charts/ranking.js";
 import type {TrendLayout} from "../charts/trend-types.js";
 import type {Walk} from "../exhibits/stop.js";
 
-/** The numbers of a chart that a reader can do more with than look at it. */
-export type Layout = TrendLayout | MultiplesLayout | RankingLayout;
-
 /** First and last year. */
 export type Years = readonly [from: number, to: number];
 
@@ -19,18 +16,18 @@ export interface YearsChoice {
   choose: (years: Years, options: {step: boolean}) => void;
 }
 
-/** A chart, and what it is made of. */
-export interface InteractOptions {
+/** A chart, and what it is made of. `Layout` is its numbers. */
+export interface InteractOptions<Layout = unknown> {
   /** Its numbers; asked for when somebody turns to it. */
-  layout: () => unknown;
+  layout(): Layout;
   /** What can be walked through. */
-  walk: () => Walk;
-  /** Way to the site's root, ending in a slash, to which its marks lead. */
-  root: string;
+  walk(): Walk;
+  /** Draws it of numbers like its own, while it moves from what it was to what it is. */
+  draw(layout: Layout): SVGSVGElement;
   /** The years that can be chosen on its axis; default none. */
   years?: YearsChoice;
   /** Called when the chart listens, with its tooltip in the plot. */
-  ready?: () => void;
+  ready?(): void;
 }
 
 /** Whether numbers are those of lines along one axis of years. */

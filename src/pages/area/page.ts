@@ -1,3 +1,4 @@
+import {drawTrend} from "../../charts/trend.js";
 import {tellAddressProblems} from "../../components/address-problems.js";
 import {mountFolds} from "../../components/fold.js";
 import {afterPaint, partOf, startWhenIdle, watchWidth} from "../../components/page-engine.js";
@@ -68,7 +69,11 @@ export function mountArea(page: HTMLElement, slug: string): void {
       const lead = leads?.leadModels[i];
       if (!lead) return;
       const layout = () => leadLayout(lead, width, height);
-      interact(lead.indicator.indicator, plot, {layout, walk: () => trendWalk(layout()), root});
+      interact(lead.indicator.indicator, plot, {
+        layout,
+        walk: () => trendWalk(layout()),
+        draw: (numbers) => drawTrend(numbers, {document, root})
+      });
     });
   };
   // The prerendered page holds the default choices: only other ones need its tables worked out here.

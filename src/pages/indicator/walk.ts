@@ -19,16 +19,17 @@ interface WalksOptions {
  * add the areas that a chart of every area has no colour for yet.
  */
 export function exhibitWalks(page: HTMLElement, {root, add, years}: WalksOptions) {
+  const {ownerDocument: document} = page;
   const interact = interactLater(page);
   return ({name, needs, params, show}: Exhibit<"indicator">, model: IndicatorModel, width: number): void => {
     const plot = page.querySelector<HTMLElement>(`[data-part="${name}"] .plot`);
     const shown = show(model);
     if (!plot || isReason(shown) || !shown.walk) return;
-    const {walk, layout} = shown;
+    const {walk, layout, redraw} = shown;
     interact(name, plot, {
       layout: () => layout({width}),
       walk: () => walk({width}),
-      root,
+      draw: (numbers) => redraw(numbers, {document, base: root}),
       ...(params.includes("from") && {years: {span: model.span, shown: model.years, choose: years}}),
       ready() {
         if (needs.includes("every")) pickFromPlot(plot, {chosen: model.chosen.map(({area}) => area), add});

@@ -1,3 +1,4 @@
+import {drawTrend} from "../../charts/trend.js";
 import {plot} from "../../components/figure.js";
 import {startWhenIdle, watchWidth} from "../../components/page-engine.js";
 import {markup} from "../../dom/element.js";
@@ -63,6 +64,10 @@ function followWidth(
     first?.replaceWith(live);
     for (const other of others) other.remove();
     const layout = () => leadLayout(model, width);
-    interact(figure, live, {layout, walk: () => trendWalk(layout()), root: options.root});
+    interact(figure, live, {
+      layout,
+      walk: () => trendWalk(layout()),
+      draw: (numbers) => drawTrend(numbers, options)
+    });
   });
 }

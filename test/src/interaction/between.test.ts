@@ -107,6 +107,38 @@ describe("small multiples on their way", () => {
   });
 });
 
+describe("a chart of another kind on its way", () => {
+  it("moves its numbers by the key of what has them, and is in words and in what is new as it will be", () => {
+    const from = {
+      width: 300,
+      text: "2 to 4",
+      dots: [
+        {key: "a", x: 0, label: "A 2"},
+        {key: "b", x: 10, label: "B 4"}
+      ]
+    };
+    const to = {
+      width: 300,
+      text: "3 to 9",
+      dots: [
+        {key: "c", x: 30, label: "C 3"},
+        {key: "a", x: 90, label: "A 9"}
+      ]
+    };
+    expect(between(from, to)?.(0.5)).toEqual({
+      width: 300,
+      text: "3 to 9",
+      dots: [
+        {key: "c", x: 30, label: "C 3"},
+        {key: "a", x: 45, label: "A 9"}
+      ]
+    });
+    expect(between(from, to)?.(1)).toEqual(to);
+    expect(between(from, {...to, width: 400})).toBeNull();
+    expect(between({width: 300, other: 1}, to)).toBeNull();
+  });
+});
+
 describe("a ranking on its way", () => {
   it("takes every column from its old place to its new one", () => {
     fc.assert(

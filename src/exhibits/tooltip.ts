@@ -2,20 +2,23 @@ import {panelHead} from "../charts/multiples.js";
 import {themePalette} from "../charts/palette.js";
 import {rule} from "../charts/rule.js";
 import {markup} from "../dom/element.js";
-import type {Stop, Walk} from "../exhibits/stop.js";
+import type {Stop, Walk} from "./stop.js";
 
 /** What is said of the place that a reader is at: in a box beside it, and aloud. */
 export interface Tooltip {
   element: HTMLElement;
-  /** Shows a stop; the row of `series` stands out. */
-  show: (stop: Stop, options: {series?: string | null}) => void;
+  /** Shows a stop; the row of `series` stands out, default none. */
+  show: (stop: Stop, options?: {series?: string | null}) => void;
   hide: () => void;
   /** Has a screen reader say something. */
   say: (words: string) => void;
 }
 
 /** Puts a tooltip, its marks and a voice into the plot of a chart. */
-export function tooltipOf(plot: HTMLElement, {layer, way}: {layer: SVGElement; way: () => Walk}): Tooltip {
+export function tooltipOf(
+  plot: HTMLElement,
+  {chart, layer = chart, way}: {chart: SVGSVGElement; layer?: SVGElement; way: () => Walk}
+): Tooltip {
   const {ownerDocument: document} = plot;
   const {html, svg} = markup(document);
   const overlay = svg("g", {"pointer-events": "none", visibility: "hidden"});
@@ -25,13 +28,12 @@ export function tooltipOf(plot: HTMLElement, {layer, way}: {layer: SVGElement; w
   plot.append(element, spoken);
   return {
     element,
-    show(stop, {series = null}) {
+    show(stop, {series = null} = {}) {
       overlay.replaceChildren(...marksOf(stop, way(), document));
       overlay.setAttribute("visibility", "visible");
       element.replaceChildren(...wordsOf(stop, series, document));
       element.hidden = false;
-      const chart = layer.ownerSVGElement;
-      const scale = chart ? chart.clientWidth / chart.viewBox.baseVal.width || 1 : 1;
+      const scale = chart.clientWidth / chart.viewBox.baseVal.width || 1;
       const x = stop.x * scale;
       const right = x + element.offsetWidth + 20 < plot.clientWidth;
       const left = right ? x + 14 : Math.max(0, x - element.offsetWidth - 14);
