@@ -269,20 +269,22 @@ describe("a change of what is shown", () => {
     expect(await drawings(page)).toBe(0);
   });
 
-  it("of the ranking's year takes every column to its new place", async () => {
-    const still = await open("?areas=warrington&year=2019");
-    const {page, view} = await open("?areas=warrington", moving);
-    await view.chart.focus();
-    for (const each of [view, still.view]) {
-      await each.chart.focus();
-      await each.ranking.locator("g.interaction").waitFor({state: "attached"});
+  it.each(["ranking", "distribution"])(
+    "of the year takes every authority of the %s to its new place",
+    async (figure) => {
+      const still = await open("?areas=warrington&year=2019");
+      const {page, view} = await open("?areas=warrington", moving);
+      for (const each of [still, {page, view}]) {
+        await each.view.chart.focus();
+        await each.page.locator(`[data-figure="${figure}"] g.interaction`).waitFor({state: "attached"});
+      }
+      await recordDrawings(page, figure);
+      await view.choice("Year of the authorities’ figures").selectOption("2019");
+      await eventually(view.query).toBe("?areas=warrington&year=2019");
+      await eventually(() => drawing(page, figure)).toBe(await drawing(still.page, figure));
+      expect(await drawings(page)).toBeGreaterThan(2);
     }
-    await recordDrawings(page, "ranking");
-    await view.choice("Year of the ranking").selectOption("2019");
-    await eventually(view.query).toBe("?areas=warrington&year=2019");
-    await eventually(() => drawing(page, "ranking")).toBe(await drawing(still.page, "ranking"));
-    expect(await drawings(page)).toBeGreaterThan(2);
-  });
+  );
 });
 
 describe("a chart that is used", () => {
@@ -304,6 +306,22 @@ describe("a chart that is used", () => {
     const {x, y, width, height} = (await panel.boundingBox()) ?? {x: 0, y: 0, width: 0, height: 0};
     await page.mouse.move(x + width - 4, y + height / 2);
     await eventually(() => view.trend.locator(".tooltip strong").textContent()).toBe("Halton, 2025");
+  });
+});
+
+describe("the charts of an area", () => {
+  it("have their lines raised, and move when the neighbours' average is another", async () => {
+    const page = await live(await site.open("/area/warrington", moving));
+    const lead = page.locator('[data-part="leads"] .plot').first();
+    await lead.locator("svg").focus();
+    await lead.locator(".line-name").first().waitFor({state: "attached"});
+    await lead.locator('[data-name="england"]').hover();
+    await eventually(() => lead.locator("[data-series].raised").getAttribute("data-series")).toBe("england");
+    expect(await lead.locator(".tooltip tr.raised").textContent()).toMatch(/^England/);
+    await recordDrawings(page, "leads");
+    await page.getByRole("combobox", {name: "Average of the neighbours"}).selectOption("median");
+    await eventually(() => lead.locator('[data-label="neighbours"]').textContent()).toContain("median");
+    await eventually(() => drawings(page)).toBeGreaterThan(2);
   });
 });
 
