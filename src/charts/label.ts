@@ -13,29 +13,31 @@ export interface WantedLabel {
  * Returns the centre of each, in the order given.
  */
 export function dodge(labels: readonly WantedLabel[], {top, bottom}: {top: number; bottom: number}): number[] {
-  const order = labels.map((_, i) => i).sort((a, b) => (labels[a]?.y ?? 0) - (labels[b]?.y ?? 0) || a - b);
   const clusters: Array<{members: number[]; centre: number; height: number}> = [];
-  for (const i of order) {
-    const label = labels[i];
-    if (!label) continue;
-    clusters.push({members: [i], centre: clamp(label.y, label.height, top, bottom), height: label.height});
-    for (let last = clusters.at(-1), before = clusters.at(-2); last && before; ) {
-      if (before.centre + before.height / 2 <= last.centre - last.height / 2) break;
+  const within = (y: number, height: number) => Math.max(top + height / 2, Math.min(bottom - height / 2, y));
+  const order = labels.map(({y, height}, i) => ({y, height, i})).sort((a, b) => a.y - b.y);
+  for (const {y, height, i} of order) {
+    let last = {members: [i], centre: within(y, height), height};
+    for (
+      let before = clusters.at(-1);
+      before && before.centre + before.height / 2 > last.centre - last.height / 2;
+      before = clusters.at(-1)
+    ) {
+      clusters.pop();
       const members = [...before.members, ...last.members];
       const height = before.height + last.height;
       const wanted = (before.centre * before.members.length + last.centre * last.members.length) / members.length;
-      clusters.splice(-2, 2, {members, height, centre: clamp(wanted, height, top, bottom)});
-      last = clusters.at(-1);
-      before = clusters.at(-2);
+      last = {members, height, centre: within(wanted, height)};
     }
+    clusters.push(last);
   }
-  const centres = new Array<number>(labels.length).fill(0);
-  for (const cluster of clusters) {
-    let y = cluster.centre - cluster.height / 2;
-    for (const i of cluster.members) {
-      const height = labels[i]?.height ?? 0;
-      centres[i] = y + height / 2;
-      y += height;
+  const centres: number[] = [];
+  for (const {members, centre, height} of clusters) {
+    let y = centre - height / 2;
+    for (const i of members) {
+      const own = labels[i]?.height ?? 0;
+      centres[i] = y + own / 2;
+      y += own;
     }
   }
   return centres;
@@ -44,8 +46,4 @@ export function dodge(labels: readonly WantedLabel[], {top, bottom}: {top: numbe
 /** Words over lines and columns stand on paper of their own. */
 export function halo({paper}: Palette): Attributes {
   return {stroke: paper, "stroke-width": 4, "stroke-linejoin": "round", "paint-order": "stroke"};
-}
-
-function clamp(y: number, height: number, top: number, bottom: number): number {
-  return Math.max(top + height / 2, Math.min(bottom - height / 2, y));
 }
