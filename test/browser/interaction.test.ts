@@ -84,7 +84,8 @@ describe("lines of a trend", () => {
   });
 
   it("are raised by their names, and pinned by a click until the next", async () => {
-    const {page, name, faded, spoken} = await open("?areas=warrington,halton");
+    const {page, view, name, faded, spoken} = await open("?areas=warrington,halton");
+    await view.chart.hover();
     await name("halton").hover();
     await eventually(() => keysOf(page, ".raised")).toEqual(["halton"]);
     await name("halton").click();
