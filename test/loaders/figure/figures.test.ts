@@ -79,7 +79,9 @@ describe("a figure", () => {
     await expect(draw({chart: "number", areas: "halton", year: "1999"})).rejects.toThrow(
       "no figure of Halton for 1999"
     );
-    await expect(draw({chart: "timeline", areas: "north-west"})).rejects.toThrow("no report on North West is held");
+    await expect(draw({chart: "timeline", areas: "north-west"})).rejects.toThrow(
+      "no inspection report of North West is held"
+    );
   });
 
   it("keeps the widths of its words in any face, and has no links that lead nowhere", async () => {
