@@ -1,38 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {formatChartState, parseChartState} from "../../../src/state/chart-state.js";
-import {type HistoryWindow, urlState} from "../../../src/state/history.js";
-
-/** As much of a browser as has a history: addresses, the present one, and going back. */
-function fakeWindow(address: string) {
-  const entries = [new URL(address, "https://example.org")];
-  const target = new EventTarget();
-  let at = 0;
-  const here = () => entries[at] as URL;
-  const window = {
-    addEventListener: target.addEventListener.bind(target),
-    removeEventListener: target.removeEventListener.bind(target),
-    get location() {
-      return here();
-    },
-    history: {
-      pushState: (_: unknown, __: string, next: string) => {
-        entries.splice(at + 1, Number.POSITIVE_INFINITY, new URL(next, here()));
-        at += 1;
-      },
-      replaceState: (_: unknown, __: string, next: string) => {
-        entries[at] = new URL(next, here());
-      }
-    }
-  };
-  return {
-    window: window as unknown as HistoryWindow,
-    addresses: () => entries.map(({pathname, search, hash}) => `${pathname}${search}${hash}`),
-    back: () => {
-      at -= 1;
-      target.dispatchEvent(new Event("popstate"));
-    }
-  };
-}
+import {urlState} from "../../../src/state/history.js";
+import {fakeWindow} from "./support/fake-window.js";
 
 const open = (address: string) => {
   const browser = fakeWindow(address);
