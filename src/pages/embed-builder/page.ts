@@ -1,4 +1,5 @@
-import {tellAddressProblems} from "../../components/address-problems.js";
+import {keptAnswer} from "../../components/kept-answer.js";
+import {type Address, live} from "../../components/live.js";
 import {startWhenIdle} from "../../components/page-engine.js";
 import {searchIndex} from "../../components/search-index.js";
 import {markup} from "../../dom/element.js";
@@ -7,7 +8,7 @@ import type {Area} from "../../domain/tables.js";
 import {capital} from "../../domain/words.js";
 import {query} from "../../engine/engine.js";
 import {isReason, type Reason, type ShownWhole} from "../../exhibits/exhibit.js";
-import {type IndicatorData, type IndicatorModel, indicatorModel} from "../../exhibits/indicator-model.js";
+import {type IndicatorModel, indicatorModel} from "../../exhibits/indicator-model.js";
 import {judgementsOf} from "../../exhibits/judgements-of-area.js";
 import {type AnyExhibit, embeddedKinds, exhibitNamed} from "../../exhibits/registry.js";
 import {
@@ -16,13 +17,11 @@ import {
   allValues,
   type IndicatorWithReach,
   judgementTimeline,
-  type NamedNeighbour,
   neighboursOf,
   reportedFor
 } from "../../query/questions.js";
 import {type BuilderState, formatBuilderState, parseBuilderState} from "../../state/builder-state.js";
 import {type ChartState, heeded} from "../../state/chart-state.js";
-import {urlState} from "../../state/history.js";
 import {lastArea} from "../../state/last-visit.js";
 import {type Wanted, writeSnippet} from "../../state/snippet.js";
 import {indicatorControls} from "../indicator/controls.js";
@@ -33,27 +32,41 @@ import {keptImage} from "./words.js";
 /** Indicators that an empty page proposes. */
 const proposed = 6;
 
+/** Why a chart has no picture that the site keeps. */
+const imageLimit =
+  "Kept for the trends of the twelve leading indicators, each authority of today first; any other picture is in the menu of its chart.";
+
+/** All areas and indicators. */
+interface BuilderGround {
+  areas: readonly Area[];
+  indicators: readonly IndicatorWithReach[];
+}
+
+/** What the builder shows of its choices; null where no indicator is chosen yet. */
+interface BuilderShown {
+  exhibit: AnyExhibit;
+  model: IndicatorModel;
+  /** What the chart shows; the reason is a request where it shows one area and none is chosen. */
+  shown: ShownWhole | Reason;
+}
+
 /** Makes the builder of embedded charts: its choices in the URL, the preview and the snippets from them. */
 export function mountEmbedBuilder(page: HTMLElement, {root}: {root: string}): void {
   const {ownerDocument: document} = page;
   const {html} = markup(document);
   const base = new URL(root, location.href).href;
-  const url = urlState<BuilderState>({parse, format: formatBuilderState});
-  let {problems, ...state}: ReturnType<typeof parse> = parse(location.search);
-  let shared: {areas: readonly Area[]; indicators: readonly IndicatorWithReach[]} | null = null;
-  let data: Omit<IndicatorData, "neighbours"> | null = null;
-  let neighbours: {key: string; rows: NamedNeighbour[]} = {key: "", rows: []};
-  let model: IndicatorModel | null = null;
+  const rowsOf = keptAnswer((slug: string) => Promise.all([query(allValues(slug)), query(reportedFor(slug))]));
+  const neighboursBy = keptAnswer((area: string, model: ChartState["model"]) => query(neighboursOf(area, model)));
 
   const form = builderForm(document, {
     index: searchIndex,
-    change: (part, typing = false) => void choose({...state, ...part}, typing)
+    change: (part, typing = false) => choose({...builder.state(), ...part}, typing)
   });
   const controls = indicatorControls(document, {
     root,
     index: searchIndex,
-    change: (part) => void choose({...state, state: {...state.state, ...part}}),
-    state: () => state.state
+    change: (part) => choose({...builder.state(), state: {...builder.state().state, ...part}}),
+    state: () => builder.state().state
   });
   const message = html("section", {"data-part": "message", "aria-live": "polite"});
   const start = html("div", {class: "embed-start"});
@@ -78,53 +91,47 @@ export function mountEmbedBuilder(page: HTMLElement, {root}: {root: string}): vo
   const chart = html("div", {hidden: true}, [form.kind, controls.element]);
   page.replaceChildren(message, section("What it shows", form.indicator, start, chart), rest);
 
-  const show = async () => {
-    if (!shared) return;
-    const wanted = state;
-    const exhibit = exhibitNamed(state.chart);
-    if (state.indicator === "" && exhibit.needs.includes("indicator")) return showStart();
-    const slug = state.indicator || (imagedIndicators(shared.indicators)[0] ?? "");
-    const found = shared.indicators.find((one) => one.indicator === slug);
-    if (!found) {
-      tellAddressProblems([`unknown indicator: “${slug.slice(0, 40)}”`], message);
-      return showStart();
-    }
-    if (data?.indicator !== found) {
-      const [observations, reported] = await Promise.all([query(allValues(slug)), query(reportedFor(slug))]);
-      if (wanted !== state) return;
-      data = {areas: shared.areas, indicator: found, observations, reported};
-    }
-    const known = new Set(shared.areas.map(({area}) => area));
-    const strangers = state.state.areas.filter((area) => !known.has(area));
-    if (strangers.length > 0) {
-      problems = [...problems, ...strangers.map((area) => `unknown area: “${area.slice(0, 40)}”`)];
-      state = {...state, state: {...state.state, areas: state.state.areas.filter((area) => known.has(area))}};
-    }
-    const [first] = state.state.areas;
-    const key = `${first} ${state.state.model}`;
-    if (neighbours.key !== key) {
-      const now = state;
-      const rows = first ? await query(neighboursOf(first, state.state.model)) : [];
-      if (now !== state) return;
-      neighbours = {key, rows};
-    }
-    model = indicatorModel({...data, neighbours: neighbours.rows}, state.state);
-    const shown = await shownBy(exhibit, model);
-    if (wanted.indicator !== state.indicator || wanted.chart !== state.chart) return;
-    draw(exhibit, model, shown);
-    tellAddressProblems(problems, message);
-  };
+  const builder = live<BuilderState, BuilderGround, BuilderShown | null>(page, {
+    parse,
+    format: formatBuilderState,
+    settle: withoutStrangers,
+    async needs(state, {areas, indicators}) {
+      const exhibit = exhibitNamed(state.chart);
+      if (state.indicator === "" && exhibit.needs.includes("indicator")) return null;
+      const slug = state.indicator || (imagedIndicators(indicators)[0] ?? "");
+      const indicator = indicators.find((one) => one.indicator === slug);
+      if (!indicator) return null;
+      const [first] = state.state.areas;
+      const [observations, reported] = await rowsOf(slug);
+      const neighbours = first ? await neighboursBy(first, state.state.model) : [];
+      const model = indicatorModel({areas, indicator, observations, reported, neighbours}, state.state);
+      return {exhibit, model, shown: await shownBy(exhibit, model)};
+    },
+    update: (found, state, {indicators}) => {
+      if (found) draw(state, found, indicators);
+      else showStart(state, indicators);
+    },
+    parts: [],
+    problems: (found, {indicator}) =>
+      !found && indicator !== "" ? [`unknown indicator: “${indicator.slice(0, 40)}”`] : [],
+    attempt: (work) => engine.attempt(work)
+  });
 
-  const draw = (exhibit: AnyExhibit, current: IndicatorModel, shown: ShownWhole | Reason) => {
+  const draw = (
+    state: BuilderState,
+    {exhibit, model: current, shown}: BuilderShown,
+    indicators: readonly IndicatorWithReach[]
+  ) => {
+    const imaged = imagedIndicators(indicators);
     const {frozen, way, ...plain} = state;
     const missing = isReason(shown) ? shown.reason : null;
     const packed = isReason(shown) ? shown : shown.pack(today());
     const whyNot = typeof packed === "string" ? null : `${capital(packed.reason)}`;
     const limits = {
       frozen: way === "image" ? "A picture of the site follows." : whyNot,
-      image: imageLimit(current)
+      image: keptImage(state.chart, current, imaged) ? null : imageLimit
     };
-    const image = keptImage(exhibit.name, current, imagedIndicators(shared?.indicators ?? []));
+    const image = keptImage(exhibit.name, current, imaged);
     const keeps = frozen && limits.frozen === null;
     const shownWay = way === "image" && !image ? "element" : way;
     const wanted: Wanted = {
@@ -151,27 +158,11 @@ export function mountEmbedBuilder(page: HTMLElement, {root}: {root: string}): vo
     document.title = `Embed: ${said.title} | Sightline`;
   };
 
-  /** What the exhibit shows of the choices; the reason is a request where it shows one area and none is chosen. */
-  const shownBy = async (exhibit: AnyExhibit, current: IndicatorModel): Promise<ShownWhole | Reason> => {
-    const [area] = current.chosen;
-    if (exhibit.needs.includes("area") && !area) return {reason: "this chart is of one area: add it below"};
-    if (exhibit.about === "indicator") return exhibit.show(current);
-    if (exhibit.about === "judgements" && area)
-      return exhibit.show(judgementsOf(area, await query(judgementTimeline(area.area))));
-    return {reason: "this chart cannot be embedded"};
-  };
-
-  const imageLimit = (current: IndicatorModel): string | null => {
-    const imaged = imagedIndicators(shared?.indicators ?? []);
-    if (keptImage(state.chart, current, imaged)) return null;
-    return "Kept for the trends of the twelve leading indicators, each authority of today first; any other picture is in the menu of its chart.";
-  };
-
-  const showStart = () => {
-    const slugs = imagedIndicators(shared?.indicators ?? []).slice(0, proposed);
+  const showStart = (state: BuilderState, indicators: readonly IndicatorWithReach[]) => {
+    const slugs = imagedIndicators(indicators).slice(0, proposed);
     const area = state.state.areas[0] ?? lastArea();
     const items = slugs.flatMap((slug) => {
-      const one = shared?.indicators.find(({indicator}) => indicator === slug);
+      const one = indicators.find(({indicator}) => indicator === slug);
       const href = formatBuilderState({...state, indicator: slug, state: {...state.state, areas: area ? [area] : []}});
       return one ? [html("li", {}, [html("a", {href}, [one.name])])] : [];
     });
@@ -183,38 +174,50 @@ export function mountEmbedBuilder(page: HTMLElement, {root}: {root: string}): vo
     chart.hidden = rest.hidden = true;
   };
 
-  const choose = async (next: BuilderState, typing = false) => {
-    const before = state;
-    state = next.indicator !== before.indicator ? withoutYears(next) : next;
+  const choose = (next: BuilderState, typing = false) => {
+    const before = builder.state();
+    let state = next.indicator !== before.indicator ? withoutYears(next) : next;
     if (state.state.areas.length === 0 && before.indicator === "" && state.indicator !== "") {
       const area = lastArea();
       if (area) state = {...state, state: {...state.state, areas: [area]}};
     }
-    problems = [];
-    // A history with an entry for every letter would be of no use.
-    if (typing) url.replace(state);
-    else url.push(state);
     engine.now();
-    await engine.attempt(show);
+    // A history with an entry for every letter would be of no use.
+    void builder.choose(state, typing ? "replace" : "push");
   };
 
-  url.listen((next) => {
-    state = next;
-    problems = parse(location.search).problems;
-    void engine.attempt(show);
-  });
   const engine = startWhenIdle({
     message,
     ready: async () => {
       const [areas, indicators] = await Promise.all([query(allAreas()), query(allIndicators())]);
-      shared = {areas, indicators};
-      await show();
+      await builder.begin({areas, indicators});
     }
   });
 }
 
-function parse(search: string) {
-  return parseBuilderState(search, embeddedKinds);
+function parse(search: string): Address<BuilderState> {
+  const {problems, ...state} = parseBuilderState(search, embeddedKinds);
+  return {state, problems};
+}
+
+/** The address without areas that there are not. */
+function withoutStrangers({state, problems}: Address<BuilderState>, {areas}: BuilderGround): Address<BuilderState> {
+  const known = new Set(areas.map(({area}) => area));
+  const strangers = state.state.areas.filter((area) => !known.has(area));
+  if (strangers.length === 0) return {state, problems};
+  return {
+    state: {...state, state: {...state.state, areas: state.state.areas.filter((area) => known.has(area))}},
+    problems: [...problems, ...strangers.map((area) => `unknown area: “${area.slice(0, 40)}”`)]
+  };
+}
+
+async function shownBy(exhibit: AnyExhibit, model: IndicatorModel): Promise<ShownWhole | Reason> {
+  const [area] = model.chosen;
+  if (exhibit.needs.includes("area") && !area) return {reason: "this chart is of one area: add it below"};
+  if (exhibit.about === "indicator") return exhibit.show(model);
+  if (exhibit.about === "judgements" && area)
+    return exhibit.show(judgementsOf(area, await query(judgementTimeline(area.area))));
+  return {reason: "this chart cannot be embedded"};
 }
 
 /** The state without what the chart shows anyway and what only the site's page has, as an author would write it. */
