@@ -11,8 +11,6 @@ export const shippedPackages = [
   "@observablehq/inspector",
   "@observablehq/runtime",
   "@uwdata/flechette",
-  "acorn",
-  "arquero",
   "d3-array",
   "d3-brush",
   "d3-delaunay",
@@ -33,7 +31,7 @@ export const shippedPackages = [
 ] as const;
 
 /** Of these only the part for browsers goes out: what they need in Node stays, and the rest is in the list above. */
-const withoutOwn = ["@observablehq/framework", "arquero"];
+const withoutOwn = ["@observablehq/framework"];
 
 /** The one that comes without its text; DuckDB is compiled into it. */
 const missingTexts: Readonly<Record<string, string>> = {
