@@ -1,3 +1,5 @@
+import {op} from "arquero";
+import {frameOf} from "../files/frame.js";
 import * as schema from "../tables/report-schema.js";
 import type {Table} from "../tables/table.js";
 import type {Reading} from "./read-all.js";
@@ -6,23 +8,38 @@ import type {ReportRows} from "./rows.js";
 /** How many of a list are named on the screen, where nothing is lost. */
 const named = 10;
 
+/** What is counted of the reports of one framework. */
+interface FrameworkCounts {
+  framework: string;
+  reports: number;
+  /** Reports with judgements of their own. */
+  graded: number;
+  /** How many figures each report has. */
+  figures: number[];
+}
+
 /** What the folder holds, as lines for the screen: reports, figures and judgements by framework, and reports with no figure. */
 export function describeReports(found: ReportRows, {problems, duplicates, warnings}: Reading): string[] {
-  const figures = tally(found.reported.map(({report}) => report));
-  const graded = new Set(found.judgements.filter((row) => row.stated_by === null).map(({report}) => report));
-  const told = found.judgements.filter((row) => row.stated_by !== null).length;
-  const frameworks = [...new Set(found.reports.map(({framework}) => framework))].sort();
+  const own = found.judgements.filter((row) => row.stated_by === null);
+  const told = found.judgements.length - own.length;
   const lines = [
-    `${count(found.reports.length)} reports: ${count(found.reported.length)} figures, ${count(found.judgements.length - told)} judgements, ${count(told)} told of earlier inspections`,
+    `${count(found.reports.length)} reports: ${count(found.reported.length)} figures, ${count(own.length)} judgements, ${count(told)} told of earlier inspections`,
     `${count(problems.length)} files not read, ${count(duplicates.length)} read twice, ${count(warnings.length)} warnings`
   ];
-  for (const framework of frameworks) {
-    const reports = found.reports.filter((row) => row.framework === framework).map(({report}) => report);
-    const counts = reports.map((report) => figures.get(report) ?? 0).sort((a, b) => a - b);
+  const figures = frameOf(found.reported, ["report"]).groupby("report").count({as: "figures"});
+  const grades = frameOf(own, ["report"]).groupby("report").count({as: "grades"});
+  const frameworks = frameOf(found.reports, ["report", "framework"])
+    .join_left(figures, "report")
+    .join_left(grades, "report")
+    .impute({figures: () => 0})
+    .groupby("framework")
+    .rollup({reports: op.count(), graded: op.valid("grades"), figures: op.array_agg("figures")})
+    .orderby("framework");
+  for (const {framework, reports, graded, figures} of frameworks.objects() as FrameworkCounts[]) {
+    const counts = figures.toSorted((a, b) => a - b);
     const none = counts.filter((n) => n === 0).length;
-    const withGrades = reports.filter((report) => graded.has(report)).length;
     lines.push(
-      `  ${framework}: ${count(reports.length)} reports, ${count(withGrades)} with judgements, ` +
+      `  ${framework}: ${count(reports)} reports, ${count(graded)} with judgements, ` +
         `${counts.at(Math.floor(counts.length / 2)) ?? 0} figures in the middle one, ${count(none)} with none`
     );
   }
@@ -69,12 +86,6 @@ function list(title: string, names: readonly string[], most = named): string[] {
   if (!names.length) return [];
   const more = names.length > most ? `, and ${names.length - most} more` : "";
   return [`${title}: ${names.slice(0, most).join(", ")}${more}`];
-}
-
-function tally(words: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
 }
 
 function count(number: number): string {

@@ -1,10 +1,12 @@
 import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
+import {type ColumnTable, op} from "arquero";
 import {parse} from "csv-parse/sync";
 import {formatCell} from "../data/cell.js";
 import {statisticsFolder} from "../data/data-tables.js";
 import type {IndicatorTable} from "../data/indicator-table.js";
 import {parsePeriod} from "../data/period.js";
+import {frameOf} from "../files/frame.js";
 
 /** A cell that is not as it was. */
 export interface CellChange {
@@ -33,10 +35,25 @@ export interface Changes {
   unreadable: readonly string[];
 }
 
-/** The text of one indicator's cells by area and year, with the words of its periods. */
+/** A cell as it is written. */
+interface CellText {
+  area: string;
+  year: number;
+  text: string;
+}
+
+/** The cells of one indicator (`CellText`), with the words of its periods. */
 interface CellTexts {
   periods: ReadonlyMap<number, string>;
-  cells: ReadonlyMap<string, ReadonlyMap<number, string>>;
+  cells: ColumnTable;
+}
+
+/** A cell as it was and as it is, each undefined where there is none. */
+interface ComparedCell {
+  area: string;
+  year: number;
+  before?: string;
+  after?: string;
 }
 
 /** Compares the statistics in `data/` with the new tables, cell by cell as they are written. */
@@ -47,7 +64,7 @@ export function compareStatistics(folder: string, tables: readonly IndicatorTabl
   const cells: CellChange[] = [];
   const periodsRenamed: {indicator: string; before: string; after: string}[] = [];
   let cellsNew = 0;
-  const none: CellTexts = {periods: new Map(), cells: new Map()};
+  const none = cellTexts(new Map(), []);
   for (const table of tables) {
     const before = old.get(table.indicator) ?? none;
     const after = textsOf(table);
@@ -57,10 +74,14 @@ export function compareStatistics(folder: string, tables: readonly IndicatorTabl
         periodsRenamed.push({indicator: table.indicator, before: earlier, after: words});
       }
     }
-    cells.push(...changedCells(table.indicator, before, after));
-    cellsNew += newCells(before, after);
+    const compared = compareCells(before, after);
+    cells.push(...changedCells(table.indicator, compared, {before, after}));
+    cellsNew += compared.filter(({before}) => before === undefined).length;
   }
-  for (const indicator of removed) cells.push(...changedCells(indicator, old.get(indicator) ?? none, none));
+  for (const indicator of removed) {
+    const before = old.get(indicator) ?? none;
+    cells.push(...changedCells(indicator, compareCells(before, none), {before, after: none}));
+  }
   return {
     indicatorsAdded: added.map(({indicator}) => indicator),
     indicatorsRemoved: removed,
@@ -71,34 +92,30 @@ export function compareStatistics(folder: string, tables: readonly IndicatorTabl
   };
 }
 
-function changedCells(indicator: string, before: CellTexts, after: CellTexts): CellChange[] {
-  const scales = new Map([...before.periods.keys()].map((year) => [year, usualFigure(before, year)]));
-  const changes: CellChange[] = [];
-  for (const [area, row] of before.cells) {
-    for (const [year, old] of row) {
-      const now = after.cells.get(area)?.get(year);
-      if (now === old) continue;
-      const words = (now === undefined ? before : after).periods.get(year) ?? "";
-      changes.push({
-        kind: now === undefined ? "gone" : "changed",
-        indicator,
-        area,
-        period: words,
-        before: old,
-        after: now ?? "",
-        size: changeSize(old, now, scales.get(year) ?? 0)
-      });
-    }
-  }
-  return changes;
+/** Every cell that was or is, those that were in the order that they had. */
+function compareCells(before: CellTexts, after: CellTexts): ComparedCell[] {
+  const key = ["area", "year"];
+  return before.cells
+    .rename({text: "before"})
+    .derive({place: op.row_number()})
+    .join_full(after.cells.rename({text: "after"}), [key, key])
+    .orderby("place")
+    .objects() as ComparedCell[];
 }
 
-function newCells(before: CellTexts, after: CellTexts): number {
-  let count = 0;
-  for (const [area, row] of after.cells) {
-    for (const year of row.keys()) if (!before.cells.get(area)?.has(year)) count++;
-  }
-  return count;
+function changedCells(
+  indicator: string,
+  cells: readonly ComparedCell[],
+  {before: old, after: now}: {before: CellTexts; after: CellTexts}
+): CellChange[] {
+  const usual = usualFigures(old);
+  return cells.flatMap(({area, year, before, after}): CellChange[] => {
+    if (before === undefined || before === after) return [];
+    const period = (after === undefined ? old : now).periods.get(year) ?? "";
+    const kind = after === undefined ? "gone" : "changed";
+    const size = changeSize(before, after, usual.get(year) ?? 0);
+    return [{kind, indicator, area, period, before, after: after ?? "", size}];
+  });
 }
 
 /**
@@ -112,23 +129,27 @@ function changeSize(before: string, after: string | undefined, usual: number): n
   return scale === 0 ? Math.abs(now - old) : Math.abs(now - old) / scale;
 }
 
-/** The median of the sizes of the figures of a year. */
-function usualFigure({cells}: CellTexts, year: number): number {
-  const figures = [...cells.values()]
-    .map((row) => Number(row.get(year) || Number.NaN))
-    .filter((figure) => !Number.isNaN(figure))
-    .map(Math.abs)
-    .sort((a, b) => a - b);
-  return figures[Math.floor(figures.length / 2)] ?? 0;
+/** The median of the sizes of the figures of each year; no year without one. */
+function usualFigures({cells}: CellTexts): Map<number, number> {
+  const years = cells.groupby("year").rollup({texts: op.array_agg("text")});
+  return new Map(
+    (years.objects() as {year: number; texts: string[]}[]).flatMap(({year, texts}) => {
+      const figures = texts.map((text) => Math.abs(Number(text))).filter((figure) => !Number.isNaN(figure));
+      const middle = figures.sort((a, b) => a - b)[Math.floor(figures.length / 2)];
+      return middle === undefined ? [] : [[year, middle] as const];
+    })
+  );
 }
 
 function textsOf({periods, cells}: IndicatorTable): CellTexts {
-  return {
-    periods: new Map(periods.map(({year, words}) => [year, words])),
-    cells: new Map(
-      [...cells].map(([area, row]) => [area, new Map([...row].map(([year, cell]) => [year, formatCell(cell)]))])
-    )
-  };
+  const texts = [...cells].flatMap(([area, row]) =>
+    [...row].map(([year, cell]) => ({area, year, text: formatCell(cell)}))
+  );
+  return cellTexts(new Map(periods.map(({year, words}) => [year, words])), texts);
+}
+
+function cellTexts(periods: CellTexts["periods"], texts: readonly CellText[]): CellTexts {
+  return {periods, cells: frameOf(texts, ["area", "year", "text"])};
 }
 
 function readOld(folder: string): {old: Map<string, CellTexts>; unreadable: string[]} {
@@ -152,13 +173,8 @@ function readOld(folder: string): {old: Map<string, CellTexts>; unreadable: stri
 function readTexts(text: string): CellTexts {
   const [header = [], ...rows] = parse(text) as string[][];
   const years = header.slice(1).map((words) => parsePeriod(words).year);
-  return {
-    periods: new Map(years.map((year, index) => [year, header[index + 1] ?? ""])),
-    cells: new Map(
-      rows.map(([area = "", ...texts]) => [
-        area,
-        new Map(texts.flatMap((cell, index) => (cell === "" ? [] : [[years[index] ?? 0, cell] as const])))
-      ])
-    )
-  };
+  const texts = rows.flatMap(([area = "", ...cells]) =>
+    cells.flatMap((text, index) => (text === "" ? [] : [{area, year: years[index] ?? 0, text}]))
+  );
+  return cellTexts(new Map(years.map((year, index) => [year, header[index + 1] ?? ""])), texts);
 }

@@ -1,3 +1,4 @@
+import {desc, table} from "arquero";
 import type {UpdatePlan} from "../data/data-folder.js";
 import type {CellChange, Changes} from "./changes.js";
 import type {ImportResult} from "./import.js";
@@ -174,9 +175,8 @@ function byIndicator(disagreements: readonly Disagreement[]): string {
 
 /** `children-in-care (12)` for each different word, the most frequent first. */
 function tally(words: readonly string[]): string[] {
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1]).map(([word, n]) => `${word} (${n})`);
+  const counts = table({word: words}).groupby("word").count().orderby(desc("count"));
+  return (counts.objects() as {word: string; count: number}[]).map(({word, count}) => `${word} (${count})`);
 }
 
 function section(title: string, lines: readonly string[]): string[] {
