@@ -12,9 +12,11 @@ import {type IndicatorFile, packBand, packNeighbours, packReported} from "../../
 import {packValues} from "../../src/figures/values.js";
 import type {Edition} from "../../src/offline/keep.js";
 import type {ReportedPoint} from "../../src/query/questions.js";
+import {frameOf} from "../files/frame.js";
 import {siteAddress} from "../publish/site-address.js";
 import {measuredIndicators} from "../tables/leads.js";
 import type {Tables} from "../tables/read.js";
+import {reported as reportedTable, reports as reportsTable} from "../tables/report-schema.js";
 import {framePage, frameStyle} from "./frame-page.js";
 import {embedScript, fetchedScript, fetchedScripts, pageScript} from "./script.js";
 
@@ -30,6 +32,8 @@ export interface PublishEmbedOptions {
 
 /** Longest text of the parts of a file that only some charts need, in characters: about 6 kB for all once compressed. */
 const longestPart = 4_000;
+const columnsOfReported = reportedTable.columns.map(({name}) => name);
+const columnsOfReport = reportsTable.columns.map(({name}) => name);
 const orderOfReported = [
   "area",
   "published",
@@ -78,7 +82,7 @@ export async function publishEmbed({root, dist, rows, edition = null}: PublishEm
     const {indicator, name, short_name, unit, decimals, better, source, last_release, period_kind, breaks} = row;
     const measured = observations.get(indicator) ?? [];
     const values = packValues(measured, slugs, decimals);
-    const stated = packReported(reported(indicator));
+    const stated = packReported(reported.get(indicator) ?? []);
     const roomy = values.rows.length <= longestValues;
     const file: IndicatorFile = {
       form: 1,
@@ -117,28 +121,23 @@ function neighboursOf({neighbours}: Tables, model: string, slugs: readonly strin
   );
 }
 
-/** The figures of authorities that reports state beside an indicator, as the site's charts show them and in the order of its engine's answer. */
-function reportedByIndicator({reports, reported}: Tables) {
-  const byReport = new Map(reports.map((report) => [report.report, report]));
+/**
+ * The figures of authorities that reports state beside each official indicator, as the site's charts show them, in the order of
+ * the question that the engine answers (`reportedFor`): what is not known comes first.
+ */
+function reportedByIndicator({indicators, reports, reported}: Tables): Map<string, ReportedPoint[]> {
+  const shown = frameOf(
+    indicators.flatMap(({indicator: official}) => {
+      const beside = reportedBeside(official);
+      return (beside.length > 0 ? beside : [official]).map((indicator) => ({official, indicator}));
+    }),
+    ["official", "indicator"]
+  );
   const own = reported.filter(({role}) => role === "current" || role === "previous");
-  const byIndicator = group(own, ({indicator}) => indicator);
-  return (official: string) => {
-    const beside = reportedBeside(official);
-    return (beside.length > 0 ? beside : [official])
-      .flatMap((indicator) => byIndicator.get(indicator) ?? [])
-      .flatMap((figure) => {
-        const report = byReport.get(figure.report);
-        return report ? [{...report, ...figure}] : [];
-      })
-      .sort(inOrder);
-  };
-}
-
-/** The order of the question that the engine answers (`reportedFor`): what is not known comes first. */
-function inOrder(a: ReportedPoint, b: ReportedPoint): number {
-  for (const column of orderOfReported) {
-    const [one, other] = [a[column] ?? "", b[column] ?? ""];
-    if (one !== other) return one < other ? -1 : 1;
-  }
-  return 0;
+  return frameOf(own, columnsOfReported)
+    .join(frameOf(reports, columnsOfReport), "report")
+    .join(shown, "indicator")
+    .groupby("official")
+    .orderby(...orderOfReported)
+    .objects({grouped: "map"}) as unknown as Map<string, ReportedPoint[]>;
 }

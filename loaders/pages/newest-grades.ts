@@ -1,5 +1,7 @@
+import {desc} from "arquero";
 import {listedDocument} from "../../src/domain/listed.js";
 import type {NewestGrade} from "../../src/query/questions.js";
+import {frameOf} from "../files/frame.js";
 import type {Tables} from "../tables/read.js";
 
 /** The newest overall grade of each authority that is known: what `newestGrades` in `src/query` asks, of tables as they are read. */
@@ -22,6 +24,10 @@ export function newestGrades({
         : [];
     });
   // Of one day the report that is here stands last, and so stays.
-  const order = (one: NewestGrade) => `${one.published}${one.is_listed ? 0 : 1}${one.report}`;
-  return new Map(given.sort((a, b) => (order(a) < order(b) ? -1 : 1)).map((one) => [one.area, one]));
+  const newest = frameOf(given, ["area", "report", "published", "grade", "grade_text", "is_listed"])
+    .groupby("area")
+    .orderby("published", desc("is_listed"), "report")
+    .slice(-1)
+    .objects() as NewestGrade[];
+  return new Map(newest.map((one) => [one.area, one]));
 }

@@ -1,8 +1,21 @@
+import {op} from "arquero";
 import type {Area, Indicator, Neighbour} from "../../src/domain/tables.js";
+import {frameOf} from "../files/frame.js";
 import {quote, SourceError} from "../files/source-error.js";
 import type {ReadRow} from "./rows.js";
 
 const neighboursOfEach = 10;
+
+/** What is counted of the neighbours of one authority in one model. */
+interface NeighbourCounts extends Pick<Neighbour, "area" | "model"> {
+  /** The first line that names one. */
+  line: number;
+  rows: number;
+  /** Each rank once. */
+  ranks: number[];
+  /** How many different ones. */
+  neighbours: number;
+}
 
 /** What is wrong between the rows of `areas.csv`: regions and successors that are no areas, codes given twice. */
 export function checkAreas(rows: readonly ReadRow<Area>[], file: string): SourceError[] {
@@ -39,7 +52,6 @@ export function checkNeighbours(
 ): SourceError[] {
   const authorities = new Set(areas.filter(({kind}) => kind === "authority").map(({area}) => area));
   const problems: SourceError[] = [];
-  const groups = new Map<string, ReadRow<Neighbour>[]>();
   for (const {line, row} of rows) {
     for (const column of ["area", "neighbour"] as const)
       if (!authorities.has(row[column]))
@@ -58,18 +70,22 @@ export function checkNeighbours(
           "another authority"
         )
       );
-    const key = `${row.area} ${row.model}`;
-    groups.set(key, [...(groups.get(key) ?? []), {line, row}]);
   }
-  for (const group of groups.values()) {
-    const [{line, row}] = group as [ReadRow<Neighbour>];
-    const ranks = new Set(group.map((member) => member.row.rank));
-    const neighbours = new Set(group.map((member) => member.row.neighbour));
-    const complete = Array.from({length: neighboursOfEach}, (_, i) => i + 1).every((rank) => ranks.has(rank));
-    if (group.length !== neighboursOfEach || neighbours.size !== neighboursOfEach || !complete)
+  const lines = rows.map(({line, row}) => ({line, ...row}));
+  const groups = frameOf(lines, ["line", "area", "model", "rank", "neighbour"])
+    .groupby("area", "model")
+    .rollup({
+      line: op.min("line"),
+      rows: op.count(),
+      ranks: op.array_agg_distinct("rank"),
+      neighbours: op.distinct("neighbour")
+    });
+  for (const {area, model, line, rows, ranks, neighbours} of groups.objects() as NeighbourCounts[]) {
+    const complete = Array.from({length: neighboursOfEach}, (_, i) => i + 1).every((rank) => ranks.includes(rank));
+    if (rows !== neighboursOfEach || neighbours !== neighboursOfEach || !complete)
       problems.push(
         new SourceError(
-          `invalid neighbours of ${row.area} in the model of ${row.model}: ${neighbours.size}`,
+          `invalid neighbours of ${area} in the model of ${model}: ${neighbours}`,
           {file, row: line, column: "rank"},
           `${neighboursOfEach} neighbours, ranked 1 to ${neighboursOfEach}`
         )
