@@ -34,8 +34,6 @@ export default {
     "@observablehq/framework",
     "workbox-core",
     // The engine's client library, which Framework makes of the packages it finds.
-    "observablehq",
-    // The table work of builds, which is being moved to it.
-    "arquero"
+    "observablehq"
   ]
 } satisfies KnipConfig;
