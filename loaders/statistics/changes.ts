@@ -92,13 +92,14 @@ export function compareStatistics(folder: string, tables: readonly IndicatorTabl
   };
 }
 
-/** Every cell that was or is, those that were in the order that they had. */
+/** The cells that are new, gone or otherwise; those that were in the order that they had. */
 function compareCells(before: CellTexts, after: CellTexts): ComparedCell[] {
   const key = ["area", "year"];
   return before.cells
     .rename({text: "before"})
     .derive({place: op.row_number()})
     .join_full(after.cells.rename({text: "after"}), [key, key])
+    .filter((cell) => cell.before !== cell.after)
     .orderby("place")
     .objects() as ComparedCell[];
 }
@@ -110,7 +111,7 @@ function changedCells(
 ): CellChange[] {
   const usual = usualFigures(old);
   return cells.flatMap(({area, year, before, after}): CellChange[] => {
-    if (before === undefined || before === after) return [];
+    if (before === undefined) return [];
     const period = (after === undefined ? old : now).periods.get(year) ?? "";
     const kind = after === undefined ? "gone" : "changed";
     const size = changeSize(before, after, usual.get(year) ?? 0);
