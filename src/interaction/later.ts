@@ -63,7 +63,7 @@ export function interactLater(page: HTMLElement): Interact {
     // The chart is a picture to be read and, from the keyboard, a slider over its stops.
     chart.setAttribute("tabindex", "0");
     chart.setAttribute("aria-keyshortcuts", "ArrowLeft ArrowRight ArrowUp ArrowDown Home End Enter Escape");
-    chart.style.touchAction = "pan-y";
+    chart.style.touchAction = "pan-y pinch-zoom";
     // One that takes keys is no mere picture: a screen reader hands it the arrows.
     if (chart.getAttribute("role") === "img") {
       chart.setAttribute("role", "application");

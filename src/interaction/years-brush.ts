@@ -82,7 +82,7 @@ export function yearsBrushOf(
   const drawn = select<SVGGElement, unknown>(group).call(brush);
   const overlay = group.querySelector<SVGRectElement>(".overlay");
   if (overlay) {
-    overlay.style.touchAction = "pan-y";
+    overlay.style.touchAction = "pan-y pinch-zoom";
     overlay.append(svg("title", {}, ["Draw along the years to choose some; double click shows all"]));
   }
   const move = (selection: [number, number] | null) => {
