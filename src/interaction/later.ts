@@ -31,7 +31,7 @@ export function interactLater(page: HTMLElement): Interact {
   };
   /** Keeps what is done to a chart, and what the page would do of itself from being done. */
   const keep = (event: Event) => {
-    const isOnChart = (event.target as Element).closest(".plot > svg") !== null;
+    const isOnChart = (event.target as Element).closest(".plot > svg[tabindex]") !== null;
     if (event.type === "pointerdown") touched = (event as PointerEvent).pointerType === "touch";
     if (!isOnChart) return;
     // A finger first reads, also what would lead away.
@@ -48,7 +48,8 @@ export function interactLater(page: HTMLElement): Interact {
       room = await import("./interact.js");
       for (const type of asking) page.removeEventListener(type, ask);
       for (const name of shown.keys()) show(name);
-      for (const one of waiting) one.target?.dispatchEvent(new (one.constructor as typeof Event)(one.type, one));
+      for (const one of waiting)
+        if (!hasLeft(one)) one.target?.dispatchEvent(new (one.constructor as typeof Event)(one.type, one));
     } catch (error) {
       // Charts can still be read; the next turn to them asks again.
       console.info("charts cannot be walked through yet:", error);
@@ -71,6 +72,12 @@ export function interactLater(page: HTMLElement): Interact {
     }
     show(name);
   };
+}
+
+/** Whether a pointer that can hover is no longer where it was. */
+function hasLeft(event: Event): boolean {
+  if (event.type !== "pointermove" || (event as PointerEvent).pointerType === "touch") return false;
+  return !(event.target as Element).closest(".plot")?.matches(":hover");
 }
 
 /** Whether an event is a key that walks through a chart, and would scroll the page. */
