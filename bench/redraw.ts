@@ -148,7 +148,7 @@ async function anotherIndicator(page: Page, changes: number): Promise<number[]> 
   await page.waitForFunction(() => "parts" in globalThis);
   return page.evaluate(`(async () => {
     ${timing}
-    const {query, allAreas, allIndicators, allValues, neighboursOf, indicatorModel, trendPart, defaultChartState} = parts;
+    const {query, allAreas, allIndicators, allValues, neighboursOf, indicatorModel, exhibitPart, trend, defaultChartState} = parts;
     const [areas, all, neighbours] = await Promise.all(
       [query(allAreas()), query(allIndicators()), query(neighboursOf("warrington", "2025"))]);
     const indicators = all.filter(({authorities}) => authorities > 0);
@@ -160,7 +160,7 @@ async function anotherIndicator(page: Page, changes: number): Promise<number[]> 
       times.push(await timed(async () => {
         const observations = await query(allValues(indicator.indicator));
         const model = indicatorModel({indicator, areas, observations, neighbours}, state);
-        charts.replaceChildren(trendPart(model, {document, root: "../", width: charts.clientWidth}));
+        charts.replaceChildren(exhibitPart(trend, model, {document, root: "../", width: charts.clientWidth}));
       }));
     }
     return times;
@@ -175,9 +175,10 @@ async function bundledParts(files: Readonly<Record<string, string>>): Promise<st
         import {query} from "./src/engine/engine.js";
         import * as questions from "./src/query/questions.js";
         import {indicatorModel} from "./src/exhibits/indicator-model.js";
-        import {trendPart} from "./src/pages/indicator/view.js";
+        import {trend} from "./src/exhibits/trend.js";
+        import {exhibitPart} from "./src/pages/indicator/view.js";
         import {defaultChartState} from "./src/state/chart-state.js";
-        globalThis.parts = {query, ...questions, indicatorModel, trendPart, defaultChartState};`,
+        globalThis.parts = {query, ...questions, indicatorModel, exhibitPart, trend, defaultChartState};`,
       resolveDir: process.cwd()
     },
     bundle: true,
