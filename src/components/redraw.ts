@@ -29,7 +29,7 @@ function foldsOf(frame: HTMLElement): Element[] {
 }
 
 /** What tells one control from another, wherever it is made anew. */
-const told = ["id", "name", "href", "data-sort", "data-year", "data-fold", "aria-label"];
+const told = ["id", "name", "href", "data-sort", "data-year", "data-fold"];
 
 /** What gives the focus back to the like of the control in a frame that has it. A chart sees to its own. */
 function focusOf(frame: HTMLElement): () => void {

@@ -1,13 +1,13 @@
-import {tellAddressProblems, yearProblems} from "../../components/address-problems.js";
+import {yearProblems} from "../../components/address-problems.js";
 import {chartMenu} from "../../components/chart-menu.js";
 import {mountFolds} from "../../components/fold.js";
 import {figuresFromEngine, figuresFromFiles} from "../../components/indicator-figures.js";
+import {keptAnswer} from "../../components/kept-answer.js";
+import {type Address, live, type Part} from "../../components/live.js";
 import {afterPaint, partOf, startWhenNeeded, watchWidth} from "../../components/page-engine.js";
-import {keepOpenMenus} from "../../components/page-menus.js";
 import {searchIndex} from "../../components/search-index.js";
 import type {IndicatorFigures} from "../../components/small-data.js";
 import {hintTable} from "../../components/table-hint.js";
-import {markup} from "../../dom/element.js";
 import {citation} from "../../domain/indicator-words.js";
 import {filesOf} from "../../exhibits/chart-files.js";
 import type {Exhibit, ShownWhole} from "../../exhibits/exhibit.js";
@@ -15,10 +15,8 @@ import {heldProblems, heldTo} from "../../exhibits/held.js";
 import {type IndicatorModel, indicatorModel} from "../../exhibits/indicator-model.js";
 import {exhibitsOf} from "../../exhibits/registry.js";
 import {trendTitle} from "../../exhibits/trend-words.js";
-import type {NamedNeighbour} from "../../query/questions.js";
 import {type ChartState, formatChartState, parseChartState} from "../../state/chart-state.js";
 import {closestWord} from "../../state/closest-word.js";
-import {urlState} from "../../state/history.js";
 import {lastArea, rememberArea} from "../../state/last-visit.js";
 import type {ViewOptions} from "../view-options.js";
 import {indicatorControls} from "./controls.js";
@@ -38,177 +36,134 @@ const [lead, ...others] = exhibitsOf("indicator", "page") as [Exhibit<"indicator
 export function mountIndicator(page: HTMLElement, slug: string): void {
   const {ownerDocument: document} = page;
   if (!page.querySelector("[data-view]")) page.replaceChildren(indicatorScaffold(document));
-  const url = urlState<ChartState>({
-    parse: (search) => withoutProblems(parseChartState(search)),
-    format: formatChartState
-  });
-  let state = url.read();
-  let problems = parseChartState(location.search).problems;
-  const visited = lastArea();
-  if (state.areas.length === 0 && visited) {
-    state = {...state, areas: [visited]};
-    url.replace(state);
-  }
-  let figures: IndicatorFigures | null = null;
-  let neighbours: NamedNeighbour[] = [];
-  let neighboursKey = "";
-  let shownTable = "";
-  let described = false;
-  let shownFrame = "";
-  let shownMarks = "";
-  let model: IndicatorModel | null = null;
-  let width = 0;
-
-  const controls = indicatorControls(document, {
-    root,
-    index: searchIndex,
-    change: (part) => void choose({...state, ...part}),
-    state: () => state
-  });
-  const filter = rankingFilter(document, {
-    change: (part, how) => void choose({...state, ...part}, how)
-  });
   const folds = mountFolds(page, () => hintTables());
-  const walkThrough = exhibitWalks(page, {
-    root,
-    add: (area) => void choose({...state, areas: [...state.areas, area]}),
-    years: ([from, to], {step}) => void choose({...state, from, to}, step ? "replace" : "push")
-  });
-  const message = partOf(page, "message");
-  const leadFrame = partOf(page, lead.name);
-
-  const draw = () => {
-    if (!model || width === 0) return;
-    const options: ViewOptions = {document, root, width, menus: menusOf(model, document)};
-    show(lead, model, options);
-    const current = model;
-    const frame = JSON.stringify([model.ranked?.period, width, heldTo(model)?.words]);
-    if (frame !== shownFrame) drawOthers(model, options);
-    // Other areas only mark other columns of the same year: that waits until the trend is seen.
-    else if (marksOf(current) !== shownMarks) void afterPaint().then(() => drawOthers(current, options));
-    shownFrame = frame;
-  };
-  const marksOf = ({chosen}: IndicatorModel) => chosen.map(({area}) => area).join();
-  const drawOthers = (current: IndicatorModel, options: ViewOptions) => {
-    if (current !== model || options.width !== width) return;
-    shownMarks = marksOf(current);
-    for (const other of others) show(other, current, options);
-  };
-  const show = (exhibit: Exhibit<"indicator">, current: IndicatorModel, options: ViewOptions) => {
-    fill(exhibit.name, [exhibitPart(exhibit, current, options)]);
-    walkThrough(exhibit, current, width);
-  };
-  const fill = (part: string, children: readonly (Node | string | null | undefined | false | number)[]) => {
-    const frame = partOf(page, part);
-    keepOpenMenus(frame, () => frame.replaceChildren(...markup(document).html("div", {}, children).childNodes));
-  };
-  const refresh = async () => {
-    if (!figures) return;
-    const {data, neighboursOf} = figures;
-    const known = new Set(data.areas.map(({area}) => area));
-    const unknown = state.areas.filter((area) => !known.has(area));
-    if (unknown.length > 0) {
-      problems = [
-        ...problems,
-        ...parseChartState(formatChartState(state), {areas: known, nearest: closestWord}).problems
-      ];
-      state = {...state, areas: state.areas.filter((area) => known.has(area))};
-    }
-    const [first] = state.areas;
-    const wanted = state;
-    const key = `${first} ${state.model}`;
-    if (key !== neighboursKey) {
-      const found = first ? await neighboursOf(first, state.model) : [];
-      // A later choice has overtaken this one while its neighbours were looked up.
-      if (wanted !== state) return;
-      neighbours = found;
-      neighboursKey = key;
-    }
-    model = indicatorModel({...data, neighbours}, state);
-    if (first) rememberArea(first);
-    document.title = `${trendTitle(model)} | Sightline`;
-    controls.update(model);
-    if (!controls.element.isConnected) partOf(page, "picker").replaceChildren(controls.element);
-    filter.update(model);
-    if (!filter.element.isConnected) {
-      filter.element.prepend(controls.ranking);
-      partOf(page, "filter").replaceChildren(filter.element);
-    }
-    draw();
-    // No choice changes what is said of the indicator itself.
-    if (!described) {
-      fill("heading", headingPart(model, {document, root}));
-      fill("about", aboutPart(model, {document, root}));
-      folds.apply();
-      described = true;
-    }
-    const cited = page.querySelector("[data-citation]");
-    const today = new Date().toLocaleDateString("en-GB", {day: "numeric", month: "long", year: "numeric"});
-    if (cited) cited.textContent = `${citation(model.indicator)} ${location.href} (accessed ${today}).`;
-    tellAddressProblems([...problems, ...yearProblems(state, model), ...heldProblems(model)], message);
-    await showTable(model);
-  };
-  // Laying out thousands of cells takes longer than all the rest: it waits until the chart is seen, and is left out where
-  // nothing in them changes.
-  const showTable = async (current: IndicatorModel) => {
-    const {chosen, ranked, state: shown} = current;
-    const wanted = JSON.stringify([chosen.map(({area}) => area), ranked?.period, shown.sort, heldTo(current)?.words]);
-    if (wanted === shownTable) return;
-    await afterPaint();
-    if (current !== model) return;
-    const frame = page.querySelector(".values-frame");
-    const scroll = frame?.scrollLeft ?? 0;
-    fill("table", tablePart(current, {document, root, sortable: true}));
-    folds.apply();
-    const newFrame = page.querySelector(".values-frame");
-    if (newFrame) newFrame.scrollLeft = scroll;
-    hintTables();
-    shownTable = wanted;
-  };
   const hintTables = () => {
     for (const frame of page.querySelectorAll<HTMLElement>(".values-frame"))
       if (frame.offsetHeight > 0) hintTable(frame);
   };
-  const choose = async (next: ChartState, how: "push" | "replace" = "push") => {
-    state = tidy(next, model);
-    problems = [];
-    url[how](state);
-    await engine.attempt(refresh);
-  };
-
-  page.addEventListener("click", (event) => {
-    const button = (event.target as Element).closest<HTMLElement>("button[data-sort]");
-    if (!button || !model) return;
-    void choose(sortedBy(button, state, model)).then(() => refocus(page, button));
+  const controls = indicatorControls(document, {
+    root,
+    index: searchIndex,
+    change: (part) => choose(part),
+    state: () => indicator.state()
   });
-  url.listen((next) => {
-    state = next;
-    problems = parseChartState(location.search).problems;
-    void engine.attempt(refresh);
+  const filter = rankingFilter(document, {change: (part, how) => choose(part, how)});
+  const walkThrough = exhibitWalks(page, {
+    root,
+    add: (area) => choose({areas: [...indicator.state().areas, area]}),
+    years: ([from, to], {step}) => choose({from, to}, step ? "replace" : "push")
+  });
+  const chart = (exhibit: Exhibit<"indicator">): Part<IndicatorModel> => ({
+    name: exhibit.name,
+    isWide: true,
+    view: (model, {width}) => [exhibitPart(exhibit, model, {document, root, width, menus: menusOf(model, document)})],
+    after: (model, {width}) => walkThrough(exhibit, model, width)
+  });
+
+  const indicator = live<ChartState, IndicatorFigures, IndicatorModel>(page, {
+    parse,
+    format: formatChartState,
+    first(state) {
+      const visited = lastArea();
+      return state.areas.length === 0 && visited ? {...state, areas: [visited]} : state;
+    },
+    settle: withoutStrangers,
+    async needs(state, {data, neighboursOf}) {
+      const [first] = state.areas;
+      return indicatorModel({...data, neighbours: first ? await neighboursOf(first, state.model) : []}, state);
+    },
+    update(model, {areas: [first]}) {
+      if (first) rememberArea(first);
+      document.title = `${trendTitle(model)} | Sightline`;
+      controls.update(model);
+      if (!controls.element.isConnected) partOf(page, "picker").replaceChildren(controls.element);
+      filter.update(model);
+      if (!filter.element.isConnected) {
+        filter.element.prepend(controls.ranking);
+        partOf(page, "filter").replaceChildren(filter.element);
+      }
+    },
+    parts: [
+      {...chart(lead), key: ({state}) => state},
+      ...others.map((other) => ({
+        ...chart(other),
+        key: (model: IndicatorModel) => [model.ranked?.period, heldTo(model)?.words],
+        // Other areas only mark other columns of the same year: that waits until the trend is seen.
+        late: marksOf
+      })),
+      // No choice changes what is said of the indicator itself.
+      {name: "heading", key: () => slug, view: (model) => headingPart(model, {document, root})},
+      {name: "about", key: () => slug, view: (model) => aboutPart(model, {document, root}), after: folds.apply},
+      {
+        name: "table",
+        // Laying out thousands of cells takes longer than all the rest: it waits until the chart is seen.
+        late: (model) => [marksOf(model), model.ranked?.period, model.state.sort, heldTo(model)?.words],
+        scrolls: ".values-frame",
+        view: (model) => tablePart(model, {document, root, sortable: true}),
+        after() {
+          folds.apply();
+          hintTables();
+        }
+      }
+    ],
+    drawn(model) {
+      const cited = page.querySelector("[data-citation]");
+      const today = new Date().toLocaleDateString("en-GB", {day: "numeric", month: "long", year: "numeric"});
+      if (cited) cited.textContent = `${citation(model.indicator)} ${location.href} (accessed ${today}).`;
+    },
+    problems: (model, state) => [...yearProblems(state, model), ...heldProblems(model)],
+    attempt: (work) => engine.attempt(work)
+  });
+  const choose = (part: Partial<ChartState>, how?: "push" | "replace") =>
+    void indicator.choose(tidy({...indicator.state(), ...part}, indicator.model()), how);
+
+  page.addEventListener("click", ({target}) => {
+    const button = (target as Element).closest<HTMLElement>("button[data-sort]");
+    const model = indicator.model();
+    if (button && model) choose(sortedBy(button, indicator.state(), model));
   });
   const begin = async (found: IndicatorFigures) => {
-    figures = found;
-    await refresh();
+    await indicator.begin({...found, neighboursOf: keptAnswer(found.neighboursOf)});
+    const {view} = indicator.state();
     if (location.hash) folds.reveal(location.hash.slice(1));
-    else if (state.view === "ranking") partOf(page, state.view).scrollIntoView();
-    else if (state.view === "table") folds.reveal("every-value");
+    else if (view === "ranking") partOf(page, view).scrollIntoView();
+    else if (view === "table") folds.reveal("every-value");
   };
   const engine = startWhenNeeded({
-    message,
+    message: partOf(page, "message"),
     light: async () => {
       // A page that shows what it was built with can be looked at first.
-      const isAsBuilt = formatChartState(state) === "";
+      const isAsBuilt = formatChartState(indicator.state()) === "";
       const found = figuresFromFiles(slug, new URL(root, location.href).href);
       await Promise.all([found, isAsBuilt && afterPaint()]);
       await begin(await found);
     },
     ready: async () => begin(await figuresFromEngine(slug))
   });
-  watchWidth(leadFrame, (next) => {
-    width = next;
-    draw();
+  watchWidth(partOf(page, lead.name), (width) => {
+    indicator.resize(width);
     hintTables();
   });
+}
+
+function parse(search: string): Address<ChartState> {
+  const {problems, ...state} = parseChartState(search);
+  return {state, problems};
+}
+
+/** The address without areas that there are not. */
+function withoutStrangers({state, problems}: Address<ChartState>, {data}: IndicatorFigures): Address<ChartState> {
+  const areas = new Set(data.areas.map(({area}) => area));
+  if (state.areas.every((area) => areas.has(area))) return {state, problems};
+  const strange = parseChartState(formatChartState(state), {areas, nearest: closestWord}).problems;
+  return {
+    state: {...state, areas: state.areas.filter((area) => areas.has(area))},
+    problems: [...problems, ...strange]
+  };
+}
+
+function marksOf({chosen}: IndicatorModel): string[] {
+  return chosen.map(({area}) => area);
 }
 
 /** The menus of the charts of the page: what they give away is what is shown. */
@@ -237,12 +192,6 @@ function sortedBy(button: HTMLElement, state: ChartState, {ranked, indicator}: I
   return {...state, ...(year !== undefined && {year}), sort: {by, order}};
 }
 
-/** The heading that was clicked, made anew with the table, keeps the keyboard's focus. */
-function refocus(page: HTMLElement, {dataset}: HTMLElement): void {
-  const year = dataset.year ? `[data-year="${dataset.year}"]` : "";
-  page.querySelector<HTMLElement>(`button[data-sort="${dataset.sort}"]${year}`)?.focus({preventScroll: true});
-}
-
 /** Leaves out of the state what the page shows anyway. */
 function tidy(state: ChartState, model: IndicatorModel | null): ChartState {
   const {from, to, year, ...rest} = state;
@@ -253,8 +202,4 @@ function tidy(state: ChartState, model: IndicatorModel | null): ChartState {
     ...(to !== undefined && to !== model.span[1] && {to}),
     ...(year !== undefined && year !== model.rankable[0]?.year && {year})
   };
-}
-
-function withoutProblems({problems: _, ...state}: ReturnType<typeof parseChartState>): ChartState {
-  return state;
 }
