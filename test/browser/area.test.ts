@@ -168,7 +168,7 @@ async function readRow(page: Page, indicator: string) {
     change: await text("td.moved"),
     england: await text("td.england"),
     // Where another region stands in, its name stands beneath its figure.
-    region: await row.locator("td.region").evaluateAll(([cell]) => cell?.firstChild?.textContent ?? ""),
+    region: await row.locator("td.region").evaluateAll(([cell]) => cell?.firstChild?.textContent?.trim() ?? ""),
     neighbours: await text("td.neighbours"),
     place: await text("td.place .rank")
   };

@@ -14,7 +14,7 @@ const pages = [
   {path: "/area/warrington", charts: 7},
   {path: "/judgements", charts: 1},
   {path: "/stories/warrington", charts: 4},
-  {path: "/indicator/children-in-care-rate?areas=warrington,halton", charts: 2}
+  {path: "/indicator/children-in-care-rate?areas=warrington,halton", charts: 3}
 ] as const;
 
 describe("every chart", () => {
