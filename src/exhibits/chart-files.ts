@@ -35,7 +35,7 @@ export interface FilesOptions {
 
 /** The files of what an exhibit shows, as a page shows it. */
 export function filesOf(
-  {name, places, params}: Pick<Exhibit, "name" | "places" | "params">,
+  {name, embeds, params}: Pick<Exhibit, "name" | "embeds" | "params">,
   shown: ShownWhole,
   {document, root, indicator, state}: FilesOptions
 ): ChartFiles {
@@ -53,6 +53,6 @@ export function filesOf(
         source: `${source}. Chart: Sightline`
       });
     },
-    embed: places.includes("embed") ? embedAddress(root, {chart: name, indicator, state: heeded(state, params)}) : null
+    embed: embeds ? embedAddress(root, {chart: name, indicator, state: heeded(state, params)}) : null
   };
 }

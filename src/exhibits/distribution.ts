@@ -58,7 +58,7 @@ export const distribution = exhibit<"indicator", Spread, SpreadLayout>({
   name: "distribution",
   label: "Distribution of authorities",
   about: "indicator",
-  places: ["page", "embed"],
+  embeds: true,
   params: ["areas", "year", "within", "find"],
   needs: ["indicator", "every"],
   tells: true,

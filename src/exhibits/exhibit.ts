@@ -18,9 +18,6 @@ export interface Subjects {
 /** What an exhibit may need: an indicator, an area, and beside the values of its areas those of every one, neighbours, figures of reports. */
 export type Need = "indicator" | "area" | "every" | "neighbours" | "reported";
 
-/** A place in which a kind of chart may stand. */
-export type Place = "page" | "embed";
-
 /** How large an exhibit is drawn. */
 export interface Size {
   /** Width in pixels. */
@@ -106,8 +103,8 @@ export interface Facts<About extends keyof Subjects = keyof Subjects> {
   label: string;
   /** What it is about. */
   about: About;
-  /** Where it stands beside files and the gallery, which have every kind: on the page of what it is about, on other people's pages. */
-  places: readonly Place[];
+  /** Whether it can stand on other people's pages. */
+  embeds: boolean;
   /** Names of the choices it heeds (`src/state/params.ts`). */
   params: readonly string[];
   /** What it shows nothing without. */
@@ -196,9 +193,9 @@ function shown<Source extends object, Model extends object, Layout>(
 export function exhibit<About extends keyof Subjects, Model extends object, Layout>(
   definition: Definition<About, Model, Layout>
 ): Exhibit<About> {
-  const {prepare, rows, fileName, year, pack, label, about, places, params, needs} = definition;
+  const {prepare, rows, fileName, year, pack, label, about, embeds, params, needs} = definition;
   return {
-    ...{label, about, places, params, needs},
+    ...{label, about, embeds, params, needs},
     ...drawable(definition),
     show(source) {
       const model = prepare(source);

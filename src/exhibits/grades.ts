@@ -15,7 +15,7 @@ export const grades = exhibit<"grades", Grades, {marks: readonly GradeCount[]} &
   name: "grades",
   label: "Grades of authorities",
   about: "grades",
-  places: ["page"],
+  embeds: false,
   params: [],
   needs: [],
   prepare: (counts) => ({counts, marks: gradeMarks(counts)}),

@@ -18,7 +18,7 @@ export const number = exhibit<"indicator", NumberSource, NumberSource & Size>({
   name: "number",
   label: "One number",
   about: "indicator",
-  places: ["embed"],
+  embeds: true,
   params: ["areas", "compare", "average", "model", "from", "to", "year"],
   needs: ["indicator", "area", "neighbours"],
   prepare(of) {

@@ -20,7 +20,7 @@ export const ranking = exhibit<"indicator", IndicatorModel, RankingLayout>({
   name: "ranking",
   label: "Ranking of authorities",
   about: "indicator",
-  places: ["page", "embed"],
+  embeds: true,
   params: ["areas", "year", "within", "find"],
   needs: ["indicator", "every"],
   tells: true,

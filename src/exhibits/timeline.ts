@@ -16,7 +16,7 @@ export const timeline = exhibit<"judgements", JudgementsOfArea, JudgementsOfArea
   name: "timeline",
   label: "Inspectors’ judgements",
   about: "judgements",
-  places: ["page", "embed"],
+  embeds: true,
   params: ["areas"],
   needs: ["area"],
   tells: true,

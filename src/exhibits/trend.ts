@@ -23,7 +23,7 @@ export const trend = exhibit<"indicator", IndicatorModel, TrendLayout | Multiple
   ...trendCore,
   label: "Trend over years",
   about: "indicator",
-  places: ["page", "embed"],
+  embeds: true,
   params: ["areas", "compare", "average", "model", "from", "to", "zero", "reports", "view"],
   needs: ["indicator", "neighbours", "reported"],
   prepare: (model) => model,

@@ -1,5 +1,5 @@
+import {indicatorExhibits} from "../../../src/exhibits/indicator-exhibits.js";
 import {indicatorModel} from "../../../src/exhibits/indicator-model.js";
-import {exhibitsOf} from "../../../src/exhibits/registry.js";
 import {trendDescription} from "../../../src/exhibits/trend-words.js";
 import {indicatorControls} from "../../../src/pages/indicator/controls.js";
 import {rankingFilter} from "../../../src/pages/indicator/ranking-filter.js";
@@ -26,7 +26,7 @@ export const draw: Draw = async ({answers, document, areas, indicators}, name) =
   fillParts(scaffold, {
     heading: headingPart(model, options),
     picker: [inert(controls.element)],
-    ...Object.fromEntries(exhibitsOf("indicator", "page").map((one) => [one.name, [exhibitPart(one, model, options)]])),
+    ...Object.fromEntries(indicatorExhibits.map((one) => [one.name, [exhibitPart(one, model, options)]])),
     filter: [inert(filter.element)],
     table: tablePart(model, options),
     about: aboutPart(model, options)

@@ -15,7 +15,7 @@ export function draw({document}: {document: Document}): DrawnPage {
 
   const drawings = themes.map(([theme, palette]) => ({theme, cases: chartCases({document, palette})}));
   const names = Object.keys(drawings[0]?.cases ?? {});
-  const kinds = exhibits.map(({name, label, params, places}) => ({name, label, words: wordsOf(params, places)}));
+  const kinds = exhibits.map(({name, label, params, embeds}) => ({name, label, words: wordsOf(params, embeds)}));
   const isOf = (kind: string) => (name: string) => name === kind || name.startsWith(`${kind}-`);
   const others = names.filter((name) => !kinds.some((kind) => isOf(kind.name)(name)));
   const section = (id: string, heading: string, words: string, own: readonly string[]) =>
@@ -52,9 +52,9 @@ export function draw({document}: {document: Document}): DrawnPage {
   };
 }
 
-function wordsOf(params: readonly string[], places: readonly string[]): string {
+function wordsOf(params: readonly string[], embeds: boolean): string {
   const choices = params.length > 0 ? `Choices: ${params.join(", ")}. ` : "";
-  return `${choices}${places.includes("embed") ? "Can be embedded." : "Stands on the site alone."}`;
+  return `${choices}${embeds ? "Can be embedded." : "Stands on the site alone."}`;
 }
 
 /** The name of a case in words: "trend-with-gaps" is "With gaps", as its heading says what it is of. */

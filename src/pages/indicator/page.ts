@@ -12,8 +12,8 @@ import {citation} from "../../domain/indicator-words.js";
 import {filesOf} from "../../exhibits/chart-files.js";
 import type {Exhibit, ShownWhole} from "../../exhibits/exhibit.js";
 import {heldProblems, heldTo} from "../../exhibits/held.js";
+import {indicatorExhibits} from "../../exhibits/indicator-exhibits.js";
 import {type IndicatorModel, indicatorModel} from "../../exhibits/indicator-model.js";
-import {exhibitsOf} from "../../exhibits/registry.js";
 import {trendTitle} from "../../exhibits/trend-words.js";
 import {type ChartState, formatChartState, parseChartState} from "../../state/chart-state.js";
 import {closestWord} from "../../state/closest-word.js";
@@ -27,7 +27,7 @@ import {exhibitWalks} from "./walk.js";
 
 const root = "../";
 /** The first exhibit is drawn at once; the others are of one year, which few choices change. */
-const [lead, ...others] = exhibitsOf("indicator", "page") as [Exhibit<"indicator">, ...Exhibit<"indicator">[]];
+const [lead, ...others] = indicatorExhibits;
 
 /**
  * Makes an indicator's page live: its choices in the URL, its charts at the width there is, its figures from small files. They
@@ -126,7 +126,7 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
     await indicator.begin({...found, neighboursOf: keptAnswer(found.neighboursOf)});
     const {view} = indicator.state();
     if (location.hash) folds.reveal(location.hash.slice(1));
-    else if (view === "ranking") partOf(page, view).scrollIntoView();
+    else if (others.some(({name}) => name === view)) partOf(page, view).scrollIntoView();
     else if (view === "table") folds.reveal("every-value");
   };
   const engine = startWhenNeeded({

@@ -1,8 +1,5 @@
 import {markup} from "../../dom/element.js";
-import {exhibitsOf} from "../../exhibits/registry.js";
-
-/** The kinds of charts that the page shows. */
-const exhibits = exhibitsOf("indicator", "page");
+import {indicatorExhibits} from "../../exhibits/indicator-exhibits.js";
 
 /** The parts of an indicator's page by name: what its scaffold holds. */
 export const indicatorParts: readonly string[] = ["heading", "message", "picker", ...chartParts(), "table", "about"];
@@ -20,7 +17,7 @@ export function indicatorScaffold(document: Document): HTMLElement {
       html("section", {
         "data-part": part,
         id: part,
-        "data-exhibit": exhibits.some(({name}) => name === part),
+        "data-exhibit": indicatorExhibits.some(({name}) => name === part),
         class: live.includes(part) ? "needs-script" : null,
         "aria-live": part === "message" ? "polite" : null
       })
@@ -30,6 +27,6 @@ export function indicatorScaffold(document: Document): HTMLElement {
 
 /** The exhibits in their order, with the choice of year and authorities before the first of those that heed them. */
 function chartParts(): string[] {
-  const first = exhibits.find(({params}) => params.includes("year"));
-  return exhibits.flatMap((one) => (one === first ? ["filter", one.name] : [one.name]));
+  const first = indicatorExhibits.find(({params}) => params.includes("year"));
+  return indicatorExhibits.flatMap((one) => (one === first ? ["filter", one.name] : [one.name]));
 }
