@@ -2,11 +2,15 @@ import {markup} from "../dom/element.js";
 
 /**
  * The heading of a part of a page that a phone shows folded, by its heading alone, until it is opened. Wider screens,
- * paper and pages without scripts show the part whole. Its content is what stands beside it in one element.
+ * paper and pages without scripts show the part whole. Its content is what stands beside it in one element. Where that has a heading of
+ * its own, this one stands on a phone alone.
  */
-export function foldHead(document: Document, {id, title}: {id: string; title: string}): HTMLElement {
+export function foldHead(
+  document: Document,
+  {id, title, onPhoneAlone = false}: {id: string; title: string; onPhoneAlone?: boolean}
+): HTMLElement {
   const {html} = markup(document);
-  return html("div", {class: "fold-head", "data-fold": id}, [
+  return html("div", {class: onPhoneAlone ? "fold-head phone-alone" : "fold-head", "data-fold": id}, [
     html("h2", {id}, [title]),
     html("button", {
       type: "button",

@@ -37,7 +37,8 @@ export function interactLater(page: HTMLElement): Interact {
     // A finger first reads, also what would lead away.
     const isReading = event.type === "click" && touched;
     if (isReading || isWalk(event)) event.preventDefault();
-    if (!isReading) waiting?.push(event);
+    // What leads away does so by itself, and not a second time.
+    if (!isReading && !isWay(event)) waiting?.push(event);
   };
   const ask = async (event: Event) => {
     const isFirst = waiting === null;
@@ -78,6 +79,12 @@ export function interactLater(page: HTMLElement): Interact {
 function hasLeft(event: Event): boolean {
   if (event.type !== "pointermove" || (event as PointerEvent).pointerType === "touch") return false;
   return !(event.target as Element).closest(".plot")?.matches(":hover");
+}
+
+/** Whether an event follows a link of a chart. */
+function isWay(event: Event): boolean {
+  const follows = event.type === "click" || (event.type === "keydown" && (event as KeyboardEvent).key === "Enter");
+  return follows && (event.target as Element).closest("a") !== null;
 }
 
 /** Whether an event is a key that walks through a chart, and would scroll the page. */

@@ -77,7 +77,12 @@ function faintText(page: Page): Promise<string[]> {
         .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
       return 0.2126 * r + 0.7152 * g + 0.0722 * b;
     };
-    const paper = getComputedStyle(document.documentElement).backgroundColor;
+    /** The paper on which a chart stands: its own, or that of the page. */
+    const paperOf = (text: Element) => {
+      let sheet: Element | null = text;
+      while (sheet && getComputedStyle(sheet).backgroundColor === "rgba(0, 0, 0, 0)") sheet = sheet.parentElement;
+      return getComputedStyle(sheet ?? document.documentElement).backgroundColor;
+    };
     /** The colour of the bar that a text was drawn on, or of the paper. */
     const behind = (text: Element) => {
       const {left, right, top, bottom} = text.getBoundingClientRect();
@@ -89,7 +94,7 @@ function faintText(page: Page): Promise<string[]> {
         return isBefore && isFull && box.left <= x && x <= box.right && box.top <= y && y <= box.bottom;
       });
       const bar = bars.at(-1);
-      return bar ? getComputedStyle(bar).fill : paper;
+      return bar ? getComputedStyle(bar).fill : paperOf(text);
     };
     return texts.flatMap((text) => {
       const own = luminance(getComputedStyle(text).fill);

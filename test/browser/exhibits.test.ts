@@ -48,7 +48,7 @@ describe("the gallery", () => {
 describe("the distribution", () => {
   it("steps through the years by buttons, in address and words, to the ends that there are", async () => {
     const page = await live(await site.open(chosen));
-    const heading = page.locator('[data-part="distribution"] h2');
+    const heading = page.locator('[data-part="distribution"] figure h2');
     const later = page.getByRole("button", {name: "A year later"});
     expect(await later.isDisabled()).toBe(true);
     await page.getByRole("button", {name: "A year earlier"}).click();

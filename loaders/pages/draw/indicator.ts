@@ -4,7 +4,7 @@ import {trendDescription} from "../../../src/exhibits/trend-words.js";
 import {indicatorControls} from "../../../src/pages/indicator/controls.js";
 import {rankingFilter} from "../../../src/pages/indicator/ranking-filter.js";
 import {indicatorScaffold} from "../../../src/pages/indicator/scaffold.js";
-import {aboutPart, exhibitPart, headingPart, tablePart} from "../../../src/pages/indicator/view.js";
+import {aboutPart, exhibitContent, headingPart, tablePart} from "../../../src/pages/indicator/view.js";
 import {allValues} from "../../../src/query/questions.js";
 import {defaultChartState} from "../../../src/state/chart-state.js";
 import {type Draw, rowNamed} from "../work.js";
@@ -26,7 +26,7 @@ export const draw: Draw = async ({answers, document, areas, indicators}, name) =
   fillParts(scaffold, {
     heading: headingPart(model, options),
     picker: [inert(controls.element)],
-    ...Object.fromEntries(indicatorExhibits.map((one) => [one.name, [exhibitPart(one, model, options)]])),
+    ...Object.fromEntries(indicatorExhibits.map((one) => [one.name, exhibitContent(one, model, options)])),
     filter: [inert(filter.element)],
     table: tablePart(model, options),
     about: aboutPart(model, options)

@@ -22,7 +22,7 @@ import type {ViewOptions} from "../view-options.js";
 import {indicatorControls} from "./controls.js";
 import {rankingFilter} from "./ranking-filter.js";
 import {indicatorScaffold} from "./scaffold.js";
-import {aboutPart, exhibitPart, headingPart, tablePart} from "./view.js";
+import {aboutPart, exhibitContent, headingPart, tablePart} from "./view.js";
 import {exhibitWalks} from "./walk.js";
 
 const root = "../";
@@ -56,8 +56,11 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
   const chart = (exhibit: Exhibit<"indicator">): Part<IndicatorModel> => ({
     name: exhibit.name,
     isWide: true,
-    view: (model, {width}) => [exhibitPart(exhibit, model, {document, root, width, menus: menusOf(model, document)})],
-    after: (model, {width}) => walkThrough(exhibit, model, width)
+    view: (model, {width}) => exhibitContent(exhibit, model, {document, root, width, menus: menusOf(model, document)}),
+    after(model, {width}) {
+      folds.apply();
+      walkThrough(exhibit, model, width);
+    }
   });
 
   const indicator = live<ChartState, IndicatorFigures, IndicatorModel>(page, {
@@ -126,7 +129,7 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
     await indicator.begin({...found, neighboursOf: keptAnswer(found.neighboursOf)});
     const {view} = indicator.state();
     if (location.hash) folds.reveal(location.hash.slice(1));
-    else if (others.some(({name}) => name === view)) partOf(page, view).scrollIntoView();
+    else if (others.some(({name}) => name === view)) folds.reveal(view);
     else if (view === "table") folds.reveal("every-value");
   };
   const engine = startWhenNeeded({

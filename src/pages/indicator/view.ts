@@ -9,11 +9,15 @@ import {isCount} from "../../domain/leads.js";
 import type {Indicator} from "../../domain/tables.js";
 import {capital} from "../../domain/words.js";
 import {type Exhibit, isReason} from "../../exhibits/exhibit.js";
+import {indicatorExhibits} from "../../exhibits/indicator-exhibits.js";
 import type {IndicatorModel} from "../../exhibits/indicator-model.js";
 import {chartQuery} from "../../state/builder-state.js";
 import {heeded} from "../../state/chart-state.js";
 import type {ViewOptions} from "../view-options.js";
 import {valuesTable} from "./values-table.js";
+
+/** Exhibits that a phone shows whole. */
+const unfolded = 2;
 
 /** Name, family and definition of the indicator. */
 export function headingPart({indicator}: {indicator: Indicator}, {document, root}: ViewOptions): Child[] {
@@ -24,6 +28,16 @@ export function headingPart({indicator}: {indicator: Indicator}, {document, root
     ]),
     html("h1", {}, unbroken(indicator.name, document)),
     html("p", {class: "lede"}, unbroken(indicator.definition, document))
+  ];
+}
+
+/** An exhibit as a part of the page: those beyond the first two are folded on a phone. */
+export function exhibitContent(exhibit: Exhibit<"indicator">, model: IndicatorModel, options: ViewOptions): Child[] {
+  const {name, label} = exhibit;
+  const isBeyond = indicatorExhibits.indexOf(exhibit) >= unfolded;
+  return [
+    isBeyond && foldHead(options.document, {id: `${name}-of-all`, title: label, onPhoneAlone: true}),
+    exhibitPart(exhibit, model, options)
   ];
 }
 
