@@ -45,6 +45,11 @@ export function hairlinesPath(places: readonly number[], {top, bottom}: {top: nu
   return places.map((x) => `M${x},${top}v${bottom - top}`).join("");
 }
 
+/** The path of dots, which a stroke with round ends draws as wide as it is; written step by step, as a page holds hundreds. */
+export function dotsPath(places: readonly {x: number; y: number}[]): string {
+  return places.map(({x, y}) => `M${cut(x, 1)},${cut(y, 1)}h.01`).join("");
+}
+
 /** The path of a wedge, 7 pixels wide and 5 high, that points down from the upper edge. */
 export function wedgePath(x: number): string {
   const path = pathRound(1);

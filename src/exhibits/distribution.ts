@@ -7,6 +7,7 @@ import {nameTexts, nameThreads, type PlacedName} from "../charts/names.js";
 import {colourPlace, focusColour, themePalette} from "../charts/palette.js";
 import {assignLanes} from "../charts/ranking-labels.js";
 import {rule} from "../charts/rule.js";
+import {dotsPath} from "../charts/shapes.js";
 import {placeSwarm} from "../charts/swarm.js";
 import {textWidth} from "../charts/text.js";
 import {markup} from "../dom/element.js";
@@ -216,11 +217,13 @@ function drawSpread(
     svg("circle", {
       cx: x,
       cy: y,
-      r: chosen < 0 ? radius : radius + 2,
-      fill: chosen < 0 ? palette.axis : focusColour(palette, chosen),
+      r: radius + 2,
+      fill: focusColour(palette, chosen),
       stroke: palette.paper,
-      "stroke-width": chosen < 0 ? 0.5 : 1.5,
-      ...(chosen < 0 ? {} : {"data-series": key, role: "img", "aria-label": label})
+      "stroke-width": 1.5,
+      "data-series": key,
+      role: "img",
+      "aria-label": label
     });
   const plain = dots.filter(({chosen}) => chosen < 0);
   const picked = dots.filter(({chosen}) => chosen >= 0);
@@ -247,7 +250,13 @@ function drawSpread(
         yearText(tick, {y: frame.bottom + textSize + 4, size: textSize - 1, anchor: "middle"}, drawing)
       ])
     ),
-    svg("g", {"data-series": "authorities"}, plain.map(circle)),
+    svg("path", {
+      d: dotsPath(plain),
+      stroke: palette.axis,
+      "stroke-width": 2 * radius,
+      "stroke-linecap": "round",
+      "data-series": "authorities"
+    }),
     england &&
       rule(document, [england.x, frame.top - 2, england.x, frame.bottom], {
         stroke: palette.england,

@@ -62,12 +62,17 @@ describe("the distribution", () => {
   it("adds the authority of a dot by pointer", async () => {
     const page = await live(await site.open(chosen));
     const part = page.locator('[data-part="distribution"]');
-    const dot = part.locator('[data-series="authorities"] circle').first();
-    await dot.scrollIntoViewIfNeeded();
-    await dot.hover({force: true});
+    const chart = part.locator(".plot > svg");
+    await chart.scrollIntoViewIfNeeded();
+    const [, x = 0, y = 0] = (
+      /^M([\d.]+),([\d.]+)/.exec((await part.locator('path[data-series="authorities"]').getAttribute("d")) ?? "") ?? []
+    ).map(Number);
+    const scale = await chart.evaluate((one: SVGSVGElement) => one.clientWidth / one.viewBox.baseVal.width);
+    const position = {x: x * scale, y: y * scale};
+    await chart.hover({position});
     await eventually(() => part.locator(".tooltip strong").textContent()).not.toBe("");
     const named = await part.locator(".tooltip strong").textContent();
-    await dot.click({force: true});
+    await chart.click({position});
     await eventually(() => part.locator(".finding").textContent()).toContain(`${named}, at`);
   });
 });
