@@ -26,8 +26,8 @@ import {aboutPart, exhibitContent, headingPart, tablePart} from "./view.js";
 import {exhibitWalks} from "./walk.js";
 
 const root = "../";
-/** The first exhibit is drawn at once; the others are of one year, which few choices change. */
-const [lead, ...others] = indicatorExhibits;
+/** The first is drawn at once; the others are of one year, which few choices change. */
+const [lead, second, ...others] = indicatorExhibits;
 
 /**
  * Makes an indicator's page live: its choices in the URL, its charts at the width there is, its figures from small files. They
@@ -88,11 +88,16 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
     },
     parts: [
       {...chart(lead), key: ({state}) => state},
-      ...others.map((other) => ({
-        ...chart(other),
-        key: (model: IndicatorModel) => [model.ranked?.period, heldTo(model)?.words],
+      {
+        ...chart(second),
+        key: (model) => [model.ranked?.period, heldTo(model)?.words],
         // Other areas only mark other columns of the same year: that waits until the trend is seen.
         late: marksOf
+      },
+      // What stands further down waits until those above it are seen.
+      ...others.map((other) => ({
+        ...chart(other),
+        late: (model: IndicatorModel) => [marksOf(model), model.ranked?.period, heldTo(model)?.words]
       })),
       // No choice changes what is said of the indicator itself.
       {name: "heading", key: () => slug, view: (model) => headingPart(model, {document, root})},
@@ -129,7 +134,7 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
     await indicator.begin({...found, neighboursOf: keptAnswer(found.neighboursOf)});
     const {view} = indicator.state();
     if (location.hash) folds.reveal(location.hash.slice(1));
-    else if (others.some(({name}) => name === view)) folds.reveal(view);
+    else if (indicatorExhibits.some(({name}) => name === view && name !== lead.name)) folds.reveal(view);
     else if (view === "table") folds.reveal("every-value");
   };
   const engine = startWhenNeeded({
@@ -173,7 +178,7 @@ function marksOf({chosen}: IndicatorModel): string[] {
 function menusOf(model: IndicatorModel, document: Document): NonNullable<ViewOptions["menus"]> {
   const {state, indicator} = model;
   return Object.fromEntries(
-    [lead, ...others].map((exhibit) => [
+    indicatorExhibits.map((exhibit) => [
       exhibit.name,
       () => {
         const shown = exhibit.show(model) as ShownWhole;
