@@ -1,9 +1,9 @@
-import {framedChart} from "../../src/charts/framed.js";
 import {lightPalette} from "../../src/charts/palette.js";
 import {makePortable, svgFile} from "../../src/charts/portable.js";
 import type {Measure} from "../../src/charts/text.js";
 import type {ShownWhole} from "../../src/exhibits/exhibit.js";
 import {type IndicatorData, indicatorModel} from "../../src/exhibits/indicator-model.js";
+import {pictureOf} from "../../src/exhibits/picture.js";
 import {trend} from "../../src/exhibits/trend.js";
 import {defaultChartState} from "../../src/state/chart-state.js";
 import {darkStyle} from "./dark-style.js";
@@ -20,16 +20,7 @@ export function areaImage(
 ): string {
   const model = indicatorModel({...data, neighbours: []}, {...defaultChartState, areas: [area], compare: ["england"]});
   const shown = trend.show(model) as ShownWhole;
-  const {title, subtitle, source} = shown.say({links: false});
-  const chart = shown.draw({document, width: imageWidth - 2 * frameMargin, palette: lightPalette});
-  const framed = framedChart(chart, {
-    title,
-    subtitle,
-    notes: shown.printedNotes({links: false}),
-    source,
-    document,
-    measure
-  });
-  makePortable(framed, measure);
-  return svgFile(framed, darkStyle(framed.outerHTML));
+  const {svg} = pictureOf(shown, {document, palette: lightPalette, width: imageWidth - 2 * frameMargin, measure});
+  makePortable(svg, measure);
+  return svgFile(svg, darkStyle(svg.outerHTML));
 }

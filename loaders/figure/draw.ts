@@ -1,10 +1,10 @@
-import {framedChart} from "../../src/charts/framed.js";
 import {darkPalette, lightPalette, type Palette} from "../../src/charts/palette.js";
 import type {Measure} from "../../src/charts/text.js";
 import type {Engine} from "../../src/engine/engine-type.js";
 import {isReason, type Reason, type ShownWhole} from "../../src/exhibits/exhibit.js";
 import {type IndicatorModel, indicatorModel} from "../../src/exhibits/indicator-model.js";
 import {judgementsOf} from "../../src/exhibits/judgements-of-area.js";
+import {pictureOf} from "../../src/exhibits/picture.js";
 import {exhibitNamed} from "../../src/exhibits/registry.js";
 import {
   allAreas,
@@ -39,17 +39,7 @@ export async function drawFigure(
   const palette = palettes[request.theme];
   const shown = await shownBy(request, answers);
   if (isReason(shown)) throw new Error(`missing figures: ${shown.reason}`);
-  const {title, subtitle, source} = shown.say({links: false});
-  const svg = framedChart(shown.draw({document, width: request.width - 2 * frameMargin, palette}), {
-    title,
-    subtitle,
-    notes: shown.printedNotes({links: false}),
-    source,
-    document,
-    palette,
-    ...(measure && {measure})
-  });
-  return {svg, title, palette};
+  return {...pictureOf(shown, {document, palette, width: request.width - 2 * frameMargin, measure}), palette};
 }
 
 /** Asks for what the exhibit is about, and shows that. */

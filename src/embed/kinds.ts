@@ -66,10 +66,11 @@ async function frozen({values, indicator, state}: EmbedRequest): Promise<Drawing
     ...drawing,
     standing: date ? `Figures as of ${dateWords(date)}, which do not change` : "Figures that do not change",
     live: indicator ? livePath({indicator, state}) : "",
-    fills: true
+    fills: trend.fills
   };
 }
 
 function saying(shown: Shown): Shown & Said {
-  return {...shown, ...shown.say(), notes: shown.printedNotes()};
+  const {printedNotes, ...said} = shown.say();
+  return {...shown, ...said, notes: printedNotes};
 }

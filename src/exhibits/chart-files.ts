@@ -1,10 +1,10 @@
-import {framedChart} from "../charts/framed.js";
 import {lightPalette} from "../charts/palette.js";
 import type {Measure} from "../charts/text.js";
 import type {CsvCell} from "../dom/csv.js";
 import {embedAddress} from "../state/builder-state.js";
 import {type ChartState, heeded} from "../state/chart-state.js";
 import type {Exhibit, ShownWhole} from "./exhibit.js";
+import {pictureOf} from "./picture.js";
 
 /** Width in pixels of a downloaded picture's chart. */
 const pictureWidth = 960;
@@ -42,17 +42,9 @@ export function filesOf(
   return {
     name: shown.fileName(),
     rows: shown.rows,
-    picture({measure}) {
-      const {title, subtitle, source} = shown.say({links: false});
-      return framedChart(shown.draw({document, width: pictureWidth, palette: lightPalette}), {
-        document,
-        measure,
-        title,
-        subtitle,
-        notes: shown.printedNotes({links: false}),
-        source: `${source}. Chart: Sightline`
-      });
-    },
+    picture: ({measure}) =>
+      pictureOf(shown, {document, measure, palette: lightPalette, width: pictureWidth, credit: ". Chart: Sightline"})
+        .svg,
     embed: embeds ? embedAddress(root, {chart: name, indicator, state: heeded(state, params)}) : null
   };
 }

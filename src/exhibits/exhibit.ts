@@ -51,6 +51,11 @@ export interface Said {
   sentence?: string;
 }
 
+/** What is said, with its notes as they stand beneath where nothing else tells the finding. */
+export interface Told extends Said {
+  printedNotes: string[];
+}
+
 /** Why there is nothing to draw, as a clause: "no inspection report of Rutland is held". */
 export interface Reason {
   reason: string;
@@ -128,9 +133,7 @@ export interface Exhibit<About extends keyof Subjects = keyof Subjects>
 
 /** A chart with what it shows, ready to be drawn. */
 export interface Shown {
-  say: (options?: {links?: boolean}) => Said;
-  /** Notes as they stand beneath where nothing else tells the finding. */
-  printedNotes: (options?: {links?: boolean}) => string[];
+  say: (options?: {links?: boolean}) => Told;
   draw: (options: Paper & Size) => SVGSVGElement;
   /** What can be walked through at a size; null where nothing can. */
   walk: ((size: Size) => Walk) | null;
@@ -176,10 +179,10 @@ function shown<Source extends object, Model extends object, Layout>(
   model: Model
 ): Shown {
   return {
-    say: (options) => say(model, options),
-    printedNotes(options) {
-      const {finding, notes} = say(model, options);
-      return tells && finding ? [finding, ...notes] : notes;
+    say(options) {
+      const said = say(model, options);
+      const {finding, notes} = said;
+      return {...said, printedNotes: tells && finding ? [finding, ...notes] : notes};
     },
     draw: ({document, palette, base, ...size}) =>
       draw(layout(model, size), {document, palette, base, description: describe(model)}),

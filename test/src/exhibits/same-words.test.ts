@@ -48,8 +48,8 @@ describe.each(slugs)("the ranking of %s", (slug) => {
       const finding = page.querySelector(".finding")?.textContent;
       const notes = [...page.querySelectorAll("figcaption p")].map(({textContent}) => textContent).slice(0, -1);
       expect(finding).toBe(rankingFinding(model));
-      expect(embed.printedNotes()).toEqual([finding, ...notes]);
-      for (const words of embed.printedNotes()) expect(file).toContain(squeezed(words));
+      expect(embed.say().printedNotes).toEqual([finding, ...notes]);
+      for (const words of embed.say().printedNotes) expect(file).toContain(squeezed(words));
       expect(embed.say().subtitle).toBe(page.querySelector(".subtitle")?.textContent);
       expect(file).toContain(squeezed(embed.say().subtitle));
     }
@@ -96,7 +96,7 @@ describe("the judgements on an authority", () => {
       );
       const marks = timelineMarks(judgements);
       const shown = timeline.show({area: place, marks}) as ShownWhole;
-      const embed = {...shown.say(), notes: shown.printedNotes()};
+      const embed = {...shown.say(), notes: shown.say().printedNotes};
       const drawn = await fileWords({chart: "timeline", areas: area});
       const [finding = ""] = embed.notes;
       expect(finding).toMatch(/^Newest, of .*\d{4}\. /);
