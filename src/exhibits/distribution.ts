@@ -15,13 +15,14 @@ import {formatTick, formatValue} from "../domain/format.js";
 import {sourceWords, unitWords} from "../domain/indicator-words.js";
 import {isCount} from "../domain/leads.js";
 import {type Quartiles, quartileBand, quartiles} from "../stats/summary.js";
+import {authorityStop} from "./authority-stop.js";
 import {rankingRows} from "./chart-csv.js";
 import {exhibit, type Size} from "./exhibit.js";
 import {heldTo} from "./held.js";
 import type {IndicatorModel} from "./indicator-model.js";
 import {englandIn} from "./ranking.js";
 import {type RankingRow, rankingOf, wholeRanking} from "./ranking-model.js";
-import {missingNotes, placeWords} from "./ranking-words.js";
+import {missingNotes} from "./ranking-words.js";
 
 /** The authorities of a year by value, with the cuts between their quarters. */
 interface Spread {
@@ -88,20 +89,8 @@ export const distribution = exhibit<"indicator", Spread, SpreadLayout>({
     ...rows.map(({label, value}) => [label, formatValue(value, of.indicator)])
   ],
   stops: ({dots, frame}, {of}) => ({
-    stops: dots.map(({key, x, y, label, value, chosen, standing}) => ({
-      key,
-      x,
-      y,
-      heading: label,
-      rows: [
-        {
-          label: placeWords({standing}, of),
-          value: formatValue(value, of.indicator),
-          colour: chosen < 0 ? themePalette.axis : focusColour(themePalette, chosen)
-        }
-      ],
-      marks: [{x, y, colour: themePalette.ink}]
-    })),
+    // Dots stand above each other.
+    stops: dots.map((dot) => ({...authorityStop(dot, of, {plain: themePalette.axis}), y: dot.y})),
     top: frame.top,
     bottom: frame.bottom,
     rule: false

@@ -1,16 +1,16 @@
-import {focusColour, themePalette} from "../charts/palette.js";
-import {drawRanking, layoutRanking, type PlacedColumn, type RankingLayout} from "../charts/ranking.js";
+import {themePalette} from "../charts/palette.js";
+import {drawRanking, layoutRanking, type RankingLayout} from "../charts/ranking.js";
 import {formatValue} from "../domain/format.js";
 import {sourceWords, unitWords} from "../domain/indicator-words.js";
 import {isCount} from "../domain/leads.js";
+import {authorityStop} from "./authority-stop.js";
 import {rankingRows} from "./chart-csv.js";
 import {rankingFinding, rankingSentence} from "./chart-sentence.js";
 import {exhibit, type Size} from "./exhibit.js";
 import {heldTo} from "./held.js";
 import type {IndicatorModel} from "./indicator-model.js";
 import {rankingOf} from "./ranking-model.js";
-import {placeWords, rankingNotes, rankingTitle} from "./ranking-words.js";
-import type {Stop} from "./stop.js";
+import {rankingNotes, rankingTitle} from "./ranking-words.js";
 
 /** How many columns of a ranking that is held to some authorities are named, from the left. */
 const namedOfHeld = 5;
@@ -56,8 +56,12 @@ export const ranking = exhibit<"indicator", IndicatorModel, RankingLayout>({
     ])
   ],
   stops({columns, frame}, model) {
-    const places = new Map(rankingOf(model).map((row) => [row.key, placeWords(row, model)]));
-    const stops = columns.map((column) => stopOf(column, places.get(column.key) ?? "", model));
+    const standings = new Map(rankingOf(model).map(({key, standing}) => [key, standing]));
+    const stops = columns.map((column) =>
+      authorityStop({...column, x: column.x + column.width / 2, standing: standings.get(column.key) ?? null}, model, {
+        plain: themePalette.context
+      })
+    );
     return {stops, top: frame.top, bottom: frame.bottom, rule: false};
   },
   rows: rankingRows,
@@ -83,20 +87,4 @@ function layOutRanking(model: IndicatorModel, {width}: Size): RankingLayout {
 export function englandIn({indicator, series, ranked}: IndicatorModel): number | null {
   if (isCount(indicator)) return null;
   return series.get("england")?.points.find(({period}) => period === ranked?.period)?.value ?? null;
-}
-
-function stopOf(
-  {key, x, y, width, label, value, chosen}: PlacedColumn,
-  place: string,
-  {indicator}: IndicatorModel
-): Stop {
-  const centre = x + width / 2;
-  const colour = chosen < 0 ? themePalette.context : focusColour(themePalette, chosen);
-  return {
-    key,
-    x: centre,
-    heading: label,
-    rows: [{label: place, value: formatValue(value, indicator), colour}],
-    marks: [{x: centre, y, colour: themePalette.ink}]
-  };
 }
