@@ -10,7 +10,10 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["test/**/*.test.ts"],
-          exclude: [...configDefaults.exclude, "test/browser/**"]
+          exclude: [...configDefaults.exclude, "test/browser/**"],
+          // No test says how fast a machine is: many read every report or indicator, which a busy one takes its time for.
+          testTimeout: 5 * 60_000,
+          hookTimeout: 5 * 60_000
         }
       },
       {

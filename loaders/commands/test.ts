@@ -1,6 +1,6 @@
 import {mkdtemp, readFile, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
-import {join} from "node:path";
+import {join, relative} from "node:path";
 import {startNode} from "../files/child.js";
 import {buildSite, isFresh} from "./build-site.js";
 import {ensureChromium} from "./chromium.js";
@@ -16,10 +16,20 @@ export interface Tally {
 export interface TestReport {
   numPassedTests: number;
   numFailedTests: number;
-  testResults: {status: string; assertionResults: unknown[]}[];
+  testResults: {
+    /** The file. */
+    name: string;
+    status: string;
+    assertionResults: {status: string; fullName: string; failureMessages: string[]}[];
+  }[];
 }
 
-interface Result extends Tally {
+/** What a step found; the tests that failed by file and name, each with the first line of why. */
+interface Outcome extends Tally {
+  failures?: readonly string[];
+}
+
+interface Result extends Outcome {
   name: string;
   seconds: number;
 }
@@ -29,14 +39,14 @@ export const run: Command = async ({root}) => {
   const chromium = ensureChromium();
   console.log(`browser: ${chromium}`);
   const results: Result[] = [];
-  const step = async (name: string, work: () => Promise<Tally>) => {
+  const step = async (name: string, work: () => Promise<Outcome>) => {
     console.log(`\n== ${name}`);
     const start = performance.now();
-    const tally = await work().catch((error: Error) => {
+    const outcome: Outcome = await work().catch((error: Error) => {
       console.error(error.message);
       return {passed: 0, failed: 1};
     });
-    results.push({name, seconds: (performance.now() - start) / 1000, ...tally});
+    results.push({name, seconds: (performance.now() - start) / 1000, ...outcome});
   };
 
   await step("type check", () => runProgram(root, "typescript", "bin/tsc", ["--noEmit"]));
@@ -56,6 +66,8 @@ export const run: Command = async ({root}) => {
   await step("browser tests", () => runTests(root, "browser", {CHROMIUM_PATH: chromium}));
 
   const total = results.reduce(add, {passed: 0, failed: 0});
+  // Told again at the end: what comes before is thousands of lines.
+  for (const failure of results.flatMap(({failures = []}) => failures)) console.log(`\nfailed: ${failure}`);
   console.log(`\n${results.map(describe).join("\n")}\n`);
   console.log(`${total.passed} passed, ${total.failed} failed`);
   return total.failed === 0 ? 0 : 1;
@@ -73,6 +85,17 @@ export function tally({numPassedTests, numFailedTests, testResults}: TestReport,
   return {passed: numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed};
 }
 
+/** The tests that failed, and the files that could not be read: `file: test: why`. */
+export function failures({testResults}: TestReport, root: string): string[] {
+  return testResults.flatMap(({name, status, assertionResults}) => {
+    const file = relative(root, name);
+    if (status === "failed" && assertionResults.length === 0) return [`${file}: could not be read`];
+    return assertionResults
+      .filter((one) => one.status === "failed")
+      .map(({fullName, failureMessages: [why = ""]}) => `${file}: ${fullName.trim()}: ${why.split("\n", 1)[0]}`);
+  });
+}
+
 function add(one: Tally, two: Tally): Tally {
   return {passed: one.passed + two.passed, failed: one.failed + two.failed};
 }
@@ -81,14 +104,15 @@ function describe({name, seconds, passed, failed}: Result): string {
   return `${name.padEnd(14)} ${formatSeconds(seconds)}  ${passed} passed, ${failed} failed`;
 }
 
-async function runTests(root: string, project: string, environment: NodeJS.ProcessEnv): Promise<Tally> {
+async function runTests(root: string, project: string, environment: NodeJS.ProcessEnv): Promise<Outcome> {
   const folder = await mkdtemp(join(tmpdir(), "tests-"));
   const report = join(folder, "report.json");
   const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
   try {
     const args = ["run", "--project", project, ...reporters];
     const code = await spawnNode(root, "vitest", "vitest.mjs", args, environment);
-    return tally(JSON.parse(await readFile(report, "utf8")) as TestReport, code);
+    const told = JSON.parse(await readFile(report, "utf8")) as TestReport;
+    return {...tally(told, code), failures: failures(told, root)};
   } finally {
     await rm(folder, {recursive: true});
   }

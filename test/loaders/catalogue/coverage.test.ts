@@ -51,7 +51,7 @@ describe.skipIf(!hasSources)(`the catalogue against the sources ${needsSources}`
     dictionary = readDictionary().filter(({Topic}) => topics.includes(Topic ?? ""));
     files = readReleases();
     tool = await readTool();
-  }, 60_000);
+  });
 
   test("maps or leaves out every row of the dictionary's nine topics, and maps nothing else", () => {
     expect(dictionary.length).toBe(186);

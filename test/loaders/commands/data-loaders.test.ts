@@ -20,7 +20,7 @@ describe("runDataLoaders", () => {
     expect(readFileSync(join(root, cache, "data/numbers.csv"), "utf8")).toBe("a,b\n1,2\n");
     const times = ["data/numbers.csv", "query/worker.js"].map((path) => statSync(join(root, cache, path)).mtimeMs);
     expect(times).toEqual([Date.UTC(2000, 0), Date.UTC(2000, 0)]);
-  }, 30_000);
+  });
 
   it("names the loader that fails or writes nothing, and leaves no output of it", async () => {
     const failing = repository({"src/data/numbers.csv.ts": 'process.stdout.write("a,b\\n"); process.exitCode = 3;'});
@@ -28,7 +28,7 @@ describe("runDataLoaders", () => {
     expect(existsSync(join(failing, cache, "data/numbers.csv"))).toBe(false);
     const silent = repository({"src/data/numbers.csv.ts": ""});
     await expect(runDataLoaders(silent)).rejects.toThrow("src/data/numbers.csv.ts wrote nothing");
-  }, 30_000);
+  });
 });
 
 function repository(files: Readonly<Record<string, string>>): string {

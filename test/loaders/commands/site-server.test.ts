@@ -206,7 +206,7 @@ describe("createSiteServer", () => {
       }),
       {seed: 8, numRuns: 400, endOnFailure: true}
     );
-  }, 120_000);
+  });
 
   it("waits while a build puts a new folder in the place of the old", async () => {
     const away = `${dist}-away`;

@@ -86,7 +86,7 @@ describe("an update of a folder", () => {
       versionOf(data, count);
     }
     expect(unsettled).toBeGreaterThan(0);
-  }, 60_000);
+  });
 
   test("that was interrupted between two files is finished by the next reader, and only once", () => {
     const root = temporaryFolder();
@@ -186,5 +186,5 @@ describe("an import that is killed", () => {
     expect((await run(folder, {data})).code).toBe(0);
     expect(texts(data)).toBe(after);
     expect(readdirSync(root).sort()).toEqual(["data", "downloads", "elsewhere"]);
-  }, 30_000);
+  });
 });

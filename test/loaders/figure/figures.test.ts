@@ -41,7 +41,7 @@ beforeAll(async () => {
   answers = await answersFromRows(rows);
   indicators = await answers.ask(allIndicators());
   faces = await loadFaces();
-}, 60_000);
+});
 
 afterAll(() => {
   answers.close();
@@ -213,7 +213,7 @@ describe("npm run figure", () => {
     const {stdout} = await run("--indicator", rate, "--areas", "halton", "--from", "2018", "--out", file);
     expect(stdout).toContain("Halton and England, 2018 to");
     expect(readFileSync(file, "utf8")).toMatch(/^<svg [\s\S]*font\/woff2;base64[\s\S]*Halton/);
-  }, 60_000);
+  });
 
   it("says what is wrong, fails, and writes nothing", async () => {
     const file = join(folder, "no.svg");
@@ -223,7 +223,7 @@ describe("npm run figure", () => {
     });
     expect(existsSync(file)).toBe(false);
     expect(readdirSync(folder)).not.toContain("no.svg");
-  }, 60_000);
+  });
 });
 
 function draw(words: FigureWords, measure?: Measure) {

@@ -23,7 +23,7 @@ beforeAll(async () => {
   // The first rows of each table do: it is their form that is looked at.
   rows = Object.fromEntries(Object.entries(all).map(([name, own]) => [name, own.slice(0, 100)])) as unknown as Tables;
   dist = await published();
-}, 60_000);
+});
 
 describe("the tables that the site gives away", () => {
   test("are there as CSV that begins with the mark Excel needs, and that our own readers take", () => {

@@ -40,7 +40,7 @@ describe.skipIf(!hasSources)("today's release files (skipped where ../shared/sou
       const path = join(sourcesFolder, "explore-education-statistics", name);
       files.set(name, await readReleaseFile({path, label: name}, areas));
     }
-  }, 60_000);
+  });
 
   test.each(names)("%s has every row taken or left out", (name) => {
     const problems: SourceError[] = [];

@@ -19,7 +19,7 @@ describe.skipIf(!hasSources)(`the figures of today's sources ${needsSources}`, (
 
   beforeAll(async () => {
     result = await importStatistics(sourcesFolder, catalogue, silent);
-  }, 300_000);
+  });
 
   test("are those in data/, byte for byte", () => {
     expect(planUpdate(data, toDataFiles(result.tables))).toEqual({write: [], remove: []});
@@ -52,7 +52,7 @@ describe.skipIf(!hasSources)(`the figures of today's sources ${needsSources}`, (
     expect(wrong).toEqual([]);
     expect(cells.filter(({value}) => value !== null).length).toBeGreaterThan(700);
     expect(new Set(cells.map(({indicator}) => indicator)).size).toBeGreaterThan(250);
-  }, 300_000);
+  });
 });
 
 describe("the figures in data/", () => {

@@ -21,7 +21,7 @@ const parquet = new Map<TableName, Buffer>();
 beforeAll(async () => {
   rows = await loadTables();
   for (const name of names) parquet.set(name, Buffer.from(await tableParquet(name, rows)));
-}, 60_000);
+});
 
 describe("the tables of data/", () => {
   it("are there, with every authority, region and England, and both models of neighbours", () => {
@@ -79,7 +79,7 @@ describe.skipIf(!hasSources)("observations.parquet and the sources", () => {
         );
     }
     expect(disagreements).toEqual([]);
-  }, 120_000);
+  });
 });
 
 /** False for years before an authority was made, or after it was abolished: sources fill them, data/ has no row for them. */

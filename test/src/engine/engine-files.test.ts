@@ -26,14 +26,14 @@ describe("the engine's files", () => {
 
   it("hold the module byte for byte", async () => {
     expect(hash(await load("duckdb.wasm"))).toBe(hash(original("duckdb-eh.wasm")));
-  }, 30_000);
+  });
 
   it("hold the worker's script whole, after the prelude, without a source map that is not there", async () => {
     const script = (await load("duckdb.worker.js")).toString();
     expect(script.startsWith(readFileSync("src/engine/worker-prelude.js", "utf8"))).toBe(true);
     expect(script).toContain(original("duckdb-browser-eh.worker.js").toString().slice(0, 200_000));
     expect(script).not.toContain("sourceMappingURL");
-  }, 30_000);
+  });
 });
 
 describe("the worker's prelude", () => {

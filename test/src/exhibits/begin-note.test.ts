@@ -38,4 +38,4 @@ it("a series that begins late says why, once, as far as the catalogue knows", as
   expect(
     beginNote(indicatorModel({indicator: poverty, areas, observations: own, neighbours: []}, defaultChartState))
   ).toBe("Earlier years were withdrawn when the method changed, so the series starts in 2022.");
-}, 120_000);
+});

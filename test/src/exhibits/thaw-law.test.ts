@@ -74,7 +74,7 @@ beforeAll(async () => {
       );
     };
   };
-}, 120_000);
+});
 
 /** Every value that a model shows, with its year, its status and whose it is. */
 const values = ({trend, years}: TrendModel) =>

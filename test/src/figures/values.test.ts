@@ -12,7 +12,7 @@ let slugs: string[];
 beforeAll(async () => {
   tables = await loadTables(process.cwd());
   slugs = tables.areas.map(({area}) => area).sort();
-}, 60_000);
+});
 
 const place = ({area, period}: {area: string; period: string}) => `${area} ${period}`;
 
@@ -31,7 +31,7 @@ describe("packed values", () => {
       const sorted = (all: typeof rows) => [...all].sort((a, b) => (place(a) < place(b) ? -1 : 1));
       expect(sorted(unpackValues(packed, slugs)), indicator).toEqual(sorted(rows));
     }
-  }, 60_000);
+  });
 
   it("keep a doubted value, set aside or not, with its doubt", () => {
     const rows = [

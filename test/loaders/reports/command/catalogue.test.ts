@@ -29,5 +29,5 @@ describe("the indicators that reports state", () => {
     expect(reportedBeside("children-in-care")).toEqual(["children-in-care"]);
     expect(reportedBeside("neet-16-17")).toEqual(["neet-16-18"]);
     expect(reportedBeside("no-such-indicator")).toEqual([]);
-  }, 60_000);
+  });
 });

@@ -35,7 +35,7 @@ const sets = [
 
 describe.skipIf(!existsSync(reports))("figures that people read out of reports", () => {
   for (const {name, folder, all, area} of sets)
-    test.skipIf(!existsSync(folder))(name, {timeout: 60_000}, async () => {
+    test.skipIf(!existsSync(folder))(name, async () => {
       const {whole, section} = await scoresOf(folder);
       const reached = {all: shares(whole), area: shares(section)};
       const text = JSON.stringify(reached);

@@ -113,7 +113,7 @@ describe("a letter", () => {
 });
 
 describe.skipIf(!existsSync(visits))("the letters on focused visits", () => {
-  it("are all read", {timeout: 120_000}, async () => {
+  it("are all read", async () => {
     const files = readdirSync(visits).filter((name) => name.endsWith(".pdf"));
     // Every fourth stands for all: the others differ in nothing but their names.
     for (const file of files.filter((_, i) => i % 4 === 0)) {

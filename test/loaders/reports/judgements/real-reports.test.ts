@@ -36,6 +36,6 @@ describe.skipIf(!existsSync(folder))(
           if (!stated_by) found.push({...about, judgement, grade_text, page: `${page}`});
       }
       expect(found).toEqual(expected);
-    }, 60_000);
+    });
   }
 );
