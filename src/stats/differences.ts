@@ -1,4 +1,4 @@
-import {betaQuantile, binomialAtMost, normalLimit, normalTails} from "./distributions.js";
+import {betaQuantile, binomialAtMost, logGamma, normalLimit, normalTails} from "./distributions.js";
 import {type ConfidenceOptions, wilson} from "./intervals.js";
 
 /** A count among so many: children with something among all, or events among people. */
@@ -95,17 +95,29 @@ interface Interval {
   upper: number;
 }
 
-/** Probability of a number of successes no likelier than the one seen. */
+/**
+ * Probability of a number of successes no likelier than the one seen. The probabilities rise to the likeliest number and fall
+ * from it, so that those on the other side begin at one place, which halving finds.
+ */
 function binomialTest(successes: number, trials: number, probability: number): number {
-  const density = (k: number) => binomialAtMost(k, trials, probability) - binomialAtMost(k - 1, trials, probability);
+  const logChoices = (k: number) => logGamma(trials + 1) - logGamma(k + 1) - logGamma(trials - k + 1);
+  const logDensity = (k: number) => logChoices(k) + k * Math.log(probability) + (trials - k) * Math.log1p(-probability);
   // Equal probabilities differ in their last digits.
-  const seen = density(successes) * (1 + 1e-7);
-  let p = 0;
-  for (let k = 0; k <= trials; k++) {
-    const one = density(k);
-    if (one <= seen) p += one;
+  const isAsRare = (k: number) => logDensity(k) <= logDensity(successes) + 1e-7;
+  const centre = Math.min(trials, Math.floor((trials + 1) * probability));
+  if (isAsRare(centre)) return 1;
+  const isAbove = successes > centre;
+  // Of the numbers on the other side, the one nearest the centre that is as rare.
+  let [common, rare] = isAbove ? [centre, -1] : [centre, trials + 1];
+  while (Math.abs(rare - common) > 1) {
+    const middle = Math.trunc((rare + common) / 2);
+    if (isAsRare(middle)) rare = middle;
+    else common = middle;
   }
-  return Math.min(1, p);
+  const atLeast = (k: number) => binomialAtMost(trials - k, trials, 1 - probability);
+  const below = binomialAtMost(isAbove ? rare : successes, trials, probability);
+  const above = isAbove ? atLeast(successes) : rare > trials ? 0 : atLeast(rare);
+  return Math.min(1, below + above);
 }
 
 /** The score of a supposed difference of rates: how far the counts lie from what fits it best. */

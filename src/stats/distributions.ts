@@ -7,7 +7,7 @@ export function normalQuantile(probability: number): number {
 
 /** Probability of a standard normal value at least as far from zero as `z`, on either side. */
 export function normalTails(z: number): number {
-  return erfc(Math.abs(z) / Math.SQRT2);
+  return orZero(() => erfc(Math.abs(z) / Math.SQRT2));
 }
 
 /** The value `z` beyond which, on both sides together, lies 1 - `confidence`: 1.96 for 0.95, 3.09 for 0.998. */
@@ -17,12 +17,12 @@ export function normalLimit(confidence: number): number {
 
 /** Probability of a chi-squared value of at least `value` with `degrees` of freedom. */
 export function chiSquaredTail(value: number, degrees: number): number {
-  return igamc(degrees / 2, value / 2);
+  return orZero(() => igamc(degrees / 2, value / 2));
 }
 
 /** Probability of a value of Student's t at least as far from zero as `t`, on either side. */
 export function studentTails(t: number, degrees: number): number {
-  return incbet(degrees / 2, 0.5, degrees / (degrees + t * t));
+  return orZero(() => incbet(degrees / 2, 0.5, degrees / (degrees + t * t)));
 }
 
 /** The value of Student's t beyond which, on both sides together, lies `probability`. */
@@ -54,16 +54,31 @@ export function betaQuantile(probability: number, a: number, b: number, {upper =
 
 /** Probability of at most `count` events where `expected` are (a Poisson count). */
 export function poissonAtMost(count: number, expected: number): number {
-  return igamc(count + 1, expected);
+  return orZero(() => igamc(count + 1, expected));
 }
 
 /** Probability of at least `count` events where `expected` are (a Poisson count). */
 export function poissonAtLeast(count: number, expected: number): number {
-  return count <= 0 ? 1 : igam(count, expected);
+  return count <= 0 ? 1 : orZero(() => igam(count, expected));
 }
 
 /** Probability of at most `successes` of `trials`, each with this probability. */
 export function binomialAtMost(successes: number, trials: number, probability: number): number {
   if (successes >= trials) return 1;
-  return successes < 0 ? 0 : incbet(trials - successes, successes + 1, 1 - probability);
+  return successes < 0 ? 0 : orZero(() => incbet(trials - successes, successes + 1, 1 - probability));
+}
+
+/** The logarithm of the gamma function. */
+export function logGamma(x: number): number {
+  return lgam(x);
+}
+
+/** A tail; 0 where it is so thin that the library refuses to tell it from nothing. */
+function orZero(tail: () => number): number {
+  try {
+    return tail();
+  } catch (error) {
+    if (error instanceof Error && error.message.includes("underflow")) return 0;
+    throw error;
+  }
 }

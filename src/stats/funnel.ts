@@ -1,4 +1,4 @@
-import {gammaQuantile, normalLimit, poissonAtLeast, poissonAtMost} from "./distributions.js";
+import {gammaQuantile, normalLimit, normalQuantile, poissonAtLeast, poissonAtMost} from "./distributions.js";
 import {type ConfidenceOptions, exactPoisson} from "./intervals.js";
 
 export interface FunnelOptions extends ConfidenceOptions {
@@ -18,6 +18,29 @@ export function proportionFunnel(
 ): {lower: number; upper: number} {
   const spread = normalLimit(confidence) * Math.sqrt((average * (1 - average)) / denominator + between);
   return {lower: Math.max(0, average - spread), upper: Math.min(1, average + spread)};
+}
+
+/**
+ * The limits of a rate among so many people about the average of all, per one person: the exact Poisson limits, where the
+ * tail of counts beyond them is just as likely as `confidence` leaves, and on the scale of the root of the rate their distance
+ * from the average and that of `between` (its variance on that scale) added as independent errors are. Without
+ * `between` a count lies beyond them when its own exact interval leaves out the average. The lower one is 0 where no
+ * count is low enough.
+ */
+export function rateFunnel(
+  people: number,
+  average: number,
+  {confidence = 0.95, between = 0}: FunnelOptions = {}
+): {lower: number; upper: number} {
+  const expected = people * average;
+  const tail = (1 - confidence) / 2;
+  const root = Math.sqrt(average);
+  const spread = normalLimit(confidence) * Math.sqrt(between);
+  const away = (count: number) => Math.hypot(Math.sqrt(count / people) - root, spread);
+  const isLow = poissonAtMost(0, expected) < tail;
+  const least = isLow ? countWhere((count) => poissonAtMost(count, expected), tail, expected, -1) : 0;
+  const most = countWhere((count) => poissonAtLeast(count, expected), tail, expected, 1);
+  return {lower: Math.max(0, root - away(least)) ** 2, upper: (root + away(most)) ** 2};
 }
 
 /**
@@ -56,4 +79,23 @@ export function poissonSide(
   const tail = (1 - confidence) / 2;
   if (observed > expected) return poissonAtLeast(observed, expected) < tail ? 1 : 0;
   return poissonAtMost(observed, expected) < tail ? -1 : 0;
+}
+
+/**
+ * The count, not only whole ones, whose tail has a probability: by secants on the scales on which the two are nearly a line, the
+ * root of the count and the normal quantile.
+ */
+function countWhere(tailOf: (count: number) => number, tail: number, expected: number, side: -1 | 1): number {
+  const wanted = normalQuantile(tail);
+  const gap = (root: number) => normalQuantile(Math.max(1e-300, tailOf(root * root))) - wanted;
+  let near = Math.max(0.05, Math.sqrt(expected) - side * (wanted / 2));
+  let before = near + 0.1;
+  let gapBefore = gap(before);
+  for (let i = 0; i < 40; i++) {
+    const here = gap(near);
+    if (Math.abs(here) < 1e-12 || here === gapBefore) break;
+    const next = Math.max(0, near - (here * (near - before)) / (here - gapBefore));
+    [before, gapBefore, near] = [near, here, next];
+  }
+  return near * near;
 }
