@@ -88,7 +88,15 @@ describe("a region", () => {
     const table = page.locator("table.members");
     await page.getByRole("combobox", {name: "Indicator", exact: true}).waitFor();
     expect(await table.locator("tbody:first-of-type tr").count()).toBe(24);
+    await page.getByRole("combobox", {name: "Indicator", exact: true}).focus();
     await page.getByRole("combobox", {name: "Indicator", exact: true}).selectOption("child-protection-plans-rate");
+    await eventually(() => table.getAttribute("data-members")).toBe("child-protection-plans-rate");
+    // The choice is in the address, one step back is the one before, and the control keeps the focus.
+    expect(new URL(page.url()).search).toBe("?indicator=child-protection-plans-rate");
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("name"))).toBe("indicator");
+    await page.goBack();
+    await eventually(() => table.getAttribute("data-members")).not.toBe("child-protection-plans-rate");
+    await page.goForward();
     await eventually(() => table.getAttribute("data-members")).toBe("child-protection-plans-rate");
     await table.locator("thead").getByRole("button", {name: "Rank in England"}).click();
     const values = await table.locator("tbody:first-of-type td:nth-child(2)").allTextContents();
@@ -98,6 +106,12 @@ describe("a region", () => {
       page.getByRole("button", {name: "Table as CSV"}).click()
     ]);
     expect(download.suggestedFilename()).toBe("north-west-child-protection-plans-rate.csv");
+  });
+
+  it("tells of an indicator that its table cannot show", async () => {
+    const page = await live(await site.open("/area/north-west?indicator=nonsense&model=2021"));
+    expect(await page.locator('[data-part="message"]').textContent()).toContain('unknown indicator: "nonsense"');
+    expect(await page.locator("table.members").getAttribute("data-members")).not.toBe("nonsense");
   });
 
   it("and its like are compared on England's page", async () => {

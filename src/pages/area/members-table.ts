@@ -10,8 +10,11 @@ import {regionWords} from "../../exhibits/held.js";
 import type {ViewOptions} from "../view-options.js";
 import type {Member, MembersModel} from "./members-model.js";
 
-/** The table of a region's authorities, or of England's regions, in one indicator. */
-export function membersPart(model: MembersModel, {document, root}: Pick<ViewOptions, "document" | "root">): Child[] {
+/** The table of a region's authorities, or of England's regions, in one indicator; `controls` are there where scripts run. */
+export function membersPart(
+  model: MembersModel,
+  {document, root, controls = []}: Pick<ViewOptions, "document" | "root"> & {controls?: readonly Child[]}
+): Child[] {
   const {html} = markup(document);
   const {area, indicator, members, wider} = model;
   if (members.length === 0) return [];
@@ -23,7 +26,7 @@ export function membersPart(model: MembersModel, {document, root}: Pick<ViewOpti
       isCountry ? " Inner and Outer London are parts of London and have no rank of their own." : ""
     ]),
     html("div", {class: "with-download"}, [
-      html("div", {class: "list-filter needs-script", "data-members-controls": ""}),
+      html("div", {class: "list-filter needs-script"}, controls),
       groupedTable(
         membersColumns(model, {document, root}),
         [{rows: members}, {rows: wider, isFixed: true, attributes: {"data-wider": ""}}],
@@ -96,11 +99,18 @@ function membersColumns(
   ];
 }
 
+/** What the controls of the table can do. */
+interface ControlsOptions {
+  /** Indicators that it can show. */
+  indicators: readonly Indicator[];
+  /** Slug of the one that it shows. */
+  shown: string;
+  change: (indicator: string) => void;
+  save: () => void;
+}
+
 /** The choice of the indicator that the table shows, and the table as a file. */
-export function membersControls(
-  document: Document,
-  {indicators, change}: {indicators: readonly Indicator[]; change: (indicator: string) => void}
-): {elements: HTMLElement[]; select: HTMLSelectElement; download: HTMLButtonElement} {
+export function membersControls(document: Document, {indicators, shown, change, save}: ControlsOptions): HTMLElement[] {
   const {html} = markup(document);
   const select = html(
     "select",
@@ -109,14 +119,15 @@ export function membersControls(
       html(
         "optgroup",
         {label: family},
-        some.map(({indicator, name}) => html("option", {value: indicator}, [name]))
+        some.map(({indicator, name}) => html("option", {value: indicator, selected: indicator === shown}, [name]))
       )
     )
   );
   select.addEventListener("change", () => change(select.value));
   const download = html("button", {type: "button"}, ["Table as CSV"]);
+  download.addEventListener("click", save);
   const copy = html("button", {type: "button", "data-copy": ""}, ["Copy the table"]);
-  return {elements: [html("label", {}, ["Indicator", select]), download, copy], select, download};
+  return [html("label", {}, ["Indicator", select]), download, copy];
 }
 
 /** Saves the rows of a model as CSV. */

@@ -20,10 +20,11 @@ import {
   peersForArea,
   sparklinesForArea
 } from "../../query/questions.js";
-import {type ChartState, defaultChartState, formatChartState, parseChartState} from "../../state/chart-state.js";
+import {type ChartState, defaultChartState} from "../../state/chart-state.js";
 import {rememberArea} from "../../state/last-visit.js";
-import {mountMembers} from "./members-page.js";
+import {type MembersShown, membersBy, membersLive} from "./members-live.js";
 import {type AreaChoices, type AreaData, type AreaModel, areaModel, byIndicator, leadModelsOf} from "./model.js";
+import {type AreaState, formatAreaState, parseAreaState} from "./state.js";
 import {areaControls, areaHeadingPart, areaScaffold, familiesPart, leadLayout, leadsPart, leadWidth} from "./view.js";
 
 const root = "../";
@@ -37,6 +38,8 @@ type AreaGround = Pick<AreaData, "area" | "areas" | "leads"> & {indicators: read
 interface AreaShown extends Pick<AreaModel, "area" | "leadModels"> {
   choices: AreaChoices;
   neighbours: AreaData["neighbours"];
+  /** The table of what it is made up of; null for an authority. */
+  members: MembersShown | null;
   /** All that its tables need; asked for where they change. */
   whole: () => Promise<AreaModel>;
 }
@@ -51,6 +54,7 @@ export function mountArea(page: HTMLElement, slug: string): void {
   const {element: controls, average, version} = areaControls(document);
   const interact = interactLater(page);
   const neighboursBy = keptAnswer((model: ChartState["model"]) => query(neighboursOf(slug, model)));
+  const membersOfArea = membersBy();
   // All that the tables need takes seven questions, asked only where another choice than that of the build is shown.
   const wholeOf = async (data: Pick<AreaData, "area" | "areas" | "leads" | "neighbours">, choices: AreaChoices) => {
     const [indicators, latest, own, england, peers, neighbourValues, judgements] = await Promise.all([
@@ -65,20 +69,21 @@ export function mountArea(page: HTMLElement, slug: string): void {
     return areaModel({...data, indicators, latest, own, england, peers, neighbourValues, judgements}, choices);
   };
 
-  const shown = live<ChartState, AreaGround, AreaShown>(page, {
-    parse(search) {
-      const {problems, ...state} = parseChartState(search);
-      return {state, problems};
-    },
-    format: formatChartState,
+  const shown = live<AreaState, AreaGround, AreaShown>(page, {
+    parse: parseAreaState,
+    format: formatAreaState,
     async needs(state, ground) {
       const choices = choicesOf(state);
-      const neighbours = await neighboursBy(state.model);
+      const [neighbours, members] = await Promise.all([
+        neighboursBy(state.model),
+        membersOfArea(ground.area, {...ground, indicator: state.indicator})
+      ]);
       return {
         area: ground.area,
         leadModels: leadModelsOf({...ground, neighbours}, choices),
         choices,
         neighbours,
+        members,
         whole: lazily(() => wholeOf({...ground, neighbours}, choices))
       };
     },
@@ -107,6 +112,7 @@ export function mountArea(page: HTMLElement, slug: string): void {
           });
         }
       },
+      membersLive(page, {root, choose: (indicator) => choose({indicator})}),
       {
         name: "heading",
         late: ({choices}) => choices,
@@ -124,9 +130,10 @@ export function mountArea(page: HTMLElement, slug: string): void {
         }
       }
     ],
+    problems: ({members}) => members?.problems ?? [],
     attempt: (work) => engine.attempt(work)
   });
-  const choose = (change: Partial<ChartState>) => void shown.choose({...shown.state(), ...change});
+  const choose = (change: Partial<AreaState>) => void shown.choose({...shown.state(), ...change});
   average.addEventListener("change", () => choose({average: average.value as ChartState["average"]}));
   version.addEventListener("change", () => choose({model: version.value as ChartState["model"]}));
   const engine = startWhenIdle({
@@ -142,7 +149,6 @@ export function mountArea(page: HTMLElement, slug: string): void {
       const area = areas.find((one) => one.area === slug);
       if (!area) throw new Error(`unknown area: ${slug}`);
       await shown.begin({area, areas, indicators, leads: byIndicator(values)});
-      await mountMembers(page, area, areas);
     }
   });
   watchWidth(partOf(page, "leads"), shown.resize);

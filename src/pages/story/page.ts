@@ -1,11 +1,12 @@
 import {drawTrend} from "../../charts/trend.js";
 import {plot} from "../../components/figure.js";
-import {startWhenIdle, watchWidth} from "../../components/page-engine.js";
+import {live, type Part} from "../../components/live.js";
+import {partOf, startWhenIdle, watchWidth} from "../../components/page-engine.js";
 import {markup} from "../../dom/element.js";
 import {query} from "../../engine/engine.js";
 import {trendWalk} from "../../exhibits/chart-stops.js";
 import {type IndicatorModel, indicatorModel} from "../../exhibits/indicator-model.js";
-import {type Interact, interactLater} from "../../interaction/later.js";
+import {interactLater} from "../../interaction/later.js";
 import {allAreas, allValues, indicatorsNamed, neighboursOf, reportedFor} from "../../query/questions.js";
 import {defaultChartState} from "../../state/chart-state.js";
 import {leadLayout, leadSvg} from "../area/view.js";
@@ -17,57 +18,72 @@ export interface StoryOptions {
   root: string;
 }
 
+/** What the trends of a story show, by slug of the indicator. */
+type Trends = ReadonlyMap<string, IndicatorModel>;
+
 /** Makes the trends of a story live: drawn at the width there is, and walked by pointer, touch and arrow keys. */
 export function mountStory(page: HTMLElement, {area, root}: StoryOptions): void {
   const {ownerDocument: document} = page;
-  const figures = [...page.querySelectorAll<HTMLElement>("figure[data-figure]")];
-  const message = markup(document).html("div", {"aria-live": "polite"});
-  figures[0]?.before(message);
+  // What is not about an indicator, such as the judgements along time, has no part and stays as it is.
+  const slugs = [...page.querySelectorAll<HTMLElement>("figure [data-part]")].map(({dataset}) => dataset.part ?? "");
+  const message = markup(document).html("div", {"data-part": "message", "aria-live": "polite"});
+  page.querySelector("figure")?.before(message);
   const interact = interactLater(page);
-  startWhenIdle({
-    message,
-    ready: async () => {
-      const slugs = figures.map(({dataset}) => dataset.figure ?? "");
-      const [areas, indicators, neighbours] = await Promise.all([
-        query(allAreas()),
-        query(indicatorsNamed(slugs)),
-        query(neighboursOf(area, defaultChartState.model))
-      ]);
-      // What is not about an indicator, such as the judgements along time, stays as it is.
-      await Promise.all(
-        indicators.map(async (indicator) => {
-          const [observations, reported] = await Promise.all([
-            query(allValues(indicator.indicator)),
-            query(reportedFor(indicator.indicator))
-          ]);
-          const model = indicatorModel(
-            {indicator, areas, observations, neighbours, reported},
-            {...defaultChartState, areas: [area]}
-          );
-          for (const figure of figures.filter(({dataset}) => dataset.figure === indicator.indicator))
-            followWidth(figure, model, {document, root, interact});
-        })
-      );
-    }
+
+  const trend = (slug: string): Part<Trends> => {
+    // One of a pair is narrower than the page.
+    const widthIn = (whole: number) => Math.min(whole, Math.floor(partOf(page, slug).clientWidth));
+    return {
+      name: slug,
+      isWide: true,
+      key: (trends) => trends.has(slug),
+      view(trends, {width}) {
+        const model = trends.get(slug);
+        return model ? [plot(leadSvg(model, {document, root, width: widthIn(width)}), {document})] : [];
+      },
+      after(trends, {width}) {
+        const model = trends.get(slug);
+        const drawn = partOf(page, slug).querySelector<HTMLElement>(".plot");
+        if (!model || !drawn) return;
+        const layout = () => leadLayout(model, widthIn(width));
+        interact(slug, drawn, {
+          layout,
+          walk: () => trendWalk(layout()),
+          draw: (numbers) => drawTrend(numbers, {document, root})
+        });
+      }
+    };
+  };
+
+  // A story is told without choices: all that its page has to know is what it shows.
+  const story = live<null, Trends, Trends>(page, {
+    parse: () => ({state: null, problems: []}),
+    format: () => "",
+    needs: (_, trends) => trends,
+    parts: slugs.map(trend),
+    attempt: (work) => engine.attempt(work)
   });
+  const engine = startWhenIdle({
+    message,
+    ready: async () => story.begin(await trendsOf(area, slugs))
+  });
+  watchWidth(page, story.resize);
 }
 
-/** Draws a trend in its figure whenever the width changes, in place of the drawings for the widths of print. */
-function followWidth(
-  figure: HTMLElement,
-  model: IndicatorModel,
-  {interact, ...options}: {document: Document; root: string; interact: Interact}
-): void {
-  watchWidth(figure, (width) => {
-    const [first, ...others] = figure.querySelectorAll<HTMLElement>(":scope > .plot");
-    const live = plot(leadSvg(model, {...options, width}), options);
-    first?.replaceWith(live);
-    for (const other of others) other.remove();
-    const layout = () => leadLayout(model, width);
-    interact(figure, live, {
-      layout,
-      walk: () => trendWalk(layout()),
-      draw: (numbers) => drawTrend(numbers, options)
-    });
+/** Asks for all that the trends of an area show. */
+async function trendsOf(area: string, slugs: readonly string[]): Promise<Trends> {
+  const [areas, indicators, neighbours] = await Promise.all([
+    query(allAreas()),
+    query(indicatorsNamed(slugs)),
+    query(neighboursOf(area, defaultChartState.model))
+  ]);
+  const state = {...defaultChartState, areas: [area]};
+  const models = indicators.map(async (indicator): Promise<[string, IndicatorModel]> => {
+    const [observations, reported] = await Promise.all([
+      query(allValues(indicator.indicator)),
+      query(reportedFor(indicator.indicator))
+    ]);
+    return [indicator.indicator, indicatorModel({indicator, areas, observations, neighbours, reported}, state)];
   });
+  return new Map(await Promise.all(models));
 }

@@ -93,14 +93,16 @@ export function trends(
     );
   });
   const single = models.length === 1;
-  return markup(document).html("div", {class: single ? null : "leads leads-pair"}, [
+  const {html} = markup(document);
+  return html("div", {class: single ? null : "leads leads-pair"}, [
     ...models.map((model) => {
       const {indicator} = model;
       // One alone has the width of the page, in the widths that pages are drawn for.
-      const plots = single
-        ? printedWidths.map(({width, name}) => plot(leadSvg(model, {document, root, width}), {document, name}))
-        : pairWidths.map(({width, name}) => plot(leadSvg(model, {document, root, width}), {document, name}));
-      return figure(plots, {
+      const plots = (single ? printedWidths : pairWidths).map(({width, name}) =>
+        plot(leadSvg(model, {document, root, width}), {document, name})
+      );
+      const drawn = html("div", {"data-part": indicator.indicator}, plots);
+      return figure([drawn], {
         part: indicator.indicator,
         level: 3,
         title: indicator.name,

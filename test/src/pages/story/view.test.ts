@@ -65,6 +65,16 @@ describe("the story of Warrington", () => {
     expect(chart?.querySelector(".notes")?.textContent).toMatch(/170 at 31.March.2014, 215 at 31.January.2015/);
   });
 
+  test("has a part for each trend, which its page draws at the width there is", () => {
+    const parts = [...body.querySelectorAll("figure [data-part]")];
+    expect(parts.map((part) => part.getAttribute("data-part"))).toEqual([
+      "child-protection-plans",
+      "children-in-care-rate",
+      "child-protection-plans-rate"
+    ]);
+    for (const part of parts) expect(part.querySelectorAll(".plot")).toHaveLength(3);
+  });
+
   test("says who tells it, when, and of which figures", () => {
     expect(body.querySelector(".byline time")?.getAttribute("datetime")).toMatch(/^\d{4}-\d\d-\d\d$/);
     expect(body.querySelector(".byline")?.textContent).toMatch(/Sightline.*released up to \w+ \d{4}/);
