@@ -5,7 +5,8 @@ import {dateOf} from "./date-of.js";
 import {besideCount, findSubject} from "./find-subject.js";
 import {type Masked, mask, sentencesOf} from "./mask.js";
 import type {Memory} from "./memory.js";
-import {isChange, roleOf} from "./roles.js";
+import {isChange, rolesOf} from "./roles.js";
+import {onScorecard} from "./scorecard.js";
 import type {Subject} from "./subjects/subject.js";
 
 /** A figure as a sentence states it, before repeats and roles are settled over the whole report. */
@@ -16,6 +17,8 @@ export interface Found {
   role: ReportedRole;
   /** Null where none is stated. */
   asAt: StatedDate | null;
+  /** Whether it is said to be of the time of the inspection. */
+  isNow: boolean;
   page: number;
   qualifier: string;
   rule: string;
@@ -77,51 +80,64 @@ function bindSentence(
     if (isChange(sentence, i) || number.unit === "points") continue;
     const match = findSubject(sentence, i, block, memory, bound);
     if (match === null) continue;
-    const {subject, rule} = match;
-    bound.set(i, subject);
+    const {rule} = match;
     const beside = rule === besideCount ? found.at(-1) : undefined;
-    const own = roleOf(sentence, i);
-    const role = own === "current" ? (beside?.role ?? own) : own;
-    const date = beside ? beside.asAt : dateOf(sentence, i, role);
-    const bracketed = /\($/.test(sentence.masked.slice(0, number.at));
-    if (rule === "carried" && bracketed && role === "current" && date === undefined) continue;
-    let asAt = date ?? null;
-    const beforeIt = found.at(-1);
-    if (
-      date === undefined &&
-      memory.carried.get(subject.unit)?.subject === subject &&
-      role !== "previous" &&
-      role !== "current" &&
-      rule.endsWith("carried")
-    )
-      asAt =
-        beforeIt?.indicator === subject.indicator ? beforeIt.asAt : (memory.carried.get(subject.unit)?.asAt ?? null);
-    if (
-      date === undefined &&
-      block.section === "area" &&
-      subject.kind !== "flow" &&
-      role === "current" &&
-      subject.indicator.startsWith("care-")
-    )
-      asAt = memory.stockDate;
-    if (date === undefined && subject.kind === "flow" && role === "current") asAt = memory.leadDate;
-    if (role === "current") {
-      memory.carried.set(subject.unit, {subject, asAt});
-      if (subject.indicator === "children-in-care" && block.section === "area") memory.stockDate = asAt;
+    const own = rolesOf(sentence, i);
+    for (const one of own.length === 1 && own[0] === "current" && beside ? [beside.role] : own) {
+      const known = onScorecard(match.subject, number.value, one);
+      if (known === null) continue;
+      const {subject, role} = known;
+      bound.set(i, subject);
+      const date = beside ? beside.asAt : dateOf(sentence, i, role);
+      const bracketed = /\($/.test(sentence.masked.slice(0, number.at));
+      if (rule === "carried" && bracketed && role === "current" && date === undefined) continue;
+      const asAt = date === undefined ? dateFromBefore(subject, role, rule, block, memory, found.at(-1)) : date;
+      if (role === "current") {
+        memory.carried.set(subject.unit, {subject, asAt});
+        if (subject.indicator === "children-in-care" && block.section === "area") memory.stockDate = asAt;
+      }
+      found.push({
+        indicator: subject.indicator,
+        value: number.value,
+        unit: subject.unit,
+        role,
+        asAt,
+        isNow: date === null,
+        page: page(number.start),
+        qualifier: number.qualifier,
+        rule: `${subject.indicator}: ${rule}`,
+        context: sentence.text.trim(),
+        area: block.section === "area",
+        group
+      });
     }
-    found.push({
-      indicator: subject.indicator,
-      value: number.value,
-      unit: subject.unit,
-      role,
-      asAt,
-      page: page(number.start),
-      qualifier: number.qualifier,
-      rule: `${subject.indicator}: ${rule}`,
-      context: sentence.text.trim(),
-      area: block.section === "area",
-      group
-    });
   }
+  if (block.section !== "area") moveOn(sentence, bound, memory);
   return found;
+}
+
+/** The date of a figure whose sentence states none: that of what it is compared with, of the count it is a part of, or of its list. */
+function dateFromBefore(
+  subject: Subject,
+  role: ReportedRole,
+  rule: string,
+  block: Block,
+  memory: Memory,
+  before: Found | undefined
+): StatedDate | null {
+  const carried = memory.carried.get(subject.unit);
+  if (role === "current") {
+    if (subject.kind === "flow") return memory.leadDate;
+    return block.section === "area" && subject.indicator.startsWith("care-") ? memory.stockDate : null;
+  }
+  if (role === "previous" || carried?.subject !== subject || !rule.endsWith("carried")) return null;
+  return before?.indicator === subject.indicator ? before.asAt : carried.asAt;
+}
+
+/** Forgets the figure that a later sentence could go on from, where this one speaks of others that nothing is known of: the topic has moved on. */
+function moveOn(sentence: Masked, bound: Map<number, Subject>, memory: Memory): void {
+  for (const unit of memory.carried.keys()) {
+    const those = sentence.numbers.flatMap((number, i) => (number.unit === unit && !isChange(sentence, i) ? [i] : []));
+    if (those.length > 0 && those.every((i) => !bound.has(i))) memory.carried.delete(unit);
+  }
 }

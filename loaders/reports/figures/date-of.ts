@@ -4,6 +4,8 @@ import type {Masked} from "./mask.js";
 
 const reach =
   /^(?:[^#@.;,]|, (?=(?:as )?(?:at|in|on|by|of) @)){0,75}?(?:\b(?:as )?(?:at|in|on|by|for|during|since|between|of|from|to|over|ending|end of|until|(?:quarter|q\d|half|months) (?:of )?) ?(?:the )?(?:[a-z]+ ){0,6}?|[(,] ?(?:as )?(?:at |in |to |up to |for )?)@/i;
+/** `# are placed so @`, with what is called the time of the inspection: it needs no word before it. */
+const present = /^[^#@.;,]{0,70} @(?= ?(?:[.,;)]|$))/;
 const since = /\b(?:since|from|born|after|before|until|published|introduced|appointed)(?: the)? $/i;
 
 /**
@@ -35,7 +37,16 @@ function followingDate(sentence: Masked, index: number): Masked["dates"][number]
     const match = reach.exec(raw.slice(start));
     const direct = /^(?: |\()*@/.exec(raw.slice(start));
     const hit = direct ?? match;
+    const now = direct === null ? present.exec(raw.slice(start)) : null;
+    const said = now && sentence.dates.find((d) => d.at === here.at + start + now[0].length);
+    if (said?.date === null) return said;
     if (hit === null) continue;
+    // `# in the year, and by @ this had …`: the date opens what comes after, where one stands before already.
+    if (
+      /\b(?:and|but|while) (?:by|in|at|for) (?:the end of )?@$/.test(hit[0]) &&
+      sentence.dates.some((d) => d.at < here.at)
+    )
+      continue;
     if (
       /\b(?:compared (?:with|to)|since|than|from|an? increase|to) [^@]*@$/i.test(hit[0]) &&
       !/^ (?:since|to the end of) @$/.test(hit[0])

@@ -55,6 +55,14 @@ const forms: {pattern: RegExp; read: (groups: string[]) => Reading}[] = [
     read: ([a, between = "", b]) => (between === " to " && yearsBetween(a, b) > 6 ? none : years(a, between, b))
   },
   {
+    // Three years that adoption is measured over: "between 2010 and 2013".
+    pattern: new RegExp(
+      `(?<=\\b[Bb]etween )(${year}) and (?:20)(\\d\\d)\\b(?=[^.;]{0,200}\\bdays\\b|(?<=\\bdays\\b[^.;]{0,200}))`,
+      "g"
+    ),
+    read: ([a, b]) => (yearsBetween(a, b) === 3 ? span(a, b) : none)
+  },
+  {
     // Not the year of a law: "Children Act 1989".
     pattern: new RegExp(
       `(?<![\\d,.£-]|\\b(?:Act|Order|Regulations?),? )\\b(${year})\\b(?![,.]?\\d|%| (?:children|young people|people|referrals|contacts)\\b)`,

@@ -1,8 +1,9 @@
+import {around} from "./around.js";
 import type {Block} from "./blocks.js";
 import type {Masked} from "./mask.js";
 import type {Memory} from "./memory.js";
 import type {NumberUnit} from "./numbers.js";
-import {around, isChange} from "./roles.js";
+import {isChange} from "./roles.js";
 import {rateOf, subjects} from "./subjects/index.js";
 import type {Subject} from "./subjects/subject.js";
 
@@ -12,7 +13,7 @@ export const besideCount = "rate beside its count";
 const carryOn =
   /^(?:This|That|It|These|Those|Its|There (?:has|was|is)|Which|However|Although|While|Similarly|Compared|and |but |which |The (?:[\w’'–−-]+ ){0,4}?(?:number|figure|rate|proportion|percentage|average|total|target|data)s?\b(?! of (?!#|just|only|over|about))|The (?:most|latest|previous|England|national|comparable|average (?:time|length|number of days)|current|performance|time)|The (?:local authority|council|trust)(?:’s own|[^#@.;]{0,40} (?:this|it)\b)|[A-Z]\w+’s performance|(?:From|By|In|At|As (?:at|of)|On|For|During|Since|Between|Over|Up to) (?:[^#@.;]{0,30} )?@|@|At #|In-year|(?:More |Most )?Recent|Latest|Local|Unvalidated|Unpublished|Provisional|Performance|Current(?:ly)?|Data|Timeliness|Timescales|Numbers|Figures|National(?:ly)?|England|During|Since|Between)/i;
 const samples =
-  /\b(?:sampled|tracked|dip[- ]sampl|inspectors (?:saw|seen|reviewed|looked|read|considered|examined|found|met|spoke|tracked)|(?:cases|files|records|plans|assessments|audits|reports|children) (?:that (?:were|inspectors) )?(?:were )?(?:seen|reviewed|examined|considered|looked at|read|scrutinised|audited)\b|seen by inspectors|spoken to|case[- ]tracked|(?:files|cases) (?:inspected|seen))/i;
+  /\b(?:sampled|tracked|dip[- ]sampl|inspectors (?:saw|seen|reviewed|looked|read|considered|examined|found|met|spoke|tracked)|(?:cases|files|records|plans|assessments|audits|reports|children) (?:that (?:were|inspectors) )?(?:were )?(?:seen|reviewed|examined|considered|looked at|read|scrutinised|audited)\b|(?:seen|visited) by inspectors|spoken to|case[- ]tracked|(?:files|cases) (?:inspected|seen))/i;
 const afterVerb =
   /\b(?:average|rate|figure|proportion|total|level|high|low|target|threshold|timescale|percentage|peak|performance) of(?: (?:just|only|over|around|about|approximately|nearly|almost))? $|\b(?:stands|stood|standing|is|was|are|were|currently|now|being|averag\w+) at(?: (?:just|only|over|around|about))? $|(?:performance|rate|figure|it|this|proportion|percentage|number|number at|average) (?:is|was|at|now)(?: (?:currently|now|just|only|at))* $/i;
 const bareAlways =
@@ -31,6 +32,22 @@ const behind =
   /\b(?:proportion|majority|number|numbers|percentage|minority|most|many|few|some|half|third|quarters?)( of [^#.;:,()]*| [^#.;:,()]*) \((?:or )?$/i;
 const comparison =
   /\b(?:from|to|than|compared|against|increas\w*|reduc\w*|decreas\w*|r[io]sen?|fall\w*|fell|drop\w*|up|down|higher|lower|similar|same|average|figure|total|unchanged|change|remain\w*|was|is|has been)\b/i;
+
+/** `eight out of #`, `almost half of the #`: those of whom some are counted. */
+const isTotal =
+  /(?:#|\b(?:half|thirds?|quarters?|most|many|all|some|few|majority|none|one|both|several|proportion|percentage)) (?:\([^()]*\) )?(?:out )?of (?:the |these |those |its |all |their )*(?:last |first )?$/i;
+/** Counts of everybody, which a sentence may state beside those of some. */
+const wholes = new Set([
+  "children-in-care",
+  "child-protection-plans",
+  "children-in-need",
+  "care-ceased",
+  "children-population",
+  "adoptions",
+  "private-fostering"
+]);
+/** A sentence on how far a figure is from another, of which the next may go on to tell. */
+const aboutGap = /\bby (?:an average of )?#|\bgap\b/i;
 
 /** The indicator that a number of a sentence is a value of, and by which rule; null where it is none's. */
 export function findSubject(
@@ -55,10 +72,10 @@ export function findSubject(
   const isSample = samples.test(sentence.masked);
   const inLead = block.section === "area" && memory.lead !== "" ? `${memory.lead} ` : "";
   const earlier = /^(?:Of|From) (?:this|these|those|them)\b/i.test(sentence.masked) ? memory.previousSentence : "";
+  const ownLeft = /\band (?:only |just |over )?$/.test(left) ? "" : /[^#,;]*$/.exec(left)?.[0];
+  const near = `${ownLeft ?? ""}#${/^[^#,;]*/.exec(right)?.[0] ?? ""}`;
   const possible = (unit: NumberUnit): Subject[] => {
     const surroundings = `${block.heading} ${memory.recent.join(" ")} ${inLead}${sentence.masked}`;
-    const ownLeft = /\band (?:only |just |over )?$/.test(left) ? "" : /[^#,;]*$/.exec(left)?.[0];
-    const near = `${ownLeft ?? ""}#${/^[^#,;]*/.exec(right)?.[0] ?? ""}`;
     return subjects.filter(
       (s) =>
         s.unit === unit &&
@@ -72,7 +89,14 @@ export function findSubject(
         !(s.notBefore?.test(left) ?? false)
     );
   };
-  const those = possible(number.unit);
+  const those = possible(number.unit).filter(({indicator}) => wholes.has(indicator) || !isTotal.test(left));
+  const isListed = /\($/.test(left) && /^ ?\)(?:,|;|\.|$| and\b)/.test(right);
+  const isStated =
+    /\b(?:at|to|was|is|of)(?: (?:just|only|over|around|about))? $/.test(left) && /^,? (?:and|while|but)\b/.test(right);
+  // `dental checks (#), immunisations (#)`, `is better at #, and …`: what stands before is what is counted.
+  const listed = isListed || isStated ? nearestName(those, /[^#;]*$/.exec(left)?.[0] ?? "", "", false) : null;
+  if (listed !== null && number.unit !== "number" && !isSample)
+    return {subject: listed, rule: "the name before the number"};
   for (const after of readings(left, right, bracketed))
     for (const s of those) if (s.predicate?.test(after)) return {subject: s, rule: "words after the number"};
   if (isSample) return null;
@@ -92,7 +116,9 @@ export function findSubject(
   const nearest = nearestName(those, `${inLead}${left}`, right, bracketed);
   if (nearest !== null) return {subject: nearest, rule: "the name before the number"};
   if (isCount && bracketed) return null;
-  if (before !== null) return {subject: before, rule: "carried"};
+  const isOpen = ({not, notNear, notBefore}: Subject) =>
+    !(not?.test(sentence.masked) ?? false) && !(notNear?.test(near) ?? false) && !(notBefore?.test(left) ?? false);
+  if (before !== null && isOpen(before)) return {subject: before, rule: "carried"};
   // `from 679 days to 653`: the unit is not said again.
   const spans = isCount
     ? (lastBoundNear(sentence, bound, index, "days") ?? lastBoundNear(sentence, bound, index, "weeks"))
@@ -113,7 +139,7 @@ export function findSubject(
       /^(?:This|It|The (?:number|figure|total)) /.test(sentence.masked)
     : carryOn.test(sentence.masked) || didSo.test(right);
   const named =
-    bound.size === 0 && goesOn
+    bound.size === 0 && goesOn && !aboutGap.test(memory.previousSentence)
       ? nearestName(
           those.filter((s) => !(s.breaks?.test(left) ?? false)),
           memory.previousSentence,
@@ -125,7 +151,7 @@ export function findSubject(
   if (named !== null && !memory.previousSentence.includes("#"))
     return {subject: named, rule: "the name in the sentence before"};
   const carried = carriedFrom(sentence, memory, bound, number.unit, left);
-  if (carried !== null) return {subject: carried, rule: "carried"};
+  if (carried !== null && isOpen(carried)) return {subject: carried, rule: "carried"};
   if (named !== null) return {subject: named, rule: "the name in the sentence before"};
   if (!isCount) return null;
   if (!/\bdays|weeks\b/.test(sentence.text)) return null;

@@ -51,6 +51,7 @@ export function findFigures(text: ReportText, identity: FigureIdentity): Explain
       qualifier: f.qualifier
     },
     rule: f.rule,
+    area: f.area,
     context: f.context
   }));
 }

@@ -31,14 +31,20 @@ const words = new Map<string, number>([
     ...ones.slice(0, 9).map((w, k): [string, number] => [`${t}-${w}`, (i + 2) * 10 + k + 1])
   ])
 ]);
+const below100 = `(?:(?:${tens.join("|")})(?:[- ](?:${ones.slice(0, 9).join("|")}))?|${[...ones].reverse().join("|")})`;
+const below1000 = `(?:(?:an?|${below100}) hundred(?:,? (?:and )?${below100})?|${below100})`;
+/** `four hundred and ten`, `one thousand, two hundred and six`, `forty-one`, `none`. */
 const wordNumber = new RegExp(
-  `(?<![\\w£-])(?:(?:${tens.join("|")})(?:[- ](?:${ones.slice(0, 9).join("|")}))?|${[...ones].reverse().join("|")}|none|nil|zero|no)(?![\\w-])`,
+  `(?<![\\w£-])(?:(?:an?|${below1000}) thousand(?:,? (?:and )?${below1000})?|${below1000}|none|nil|zero|no)(?![\\w-])`,
   "gi"
 );
 const digits = /(?<![\w£$€.,/%)’'“+–-])(?:\d{1,3}(?:,\d{3})+|\d{1,3}[ \u00a0]\d{3}(?![\d,%])|\d+)(?:\.\d+)?/g;
-const anyNumber = new RegExp(`\\d|\\b(?:all|both|neither|none|nil|zero|no|${[...ones, ...tens].join("|")})\\b`, "i");
+const anyNumber = new RegExp(
+  `\\d|\\b(?:all|both|neither|none|nil|zero|no|hundred|thousand|${[...ones, ...tens].join("|")})\\b`,
+  "i"
+);
 const wholeOf =
-  /\bof (?:whom|which),? (all|none|both|no)\b|(?<!\b(?:almost|nearly|virtually|not) )\b(all|none|both|neither)(?= of (?:whom|which|these|them)\b)|(?<=(?:, |\()(?:and )?)(all|both)(?= (?:are|live|lived|living|placed)\b)/gi;
+  /\bof (?:whom|which),? (all|none|both|no)\b|(?<!\b(?:almost|nearly|virtually|not) )\b(all|none|both|neither)(?= of (?:whom|which|(?:these|them)\b(?! (?!(?:are|were|is|was|live|lived|have|had|being|placed|children|young)\b)[a-z])))|(?<=(?:, |\()(?:and )?)(all|both)(?= (?:are|live|lived|living|placed)\b)/gi;
 
 const unitAfter: [NumberUnit, RegExp][] = [
   ["points", /^\s?(?:%|per ?cent)?[- ]?(?:percentage )points?\b/i],
@@ -66,9 +72,14 @@ const notQuantities: RegExp[] = [
   /\b(?:\d+|[a-z]+) (?:or more )?miles?\b/gi,
   /\b\d+ ?[-–] ?hours?\b|\b24\/7\b|\b\d+ hours?\b|\b\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)\b/gi,
   /\b(?:A\*?(?:[-–]| to )C|five or more|five good|5 A)\b/gi,
-  /\bone (?:of the|of its|in (?:two|three|four|five|six|ten|\d+)|third|quarter|half|or more|or two|another|area|hand|such|to one)\b/gi,
+  /\bone (?:of the|of its|third|quarter|half|or more|or two|another|area|hand|such|to one)\b/gi,
+  // Names: `One Adoption`, `One Point`.
+  /\bOne [A-Z]\w+/g,
+  /\bages?\b[^.;#]{0,30}\brang\w+ from [^.;,]{0,25}/gi,
   /\b(?:no one|no longer|no evidence|no more than|no fewer than|no less than|one[- ]stop|(?:one|two|three)[- ]thirds?|one-to-one|half|quarters?)\b/gi,
-  /\b(?:two|three|four|five|six|seven|eight|nine) in (?:five|ten|four|three)\b/gi,
+  // `one in eight`, `seven out of every ten`: a share said as a chance.
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|\d) in (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d{1,2})\b/gi,
+  /\ball but (?:one|two|three|four|five|six|\d+)\b/gi,
   /\b(?:two|three|\d) or more\b/gi,
   /\b(?:three|3) (?:placement )?(?:moves?|changes|placements|times)\b/gi,
   /\b(?:Act|Order|Regulations?),? (?:19|20)\d\d\b/g
@@ -109,7 +120,7 @@ export function findNumbers(text: string, dates: DateMention[]): NumberMention[]
       !/^ (?:[a-z’'-]+ ){0,3}?(?:child|young|adopt|care leavers|unaccompanied|privately)/i.test(text.slice(end))
     )
       continue;
-    found.push(mention(text, match[0], match.index, end, words.get(word.replace(" ", "-")) ?? Number.NaN));
+    found.push(mention(text, match[0], match.index, end, valueOfWords(word)));
   }
   found.sort((a, b) => a.start - b.start);
   const apart = found.filter((n, i) => n.start >= Math.max(0, ...found.slice(0, i).map((before) => before.end)));
@@ -117,6 +128,19 @@ export function findNumbers(text: string, dates: DateMention[]): NumberMention[]
     text,
     apart.filter((n) => Number.isFinite(n.value))
   );
+}
+
+/** The number that words say: `two thousand, four hundred and ten` is 2,410. */
+function valueOfWords(text: string): number {
+  const parts = /^(?:(.+) thousand)?(?:(?:^|,? )(?:and )?(.+))?$/.exec(text.replace(/ thousand$/, " thousand zero"));
+  const thousands = parts?.[1] === undefined ? 0 : belowThousand(parts[1]);
+  return 1000 * thousands + belowThousand(parts?.[2] ?? text);
+}
+
+function belowThousand(text: string): number {
+  const [, hundreds, rest = "zero"] = /^(.+) hundred(?:,? (?:and )?(.+))?$/.exec(text) ?? [];
+  const of = (word: string) => (/^an?$/.test(word) ? 1 : (words.get(word.replace(" ", "-")) ?? Number.NaN));
+  return hundreds === undefined ? of(text) : 100 * of(hundreds) + of(rest);
 }
 
 function mention(text: string, stated: string, start: number, end: number, value: number): NumberMention {
@@ -147,7 +171,9 @@ function ranges(text: string, found: NumberMention[]): NumberMention[] {
   for (let i = 0; i + 1 < result.length; i++) {
     const [low, high] = [result[i] as NumberMention, result[i + 1] as NumberMention];
     const between = text.slice(low.end, high.start);
-    const opens = /\b(?:between|from)\s*$/i.test(text.slice(Math.max(0, low.start - 9), low.start));
+    const opens = /\b(?:between|from)(?: (?:the|a|an) [^.;,]{0,35}\bof)?\s*$/i.test(
+      text.slice(Math.max(0, low.start - 60), low.start)
+    );
     // `from 337 to 358 days`: the unit stands once.
     if (opens && between === " to " && low.unit === "number" && ["percent", "days", "weeks"].includes(high.unit))
       low.unit = high.unit;

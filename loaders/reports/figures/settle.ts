@@ -37,6 +37,16 @@ function withOlder(found: Found[]): Found[] {
   return found.map((f) => {
     const {asAt} = f;
     if (f.role !== "current" || asAt === null) return f;
+    const isPast = found.some(
+      (o) =>
+        o.isNow &&
+        !o.area &&
+        o.group === f.group &&
+        o.indicator === f.indicator &&
+        o.role === "current" &&
+        o.value !== f.value
+    );
+    if (isPast && !f.area) return {...f, role: "previous" as const};
     const newer = found.some(
       (o) =>
         (o.group === f.group || (!f.area && !o.area)) &&

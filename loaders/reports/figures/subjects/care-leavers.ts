@@ -19,13 +19,14 @@ export const careLeaverSubjects: Subject[] = [
     name: new RegExp(isNeet, "i"),
     predicate: new RegExp(`^[^#.;]{0,90}(?:${isNeet})`, "i"),
     context: careYoung,
-    not: /all young people|16 to 18 year olds in the area/i
+    notNear: /all young people (?!leaving|in care|looked)|16 to 18 year olds in the area/i
   },
   {
     indicator: "neet-16-18",
     unit: "percent",
     name: new RegExp(isNeet, "i"),
-    predicate: new RegExp(`^[^#.;]{0,90}(?:${isNeet})`, "i")
+    predicate: new RegExp(`^[^#.;]{0,90}(?:${isNeet})`, "i"),
+    notNear: careYoung
   },
   {
     indicator: "care-leavers-eet",
@@ -34,7 +35,8 @@ export const careLeaverSubjects: Subject[] = [
     predicate: new RegExp(`^[^#.;]{0,90}${isEet}`, "i"),
     context: careYoung,
     not: /(?:looked[- ]after|school) pupils|(?:left|leav\w+) school|year 11|sixth form|failed to|not in a position/i,
-    breaks: new RegExp(isNeet, "i")
+    notNear: /overall[^#,;]{0,20}young people|all (?:of its |its )?young people|on track|\bGCSEs?\b/i,
+    breaks: new RegExp(`${isNeet}|of (?:this|these|whom|which)\\b`, "i")
   },
   {
     indicator: "care-leavers-suitable-accommodation",
@@ -98,7 +100,7 @@ export const careLeaverSubjects: Subject[] = [
     kind: "stock",
     predicate:
       /^(?: (?:full[- ]time equivalent|FTE|qualified))* social workers? (?:who are |are |were )?(?:employed|in post)/i,
-    not: /recruit|sampled|inspectors|newly qualified/i
+    not: /recruit|sampled|inspectors|newly qualified|appointed|staffed by/i
   },
   {
     indicator: "social-workers",
@@ -109,6 +111,6 @@ export const careLeaverSubjects: Subject[] = [
     notBefore:
       /(?:spoke|met|interview|with|recruit|additional|new|extra|appoint|of|more|least|these|had|have|to)[^#,;]{0,18}$/i,
     notNear:
-      /newly qualified|recruit|additional|assessed and supported|ASYE|inspectors|agency social|left|spoke|team of|training|adoption|permanency|caseload|duty|hub|fostering|supervising|practice|average|has had|changes? of/i
+      /newly qualified|recruit|appointed|staffed by|additional|assessed and supported|ASYE|inspectors|agency social|left|spoke|team of|training|adoption|permanency|caseload|duty|hub|fostering|supervising|practice|average|has had|changes? of/i
   }
 ];

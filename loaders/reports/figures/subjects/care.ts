@@ -14,7 +14,7 @@ export const careSubjects: Subject[] = [
       `\\badoptions${moved}`
     ),
     notNear:
-      /inquir|enquir|approv|breakdown|disrupt|plan (?:for|of) adoption|waiting|matched|older|siblings?|sampled|tracked|letterbox|contact|support|life[- ]story|five (?:years|or over)/i
+      /inquir|enquir|approv|breakdown|disrupt|plan (?:for|of) adoption|waiting|matched|older|siblings?|sampled|tracked|letterbox|contact|support|life[- ]story|ethnic minorit|minority ethnic|ethnic background|through (?:this|the same) (?:process|route|scheme)|each year|every year|three[- ]year|years? period|over the (?:past|last) (?:two|three|four|five) years|five (?:years|or over)/i
   },
   {
     indicator: "special-guardianship",
@@ -27,7 +27,7 @@ export const careSubjects: Subject[] = [
       `(?:special guardianship orders?(?: \\(SGOs?\\))?|\\bSGOs)${moved}`
     ),
     notNear:
-      /sampled|cared for|delay|dedicated|remain with|workers|applic|in receipt|assess|support(?:s|ing)|allowance|of these SGO|support plan|carers (?:are|were)|families/i
+      /sampled|cared for|delay|dedicated|remain with|workers|applic|in receipt|assess|support(?:s|ing)|allowance|of these SGO|support plan|carers (?:are|were)|families|under ?way|in place|households|pending|in process/i
   },
   {
     indicator: "children-in-care-rate",
@@ -53,7 +53,7 @@ export const careSubjects: Subject[] = [
       `(?:^|[.;,] )(?:looked[- ]after children|children (?:looked after|in care))(?: numbers)?${moved}`
     ),
     notNear:
-      /ceased|missing|placed (?:in|by|out)|education|school|sampled|exploitation|unaccompanied|health|entered|became looked|advoca|placement/i
+      /over the age|under the age|of school age|ethnic|ceased|missing|placed (?:in|by|out)|education|school|sampled|exploitation|unaccompanied|health|entered|became looked|advoca|placement/i
   },
   {
     indicator: "care-three-placements",
@@ -69,6 +69,7 @@ export const careSubjects: Subject[] = [
     unit: "percent",
     name: /dent(?:al|ist)[^#.;]{0,30}/i,
     predicate: /^[^#.;%]{0,70}dent(?:al|ist)/i,
+    notNear: /care leavers|# (?:for|of) immunis/i,
     breaks: /immunis|development|health assess/i
   },
   {

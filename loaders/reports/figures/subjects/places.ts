@@ -14,6 +14,7 @@ export const placeSubjects: Subject[] = [
   },
   {
     indicator: "care-20-miles-share",
+    notBefore: /^Of (?:the|these|those)[^#]*#?[^#]*(?:outside|out of)/i,
     unit: "percent",
     kind: "stock",
     predicate:
@@ -83,7 +84,7 @@ export const placeSubjects: Subject[] = [
       `${people}${bracket}(?: (?:who|are|is|was|were|currently|an|and|also))*(?: looked after)? unaccompanied`
     ),
     name: /number of unaccompanied/i,
-    not: /care leavers|aged 18|arriv/i
+    not: /care leavers|aged 18|arriv|over 18/i
   },
   {
     indicator: "care-returned-share",

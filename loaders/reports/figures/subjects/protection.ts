@@ -46,6 +46,7 @@ export const protectionSubjects: Subject[] = [
       /^(?: (?:active|open|current|known|such|registered))?(?: (?:children|child|young people|young person))?(?: and young people)?(?:(?: (?:who|that|was|were|are|is|had been|currently|living|lived|lives|live|identified as|known to be|placed|in|an?|being|reported))* (?:privately[- ](?:arranged )?foster|private (?:foster|arranged))| (?:active |open )?private fostering (?:arrangements?|cases|placements))/i,
     name: /(?:number of[^#.;]{0,70}privately (?:arranged )?foster(?:ed|ing)(?: placements?)?|private(?:ly)? foster(?:ing|ed)(?: arrangements?| cases| placements?)?(?: known[^#.;]{0,20})?|known to be privately fostered)/i,
     not: /notification/i,
+    notBefore: /\binvolving $/i,
     notNear: /sampled|seen by|cases (?:seen|reviewed)|foster carers|percent|visit|% /i
   },
   {
