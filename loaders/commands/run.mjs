@@ -11,6 +11,7 @@ const programs = {
   figure: "../figure/cli.ts",
   compare: "../comparison/cli.ts",
   search: "../search/cli.ts",
+  tiles: "../tiles/cli.ts",
   bench: "../../bench/run.ts"
 };
 

@@ -75,6 +75,7 @@ const loaderRooms: Readonly<Record<string, readonly string[]>> = {
     "stats"
   ],
   "loaders/search": ["loaders/pages", "search"],
+  "loaders/tiles": ["loaders/files", "loaders/tables", "domain"],
   "loaders/embed": [
     "loaders/files",
     "loaders/publish",
