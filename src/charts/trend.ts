@@ -1,5 +1,6 @@
 import {type Child, markup} from "../dom/element.js";
 import {formatShort} from "../domain/format.js";
+import type {Href} from "../domain/href.js";
 import {missingWords} from "../domain/tables.js";
 import {chartRoot, type Drawing} from "./frame.js";
 import {messageText} from "./message.js";
@@ -25,7 +26,7 @@ export interface TrendDrawOptions {
   /** Text alternative: what the chart shows, in a sentence or two; default its series by name. */
   description?: string;
   /** Way to the site's root, ending in a slash, to which marks lead; default none: in a picture they lead nowhere. */
-  root?: string | undefined;
+  root?: Href | undefined;
 }
 
 export type TrendOptions = TrendLayoutOptions & TrendDrawOptions;
@@ -73,7 +74,7 @@ export function trendParts(
 }
 
 /** The role of a chart: a picture, unless links stand in it, which nobody would reach in a picture. */
-export function chartRole(series: readonly Pick<PlacedSeries, "reported">[], root?: string): "img" | "group" {
+export function chartRole(series: readonly Pick<PlacedSeries, "reported">[], root?: Href): "img" | "group" {
   return root !== undefined && series.some(({reported}) => reported.length > 0) ? "group" : "img";
 }
 
@@ -134,7 +135,7 @@ function reportedMark(
   {document, palette, colour, root}: Drawing & Pick<TrendDrawOptions, "root"> & {colour: string}
 ): SVGElement {
   const {svg} = markup(document);
-  const link = root === undefined ? null : `${root}${path}`;
+  const link: Href | null = root === undefined ? null : `${root}${path}`;
   return svg(link ? "a" : "g", {href: link, "data-mark": "reported", "aria-label": words}, [
     svg("title", {}, [words]),
     svg("path", {

@@ -1,5 +1,6 @@
 import {type Child, markup} from "../dom/element.js";
 import {unbroken} from "../dom/unbroken.js";
+import type {Href} from "../domain/href.js";
 import {closedMenu} from "./closed-menu.js";
 
 /** What stands around a chart. */
@@ -21,7 +22,7 @@ export interface FigureOptions {
   /** Level of the title: 2 for a section of the page, 3 within one. */
   level?: 2 | 3;
   /** Where the title leads, if anywhere. */
-  href?: string;
+  href?: Href;
   /** The menu of the chart; default one that the site's script fills when it is opened. */
   menu?: Child;
   /** The chart in the words of the embed builder's address, for that menu: "?indicator=care-rate&areas=halton". */

@@ -1,4 +1,5 @@
 import {type Child, markup} from "../dom/element.js";
+import type {Href} from "../domain/href.js";
 import {gradeClass, gradeWords} from "../domain/judgements.js";
 import {dateWords} from "../domain/words.js";
 import type {NewestGrade} from "../query/questions.js";
@@ -10,11 +11,11 @@ export const listedNote =
 /** The newest grade of an authority in a list, with its month, which leads to the report, or to where a listed one can be found. */
 export function newestGradeCell(
   grade: NewestGrade | null | undefined,
-  {document, root}: {document: Document; root: string}
+  {document, root}: {document: Document; root: Href}
 ): Child[] {
   if (!grade) return [];
   const {area, report, published, is_listed} = grade;
-  const href = is_listed ? `${root}area/${area}#judgements` : `${root}report/${report}`;
+  const href: Href = is_listed ? `${root}area/${area}#judgements` : `${root}report/${report}`;
   const month = dateWords(published.slice(0, 7));
   return [
     newestBadge(grade, document),

@@ -1,11 +1,12 @@
 import {markup} from "../dom/element.js";
+import type {Href} from "../domain/href.js";
 
 /**
  * Brings the menus of a page's charts to life, those that are there and those drawn later: a menu that is opened for the
  * first time is filled, one that is open closes at Escape and at a press beside it; and what its tables give away. Listens once for all of them. `root` is
  * the way from the page to the site's root.
  */
-export function mountMenus(document: Document, root: string): void {
+export function mountMenus(document: Document, root: Href): void {
   document.addEventListener(
     "toggle",
     ({target}) => {
@@ -43,7 +44,7 @@ export function keepOpenMenus(frame: Element, redraw: () => void): void {
       figure.querySelector("details.menu")?.setAttribute("open", "");
 }
 
-async function fillWhenOpen(menu: HTMLDetailsElement, root: string): Promise<void> {
+async function fillWhenOpen(menu: HTMLDetailsElement, root: Href): Promise<void> {
   const {of} = menu.dataset;
   if (!menu.open || of === undefined || menu.querySelector(":scope > div")) return;
   const {ownerDocument: document} = menu;

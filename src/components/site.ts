@@ -1,10 +1,11 @@
 import {markup} from "../dom/element.js";
+import type {Href} from "../domain/href.js";
 import {mountMenus} from "./page-menus.js";
 import {searchBox} from "./search-box.js";
 import {searchIndex} from "./search-index.js";
 
 /** Puts the search into the head of the page (and into the large box of the front page, where there is one), and brings the menus of its charts and the headings of its tables to life. */
-export function mountSite(root: string): void {
+export function mountSite(root: Href): void {
   mountMenus(document, root);
   sortTables(document);
   addEventListener("beforeprint", () => sayWhenPrinted(document));

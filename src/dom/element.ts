@@ -1,12 +1,15 @@
+import type {Href} from "../domain/href.js";
+
 /** What an element can hold: another node, words, or nothing (`null`, `undefined`, `false` are skipped). */
 export type Child = Node | string | number | null | undefined | false;
 
 /**
  * Attributes by name; `null`, `undefined` and `false` are left out, `true` is written without a value. None whose name begins
- * with `on` compiles, nor is it set: what elements do is told to them with `addEventListener`.
+ * with `on` compiles, nor is it set: what elements do is told to them with `addEventListener`. Nor does a mere `string` as what is
+ * gone to or loaded.
  */
 export type Attributes = Record<string, string | number | boolean | null | undefined> &
-  Partial<Record<`on${string}`, never>>;
+  Partial<Record<`on${string}`, never>> & {href?: Href | null | undefined; src?: Href | null | undefined};
 
 const svgNamespace = "http://www.w3.org/2000/svg";
 

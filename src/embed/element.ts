@@ -1,5 +1,6 @@
 import type {TrendLayout} from "../charts/trend-types.js";
 import {markup} from "../dom/element.js";
+import type {Href} from "../domain/href.js";
 import type {Paper, Size} from "../exhibits/exhibit.js";
 import {type EmbedRequest, parseRequest, RequestError, requestNames} from "../state/request.js";
 import {type Context, type Drawing, drawingOf} from "./kinds.js";
@@ -11,7 +12,7 @@ import {walkLater} from "./walk-later.js";
 /** What the build puts into the script, and what the script learns where it runs. */
 export interface EmbedSettings extends Omit<Context, "scripts"> {
   /** Address of the site, with a slash at its end; null where the script cannot tell. */
-  base: string | null;
+  base: Href | null;
   /** The stylesheet of the chart. */
   style: string;
 }
@@ -261,8 +262,8 @@ export function defineChart({base, style, ...known}: EmbedSettings): void {
 }
 
 /** An address that an author gave of the site; null where it is none. */
-function addressOf(text: string | null): string | null {
-  return /^https?:\/\/./.test(text ?? "") ? `${text}`.replace(/\/*$/, "/") : null;
+function addressOf(text: string | null): Href | null {
+  return /^https?:\/\/./.test(text ?? "") ? (`${text}`.replace(/\/*$/, "/") as Href) : null;
 }
 
 /**

@@ -1,3 +1,4 @@
+import type {Href} from "../domain/href.js";
 import type {Area} from "../domain/tables.js";
 import type {ChartKinds} from "../state/request.js";
 import {unpackAreas} from "./areas.js";
@@ -12,7 +13,8 @@ declare const sightlineSite: string;
 
 let areas: Area[] | undefined;
 defineChart({
-  base: siteAddress(),
+  // Each of its ways finds what begins with http: or https:.
+  base: siteAddress() as Href | null,
   areas: () => {
     areas ??= unpackAreas(sightlineAreas);
     return areas;

@@ -1,6 +1,7 @@
 import {lightPalette} from "../charts/palette.js";
 import type {Measure} from "../charts/text.js";
 import type {CsvCell} from "../dom/csv.js";
+import type {Href} from "../domain/href.js";
 import {embedAddress} from "../state/builder-state.js";
 import {type ChartState, heeded} from "../state/chart-state.js";
 import type {Exhibit, ShownWhole} from "./exhibit.js";
@@ -18,7 +19,7 @@ export interface ChartFiles {
   /** The chart as a picture that needs no stylesheet, its words laid out by how wide they are. */
   picture: (options: {measure: Measure}) => SVGSVGElement;
   /** Address of the page that makes a snippet of the chart for other people's pages; null where it cannot be embedded. */
-  embed: string | null;
+  embed: Href | null;
   /** Address of what is shown, as "Copy link" gives it; default that of the page. */
   link?: string;
 }
@@ -27,7 +28,7 @@ export interface ChartFiles {
 export interface FilesOptions {
   document: Document;
   /** The way from the page to the site's root. */
-  root: string;
+  root: Href;
   /** Slug of the indicator; empty where it is of none. */
   indicator: string;
   state: ChartState;

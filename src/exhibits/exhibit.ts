@@ -1,5 +1,6 @@
 import type {Palette} from "../charts/palette.js";
 import type {CsvCell} from "../dom/csv.js";
+import type {Href} from "../domain/href.js";
 import type {GradesOfYear} from "../query/questions.js";
 import type {IndicatorModel} from "./indicator-model.js";
 import type {JudgementsOfArea} from "./judgements-of-area.js";
@@ -34,7 +35,7 @@ export interface Paper {
   /** Default, the theme of the page. */
   palette?: Palette | undefined;
   /** Way or address to the site's root, ending in a slash; without it marks lead nowhere. */
-  base?: string | undefined;
+  base?: Href | undefined;
 }
 
 /** All that is said of what is drawn, the same wherever it stands. */

@@ -1,10 +1,11 @@
 import type {Palette} from "../charts/palette.js";
+import type {Href} from "../domain/href.js";
 
 /** How a view is made. */
 export interface ViewOptions {
   document: Document;
   /** Relative way to the site's root from the page: "../" below `/area/` and `/indicator/`. */
-  root: string;
+  root: Href;
   /** Width of the charts in pixels; left out, one of each printed width is drawn. */
   width?: number;
   /** Height of an area's lead charts in pixels; default 230. */

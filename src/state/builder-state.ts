@@ -1,3 +1,4 @@
+import type {Href} from "../domain/href.js";
 import {formatChartState} from "./chart-state.js";
 import {type ChartKinds, parseRequest, themes, usualKind} from "./request.js";
 import {type Wanted, type Way, ways} from "./snippet.js";
@@ -71,6 +72,6 @@ export function chartQuery({chart, indicator, state}: Pick<BuilderState, "chart"
 }
 
 /** Address of the builder with a chart chosen; `root` is the way from the page to the site's root. */
-export function embedAddress(root: string, chart: Pick<BuilderState, "chart" | "indicator" | "state">): string {
+export function embedAddress(root: Href, chart: Pick<BuilderState, "chart" | "indicator" | "state">): Href {
   return `${root}embed${chartQuery(chart)}`;
 }

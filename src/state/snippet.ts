@@ -1,3 +1,4 @@
+import type {Href} from "../domain/href.js";
 import {figuresAddress} from "../figures/files.js";
 import {formatChartState} from "./chart-state.js";
 import {type EmbedRequest, livePath, usualKind} from "./request.js";
@@ -13,7 +14,7 @@ export type Wanted = Omit<EmbedRequest, "problems">;
 export interface SnippetOptions {
   way: Way;
   /** Address of the site, with a slash at its end. */
-  base: string;
+  base: Href;
   /** What the chart is called by those who cannot see it. */
   heading: string;
   /** The latest values in words, for readers whose browser draws no chart. */
@@ -64,7 +65,7 @@ export function frameAddress(wanted: Wanted, {base, image}: Pick<SnippetOptions,
 }
 
 /** Address of the image of an indicator in an area. */
-export function imageAddress({indicator, area}: Pick<KeptImage, "indicator" | "area">, base: string): string {
+export function imageAddress({indicator, area}: Pick<KeptImage, "indicator" | "area">, base: Href): Href {
   return `${base}embed/image/${indicator}/${area}.svg`;
 }
 
@@ -111,7 +112,7 @@ function imageSnippet(wanted: Wanted, {base, image}: SnippetOptions): string {
   return `<a href="${escapeHtml(`${base}${livePath(wanted)}`)}">${imageTag(image, base)}</a>`;
 }
 
-function imageTag(image: KeptImage, base: string): string {
+function imageTag(image: KeptImage, base: Href): string {
   const attributes = attributesOf([
     ["src", imageAddress(image, base)],
     ["width", "100%"],

@@ -34,7 +34,7 @@ import {fillParts, inert} from "./parts.js";
 /** The page of one area; it also writes the file that the area's embedded timeline is drawn from. */
 export const draw: Draw = async (work, name) => {
   const {answers, document, dist, areas, indicators, england, leads, documents} = work;
-  const options = {document, root: "../"};
+  const options = {document, root: "../"} as const;
   const area = rowNamed(areas, "area", name);
   const slug = area.area;
   const neighbours = await answers.ask(neighboursOf(slug, defaultChartState.model));

@@ -12,7 +12,7 @@ import {fillParts, inert} from "./parts.js";
 
 /** The page of one indicator, with England's trend. */
 export const draw: Draw = async ({answers, document, areas, indicators}, name) => {
-  const options = {document, root: "../"};
+  const options = {document, root: "../"} as const;
   const indicator = rowNamed(indicators, "indicator", name);
   const observations = await answers.ask(allValues(indicator.indicator));
   const model = indicatorModel({indicator, areas, observations, neighbours: []}, defaultChartState);

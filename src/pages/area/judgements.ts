@@ -1,5 +1,6 @@
 import {figure, plot, printedWidths} from "../../components/figure.js";
 import {type Child, markup} from "../../dom/element.js";
+import {webHref} from "../../domain/href.js";
 import {momentWords} from "../../domain/judgements.js";
 import {isListed} from "../../domain/listed.js";
 import type {Area, TellingDocument} from "../../domain/tables.js";
@@ -67,7 +68,7 @@ export function timelinePart(
     ...listed.map(({published, url}) =>
       html("p", {class: "facts"}, [
         "Newest report: ",
-        html("a", {href: url}, [momentWords(published ?? "")]),
+        html("a", {href: webHref(url)}, [momentWords(published ?? "")]),
         ", known from a list of outcomes. Its grades are shown; the report itself is not held here, and none of its figures are read."
       ])
     ),
@@ -85,7 +86,7 @@ export function timelinePart(
         "Also reported by: ",
         ...told.flatMap(({publisher, title, published, url}, i) => [
           i > 0 ? "; " : "",
-          html("a", {href: url}, [title ? `“${title}”` : publisher]),
+          html("a", {href: webHref(url)}, [title ? `“${title}”` : publisher]),
           [title && `, ${publisher}`, published && `, ${momentWords(published)}`].filter(Boolean).join("")
         ]),
         "."

@@ -1,6 +1,7 @@
 import {keptAnswer} from "../../components/kept-answer.js";
 import type {Part} from "../../components/live.js";
 import {makeSortable} from "../../dom/table-sort.js";
+import type {Href} from "../../domain/href.js";
 import {leadIndicators} from "../../domain/leads.js";
 import type {Area, Indicator} from "../../domain/tables.js";
 import {query} from "../../engine/engine.js";
@@ -47,7 +48,7 @@ export function membersBy(): (
 /** The part of a page that shows the table: drawn when another indicator is chosen, in any order, with a file of it. */
 export function membersLive<Model extends {members: MembersShown | null}>(
   page: HTMLElement,
-  {root, choose}: {root: string; choose: (indicator: string) => void}
+  {root, choose}: {root: Href; choose: (indicator: string) => void}
 ): Part<Model> {
   const {ownerDocument: document} = page;
   return {

@@ -4,6 +4,7 @@ import {type Child, markup} from "../../dom/element.js";
 import type {SortOrder} from "../../dom/table.js";
 import {groupedTable, type MaybeColumn} from "../../dom/table.js";
 import {formatCell, formatChange} from "../../domain/format.js";
+import type {Href} from "../../domain/href.js";
 import {unitWords} from "../../domain/indicator-words.js";
 import {families, type Indicator} from "../../domain/tables.js";
 import {regionWords} from "../../exhibits/held.js";
@@ -47,7 +48,7 @@ function membersColumns(
 ): MaybeColumn<Member>[] {
   const {html} = markup(document);
   const isCountry = whole.kind === "country";
-  const figures = `${root}indicator/${indicator.indicator}`;
+  const figures: Href = `${root}indicator/${indicator.indicator}`;
   const best: SortOrder = indicator.better === "lower" ? "ascending" : "descending";
   return [
     {

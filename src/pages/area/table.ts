@@ -6,6 +6,7 @@ import {type MaybeColumn, table} from "../../dom/table.js";
 import {unbroken} from "../../dom/unbroken.js";
 import {roundHalf} from "../../domain/decimal.js";
 import {formatCell, formatShort} from "../../domain/format.js";
+import type {Href} from "../../domain/href.js";
 import {isCount} from "../../domain/leads.js";
 import type {Area} from "../../domain/tables.js";
 import {standingWords} from "../../exhibits/standing-words.js";
@@ -176,6 +177,6 @@ function changeMark({change, improved, indicator}: AreaRow, document: Document):
 }
 
 /** Where the chart of an indicator for an area is. */
-export function chartHref(root: string, indicator: string, {area}: Area): string {
+export function chartHref(root: Href, indicator: string, {area}: Area): Href {
   return `${root}indicator/${indicator}?areas=${area}`;
 }

@@ -3,6 +3,7 @@ import type {DrawnPage} from "../../components/drawn-page.js";
 import {tableTools} from "../../components/table-download.js";
 import {type Child, markup} from "../../dom/element.js";
 import {type Column, table} from "../../dom/table.js";
+import type {Href} from "../../domain/href.js";
 import type {PublishedTable} from "./published-table.js";
 import {snippets} from "./snippets.js";
 import {tableSection} from "./table-section.js";
@@ -21,7 +22,7 @@ export function dataView({tables, archive}: DataPageData, {document}: {document:
   const p = (...children: Child[]) => html("p", {}, children);
   const words = (text: string) => html("p", {}, inCode(text, document));
   const heading = (level: 1 | 2 | 3, text: string) => anchoredHeading(document, level, {text});
-  const link = (href: string, text: string) => html("a", {href}, [text]);
+  const link = (href: Href, text: string) => html("a", {href}, [text]);
   return {
     view: html("div", {class: "page"}, [
       heading(1, "The data"),

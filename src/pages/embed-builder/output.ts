@@ -1,4 +1,5 @@
 import {markup} from "../../dom/element.js";
+import type {Href} from "../../domain/href.js";
 import {requestNames, type Theme} from "../../state/request.js";
 import {embedAttributes, imageAddress, type KeptImage, type Wanted} from "../../state/snippet.js";
 
@@ -18,7 +19,7 @@ export interface Preview {
 }
 
 /** Builds the preview; `base` is the address of the site, whose `embed.js` draws it. */
-export function builderPreview(document: Document, base: string): Preview {
+export function builderPreview(document: Document, base: Href): Preview {
   const {html} = markup(document);
   const charts = previewWidths.map(({width, name}) => {
     const chart = document.createElement("sightline-chart");

@@ -3,6 +3,7 @@ import {type Address, live} from "../../components/live.js";
 import {startWhenIdle} from "../../components/page-engine.js";
 import {searchIndex} from "../../components/search-index.js";
 import {markup} from "../../dom/element.js";
+import {type Href, webHref} from "../../domain/href.js";
 import {imagedIndicators} from "../../domain/imaged-indicators.js";
 import type {Area} from "../../domain/tables.js";
 import {capital} from "../../domain/words.js";
@@ -51,10 +52,10 @@ interface BuilderShown {
 }
 
 /** Makes the builder of embedded charts: its choices in the URL, the preview and the snippets from them. */
-export function mountEmbedBuilder(page: HTMLElement, {root}: {root: string}): void {
+export function mountEmbedBuilder(page: HTMLElement, {root}: {root: Href}): void {
   const {ownerDocument: document} = page;
   const {html} = markup(document);
-  const base = new URL(root, location.href).href;
+  const base = webHref(new URL(root, location.href).href);
   const rowsOf = keptAnswer((slug: string) => Promise.all([query(allValues(slug)), query(reportedFor(slug))]));
   const neighboursBy = keptAnswer((area: string, model: ChartState["model"]) => query(neighboursOf(area, model)));
 
@@ -163,8 +164,8 @@ export function mountEmbedBuilder(page: HTMLElement, {root}: {root: string}): vo
     const area = state.state.areas[0] ?? lastArea();
     const items = slugs.flatMap((slug) => {
       const one = indicators.find(({indicator}) => indicator === slug);
-      const href = formatBuilderState({...state, indicator: slug, state: {...state.state, areas: area ? [area] : []}});
-      return one ? [html("li", {}, [html("a", {href}, [one.name])])] : [];
+      const query = formatBuilderState({...state, indicator: slug, state: {...state.state, areas: area ? [area] : []}});
+      return one ? [html("li", {}, [html("a", {href: `?${query.slice(1)}`}, [one.name])])] : [];
     });
     start.replaceChildren(
       html("p", {class: "muted"}, ["Search for an indicator, or begin with one of these:"]),

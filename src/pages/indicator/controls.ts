@@ -1,6 +1,7 @@
 import {colourPlace, focusColour, themePalette} from "../../charts/palette.js";
 import {type SearchBoxOptions, searchBox} from "../../components/search-box.js";
 import {markup} from "../../dom/element.js";
+import type {Href} from "../../domain/href.js";
 import type {IndicatorModel} from "../../exhibits/indicator-model.js";
 import {isMultiples, isWiderComparable, mostLines} from "../../exhibits/trend-limits.js";
 import {isCut} from "../../exhibits/trend-words.js";
@@ -8,7 +9,7 @@ import type {ChartState, Comparator} from "../../state/chart-state.js";
 
 /** What the controls tell the page. */
 export interface ControlsOptions {
-  root: string;
+  root: Href;
   /** The index of areas, for the picker. */
   index: SearchBoxOptions["index"];
   /** Called with what the reader changed. */

@@ -4,6 +4,7 @@ import {tableTools} from "../../components/table-download.js";
 import {tableQuery} from "../../components/table-query.js";
 import {type Child, markup} from "../../dom/element.js";
 import {unbroken} from "../../dom/unbroken.js";
+import {webHref} from "../../domain/href.js";
 import {citation, familySlug, monthWords, sourceWords, unitWords} from "../../domain/indicator-words.js";
 import {isCount} from "../../domain/leads.js";
 import type {Indicator} from "../../domain/tables.js";
@@ -107,7 +108,7 @@ export function aboutPart({indicator, periods}: IndicatorModel, {document, root}
         html("p", {class: "citation", "data-citation": ""}, [citation(indicator)])
       ]),
       html("dl", {}, [
-        ...row("Source", html("a", {href: indicator.source_url}, [indicator.source])),
+        ...row("Source", html("a", {href: webHref(indicator.source_url)}, [indicator.source])),
         ...row("Source’s code", html("code", {}, [indicator.source_code])),
         ...row("Figures are for", indicator.period_kind),
         ...row("Years", `${periods[0]?.period ?? ""} to ${periods.at(-1)?.period ?? ""}`),

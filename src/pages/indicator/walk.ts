@@ -1,3 +1,4 @@
+import type {Href} from "../../domain/href.js";
 import {type Exhibit, isReason} from "../../exhibits/exhibit.js";
 import type {IndicatorModel} from "../../exhibits/indicator-model.js";
 import {interactLater} from "../../interaction/later.js";
@@ -7,7 +8,7 @@ import {pickFromPlot} from "./pick.js";
 /** Where charts stand, and what a reader changes on them. */
 interface WalksOptions {
   /** Way to the site's root, ending in a slash. */
-  root: string;
+  root: Href;
   /** Adds an area to the charts. */
   add: (area: string) => void;
   /** Shows other years. */

@@ -1,6 +1,7 @@
 import {tableTools} from "../../components/table-download.js";
 import {type Attributes, type Child, markup} from "../../dom/element.js";
 import {type Column, table} from "../../dom/table.js";
+import type {Href} from "../../domain/href.js";
 import {gradeWords} from "../../domain/judgements.js";
 import type {Area} from "../../domain/tables.js";
 import {dateWords} from "../../domain/words.js";
@@ -11,7 +12,7 @@ import {gradeBadge} from "../report/view.js";
 export interface MovesOptions {
   document: Document;
   /** The way from the page to the site's root. */
-  root: string;
+  root: Href;
   /** All areas: moves can be held to a region. */
   areas: readonly Area[];
 }

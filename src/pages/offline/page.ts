@@ -1,4 +1,5 @@
 import {markup} from "../../dom/element.js";
+import {webHref} from "../../domain/href.js";
 import {forget} from "../../offline/keep.js";
 
 /** Lists the pages that are kept on this device, each a link, with a button that takes them away. */
@@ -10,7 +11,7 @@ export async function mountKept(container: HTMLElement): Promise<void> {
     container.replaceChildren(html("p", {}, ["No page is kept on this device yet."]));
     return;
   }
-  const links = pages.map(({href, title}) => html("li", {}, [html("a", {href}, [title])]));
+  const links = pages.map(({href, title}) => html("li", {}, [html("a", {href: webHref(href)}, [title])]));
   const button = html("button", {type: "button"}, ["Forget what is kept on this device"]);
   button.addEventListener("click", async () => {
     await forget();

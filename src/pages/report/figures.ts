@@ -1,6 +1,7 @@
 import {type Child, markup} from "../../dom/element.js";
 import {type MaybeColumn, table} from "../../dom/table.js";
 import {formatNumber} from "../../domain/format.js";
+import type {Href} from "../../domain/href.js";
 import {qualifierText, rowId, statedDate, statedValue} from "../../domain/judgements.js";
 import type {ReportedRole} from "../../domain/tables.js";
 import type {FigureOfReport} from "../../query/questions.js";
@@ -24,7 +25,7 @@ type NamedFigure = ShownFigure & {name: string};
 interface TableOptions {
   document: Document;
   /** The way from the page to the site's root. */
-  root: string;
+  root: Href;
 }
 
 const roles: Record<ReportedRole, string> = {

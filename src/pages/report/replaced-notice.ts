@@ -1,5 +1,6 @@
 import {newestBadge} from "../../components/newest-grade.js";
 import {markup} from "../../dom/element.js";
+import {type Href, webHref} from "../../domain/href.js";
 import {dateWords} from "../../domain/words.js";
 import type {JudgementOfReport, ListedReport, NewestGrade} from "../../query/questions.js";
 
@@ -21,12 +22,13 @@ export function replacedNotice(
     newest: NewestInspection | null;
     judgements: readonly Pick<JudgementOfReport, "is_told">[];
     document: Document;
-    root: string;
+    root: Href;
   }
 ): HTMLElement | null {
   const {html} = markup(document);
   if (!newest || newest.report === report || newest.published <= published) return null;
-  const href = newest.is_listed ? newest.url : `${root}report/${newest.report}`;
+  const file = newest.url === null ? null : webHref(newest.url);
+  const href = newest.is_listed ? file : (`${root}report/${newest.report}` as const);
   const day = `the report of ${dateWords(newest.published)}`;
   const isUnknown = newest.grade_text === "not-known";
   return html("p", {class: "notice", "data-replaced": newest.report}, [

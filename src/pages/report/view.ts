@@ -1,6 +1,7 @@
 import {tableTools} from "../../components/table-download.js";
 import {type Child, markup} from "../../dom/element.js";
 import {table} from "../../dom/table.js";
+import {webHref} from "../../domain/href.js";
 import {familySlug} from "../../domain/indicator-words.js";
 import {frameworkWords, gradeClass, gradeWords, judgementWords, momentWords} from "../../domain/judgements.js";
 import {reportedFamilies, reportedIndicators} from "../../domain/reported-indicators.js";
@@ -39,7 +40,7 @@ export function reportView(
     html("p", {class: "facts"}, [
       html("a", {href: `${root}area/${report.area}`}, [`All about ${report.name}`]),
       ` · ${inspected}${report.pages} pages · `,
-      report.url ? html("a", {href: report.url}, ["read the report"]) : "no public link known"
+      report.url ? html("a", {href: webHref(report.url)}, ["read the report"]) : "no public link known"
     ]),
     replacedNotice(report, {newest, judgements, document, root}),
     html("h2", {}, ["Judgements"]),

@@ -2,6 +2,7 @@ import {newestBadge} from "../../components/newest-grade.js";
 import {tableTools} from "../../components/table-download.js";
 import {type Attributes, type Child, markup} from "../../dom/element.js";
 import {type Column, table} from "../../dom/table.js";
+import type {Href} from "../../domain/href.js";
 import {frameworkWords, gradeWords} from "../../domain/judgements.js";
 import {reportedIndicators} from "../../domain/reported-indicators.js";
 import type {Area} from "../../domain/tables.js";
@@ -43,7 +44,7 @@ interface ListedRow {
 /** The list of reports with the filters above it; every row says what each filter compares with. */
 export function reportsList(
   {reports, contents, areas, grades: newest}: ReportsListData,
-  {document, root}: {document: Document; root: string}
+  {document, root}: {document: Document; root: Href}
 ): Child[] {
   const {html} = markup(document);
   const byName = (a: readonly [string, string], b: readonly [string, string]) => a[1].localeCompare(b[1], "en-GB");
@@ -128,7 +129,7 @@ function rowOf(
   };
 }
 
-function reportColumns({document, root}: {document: Document; root: string}): Column<ListedRow>[] {
+function reportColumns({document, root}: {document: Document; root: Href}): Column<ListedRow>[] {
   const {html} = markup(document);
   return [
     {

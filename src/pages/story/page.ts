@@ -3,6 +3,7 @@ import {plot} from "../../components/figure.js";
 import {live, type Part} from "../../components/live.js";
 import {partOf, startWhenIdle, watchWidth} from "../../components/page-engine.js";
 import {markup} from "../../dom/element.js";
+import type {Href} from "../../domain/href.js";
 import {query} from "../../engine/engine.js";
 import {trendWalk} from "../../exhibits/chart-stops.js";
 import {type IndicatorModel, indicatorModel} from "../../exhibits/indicator-model.js";
@@ -15,7 +16,7 @@ import {leadLayout, leadSvg} from "../area/view.js";
 export interface StoryOptions {
   /** Slug of the area. */
   area: string;
-  root: string;
+  root: Href;
 }
 
 /** What the trends of a story show, by slug of the indicator. */

@@ -2,6 +2,7 @@ import {figure, plot, printedWidths} from "../../components/figure.js";
 import {tableTools} from "../../components/table-download.js";
 import {markup} from "../../dom/element.js";
 import {type Column, table} from "../../dom/table.js";
+import type {Href} from "../../domain/href.js";
 import {sourceWords, unitWords} from "../../domain/indicator-words.js";
 import {gradeWords, judgementWords, statedDate, statedValue} from "../../domain/judgements.js";
 import {reportedBeside} from "../../domain/reported-indicators.js";
@@ -21,7 +22,7 @@ import type {StoryData} from "./figures.js";
 /** Where a story stands: its document, and the way from it to the site's root. */
 export interface StoryPlace {
   document: Document;
-  root: string;
+  root: Href;
 }
 
 /** One line of a comparison: what is compared, the figure before where there is one, the newer one, and what it stands beside. */

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import {parseHTML} from "linkedom";
 import {describe, expect, it} from "vitest";
 import {type Attributes, markup} from "../../../src/dom/element.js";
+import {webHref} from "../../../src/domain/href.js";
 
 const {document} = parseHTML("<!doctype html><html><body></body></html>");
 const {html, svg} = markup(document);
@@ -46,7 +47,7 @@ describe("html and svg", () => {
       "#children-in-care",
       "reports"
     ])
-      expect(html("a", {href}).getAttribute("href")).toBe(href);
+      expect(html("a", untyped("href", href)).getAttribute("href")).toBe(href);
   });
 
   it("throw at an address that runs code, however it is written", () => {
@@ -63,12 +64,23 @@ describe("html and svg", () => {
     );
     fc.assert(
       fc.property(spaced, scheme, fc.string(), (before, name, rest) => {
-        expect(() => html("a", {href: `${before}${name}:${rest}`})).toThrow(/^invalid href: /);
+        expect(() => html("a", untyped("href", `${before}${name}:${rest}`))).toThrow(/^invalid href: /);
       }),
       {seed: 2}
     );
     for (const name of ["src", "xlink:href", "XLink:Href"])
       expect(() => svg("a", untyped(name, "javascript:alert(1)"))).toThrow(`invalid ${name}: javascript:alert(1)`);
+  });
+
+  it("are given no address that the types know to be none, nor any text of the data as it is", () => {
+    const source = {url: "https://www.gov.uk/"};
+    // @ts-expect-error a text that nobody has looked at
+    html("a", {href: source.url});
+    // @ts-expect-error a scheme that runs code
+    expect(() => html("a", {href: "javascript:alert(1)"})).toThrow("invalid href");
+    expect(html("a", {href: webHref(source.url)}).outerHTML).toBe('<a href="https://www.gov.uk/"></a>');
+    expect(() => webHref("javascript:alert(1)")).toThrow("invalid href: javascript:alert(1), expected https://…");
+    expect(() => webHref("https:evil")).toThrow("invalid href");
   });
 
   it("let through no address that a browser reads as another scheme than the web's", () => {
@@ -78,7 +90,7 @@ describe("html and svg", () => {
         (href) => {
           let taken = true;
           try {
-            html("a", {href});
+            html("a", untyped("href", href));
           } catch {
             taken = false;
           }
