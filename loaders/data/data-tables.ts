@@ -49,6 +49,7 @@ export const indicatorColumns = [
   "source_url",
   "source_code",
   "period_kind",
+  "counts_of",
   "numerator",
   "denominator",
   "last_release",

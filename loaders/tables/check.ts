@@ -94,9 +94,12 @@ export function checkNeighbours(
   return problems;
 }
 
-/** What is wrong between the rows of `indicators.csv`: counts that are no indicators, two for one headline place. */
+/**
+ * What is wrong between the rows of `indicators.csv`: counts that are no indicators or count something else than their share, two for
+ * one headline place.
+ */
 export function checkIndicators(rows: readonly ReadRow<Indicator>[], file: string): SourceError[] {
-  const known = new Set(rows.map(({row}) => row.indicator));
+  const known = new Map(rows.map(({row}) => [row.indicator, row]));
   const headlines = new Map<number, string>();
   const problems: SourceError[] = [];
   for (const {line, row} of rows) {
@@ -111,6 +114,15 @@ export function checkIndicators(rows: readonly ReadRow<Indicator>[], file: strin
           )
         );
     }
+    const above = row.numerator === null ? undefined : known.get(row.numerator);
+    if (above && above.counts_of !== row.counts_of)
+      problems.push(
+        new SourceError(
+          `invalid counts of ${row.indicator}: ${quote(row.counts_of)}`,
+          {file, row: line, column: "counts_of"},
+          `${quote(above.counts_of)}, which its numerator ${above.indicator} counts`
+        )
+      );
     if (row.headline === null) continue;
     const other = headlines.get(row.headline);
     if (other !== undefined)

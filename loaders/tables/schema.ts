@@ -156,6 +156,23 @@ export const indicators: Table<Indicator> = defineTable<Indicator>({
       nullable: false,
       description: "What a period is: a day such as 31 March, or a financial, academic or calendar year."
     },
+    counts_of: {
+      type: "text",
+      nullable: false,
+      description: "What is counted, by a share or a rate in its numerator.",
+      values: {
+        children: "children, young people or pupils, each once",
+        episodes: "what one child can have several of in a year: referrals, enquiries, plans begun, placements",
+        sessions: "half days of school",
+        staff: "social workers or their posts",
+        cases: "children and some adults on the books of social workers",
+        days: "working days",
+        places: "places approved for children",
+        points: "points of a scale, averaged",
+        months: "time that passed, averaged",
+        money: "pounds"
+      }
+    },
     numerator: {
       type: "text",
       nullable: true,

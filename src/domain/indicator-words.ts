@@ -1,5 +1,5 @@
 import {formatUnit} from "./format.js";
-import type {Indicator} from "./tables.js";
+import type {CountsOf, Indicator} from "./tables.js";
 import {dateWords} from "./words.js";
 
 /** How the figures are cited, without the day of access. */
@@ -16,6 +16,24 @@ export function familySlug(family: string): string {
 /** A month of the tables (`2025-11`) in words. */
 export function monthWords(month: string | null): string {
   return month ? dateWords(month) : "not announced";
+}
+
+const counted: Readonly<Record<CountsOf, string>> = {
+  children: "children, each once",
+  episodes: "episodes, of which one child can have several",
+  sessions: "half days of school",
+  staff: "social workers or their posts",
+  cases: "cases of social workers",
+  days: "working days",
+  places: "places for children",
+  points: "points, averaged",
+  months: "months, averaged",
+  money: "pounds"
+};
+
+/** What an indicator counts, in words: "children, each once". */
+export function countsWords({counts_of}: Pick<Indicator, "counts_of">): string {
+  return counted[counts_of];
 }
 
 /** Unit and moment of an indicator, as a chart's subtitle says it. */

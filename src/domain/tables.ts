@@ -56,6 +56,22 @@ export type Unit =
   | "full-time-equivalents"
   | "cases-per-worker";
 
+/**
+ * What an indicator counts, in its numerator where it is a share or a rate. `episodes` are what one child can have several of
+ * in a year (referrals, enquiries, plans begun, placements); `children` are persons, each counted once.
+ */
+export type CountsOf =
+  | "children"
+  | "episodes"
+  | "sessions"
+  | "staff"
+  | "cases"
+  | "days"
+  | "places"
+  | "points"
+  | "months"
+  | "money";
+
 /** One row of the table `indicators`. */
 export interface Indicator {
   /** Slug: `children-in-care-rate`. */
@@ -84,6 +100,8 @@ export interface Indicator {
   source_code: string;
   /** What a period is: "31 March", "financial year", "academic year", "30 September", "January", "calendar year". */
   period_kind: string;
+  /** What it counts: children once each, episodes, money, or another of a closed list. */
+  counts_of: CountsOf;
   /** Slug of the indicator that counts the numerator, where it is in the tables. */
   numerator: string | null;
   /** Slug of the indicator that counts the denominator, where it is in the tables. */

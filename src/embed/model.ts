@@ -66,6 +66,7 @@ export function wholeIndicator(indicator: EmbeddedIndicator): Indicator {
       notes: null,
       source_url: "",
       source_code: "",
+      counts_of: "children" as const,
       numerator: null,
       denominator: null,
       next_release: null

@@ -17,7 +17,7 @@ export interface IndicatorWithReach extends Indicator {
 /** Everything that the table of indicators says of one. */
 const columns = `
   indicator, family, name, short_name, unit, decimals, better, headline, definition, notes,
-  source, source_url, source_code, period_kind, numerator, denominator, last_release, next_release,
+  source, source_url, source_code, period_kind, counts_of, numerator, denominator, last_release, next_release,
   breaks`;
 
 /** Every indicator, headline ones first in their order, with the years it has and how many authorities its latest year. */
@@ -46,7 +46,7 @@ WITH counts AS (
 )
 SELECT
   i.indicator, i.family, i.name, i.short_name, i.unit, i.decimals, i.better, i.headline, i.definition, i.notes,
-  i.source, i.source_url, i.source_code, i.period_kind, i.numerator, i.denominator, i.last_release, i.next_release,
+  i.source, i.source_url, i.source_code, i.period_kind, i.counts_of, i.numerator, i.denominator, i.last_release, i.next_release,
   i.breaks,
   r.first_year,
   r.latest_year,

@@ -9,6 +9,7 @@ const defaults = {
   family: "Adoption and guardianship",
   ...publications.lookedAfter,
   period_kind: "financial year",
+  counts_of: "children",
   decimals: 0
 } as const;
 

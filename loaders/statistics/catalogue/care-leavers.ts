@@ -93,6 +93,7 @@ const defaults = {
   family: "Care leavers",
   ...publications.lookedAfter,
   period_kind: "financial year",
+  counts_of: "children",
   decimals: 0
 } as const;
 

@@ -7,6 +7,7 @@ const defaults = {
   family: "Child protection",
   ...publications.inNeed,
   period_kind: "financial year",
+  counts_of: "children",
   decimals: 0
 } as const;
 
@@ -40,6 +41,7 @@ export const childProtection = entriesOf(defaults, [
     name: "Child protection plans started per 10,000",
     short_name: "Plans started per 10,000",
     unit: "per-10000",
+    counts_of: "episodes",
     decimals: 1,
     better: "lower",
     definition: "Child protection plans that began in the year for every 10,000 residents under 18.",
@@ -53,6 +55,7 @@ export const childProtection = entriesOf(defaults, [
     name: "Child protection plans started",
     short_name: "Plans started",
     unit: "number",
+    counts_of: "episodes",
     definition: "Child protection plans that began in the year, every plan of a child counted.",
     notes: notes.inNeedRounding,
     sources: [plansStarting("CPP_start"), tool("CPP_Abuse")]
@@ -62,6 +65,7 @@ export const childProtection = entriesOf(defaults, [
     name: "Child protection plans ended per 10,000",
     short_name: "Plans ended per 10,000",
     unit: "per-10000",
+    counts_of: "episodes",
     decimals: 1,
     definition: "Child protection plans that came to an end in the year for every 10,000 residents under 18.",
     notes: notes.inNeedRate,
@@ -72,6 +76,7 @@ export const childProtection = entriesOf(defaults, [
     name: "Child protection plans that are a second or later plan (%)",
     short_name: "Second or later plans, %",
     unit: "percent",
+    counts_of: "episodes",
     decimals: 1,
     better: "lower",
     definition:
@@ -86,6 +91,7 @@ export const childProtection = entriesOf(defaults, [
     name: "Child protection plans that are a second or later plan (number)",
     short_name: "Second or later plans",
     unit: "number",
+    counts_of: "episodes",
     definition: "Plans that began in the year for children who had been on a plan before, however long ago.",
     notes: notes.inNeedRounding,
     sources: [plansStarting("CPP_subsequent"), tool("ReRegCPR")]
@@ -220,6 +226,7 @@ export const childProtection = entriesOf(defaults, [
     name: "Child protection plans that ended after two years or more (%)",
     short_name: "Plans ended after two years or more, %",
     unit: "percent",
+    counts_of: "episodes",
     decimals: 1,
     better: "lower",
     definition: "Share of the plans that came to an end in the year after lasting two years or more.",
@@ -231,6 +238,7 @@ export const childProtection = entriesOf(defaults, [
     name: "Child protection plans that ended after two years or more (number)",
     short_name: "Plans ended after two years or more",
     unit: "number",
+    counts_of: "episodes",
     definition: "Plans that came to an end in the year after lasting two years or more.",
     notes: notes.inNeedRounding,
     sources: [tool("CPRDuration")]
@@ -274,6 +282,7 @@ export const childProtection = entriesOf(defaults, [
     name: "Section 47 enquiries per 10,000",
     short_name: "Section 47 enquiries per 10,000",
     unit: "per-10000",
+    counts_of: "episodes",
     decimals: 1,
     definition:
       "Enquiries begun in the year into whether a child suffers significant harm, for every 10,000 residents under 18.",
@@ -285,6 +294,7 @@ export const childProtection = entriesOf(defaults, [
     name: "Initial child protection conferences per 10,000",
     short_name: "Initial conferences per 10,000",
     unit: "per-10000",
+    counts_of: "episodes",
     decimals: 1,
     definition:
       "First conferences on whether a child needs a plan, held in the year, for every 10,000 residents under 18.",
@@ -296,6 +306,7 @@ export const childProtection = entriesOf(defaults, [
     name: "Initial child protection conferences held within 15 working days (%)",
     short_name: "Conferences within 15 working days, %",
     unit: "percent",
+    counts_of: "episodes",
     decimals: 1,
     better: "higher",
     definition:
@@ -308,6 +319,7 @@ export const childProtection = entriesOf(defaults, [
     name: "Initial child protection conferences held within 10 working days",
     short_name: "Conferences within 10 working days",
     unit: "number",
+    counts_of: "episodes",
     definition: "Initial conferences of the year that met no later than 10 working days after the enquiry began.",
     notes: notes.inNeedRounding,
     sources: [tool("10_ICPC")]
@@ -317,6 +329,7 @@ export const childProtection = entriesOf(defaults, [
     name: "Initial child protection conferences held after 11 to 15 working days",
     short_name: "Conferences after 11 to 15 days",
     unit: "number",
+    counts_of: "episodes",
     definition: "Initial conferences of the year that met between 11 and 15 working days after the enquiry began.",
     notes: notes.inNeedRounding,
     sources: [tool("15_ICPC")]
@@ -326,6 +339,7 @@ export const childProtection = entriesOf(defaults, [
     name: "Initial child protection conferences held after 16 to 20 working days",
     short_name: "Conferences after 16 to 20 days",
     unit: "number",
+    counts_of: "episodes",
     definition: "Initial conferences of the year that met between 16 and 20 working days after the enquiry began.",
     notes: notes.inNeedRounding,
     sources: [tool("20_ICPC")]
@@ -335,6 +349,7 @@ export const childProtection = entriesOf(defaults, [
     name: "Initial child protection conferences held after 21 working days or more",
     short_name: "Conferences after 21 days or more",
     unit: "number",
+    counts_of: "episodes",
     definition: "Initial conferences of the year that met 21 working days or more after the enquiry began.",
     notes: notes.inNeedRounding,
     sources: [tool("21_ICPC")]
@@ -344,6 +359,7 @@ export const childProtection = entriesOf(defaults, [
     name: "Care applications per 10,000",
     short_name: "Care applications per 10,000",
     unit: "per-10000",
+    counts_of: "episodes",
     decimals: 1,
     ...publications.careApplications,
     definition: "Applications to a court for a care order in the year for every 10,000 residents under 18.",

@@ -11,6 +11,7 @@ const defaults = {
   family: "Children in care",
   ...publications.lookedAfter,
   period_kind: "31 March",
+  counts_of: "children",
   decimals: 0
 } as const;
 
@@ -346,6 +347,7 @@ export const childrenInCare = entriesOf(defaults, [
     name: "Approved foster places",
     short_name: "Approved foster places",
     unit: "number",
+    counts_of: "places",
     ...publications.fostering,
     definition: "Children for whom the authority's own approved foster households have room, taken or not.",
     notes:
@@ -357,6 +359,7 @@ export const childrenInCare = entriesOf(defaults, [
     name: "Foster places filled",
     short_name: "Foster places filled",
     unit: "number",
+    counts_of: "places",
     ...publications.fostering,
     definition: "Children who live in the authority's own approved foster households.",
     notes:

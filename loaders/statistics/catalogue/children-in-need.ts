@@ -15,6 +15,7 @@ const defaults = {
   family: "Children in need",
   ...publications.inNeed,
   period_kind: "financial year",
+  counts_of: "children",
   decimals: 0
 } as const;
 
@@ -60,6 +61,7 @@ export const childrenInNeed = entriesOf(defaults, [
     name: "Episodes of need at any time in the year",
     short_name: "Episodes of need during the year",
     unit: "number",
+    counts_of: "episodes",
     definition: "Spells of help or assessment open at any time in the year, of which a child may have several.",
     notes: notes.inNeedRounding,
     sources: [childrenInNeedFile("Anypoint_episodes")],
@@ -80,6 +82,7 @@ export const childrenInNeed = entriesOf(defaults, [
     name: "Episodes of need started",
     short_name: "Episodes of need started",
     unit: "number",
+    counts_of: "episodes",
     definition: "Spells of help or assessment that began in the year, of which a child may have several.",
     notes: notes.inNeedRounding,
     sources: [childrenInNeedFile("Started_episodes")],
@@ -100,6 +103,7 @@ export const childrenInNeed = entriesOf(defaults, [
     name: "Episodes of need ended",
     short_name: "Episodes of need ended",
     unit: "number",
+    counts_of: "episodes",
     definition: "Spells of help or assessment that ended in the year, of which a child may have several.",
     notes: notes.inNeedRounding,
     sources: [childrenInNeedFile("Ended_episodes")],
@@ -135,6 +139,7 @@ export const childrenInNeed = entriesOf(defaults, [
       name: `Children ceasing to be in need after ${words} (%)`,
       short_name: `Ended after ${words}, %`,
       unit: "percent",
+      counts_of: "episodes",
       decimals: 1,
       definition: `Share of the spells of need that ended in the year after ${words}.`,
       notes: notes.inNeedRounding,

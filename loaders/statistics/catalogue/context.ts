@@ -7,6 +7,7 @@ const defaults = {
   family: "Context",
   ...publications.pupils,
   period_kind: "January",
+  counts_of: "children",
   decimals: 1
 } as const;
 

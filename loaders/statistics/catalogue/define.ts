@@ -1,4 +1,4 @@
-import type {families} from "../../../src/domain/tables.js";
+import type {CountsOf, families, Unit} from "../../../src/domain/tables.js";
 import {headlines} from "./headlines.js";
 import type {CatalogueEntry, ToolSource} from "./types.js";
 
@@ -9,12 +9,23 @@ export interface FamilyDefaults {
   source_url: string;
   period_kind: string;
   decimals: number;
+  counts_of: CountsOf;
   notes?: string;
 }
 
 /** An entry as its author writes it: what is left out comes from the family, or is null. */
 export type Draft = Pick<CatalogueEntry, "indicator" | "name" | "short_name" | "unit" | "definition" | "sources"> &
   Partial<Omit<CatalogueEntry, "headline">>;
+
+/** What is counted in units that can be of one thing only; other units count what the family or the draft says. */
+const countsOfUnit: Partial<Record<Unit, CountsOf>> = {
+  score: "points",
+  months: "months",
+  "full-time-equivalents": "staff",
+  "cases-per-worker": "cases",
+  pounds: "money",
+  "pounds-per-week": "money"
+};
 
 /** Completes drafts to entries with the defaults of their family and their headline position, in the given order. */
 export function entriesOf(defaults: FamilyDefaults, drafts: readonly Draft[]): CatalogueEntry[] {
@@ -26,6 +37,7 @@ export function entriesOf(defaults: FamilyDefaults, drafts: readonly Draft[]): C
       denominator: null,
       breaks: null,
       ...defaults,
+      counts_of: countsOfUnit[draft.unit] ?? defaults.counts_of,
       ...draft,
       headline: headlinePosition(draft.indicator)
     }))

@@ -7,6 +7,7 @@ const defaults = {
   family: "Early help and referrals",
   ...publications.inNeed,
   period_kind: "financial year",
+  counts_of: "episodes",
   decimals: 0
 } as const;
 
@@ -62,6 +63,7 @@ export const earlyHelpAndReferrals = entriesOf(defaults, [
     name: "Children referred to children's social care",
     short_name: "Children referred",
     unit: "number",
+    counts_of: "children",
     definition: "Children referred to social care at least once in the year, each counted once.",
     notes: notes.inNeedRounding,
     sources: [referrals("referral_child_count")],
@@ -72,6 +74,7 @@ export const earlyHelpAndReferrals = entriesOf(defaults, [
     name: "Referred children who had been referred in the 12 months before (%)",
     short_name: "Children re-referred, %",
     unit: "percent",
+    counts_of: "children",
     decimals: 1,
     better: "lower",
     definition: "Share of the children referred in the year whose referral followed another of the 12 months before.",
@@ -86,6 +89,7 @@ export const earlyHelpAndReferrals = entriesOf(defaults, [
     name: "Referred children who had been referred in the 12 months before (number)",
     short_name: "Children re-referred",
     unit: "number",
+    counts_of: "children",
     definition: "Children referred in the year whose referral followed another of the 12 months before.",
     notes: notes.inNeedRounding,
     sources: [referrals("rereferral_child_count")],

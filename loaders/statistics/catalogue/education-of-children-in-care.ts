@@ -10,6 +10,7 @@ const defaults = {
   family: "Education of children in care",
   ...publications.outcomes,
   period_kind: "academic year",
+  counts_of: "children",
   decimals: 1
 } as const;
 
@@ -159,6 +160,7 @@ export const educationOfChildrenInCare = entriesOf(defaults, [
     name: "School sessions missed by children looked after (%)",
     short_name: "Sessions missed in care, %",
     unit: "percent",
+    counts_of: "sessions",
     better: "lower",
     definition:
       "Share of possible half days of school that pupils a year or more in care missed, with or without leave.",
@@ -170,6 +172,7 @@ export const educationOfChildrenInCare = entriesOf(defaults, [
     name: "School sessions missed without leave by children looked after (%)",
     short_name: "Sessions missed without leave in care, %",
     unit: "percent",
+    counts_of: "sessions",
     better: "lower",
     definition: "Share of possible half days of school that pupils a year or more in care missed without leave.",
     notes: notes.absencePandemic,

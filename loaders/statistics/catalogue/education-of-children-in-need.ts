@@ -8,6 +8,7 @@ const defaults = {
   family: "Education of children in need",
   ...publications.outcomes,
   period_kind: "academic year",
+  counts_of: "children",
   decimals: 1
 } as const;
 
@@ -185,6 +186,7 @@ export const educationOfChildrenInNeed = entriesOf(defaults, [
     name: "School sessions missed by children in need (%)",
     short_name: "Sessions missed in need, %",
     unit: "percent",
+    counts_of: "sessions",
     better: "lower",
     definition:
       "Share of possible half days of school that pupils in need missed over three terms, with or without leave.",
@@ -196,6 +198,7 @@ export const educationOfChildrenInNeed = entriesOf(defaults, [
     name: "School sessions missed with leave by children in need (%)",
     short_name: "Sessions missed with leave in need, %",
     unit: "percent",
+    counts_of: "sessions",
     better: "lower",
     definition:
       "Share of possible half days of school that pupils in need missed over three terms with leave, as when ill.",
@@ -207,6 +210,7 @@ export const educationOfChildrenInNeed = entriesOf(defaults, [
     name: "School sessions missed without leave by children in need (%)",
     short_name: "Sessions missed without leave in need, %",
     unit: "percent",
+    counts_of: "sessions",
     better: "lower",
     definition: "Share of possible half days of school that pupils in need missed over three terms without leave.",
     notes: notes.absencePandemic,
@@ -217,6 +221,7 @@ export const educationOfChildrenInNeed = entriesOf(defaults, [
     name: "School sessions missed by children with a child protection plan (%)",
     short_name: "Sessions missed on a plan, %",
     unit: "percent",
+    counts_of: "sessions",
     better: "lower",
     definition: "Share of possible half days of school that pupils on a child protection plan missed over three terms.",
     notes: notes.absencePandemic,

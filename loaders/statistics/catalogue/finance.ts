@@ -6,6 +6,7 @@ const defaults = {
   family: "Finance",
   ...publications.expenditure,
   period_kind: "financial year",
+  counts_of: "money",
   decimals: 0,
   notes: notes.spending
 } as const;

@@ -15,6 +15,7 @@ const defaults = {
   family: "Health of children in care",
   ...publications.lookedAfter,
   period_kind: "financial year",
+  counts_of: "children",
   decimals: 0,
   notes: notes.lookedAfterTwelveMonths
 } as const;

@@ -44,6 +44,7 @@ const defaults = {
   family: "NEET",
   ...publications.lookedAfter,
   period_kind: "financial year",
+  counts_of: "children",
   decimals: 0
 } as const;
 

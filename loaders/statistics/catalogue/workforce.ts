@@ -10,6 +10,7 @@ const defaults = {
   family: "Workforce",
   ...publications.workforce,
   period_kind: "30 September",
+  counts_of: "staff",
   decimals: 1,
   notes: notes.workforceMissing
 } as const;
@@ -164,6 +165,7 @@ export const workforce = entriesOf(defaults, [
     name: "Cases held by social workers",
     short_name: "Cases held by social workers",
     unit: "number",
+    counts_of: "cases",
     decimals: 0,
     definition: "Cases that child and family social workers hold on 30 September, agency staff among them.",
     breaks: collection,
@@ -183,6 +185,7 @@ export const workforce = entriesOf(defaults, [
     name: "Social worker absence rate (%)",
     short_name: "Social worker absence, %",
     unit: "percent",
+    counts_of: "days",
     better: "lower",
     ...duringYear,
     definition: "Working days that social workers lost to sickness in the year as a share of all their working days.",
@@ -194,6 +197,7 @@ export const workforce = entriesOf(defaults, [
     name: "Working days that social workers lost to sickness",
     short_name: "Working days lost to sickness",
     unit: "number",
+    counts_of: "days",
     ...duringYear,
     definition: "Working days that child and family social workers lost to sickness in the year, by hours worked.",
     sources: [socialWorkers("working_days_lost_fte")],

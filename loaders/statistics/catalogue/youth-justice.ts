@@ -10,6 +10,7 @@ const defaults = {
   family: "Youth justice",
   ...publications.youthJustice,
   period_kind: "financial year",
+  counts_of: "children",
   decimals: 1
 } as const;
 

@@ -21,6 +21,7 @@ const indicator: Indicator = {
   source_url: "https://example.org/",
   source_code: "",
   period_kind: "31 March",
+  counts_of: "children",
   numerator: null,
   denominator: null,
   last_release: null,

@@ -5,7 +5,7 @@ import {tableQuery} from "../../components/table-query.js";
 import {type Child, markup} from "../../dom/element.js";
 import {unbroken} from "../../dom/unbroken.js";
 import {webHref} from "../../domain/href.js";
-import {citation, familySlug, monthWords, sourceWords, unitWords} from "../../domain/indicator-words.js";
+import {citation, countsWords, familySlug, monthWords, sourceWords, unitWords} from "../../domain/indicator-words.js";
 import {isCount} from "../../domain/leads.js";
 import type {Indicator} from "../../domain/tables.js";
 import {capital} from "../../domain/words.js";
@@ -110,6 +110,7 @@ export function aboutPart({indicator, periods}: IndicatorModel, {document, root}
       html("dl", {}, [
         ...row("Source", html("a", {href: webHref(indicator.source_url)}, [indicator.source])),
         ...row("Source’s code", html("code", {}, [indicator.source_code])),
+        ...row("Counts", countsWords(indicator)),
         ...row("Figures are for", indicator.period_kind),
         ...row("Years", `${periods[0]?.period ?? ""} to ${periods.at(-1)?.period ?? ""}`),
         ...row("Last release", monthWords(indicator.last_release)),

@@ -69,6 +69,32 @@ describe("the catalogue", () => {
     expect(catalogue.filter(({denominator}) => denominator !== null).length).toBeGreaterThan(60);
   });
 
+  test("counts one thing in a share and in its numerator, and pounds in nothing but money", () => {
+    const wrong = catalogue.filter(
+      ({counts_of, numerator}) => numerator !== null && bySlug.get(numerator)?.counts_of !== counts_of
+    );
+    expect(wrong.map(({indicator}) => indicator)).toEqual([]);
+    const money = catalogue.filter(({counts_of}) => counts_of === "money");
+    expect(new Set(money.map(({unit}) => unit))).toEqual(new Set(["pounds", "pounds-per-week"]));
+    expect(catalogue.filter(({unit, counts_of}) => unit.startsWith("pounds") && counts_of !== "money")).toEqual([]);
+  });
+
+  test.each([
+    ["children-in-care", "children"],
+    ["child-protection-plans", "children"],
+    ["child-protection-plans-started", "episodes"],
+    ["referrals", "episodes"],
+    ["referred-children", "children"],
+    ["section-47-enquiries-rate", "episodes"],
+    ["children-in-need-ended-over-2-years", "episodes"],
+    ["care-absence", "sessions"],
+    ["care-attainment-8", "points"],
+    ["social-worker-turnover", "staff"],
+    ["spending-children-in-care", "money"]
+  ])("says of %s that it counts %s", (indicator, counts) => {
+    expect(bySlug.get(indicator)?.counts_of).toBe(counts);
+  });
+
   test("gives rates of the population the population as denominator", () => {
     const rates = catalogue.filter(({unit, denominator}) => unit === "per-10000" && denominator !== null);
     expect(rates.length).toBeGreaterThan(0);

@@ -19,7 +19,7 @@ const authorities = [
 
 const areaHeader = "area,name,kind,la_code,ons_code,region,opened,closed,successors,aliases";
 const indicatorHeader =
-  "indicator,family,name,short_name,unit,decimals,better,headline,definition,notes,source,source_url,source_code,period_kind,numerator,denominator,last_release,next_release,breaks";
+  "indicator,family,name,short_name,unit,decimals,better,headline,definition,notes,source,source_url,source_code,period_kind,counts_of,numerator,denominator,last_release,next_release,breaks";
 
 /** The files of a small `data/` folder that is right: eleven authorities, their region, England, three indicators. */
 export const files: Readonly<Record<string, string>> = {
@@ -35,9 +35,9 @@ export const files: Readonly<Record<string, string>> = {
   ]),
   "indicators.csv": lines([
     indicatorHeader,
-    'children-in-care-rate,Children in care,"Children looked after, per 10,000",Children in care rate,per-10000,0,,1,"Children looked after on 31 March for every 10,000 children.",,A publication,https://example.org/a,CLA rate,31 March,children-in-care,population,2025-11,2026-11,2020: boundary change|2024: definition change',
-    "children-in-care,Children in care,Children looked after,Children in care,number,0,,2,Children looked after on 31 March.,,A publication,https://example.org/a,CLA,31 March,,,2025-11,,",
-    "population,Context,Children under 18,Children,number,0,,,Children under 18 in the middle of the year.,,A publication,https://example.org/b,POP,calendar year,,,,,"
+    'children-in-care-rate,Children in care,"Children looked after, per 10,000",Children in care rate,per-10000,0,,1,"Children looked after on 31 March for every 10,000 children.",,A publication,https://example.org/a,CLA rate,31 March,children,children-in-care,population,2025-11,2026-11,2020: boundary change|2024: definition change',
+    "children-in-care,Children in care,Children looked after,Children in care,number,0,,2,Children looked after on 31 March.,,A publication,https://example.org/a,CLA,31 March,children,,,2025-11,,",
+    "population,Context,Children under 18,Children,number,0,,,Children under 18 in the middle of the year.,,A publication,https://example.org/b,POP,calendar year,children,,,,,"
   ]),
   "statistics/children-in-care-rate.csv": lines([
     "area,2023,2024 (Rev),2025 (prov)",

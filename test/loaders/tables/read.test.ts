@@ -157,8 +157,18 @@ describe("readTables refuses, with file, line, column and what would be right,",
     ],
     [
       "an unknown numerator",
-      change("indicators.csv", "31 March,children-in-care,", "31 March,children,"),
-      'unknown numerator: "children" (data/indicators.csv, row 2, column numerator): expected an indicator of this file'
+      change("indicators.csv", "31 March,children,children-in-care,", "31 March,children,childhood,"),
+      'unknown numerator: "childhood" (data/indicators.csv, row 2, column numerator): expected an indicator of this file'
+    ],
+    [
+      "a word for what is counted that is none",
+      change("indicators.csv", ",CLA,31 March,children,", ",CLA,31 March,families,"),
+      'invalid counts of: "families" (data/indicators.csv, row 3, column counts_of): expected one of children, episodes, sessions, staff, cases, days, places, points, months, money'
+    ],
+    [
+      "a share that counts something else than its numerator",
+      change("indicators.csv", "31 March,children,children-in-care,", "31 March,episodes,children-in-care,"),
+      'invalid counts of children-in-care-rate: "episodes" (data/indicators.csv, row 2, column counts_of): expected "children", which its numerator children-in-care counts'
     ],
     [
       "two indicators for one headline place",

@@ -47,6 +47,7 @@ const indicator: Indicator = {
   source_url: "https://example.org/",
   source_code: "V1",
   period_kind: "financial year",
+  counts_of: "children",
   numerator: null,
   denominator: null,
   last_release: "2025-11",

@@ -175,6 +175,7 @@ function entry(
     source: "A publication",
     source_url: "https://example.org/",
     period_kind: "31 March",
+    counts_of: "children",
     numerator: null,
     denominator: null,
     breaks: null,

@@ -20,7 +20,7 @@ WITH counts AS (
 )
 SELECT
   i.indicator, i.family, i.name, i.short_name, i.unit, i.decimals, i.better, i.headline, i.definition, i.notes,
-  i.source, i.source_url, i.source_code, i.period_kind, i.numerator, i.denominator, i.last_release, i.next_release,
+  i.source, i.source_url, i.source_code, i.period_kind, i.counts_of, i.numerator, i.denominator, i.last_release, i.next_release,
   i.breaks,
   r.first_year,
   r.latest_year,

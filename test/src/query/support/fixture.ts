@@ -38,6 +38,7 @@ const indicator = (slug: string, more: Partial<Indicator> = {}): Indicator => ({
   source_url: "https://example.org/",
   source_code: slug,
   period_kind: "31 March",
+  counts_of: "children",
   numerator: null,
   denominator: null,
   last_release: "2025-11",
