@@ -1,6 +1,7 @@
 import {readFile, rm, writeFile} from "node:fs/promises";
 import {createRequire} from "node:module";
 import {join} from "node:path";
+import {derivedParquet, derivedRows} from "../comparison/print.js";
 import {settleData} from "../data/data-folder.js";
 import {publishEmbed} from "../embed/publish.js";
 import {publishImages} from "../figure/index.js";
@@ -14,6 +15,7 @@ import {compressFile, compressFolder} from "../publish/compress.js";
 import {publishLicences} from "../publish/licences.js";
 import {publishTables} from "../publish/publish-tables.js";
 import {siteAddress} from "../publish/site-address.js";
+import {type DerivedName, derivedTables} from "../tables/derived-schema.js";
 import {dataFolder, loadTables, type ParquetName, tableParquet} from "../tables/index.js";
 import type {Tables} from "../tables/read.js";
 import {tables as schema} from "../tables/schema.js";
@@ -89,16 +91,25 @@ async function build(root: string, log: (line: string) => void): Promise<Step[]>
       () => loadTables(root),
       ({observations, indicators}) => `${count(observations.length)} values of ${count(indicators.length)} indicators`
     );
+    const derived = derivedRows(rows);
     await prepareCache(root);
     await steps.run(
       "loaders",
-      () => runDataLoaders(root, tableOutputs(rows)),
+      () => runDataLoaders(root, tableOutputs(rows, derived)),
       (outputs) => outputs.join(" ")
     );
     await steps.run(
       "pages",
       () => buildPages(root, name, rows),
       (pages) => `${count(pages)} pages`
+    );
+    await steps.run("publish", () =>
+      publishTables({
+        dist: next,
+        parquet: join(root, cachePath, "data"),
+        rows,
+        derived: {comparison: derived.comparison(), reported_changes: derived.reported_changes()}
+      })
     );
     const edition = await editionOf(next, rows);
     await steps.run("prerender", () => prerender({dist: next, edition}));
@@ -107,7 +118,6 @@ async function build(root: string, log: (line: string) => void): Promise<Step[]>
       () => publishImages({dist: next, cache: join(root, cardCache), rows}),
       ({images, cards}) => `${count(images)} charts, ${count(cards)} cards`
     );
-    await steps.run("publish", () => publishTables({dist: next, parquet: join(root, cachePath, "data"), rows}));
     await steps.run(
       "embed",
       () => publishEmbed({root, dist: next, rows, edition}),
@@ -137,9 +147,16 @@ async function build(root: string, log: (line: string) => void): Promise<Step[]>
 }
 
 /** What the loaders of the tables write, from the rows that are read already. */
-function tableOutputs(rows: Tables): Record<string, () => Promise<Uint8Array>> {
+function tableOutputs(
+  rows: Tables,
+  derived: ReturnType<typeof derivedRows>
+): Record<string, () => Promise<Uint8Array>> {
   const names: ParquetName[] = [...(Object.keys(schema) as (keyof Tables)[]), "leads"];
-  return Object.fromEntries(names.map((name) => [`data/${name}.parquet`, () => tableParquet(name, rows)]));
+  const worked = Object.keys(derivedTables) as DerivedName[];
+  return Object.fromEntries([
+    ...names.map((name) => [`data/${name}.parquet`, () => tableParquet(name, rows)]),
+    ...worked.map((name) => [`data/${name}.parquet`, () => derivedParquet(name, derived)])
+  ]);
 }
 
 function enginePath(root: string): string {

@@ -1,6 +1,6 @@
 import type {Comparison} from "../../src/domain/comparison.js";
 import {isCount} from "../../src/domain/leads.js";
-import {neighbourComparator} from "../../src/stats/neighbours.js";
+import {type NeighbourFigure, neighbourComparator} from "../../src/stats/neighbours.js";
 import {pooled} from "../../src/stats/pooled.js";
 import {countKey} from "./counts.js";
 import type {Figure, Setting, Subject} from "./setting.js";
@@ -34,22 +34,13 @@ export function besideOf(
   const region = isWider ? wider : (own?.region ?? null);
   const denominators = setting.counts.denominators.get(indicator.indicator);
   const multiplier = typeof counting === "string" ? 1 : counting.multiplier;
-  const childrenOf = (slug: string) =>
-    setting.children.get(countKey(slug, year - 1)) ?? setting.children.get(countKey(slug, year)) ?? 0;
-  const figureOf = (slug: string) => {
-    const figure = inYear.get(slug);
-    return {
-      value: figure?.value ?? null,
-      isSuppressed: figure?.observation.status === "suppressed",
-      count: figure?.counted?.count ?? null,
-      denominator: figure?.counted?.denominator ?? denominators?.get(countKey(slug, year)) ?? null,
-      population: childrenOf(slug)
-    };
-  };
+  const figureOf = (slug: string) =>
+    figureIn(slug, {inYear, year, denominators, setting, isCounted: typeof counting !== "string"});
   const near = isCount(indicator) ? [] : (setting.neighbours.get(area) ?? []);
   const found = neighbourComparator(near.map(figureOf), {multiplier});
-  const others = (setting.members.get(region ?? "") ?? []).filter((slug) => slug !== area);
-  const isMember = own?.kind === "authority" && typeof counting !== "string" && others.length > 0;
+  const isCounted = own?.kind === "authority" && typeof counting !== "string";
+  const others = isCounted ? (setting.members.get(region ?? "") ?? []).filter((slug) => slug !== area) : [];
+  const isMember = others.length > 0;
   const rest = isMember ? pooled(others.map(figureOf)) : null;
   const reasons = [
     ...(near.length > 0 && found.mean === null ? ["neighbours:few"] : []),
@@ -68,5 +59,28 @@ export function besideOf(
       neighbours_least: found.least,
       neighbours_most: found.most
     }
+  };
+}
+
+interface FigureContext {
+  inYear: ReadonlyMap<string, Figure>;
+  year: number;
+  denominators: ReadonlyMap<string, number> | undefined;
+  setting: Setting;
+  isCounted: boolean;
+}
+
+/** One of those that an area stands beside; its counts, and the children that it weighs, only where there are counts at all. */
+function figureIn(slug: string, {inYear, year, denominators, setting, isCounted}: FigureContext): NeighbourFigure {
+  const figure = inYear.get(slug);
+  const value = figure?.value ?? null;
+  if (!isCounted) return {value, isSuppressed: false, count: null, denominator: null, population: 1};
+  const children = setting.children.get(countKey(slug, year - 1)) ?? setting.children.get(countKey(slug, year));
+  return {
+    value,
+    isSuppressed: figure?.observation.status === "suppressed",
+    count: figure?.counted?.count ?? null,
+    denominator: figure?.counted?.denominator ?? denominators?.get(countKey(slug, year)) ?? null,
+    population: children ?? 0
   };
 }

@@ -1,5 +1,5 @@
 import {isCount} from "../../src/domain/leads.js";
-import type {Indicator} from "../../src/domain/tables.js";
+import type {CountsOf, Indicator} from "../../src/domain/tables.js";
 import type {CountKind} from "../../src/stats/overdispersion.js";
 
 /** Why an indicator has no interval: what it is instead of a share or a rate of counted children. */
@@ -21,15 +21,17 @@ const multipliers: Partial<Record<Indicator["unit"], number>> = {
   "per-10000": 10_000,
   "per-100000": 100_000
 };
-/** What one child can have several of in a year: referrals, enquiries, conferences. */
-const repeated = /(^|-)(referrals|enquiries|conferences|applications|episodes|assessments-all)(-|$)/;
+/** Of what an interval can be made: persons, each counted once. */
+const persons: ReadonlySet<CountsOf> = new Set(["children", "staff"]);
 
 /** How the counts of an indicator are read, or why they are not: no counts, sums, or episodes, of which one child can have several. */
 export function countingOf(indicator: Indicator, indicators: ReadonlyMap<string, Indicator>): Counting | Uncounted {
-  const {numerator, denominator, unit} = indicator;
+  const {numerator, denominator, unit, counts_of} = indicator;
   if (isCount(indicator)) return "raw-count";
   if (numerator === null || denominator === null) return "no-counts";
-  if ([numerator, denominator].some((slug) => repeated.test(slug))) return "episodes";
+  // One child has many sessions as well.
+  if (counts_of === "episodes" || counts_of === "sessions") return "episodes";
+  if (!persons.has(counts_of)) return "not-a-share";
   const multiplier = multipliers[unit];
   if (multiplier === undefined) return "not-a-share";
   const isEstimate = indicators.get(denominator)?.period_kind === "30 June";

@@ -1,6 +1,6 @@
 import type {Comparison} from "../../src/domain/comparison.js";
-import {exactDifference} from "../../src/domain/decimal.js";
 import {testedChange} from "../../src/stats/change-test.js";
+import {quickDifference} from "../../src/stats/exact.js";
 import {lineTrend} from "../../src/stats/line-trend.js";
 import {proportionTrend, rateTrend, type TrendWord} from "../../src/stats/trend-test.js";
 import type {Figure, Subject} from "./setting.js";
@@ -40,7 +40,7 @@ export function changeOf(subject: Subject, area: string, year: number): ChangeFa
   if (figure?.value == null) return {...none, reasons: []};
   const before = figureBefore(subject, area, year);
   if (before.figure?.value == null) return {...none, reasons: before.reason ? [before.reason] : []};
-  const plain = {previous: before.figure.value, change: exactDifference(figure.value, before.figure.value)};
+  const plain = {previous: before.figure.value, change: quickDifference(figure.value, before.figure.value)};
   const {counting} = subject;
   if (!figure.counted || !before.figure.counted || typeof counting === "string")
     return {...none, ...plain, reasons: [`change-test:${uncountedWord(counting, figure)}`]};

@@ -1,40 +1,75 @@
 import type {Comparison} from "../../src/domain/comparison.js";
-import type {Indicator} from "../../src/domain/tables.js";
 import {chanceIn, chanceOfPair, widenedChance} from "../../src/stats/chance.js";
-import {tierOf} from "../../src/stats/tier.js";
-import {countKey} from "./counts.js";
-import {pairing} from "./pairs.js";
-import type {Setting} from "./setting.js";
+import {changeDispersion} from "../../src/stats/overdispersion.js";
+import {type SmallPair, tierOf} from "../../src/stats/tier.js";
+import type {YearChanges} from "./changes.js";
+import type {Setting, Subject} from "./setting.js";
 
 /** Odds beyond this are told as this: the model of chance is surely wrong before they are right. */
-const rarest = 1000;
+export const rarest = 1000;
 
-/** The rows of one indicator with their tiers, in the order given. */
-export function withTiers(rows: readonly Comparison[], indicator: Indicator, setting: Setting): Comparison[] {
-  const byKey = new Map(rows.map((row) => [countKey(row.area, row.year), row]));
-  const pairOf = pairing(rows, indicator, setting);
-  return rows.map((row) => {
-    if (!setting.authorities.has(row.area)) return row;
-    const paired = pairOf(row);
-    const tier = tierOf({
-      q: row.q,
-      hasTrend: row.trend_method === "counts" && row.trend !== "no-clear-trend" && row.trend !== null,
-      sides: [sideOf(row, indicator), sideOf(byKey.get(countKey(row.area, row.year - 1)), indicator)],
-      pair: paired?.pair ?? null
-    });
-    if (tier === null) return row;
-    if (tier !== "D" || !paired) return {...row, tier};
-    const {pair, phi} = paired;
-    const chance = widenedChance(chanceOfPair(pair.earlier, pair.later, pair.people && {people: pair.people}), phi);
-    return {...row, tier, chance_in: Math.min(rarest, chanceIn(chance) ?? rarest)};
-  });
+export interface TierContext {
+  subject: Subject;
+  setting: Setting;
+  inYear: YearChanges;
+  /** The verdict at 99.8% by widened limits of the year before; asked for where this year's is clear. */
+  verdictBefore: () => Comparison["verdict_998"];
+  /** Dispersion of the year's changes of a raw count; null for too few. */
+  rawPhi: () => number | null;
 }
 
-/** On which side of the widened limits at 99.8% a row lies; null where it has no verdict. */
-function sideOf(row: Comparison | undefined, {better}: Indicator): number | null {
-  const word = row?.verdict_998 ?? null;
+/** The tier of a row that is whole but for it, and the odds where it is one of chance. */
+export function tierOfRow(
+  row: Comparison,
+  {subject, setting, inYear, verdictBefore, rawPhi}: TierContext
+): Pick<Comparison, "tier" | "chance_in"> {
+  if (!setting.authorities.has(row.area)) return {tier: null, chance_in: null};
+  const side = sideOf(row.verdict_998, subject);
+  const isRaw = isCountOfChildren(subject, setting);
+  const pair = row.change === null ? null : pairOf(row, subject, isRaw);
+  const tier = tierOf({
+    q: row.q,
+    hasTrend: row.trend_method === "counts" && row.trend !== "no-clear-trend" && row.trend !== null,
+    sides: [side, side ? sideOf(verdictBefore(), subject) : null],
+    pair
+  });
+  if (tier !== "D" || !pair) return {tier, chance_in: null};
+  const phi = (isRaw ? rawPhi() : inYear.phi) ?? 1;
+  const chance = widenedChance(chanceOfPair(pair.earlier, pair.later, pair.people && {people: pair.people}), phi);
+  return {tier, chance_in: Math.min(rarest, chanceIn(chance) ?? rarest)};
+}
+
+/** Dispersion of the changes of a raw count in one year, in units of what two Poisson counts differ by chance. */
+export function rawDispersion({figures}: Subject, year: number, {byArea}: YearChanges, {authorities}: Setting) {
+  const scores = [...byArea].flatMap(([area, {previous}]) => {
+    const value = figures.get(year)?.get(area)?.value ?? null;
+    if (value === null || previous === null || value + previous <= 0 || !authorities.has(area)) return [];
+    return [(value - previous) / Math.sqrt(value + previous)];
+  });
+  return changeDispersion(scores);
+}
+
+/** Raw counts of children that no share or rate stands for. */
+function isCountOfChildren({indicator}: Subject, {numerators}: Setting): boolean {
+  const {unit, counts_of} = indicator;
+  return unit === "number" && counts_of === "children" && !numerators.has(indicator.indicator);
+}
+
+function pairOf(row: Comparison, {indicator, figures}: Subject, isRaw: boolean): SmallPair | null {
+  if (isRaw) return {earlier: row.previous as number, later: row.value as number};
+  const before = figures.get(row.year - 1)?.get(row.area)?.counted ?? null;
+  if (indicator.counts_of !== "children" || row.count === null || before === null) return null;
+  return {
+    earlier: before.count,
+    later: row.count,
+    people: [before.denominator, row.denominator as number]
+  };
+}
+
+/** On which side of limits a verdict lies; null without one. */
+function sideOf(word: Comparison["verdict_998"], {indicator}: Subject): number | null {
   if (word === null) return null;
   if (word === "not-clearly-different") return 0;
-  const isHigh = word === "higher" || word === (better === "lower" ? "worse" : "better");
+  const isHigh = word === "higher" || word === (indicator.better === "lower" ? "worse" : "better");
   return isHigh ? 1 : -1;
 }

@@ -1,5 +1,5 @@
 import {isCount} from "../../src/domain/leads.js";
-import {bandCuts, bandOf, nextBand, percentiles} from "../../src/stats/bands.js";
+import {bandCuts, bandOf, midRanks, nextBand} from "../../src/stats/bands.js";
 import type {Counted} from "../../src/stats/differences.js";
 import type {Dispersion} from "../../src/stats/dispersion.js";
 import {overdispersion} from "../../src/stats/overdispersion.js";
@@ -62,6 +62,7 @@ function placesOf({indicator, counting, figures}: Subject, year: number, {author
   const isRanked = of >= fewestRanked;
   const cuts = of >= fewestBanded ? bandCuts(values, 4) : null;
   const standing = standings(values, better);
+  const middle = midRanks(values);
   const limits = isRanked && better !== null ? limitsOf(peers, counting, better) : null;
   return new Map(
     peers.map(({area, value}, i) => {
@@ -80,7 +81,7 @@ function placesOf({indicator, counting, figures}: Subject, year: number, {author
           tied: isRanked ? (own?.tied ?? null) : null,
           of,
           position: isRanked && better === null ? (own?.rank ?? null) : null,
-          percentile: isRanked ? (percentiles(value, values)?.midRank ?? null) : null,
+          percentile: isRanked ? (middle[i] as number) : null,
           band: band === null ? null : (letters[band - 1] as (typeof letters)[number]),
           next_band: band === null ? null : nextBand(value, cuts as number[], better, decimals),
           reasons
@@ -90,7 +91,8 @@ function placesOf({indicator, counting, figures}: Subject, year: number, {author
   );
 }
 
-const noPlace: Omit<Place, "reasons"> = {
+/** What an area has that is not among the authorities ranked. */
+export const noPlace: Place = {
   rank: null,
   rank_low: null,
   rank_high: null,
@@ -99,7 +101,8 @@ const noPlace: Omit<Place, "reasons"> = {
   position: null,
   percentile: null,
   band: null,
-  next_band: null
+  next_band: null,
+  reasons: []
 };
 
 function limitsOf(

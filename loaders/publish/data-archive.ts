@@ -1,7 +1,8 @@
 import {strToU8, type Zippable, zipSync} from "fflate";
+import {type DerivedTables, derivedTables} from "../tables/derived-schema.js";
 import {columnsMarkdown, keyWords} from "../tables/dictionary.js";
 import type {Tables} from "../tables/read.js";
-import {type TableName, tables} from "../tables/schema.js";
+import {tables} from "../tables/schema.js";
 import type {Table} from "../tables/table.js";
 
 /** Name of the archive in the site's folder of data. */
@@ -11,10 +12,10 @@ export const archiveName = "sightline.zip";
 export type DataFiles = Readonly<Record<string, Uint8Array>>;
 
 /** One archive of all tables, CSV and Parquet each in a folder, with a text that says what they are. */
-export function dataArchive(files: DataFiles, rows: Tables): Uint8Array {
+export function dataArchive(files: DataFiles, rows: Tables, derived: DerivedTables): Uint8Array {
   // The same bytes wherever and whenever it is made: the earliest moment that an archive can hold, in the machine's own zone.
   const moment = new Date(1980, 0, 1);
-  const entries: Zippable = {"README.txt": [strToU8(archiveReadme(rows)), {level: 9, mtime: moment}]};
+  const entries: Zippable = {"README.txt": [strToU8(archiveReadme(rows, derived)), {level: 9, mtime: moment}]};
   for (const name of Object.keys(files).sort()) {
     const folder = name.slice(name.lastIndexOf(".") + 1);
     // Parquet is compressed already.
@@ -24,9 +25,9 @@ export function dataArchive(files: DataFiles, rows: Tables): Uint8Array {
 }
 
 /** What the archive says of itself: tables and their columns, sources with their releases, and the licence. */
-export function archiveReadme({indicators, ...rows}: Tables): string {
-  const counts: Partial<Record<TableName, number>> = {indicators: indicators.length};
-  for (const [name, own] of Object.entries(rows)) counts[name as TableName] = own.length;
+export function archiveReadme(rows: Tables, derived: DerivedTables): string {
+  const {indicators} = rows;
+  const counts = new Map(Object.entries({...rows, ...derived}).map(([name, own]) => [name, own.length]));
   const sources = new Map(indicators.map(({source, source_url, last_release}) => [source, {source_url, last_release}]));
   const newest = indicators
     .map(({last_release}) => last_release ?? "")
@@ -35,7 +36,8 @@ export function archiveReadme({indicators, ...rows}: Tables): string {
   return `Sightline: children's services indicators for every local authority in England
 ==============================================================================
 
-Everything that the site shows, as CSV (folder csv) and as Parquet (folder parquet): the same rows in both.
+Everything that the site shows, as CSV (folder csv) and as Parquet (folder parquet): the same rows in both. The table
+comparison is here as Parquet alone; the site has it as CSV too.
 The newest of the releases behind it is that of ${newest}.
 
 The CSV files are UTF-8 and begin with a byte order mark, so that Excel reads them rightly. A missing value is an empty cell,
@@ -63,7 +65,9 @@ ${[...sources]
 
 Tables
 ------
-${(Object.keys(tables) as TableName[]).map((name) => tableText(tables[name] as Table<object>, counts[name] ?? 0)).join("\n\n")}
+${Object.values<Table<object>>({...tables, ...derivedTables} as Record<string, Table<object>>)
+  .map((table) => tableText(table, counts.get(table.name) ?? 0))
+  .join("\n\n")}
 `;
 }
 

@@ -1,6 +1,7 @@
 import {mkdir, readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {formatCsv} from "../files/csv.js";
+import {type DerivedName, type DerivedTables, derivedTables} from "../tables/derived-schema.js";
 import type {Tables} from "../tables/read.js";
 import {type TableName, tables} from "../tables/schema.js";
 import type {Table} from "../tables/table.js";
@@ -12,25 +13,32 @@ export interface PublishOptions {
   /** Folder in which the data loaders left `<table>.parquet`. */
   parquet: string;
   rows: Tables;
+  /** The rows of the tables that are worked out. */
+  derived: DerivedTables;
 }
 
 /** A table as the CSV file that the site gives away: with the mark without which Excel takes "£" and "’" for other letters. */
-export function publishedCsv(name: TableName, rows: Tables): Buffer {
-  return Buffer.from(`\ufeff${formatCsv(tables[name] as Table<object>, rows[name])}`);
+export function publishedCsv(table: Table<object>, rows: readonly object[]): Buffer {
+  return Buffer.from(`\ufeff${formatCsv(table, rows)}`);
 }
 
 /**
  * Writes every table to `data/<table>.parquet` and `data/<table>.csv` of the site, and all of them into one archive:
  * addresses that stay the same.
  */
-export async function publishTables({dist, parquet, rows}: PublishOptions): Promise<void> {
+export async function publishTables({dist, parquet, rows, derived}: PublishOptions): Promise<void> {
   const folder = join(dist, "data");
   await mkdir(folder, {recursive: true});
   const files: Record<string, Uint8Array> = {};
-  for (const name of Object.keys(tables) as TableName[]) {
-    files[`${name}.parquet`] = await readFile(join(parquet, `${name}.parquet`));
-    files[`${name}.csv`] = publishedCsv(name, rows);
-  }
+  const add = async (table: Table<object>, content: readonly object[]) => {
+    files[`${table.name}.parquet`] = await readFile(join(parquet, `${table.name}.parquet`));
+    files[`${table.name}.csv`] = publishedCsv(table, content);
+  };
+  for (const name of Object.keys(tables) as TableName[]) await add(tables[name] as Table<object>, rows[name]);
+  for (const name of Object.keys(derivedTables) as DerivedName[])
+    await add(derivedTables[name] as Table<object>, derived[name]);
   for (const [name, bytes] of Object.entries(files)) await writeFile(join(folder, name), bytes);
-  await writeFile(join(folder, archiveName), dataArchive(files, rows));
+  // As text it would be most of the archive, and says nothing that its Parquet does not.
+  const {"comparison.csv": _, ...archived} = files;
+  await writeFile(join(folder, archiveName), dataArchive(archived, rows, derived));
 }

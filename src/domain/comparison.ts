@@ -1,4 +1,4 @@
-import type {Status} from "./tables.js";
+import type {ReportedUnit, Status} from "./tables.js";
 
 /** What the table `comparison` calls a verdict; the absence of a clear difference is not evidence of sameness. */
 export type ComparedVerdict = "better" | "worse" | "higher" | "lower" | "not-clearly-different";
@@ -61,3 +61,27 @@ export interface Comparison {
   chance_in: number | null;
   reasons: string | null;
 }
+
+/** One row of the table `reported_changes`: a figure of a report beside the authority's earlier one that the same report states. */
+export interface ReportedChange {
+  report: string;
+  indicator: string;
+  area: string;
+  /** Page of the report on which the newer figure stands. */
+  page: number;
+  unit: ReportedUnit;
+  earlier: number;
+  earlier_as_at: string | null;
+  later: number;
+  later_as_at: string | null;
+  change: number;
+  /** Probability of two counts at least as far apart when nothing has changed; null where the figures are no counts. */
+  p: number | null;
+  tier: "D" | null;
+  chance_in: number | null;
+  /** Why there is no p, or what else keeps the pair out of the tier. */
+  reason: ReportedReason | null;
+}
+
+/** `not-a-count`: a share, rate or time; `in-doubt`: a figure fails a check or is approximate; `several`: the report states others too; `far-apart`: more than two years lie between. */
+export type ReportedReason = "not-a-count" | "in-doubt" | "several" | "far-apart";

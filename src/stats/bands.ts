@@ -1,4 +1,4 @@
-import {ascending, quantileSorted} from "d3-array";
+import {ascending, bisectLeft, bisectRight, quantileSorted} from "d3-array";
 import type {Direction} from "./summary.js";
 
 /** The cuts (type 7) that divide values into so many bands; null for fewer than four values, or where two cuts coincide. */
@@ -48,4 +48,16 @@ export function percentiles(value: number, values: readonly (number | null)[]): 
   const below = known.filter((one) => one < value).length;
   const atMost = known.filter((one) => one <= value).length;
   return {below: share(below), atMost: share(atMost), midRank: share((below + atMost) / 2)};
+}
+
+/**
+ * The mid-rank percentile of each of the values there are, in the order given: the share that lies below it, half of those equal to it,
+ * itself among them, counted in. The same as `percentiles` has for one.
+ */
+export function midRanks(values: readonly number[]): number[] {
+  const sorted = Float64Array.from(values).sort();
+  return values.map((value) => {
+    const [below, atMost] = [bisectLeft(sorted, value), bisectRight(sorted, value)];
+    return (100 * (below + atMost)) / 2 / sorted.length;
+  });
 }

@@ -1,6 +1,5 @@
-import {exactMean} from "../domain/decimal.js";
+import {quickMean} from "./exact.js";
 import {fewestNeighbours, pooled} from "./pooled.js";
-import {median} from "./summary.js";
 
 /** One neighbour: its published value, whether it is suppressed, and its counts where they are known. */
 export interface NeighbourFigure {
@@ -43,11 +42,11 @@ export function neighbourComparator(
   const hidden = neighbours.filter(({isSuppressed}) => isSuppressed).map(({denominator}) => denominator);
   const canBound = hidden.length > 0 && hidden.every((denominator) => denominator !== null && denominator > 0);
   const meanWith = (count: number) =>
-    exactMean([...values, ...hidden.map((denominator) => rounded((count * multiplier) / (denominator as number)))]);
+    quickMean([...values, ...hidden.map((denominator) => rounded((count * multiplier) / (denominator as number)))]);
   const together = pooled(neighbours);
   return {
-    mean: exactMean(values),
-    median: median(values),
+    mean: quickMean(values),
+    median: middleOf(values),
     pooled: together && together.value * multiplier,
     n,
     of,
@@ -59,4 +58,10 @@ export function neighbourComparator(
 /** Without the endless digits that would only slow down an exact mean. */
 function rounded(value: number): number {
   return Number(value.toPrecision(12));
+}
+
+/** The median; of an even number, the exact mean of the middle two. */
+function middleOf(values: readonly number[]): number | null {
+  const sorted = [...values].sort((a, b) => a - b);
+  return quickMean(sorted.slice((sorted.length - 1) >> 1, (sorted.length >> 1) + 1));
 }

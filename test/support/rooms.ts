@@ -43,7 +43,7 @@ const siteRooms: Readonly<Record<string, readonly string[]>> = {
   ],
   fonts: [],
   styles: [],
-  data: ["loaders/pages", "loaders/tables"],
+  data: ["loaders/comparison", "loaders/pages", "loaders/tables"],
   shells: ["components", "pages"]
 };
 
@@ -113,6 +113,7 @@ const loaderRooms: Readonly<Record<string, readonly string[]>> = {
     "offline"
   ],
   "loaders/commands": [
+    "loaders/comparison",
     "loaders/data",
     "loaders/embed",
     "loaders/figure",

@@ -1,29 +1,30 @@
+import {stat} from "node:fs/promises";
+import {join} from "node:path";
 import {dataView} from "../../../src/pages/data/view.js";
 import {archiveName} from "../../publish/data-archive.js";
-import {publishedCsv} from "../../publish/publish-tables.js";
+import {derivedTables} from "../../tables/derived-schema.js";
 import {columnsOf, keyWords} from "../../tables/dictionary.js";
-import {tableParquet} from "../../tables/index.js";
-import type {Tables} from "../../tables/read.js";
-import {tables as schema, type TableName} from "../../tables/schema.js";
+import {parquetRows} from "../../tables/parquet-rows.js";
+import {tables as schema} from "../../tables/schema.js";
 import type {Table} from "../../tables/table.js";
 import type {Draw} from "../work.js";
 
-/** The page of downloads. */
-export const draw: Draw = async ({document, ...work}) => {
-  const rows = await work.tables();
-  const tables = await Promise.all((Object.keys(schema) as TableName[]).map((name) => published(name, rows)));
+/** The page of downloads, of the files that the site has already. */
+export const draw: Draw = async ({document, dist}) => {
+  const all = Object.values<Table<object>>({...schema, ...derivedTables} as Record<string, Table<object>>);
+  const tables = await Promise.all(all.map((table) => published(table, dist)));
   return dataView({tables, archive: archiveName}, {document});
 };
 
-async function published(name: TableName, rows: Tables) {
-  const table = schema[name] as Table<object>;
-  const parquet = await tableParquet(name, rows);
+async function published(table: Table<object>, dist: string) {
+  const file = (ending: string) => join(dist, "data", `${table.name}.${ending}`);
+  const bytes = async (ending: string) => (await stat(file(ending))).size;
   return {
     name: table.name,
     description: table.description,
     key: keyWords(table),
     columns: columnsOf(table),
-    rows: rows[name].length,
-    bytes: {parquet: parquet.length, csv: publishedCsv(name, rows).length}
+    rows: await parquetRows(file("parquet")),
+    bytes: {parquet: await bytes("parquet"), csv: await bytes("csv")}
   };
 }

@@ -11,7 +11,7 @@ export function tableSection(
 ): HTMLElement[] {
   const {html} = markup(document);
   return [
-    anchoredHeading(document, 3, {text: name}),
+    anchoredHeading(document, 3, {text: name, id: name}),
     html("p", {}, inCode(`${description} No two rows have the same ${key}.`, document)),
     html("div", {class: "scroll", tabindex: 0, role: "region", "aria-label": `Columns of ${name}`}, [
       table<PublishedColumn>(

@@ -5,23 +5,34 @@ import {parse} from "csv-parse/sync";
 import {strFromU8, unzipSync} from "fflate";
 import {parseHTML} from "linkedom";
 import {beforeAll, describe, expect, test} from "vitest";
+import {comparisonRows} from "../../../loaders/comparison/index.js";
+import {reportedChanges} from "../../../loaders/comparison/reported-changes.js";
 import {parseCsv} from "../../../loaders/files/csv.js";
 import {draw as drawDataPage} from "../../../loaders/pages/draw/data.js";
 import type {Work} from "../../../loaders/pages/work.js";
 import {publishTables} from "../../../loaders/publish/publish-tables.js";
+import {type DerivedTables, derivedTables} from "../../../loaders/tables/derived-schema.js";
 import {loadTables} from "../../../loaders/tables/index.js";
+import {writeParquet} from "../../../loaders/tables/parquet.js";
 import type {Tables} from "../../../loaders/tables/read.js";
-import {type TableName, tables} from "../../../loaders/tables/schema.js";
+import {tables as readTables} from "../../../loaders/tables/schema.js";
+import type {Table} from "../../../loaders/tables/table.js";
 
-const names = Object.keys(tables) as TableName[];
+const tables = {...readTables, ...derivedTables} as unknown as Readonly<Record<string, Table<object>>>;
+const names = Object.keys(tables);
 const mark = Buffer.from([0xef, 0xbb, 0xbf]);
 let rows: Tables;
+let derived: DerivedTables;
+/** The rows of each table, read or worked out. */
+let contents: Readonly<Record<string, readonly object[]>>;
 let dist: string;
 
 beforeAll(async () => {
   const all = await loadTables();
   // The first rows of each table do: it is their form that is looked at.
   rows = Object.fromEntries(Object.entries(all).map(([name, own]) => [name, own.slice(0, 100)])) as unknown as Tables;
+  derived = {comparison: comparisonRows(rows).slice(0, 100), reported_changes: reportedChanges(all).slice(0, 100)};
+  contents = {...rows, ...derived};
   dist = await published();
 });
 
@@ -32,19 +43,25 @@ describe("the tables that the site gives away", () => {
       expect(bytes.subarray(0, 3), name).toEqual(mark);
       // One mark, and the names of the columns as the schema has them.
       const text = bytes.toString("utf8");
-      expect(parseCsv(text, name).header).toEqual(tables[name].columns.map((column) => column.name));
-      expect(parse(text, {bom: true, columns: true})).toHaveLength(rows[name].length);
+      expect(parseCsv(text, name).header).toEqual(tables[name]?.columns.map((column) => column.name));
+      expect(parse(text, {bom: true, columns: true})).toHaveLength(contents[name]?.length ?? 0);
     }
     expect(readFileSync(join(dist, "data/indicators.csv"), "utf8")).toMatch(/[£’–]/);
   });
 
   test("are all in one archive, with a text on their columns, sources and licence, the same bytes in every build", async () => {
     const archive = readFileSync(join(dist, "data/sightline.zip"));
+    // Of the largest there is Parquet alone.
+    const archived = names.filter((name) => name !== "comparison");
     const files = unzipSync(archive);
     expect(Object.keys(files).sort()).toEqual(
-      ["README.txt", ...names.flatMap((name) => [`csv/${name}.csv`, `parquet/${name}.parquet`])].sort()
+      [
+        "README.txt",
+        ...archived.map((name) => `csv/${name}.csv`),
+        ...names.map((name) => `parquet/${name}.parquet`)
+      ].sort()
     );
-    for (const name of names)
+    for (const name of archived)
       expect(readFileSync(join(dist, "data", `${name}.csv`)).equals(files[`csv/${name}.csv`] ?? mark), name).toBe(true);
     const readme = strFromU8(files["README.txt"] ?? new Uint8Array());
     for (const {columns} of Object.values(tables))
@@ -67,7 +84,7 @@ describe("the tables that the site gives away", () => {
 
   test("are described with what Excel and readers without zstd do with them", async () => {
     const {document} = parseHTML("<!doctype html><html><body></body></html>");
-    const {view} = await drawDataPage({document, tables: async () => rows} as Work, "data");
+    const {view} = await drawDataPage({document, dist} as Work, "data");
     const page = view.outerHTML;
     expect(page).toContain('href="./data/sightline.zip"');
     expect(page).toMatch(/open in Excel.*byte order mark/s);
@@ -81,8 +98,12 @@ describe("the tables that the site gives away", () => {
 async function published(): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), "publish-"));
   mkdirSync(join(folder, "parquet"));
-  for (const name of names) writeFileSync(join(folder, "parquet", `${name}.parquet`), `PAR1${name}`);
-  await publishTables({dist: folder, parquet: join(folder, "parquet"), rows});
+  for (const name of names)
+    writeFileSync(
+      join(folder, "parquet", `${name}.parquet`),
+      await writeParquet(tables[name] as Table<object>, contents[name] ?? [])
+    );
+  await publishTables({dist: folder, parquet: join(folder, "parquet"), rows, derived});
   expect(readdirSync(join(folder, "data"))).toHaveLength(2 * names.length + 1);
   return folder;
 }

@@ -1,0 +1,3 @@
+import {printDerived} from "../../loaders/comparison/print.js";
+
+await printDerived("reported_changes");
