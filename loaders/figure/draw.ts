@@ -54,6 +54,8 @@ async function shownBy(request: FigureRequest, answers: Engine): Promise<ShownWh
       if (!area) throw new Error(`unknown area: "${slug}", expected one of the table of areas`);
       return exhibit.show(judgementsOf(area, await answers.ask(judgementTimeline(slug))));
     }
+    case "comparison":
+      throw new Error("unsupported chart: comparison, expected one of an indicator, an area or the grades of England");
     case "indicator": {
       const model = await modelOf(request, answers);
       const shown = exhibit.show(model);

@@ -41,6 +41,14 @@ export const sitePages: readonly SitePage[] = [
     draw: () => import("./draw/indicator.js")
   },
   {
+    path: "compare",
+    title: "Compare areas",
+    description:
+      "Authorities, regions and England side by side over any indicators: as values, as an index of a year or as a share of England’s figure.",
+    navigation: "Compare",
+    draw: () => import("./draw/compare.js")
+  },
+  {
     path: "reports",
     title: "Inspection reports",
     navigation: "Reports",

@@ -2,6 +2,7 @@ import type {Palette} from "../charts/palette.js";
 import type {CsvCell} from "../dom/csv.js";
 import type {Href} from "../domain/href.js";
 import type {GradesOfYear} from "../query/questions.js";
+import type {Comparison} from "./comparison-model.js";
 import type {IndicatorModel} from "./indicator-model.js";
 import type {JudgementsOfArea} from "./judgements-of-area.js";
 import type {Walk} from "./stop.js";
@@ -14,6 +15,8 @@ export interface Subjects {
   judgements: JudgementsOfArea;
   /** How many authorities had each grade at the end of each year. */
   grades: readonly GradesOfYear[];
+  /** Areas over indicators, and how they are compared. */
+  comparison: Comparison;
 }
 
 /** What an exhibit may need: an indicator, an area, and beside the values of its areas those of every one, neighbours, figures of reports. */

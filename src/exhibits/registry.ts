@@ -1,4 +1,5 @@
 import {type ChartKinds, RequestError} from "../state/request.js";
+import {comparison} from "./comparison.js";
 import type {Exhibit, Subjects} from "./exhibit.js";
 import {grades} from "./grades.js";
 import {indicatorExhibits} from "./indicator-exhibits.js";
@@ -9,7 +10,7 @@ import {timeline} from "./timeline.js";
 export type AnyExhibit = {[About in keyof Subjects]: Exhibit<About>}[keyof Subjects];
 
 /** Every kind of chart of the site, in the order in which a reader chooses among them: a row here, or among those of an indicator's page. */
-export const exhibits: readonly AnyExhibit[] = [...indicatorExhibits, number, timeline, grades];
+export const exhibits: readonly AnyExhibit[] = [...indicatorExhibits, number, timeline, grades, comparison];
 
 /** The exhibit of a name; throws a `RequestError` that lists the names there are. */
 export function exhibitNamed(name: string): AnyExhibit {

@@ -67,6 +67,16 @@ export const sitePages: readonly SitePage[] = [
     ]
   },
   {
+    slug: "compare",
+    name: "Compare areas",
+    detail: "Any areas over any indicators",
+    href: "compare",
+    phrases: [
+      ...["compare", "comparison", "comparisons", "compare areas", "compare authorities", "compare councils"],
+      ...["compare local authorities", "side by side", "benchmark", "benchmarking", "index", "small multiples"]
+    ]
+  },
+  {
     slug: "data",
     name: "The data",
     detail: "Downloads: CSV and Parquet, with recipes",

@@ -129,12 +129,14 @@ export function oneOf<Word extends string>(name: string, words: readonly [Word, 
   };
 }
 
-function yesOrNo(name: string, text: string, reading: Reading): boolean | undefined {
+/** Yes or no; undefined where it is neither, having said so. */
+export function yesOrNo(name: string, text: string, reading: Reading): boolean | undefined {
   const found = oneOf(name, ["yes", "no"]).parse(text, reading);
   return found && found === "yes";
 }
 
-function yearOf(name: string) {
+/** A year of four digits. */
+export function yearOf(name: string) {
   return {
     parse(text: string, {problems}: Reading): number | undefined {
       const year = /^\d{4}$/.test(text) ? Number(text) : Number.NaN;
@@ -170,7 +172,8 @@ function parseCompare(text: string, {problems}: Reading): Comparator[] | undefin
   return comparators.filter((comparator) => items.includes(comparator));
 }
 
-function listItems(text: string): string[] {
+/** The items of a list with commas, in lower case. */
+export function listItems(text: string): string[] {
   return text
     .split(",")
     .map((item) => item.trim().toLowerCase())

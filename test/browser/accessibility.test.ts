@@ -18,6 +18,8 @@ const plainPages = [
   "/gallery"
 ];
 const livePages = [
+  "/compare",
+  "/compare?group=unitary&areas=warrington&indicators=children-in-care-rate&show=index&by=none",
   "/area/warrington",
   "/stories/warrington",
   "/indicator/children-in-care-rate?areas=warrington",

@@ -18,6 +18,8 @@ const plainPages = [
   "/404"
 ];
 const livePages = [
+  "/compare",
+  "/compare?areas=leeds,bristol&indicators=children-in-care,children-in-care-rate&by=area",
   "/stories/warrington",
   "/area/warrington",
   "/area/hackney",

@@ -17,6 +17,7 @@ import {gapNotes, isCut, trendDescription} from "../../exhibits/trend-words.js";
 import {chartQuery} from "../../state/builder-state.js";
 import {predecessorsOf, successorsOf} from "../../stats/breaks.js";
 import type {ViewOptions} from "../view-options.js";
+import {comparisonLink} from "./comparison-link.js";
 import {areaLede} from "./lede.js";
 import type {AreaFamily, AreaModel} from "./model.js";
 import {chartHref, profileTable} from "./table.js";
@@ -105,7 +106,8 @@ export function areaHeadingPart(model: AreaModel, {document, root}: Pick<ViewOpt
           ...joined(neighbours.map(({neighbour, name}) => link({area: neighbour, name}))),
           "."
         ])
-      ])
+      ]),
+    comparisonLink(model, {document, root})
   ];
 }
 

@@ -10,10 +10,12 @@ import {type TimelineMark, timelineChart} from "../../charts/timeline.js";
 import {trendChart} from "../../charts/trend.js";
 import type {TrendPoint, TrendSeries} from "../../charts/trend-types.js";
 import type {Status} from "../../domain/tables.js";
+import {comparison} from "../../exhibits/comparison.js";
 import {distribution} from "../../exhibits/distribution.js";
 import type {Exhibit, ShownWhole} from "../../exhibits/exhibit.js";
 import type {IndicatorModel} from "../../exhibits/indicator-model.js";
-import {exampleModel} from "./example.js";
+import type {CompareState} from "../../state/compare-state.js";
+import {exampleComparison, exampleModel} from "./example.js";
 
 const rate = {unit: "per-10000", decimals: 0} as const;
 const percent = {unit: "percent", decimals: 1} as const;
@@ -175,6 +177,10 @@ export function chartCases({document, palette}: Drawing): Readonly<Record<string
       shownOf(distribution, exampleModel({year: 2023})).draw({document, palette, width: 350}),
     "distribution-of-counts": () =>
       shownOf(distribution, exampleModel({areas: []}, {unit: "number"})).draw({document, palette, width: 720}),
+    comparison: () => comparisonCase({document, palette}, 3),
+    "comparison-as-index": () => comparisonCase({document, palette}, 3, {show: "index", by: "area"}),
+    "comparison-of-many": () => comparisonCase({document, palette}, 40),
+    "comparison-narrow": () => comparisonCase({document, palette, width: 350}, 2, {show: "england"}),
     sparkline: () => sparkline(warrington.points, {document, palette, comparator: england.points}),
     "sparkline-with-gap": () => sparkline(points(2016, [3, 4, "suppressed", 5, 6]), {document, palette}),
     strip: () =>
@@ -231,6 +237,16 @@ export function chartCases({document, palette}: Drawing): Readonly<Record<string
         {document, palette, width: 232, points: points(2016, [3, "suppressed", 4, 5])}
       )
   };
+}
+
+/** The first of the made-up authorities over two made-up indicators. */
+function comparisonCase(
+  {width = 720, ...paper}: Drawing & {width?: number},
+  areas: number,
+  choices: Partial<CompareState> = {}
+): SVGSVGElement {
+  const shown = comparison.show(exampleComparison(areas, choices)) as ShownWhole;
+  return shown.draw({...paper, width});
 }
 
 function shownOf({show}: Exhibit<"indicator">, model: IndicatorModel): ShownWhole {

@@ -1,6 +1,8 @@
 import type {Area, Indicator} from "../../domain/tables.js";
+import type {Comparison} from "../../exhibits/comparison-model.js";
 import {type IndicatorModel, indicatorModel} from "../../exhibits/indicator-model.js";
 import {type ChartState, defaultChartState} from "../../state/chart-state.js";
+import {type CompareState, defaultCompareState} from "../../state/compare-state.js";
 
 const years = [2023, 2024, 2025] as const;
 const named = ["Ashby", "Overton", "Marlow Vale"];
@@ -46,6 +48,31 @@ export function exampleModel(choices: Partial<ChartState> = {}, own: Partial<Ind
     {indicator: {...indicator, ...own}, areas: [england, ...authorities], observations, neighbours: []},
     {...defaultChartState, areas: ["ashby", "overton"], ...choices}
   );
+}
+
+/** The first of the made-up authorities, the first two by name, over the made-up indicator and a share made of it. */
+export function exampleComparison(count: number, choices: Partial<CompareState> = {}): Comparison {
+  const {areas, indicator: rate, observations, authorities} = exampleModel();
+  const share: Indicator = {
+    ...rate,
+    indicator: "example-share",
+    name: "An example (percent)",
+    short_name: "An example, %",
+    unit: "percent",
+    decimals: 1
+  };
+  const shares = observations.map((row) => ({...row, value: row.value === null ? null : 90 - row.value / 2}));
+  return {
+    state: {...defaultCompareState, ...choices},
+    areas,
+    chosen: authorities.slice(0, count),
+    named: authorities.slice(0, 2).map((one) => one.area),
+    group: null,
+    figures: [
+      {indicator: rate, observations},
+      {indicator: share, observations: shares}
+    ]
+  };
 }
 
 function area(place: number, name: string): Area {

@@ -1,11 +1,13 @@
 import {colourPlace, focusColour, themePalette} from "../../charts/palette.js";
 import {type SearchBoxOptions, searchBox} from "../../components/search-box.js";
+import {pick, tick} from "../../components/set-control.js";
 import {markup} from "../../dom/element.js";
 import type {Href} from "../../domain/href.js";
 import type {IndicatorModel} from "../../exhibits/indicator-model.js";
 import {isMultiples, isWiderComparable, mostLines} from "../../exhibits/trend-limits.js";
 import {isCut} from "../../exhibits/trend-words.js";
 import type {ChartState, Comparator} from "../../state/chart-state.js";
+import {compareQuery} from "../../state/compare-state.js";
 
 /** What the controls tell the page. */
 export interface ControlsOptions {
@@ -113,6 +115,7 @@ export function indicatorControls(
   fold.addEventListener("click", () => {
     fold.setAttribute("aria-expanded", String(fold.getAttribute("aria-expanded") !== "true"));
   });
+  const elsewhere = html("a", {href: `${root}compare`}, ["Compare these areas over other indicators"]);
   const element = html("div", {class: "choices"}, [
     picker,
     fold,
@@ -121,7 +124,8 @@ export function indicatorControls(
       group("years", "Years", from, html("span", {}, ["to"]), to),
       group("show", "Show", view, html("label", {}, [zero, html("span", {}, ["Axis from zero"])]), withReports),
       ranking
-    ])
+    ]),
+    html("p", {class: "elsewhere small"}, [elsewhere])
   ]);
 
   const groups = [...element.querySelectorAll<HTMLElement>("[data-group]")];
@@ -130,6 +134,8 @@ export function indicatorControls(
     element,
     ranking,
     limitTo(params) {
+      // Whoever makes a snippet is on the way to another page.
+      element.querySelector(".elsewhere")?.toggleAttribute("hidden", true);
       for (const one of groups) one.hidden ||= !params.includes(paramOfGroup[one.dataset.group ?? ""] ?? "");
     },
     update(current) {
@@ -151,6 +157,9 @@ export function indicatorControls(
           return chip;
         })
       );
+      const way = compareQuery({areas: slugs, indicators: [current.indicator.indicator]});
+      elsewhere.setAttribute("href", `${root}compare${way}`);
+      elsewhere.textContent = `Compare ${slugs.length > 0 ? "these areas" : "areas"} over other indicators`;
       const wider = isWiderComparable(current);
       const panels = isMultiples(current);
       const possible: Record<Comparator, boolean> = {
@@ -247,15 +256,4 @@ function options(
     ...values.map((one) => markup(document).html("option", {value: one}, [words.get(one) ?? one]))
   );
   pick(element, value);
-}
-
-/** Ticks a box or not, in a page that is written to a file too. */
-function tick(box: HTMLInputElement, ticked: boolean): void {
-  box.toggleAttribute("checked", ticked);
-  box.checked = ticked;
-}
-
-/** Chooses one of a select's options. */
-function pick(element: HTMLSelectElement, value: string): void {
-  for (const option of element.options) if (option.value === value) option.selected = true;
 }

@@ -63,6 +63,7 @@ describe("the head of a page", () => {
     expect(headerParts("index").links.map(({text}) => text)).toEqual([
       "Authorities",
       "Indicators",
+      "Compare",
       "Reports",
       "Judgements",
       "Data",
