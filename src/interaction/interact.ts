@@ -1,5 +1,6 @@
 import {markup} from "../dom/element.js";
 import {tooltipOf} from "../exhibits/tooltip.js";
+import {linesOf} from "./lines.js";
 import {endOf, listenTo} from "./listen.js";
 import {type Motion, moveBetween} from "./motion.js";
 import {nearestIn, type Target} from "./nearest.js";
@@ -84,16 +85,17 @@ function mount(
   chart.append(layer);
   const tooltip = tooltipOf(plot, {chart, layer, way});
   const trend = isTrend(layout) ? layout : null;
+  const lines = linesOf(layout);
   let at: Target | null = null;
   // What stands in the order of the chart's series, here and there.
   const links = [...chart.querySelectorAll<SVGAElement>('[data-mark="reported"]')];
   // The chart answers for its marks itself: the browser's own words would come late, over it.
   for (const {firstElementChild} of links) if (firstElementChild?.nodeName === "title") firstElementChild.remove();
 
-  const labelOf = (key: string | null) => trend?.series.find((one) => one.key === key)?.label ?? null;
+  const labelOf = (key: string | null) => lines?.lines.find((one) => one.key === key)?.label ?? null;
   const raising: Raising | null =
-    trend &&
-    raisingOf(chart, trend, {
+    lines &&
+    raisingOf(chart, lines, {
       layer,
       pinned: kept.pinned,
       onPin: (key) => {
@@ -101,7 +103,7 @@ function mount(
       },
       say: tooltip.say,
       onName(key) {
-        const end = key === null ? null : endOf(key, {trend, way});
+        const end = key === null ? null : endOf(key, {lines: lines?.lines ?? [], way});
         if (end) show(end);
         else hide();
       }
@@ -153,7 +155,7 @@ function mount(
 
   listenTo(chart, {
     way,
-    trend,
+    lines: lines?.lines ?? [],
     raising,
     brush,
     links,

@@ -1,7 +1,7 @@
-import type {PlacedLabel, TrendLayout} from "../charts/trend-types.js";
 import {markup} from "../dom/element.js";
+import type {LineName} from "./lines.js";
 
-/** What a reader does with the name at the end of a line. */
+/** What a reader does with the name of a line. */
 interface NameOptions {
   layer: SVGGElement;
   /** Called with the key of the name that has the focus, and with null when none has it any more. */
@@ -11,23 +11,26 @@ interface NameOptions {
 }
 
 /**
- * Lays buttons over the names at the ends of lines, of which the drawing knows nothing: one stop of the Tab key with arrows between them.
+ * Lays buttons over the names of lines, of which the drawing knows nothing: one stop of the Tab key with arrows between them.
  * Gives what says which of them is pressed.
  */
-export function lineNames(layout: TrendLayout, {layer, at, press}: NameOptions): (pressed: string | null) => void {
+export function lineNames(
+  names: readonly LineName[],
+  {layer, at, press}: NameOptions
+): (pressed: string | null) => void {
   const {svg} = markup(layer.ownerDocument);
-  const buttons = [...layout.labels]
+  const buttons = [...names]
     .sort((a, b) => a.y - b.y)
-    .map((label, i) =>
+    .map(({key, words, ...place}, i) =>
       svg("rect", {
-        ...place(label, layout),
+        ...place,
         fill: "none",
         "pointer-events": "all",
         class: "line-name",
         role: "button",
         tabindex: i === 0 ? 0 : -1,
-        "aria-label": `${label.series.label} ${label.value}`,
-        "data-name": label.series.key
+        "aria-label": words,
+        "data-name": key
       })
     );
   for (const [i, button] of buttons.entries()) {
@@ -50,9 +53,4 @@ export function lineNames(layout: TrendLayout, {layer, at, press}: NameOptions):
   return (pressed) => {
     for (const button of buttons) button.setAttribute("aria-pressed", String(button.dataset.name === pressed));
   };
-}
-
-function place({x, y, lines}: PlacedLabel, {width, textSize}: TrendLayout) {
-  const lineHeight = Math.round(textSize * 1.18);
-  return {x: x - 3, y: y - textSize - 1, width: width - x + 3, height: lines.length * lineHeight + 3};
 }

@@ -1,6 +1,6 @@
-import type {TrendLayout} from "../charts/trend-types.js";
 import type {Walk} from "../exhibits/stop.js";
 import {spokenStop} from "../exhibits/tooltip.js";
+import {isAt, type Line} from "./lines.js";
 import type {Target} from "./nearest.js";
 import type {Raising} from "./raise.js";
 import type {YearsBrush} from "./years-brush.js";
@@ -9,8 +9,8 @@ import type {YearsBrush} from "./years-brush.js";
 export interface Listener {
   /** What can be walked through; worked out when somebody sets out. */
   way: () => Walk;
-  /** Lines that can be raised, and their layout; null for other charts. */
-  trend: TrendLayout | null;
+  /** Lines that can be raised; none of charts without. */
+  lines: readonly Line[];
   raising: Raising | null;
   brush: YearsBrush | null;
   /** Links of the marks in the chart. */
@@ -26,7 +26,7 @@ export interface Listener {
 
 /** Has a chart answer to pointer and touch anywhere in it, and to the keys. */
 export function listenTo(chart: SVGSVGElement, listener: Listener): void {
-  const {way, trend, raising, brush, links, at, show, hide, say, nearest} = listener;
+  const {way, lines, raising, brush, links, at, show, hide, say, nearest} = listener;
   /** The link of the mark at a stop; of a year there is none. */
   const linkAt = (stop: number | undefined): SVGAElement | undefined => {
     const {near, rows} = way().stops[stop ?? -1] ?? {};
@@ -91,7 +91,7 @@ export function listenTo(chart: SVGSVGElement, listener: Listener): void {
       show(target);
       const reached = way().stops[target.stop];
       if (reached) say(spokenStop(reached));
-    } else if (trend && (key === "ArrowUp" || key === "ArrowDown")) {
+    } else if (lines.length > 0 && (key === "ArrowUp" || key === "ArrowDown")) {
       const target = lineBeside(now?.stop ?? last, now?.series ?? null, key === "ArrowUp" ? -1 : 1, listener);
       if (target) {
         show(target);
@@ -111,37 +111,39 @@ export function listenTo(chart: SVGSVGElement, listener: Listener): void {
   });
 }
 
-/** A stop as a target: a mark with its own series, a year with the line that the reader was at. */
-function targetAt(stop: number, series: string | null, {way, nearest}: Listener): Target {
-  const near = way().stops[stop]?.near;
-  return {stop, series: near ? (nearest(near.x, near.y)?.series ?? null) : series};
+/** A stop as a target: a mark with its own series, a year with the line that the reader was at, where it is drawn there. */
+function targetAt(stop: number, series: string | null, {way, lines, nearest}: Listener): Target {
+  const one = way().stops[stop];
+  if (one?.near) return {stop, series: nearest(one.near.x, one.near.y)?.series ?? null};
+  const isThere = lines.some(({key, points}) => key === series && points.some((place) => one && isAt(one, place)));
+  return {stop, series: isThere ? series : null};
 }
 
 /** The last year of a line that is pointed at by its name. */
-export function endOf(key: string, {trend, way}: Pick<Listener, "trend" | "way">): Target | null {
-  const last = trend?.series.find((one) => one.key === key)?.points.findLast(({value}) => value !== null);
-  const stop = way().stops.findIndex(({near, x}) => !near && x === last?.x);
+export function endOf(key: string, {lines, way}: Pick<Listener, "lines" | "way">): Target | null {
+  const last = lines.find((one) => one.key === key)?.points.findLast(({y}) => y !== null);
+  const stop = way().stops.findIndex((one) => !one.near && last && isAt(one, last));
   return last && stop >= 0 ? {stop, series: key} : null;
 }
 
 /** The next line above or beneath in the year of a stop; from none, the highest or the lowest. */
-function lineBeside(stop: number, series: string | null, step: -1 | 1, {trend, way}: Listener): Target | null {
-  const x = way().stops[stop]?.x;
-  const lines = (trend?.series ?? [])
+function lineBeside(stop: number, series: string | null, step: -1 | 1, {lines, way}: Listener): Target | null {
+  const one = way().stops[stop];
+  const there = lines
     .flatMap(({key, points}) => {
-      const y = points.find((point) => point.x === x)?.y;
-      return y === null || y === undefined ? [] : [{key, y}];
+      const y = points.find((place) => place.y !== null && one && isAt(one, place))?.y ?? null;
+      return y === null ? [] : [{key, y}];
     })
     .sort((a, b) => a.y - b.y);
-  const before = lines.findIndex(({key}) => key === series);
-  const place = before < 0 ? (step > 0 ? 0 : lines.length - 1) : before + step;
-  const line = lines[Math.max(0, Math.min(lines.length - 1, place))];
+  const before = there.findIndex(({key}) => key === series);
+  const place = before < 0 ? (step > 0 ? 0 : there.length - 1) : before + step;
+  const line = there[Math.max(0, Math.min(there.length - 1, place))];
   return line ? {stop, series: line.key} : null;
 }
 
 /** A line in a year as it is read aloud: "Warrington 78, 2025". */
-function spokenLine({stop, series}: Target, {trend, way}: Listener): string {
-  const label = trend?.series.find(({key}) => key === series)?.label ?? "";
+function spokenLine({stop, series}: Target, {lines, way}: Listener): string {
+  const label = lines.find(({key}) => key === series)?.label ?? "";
   const {heading = "", rows = []} = way().stops[stop] ?? {};
   const row = rows.find((one) => one.label === label || one.label.startsWith(`${label} (`));
   return `${label} ${row?.value ?? ""}, ${heading}`;

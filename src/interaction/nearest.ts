@@ -1,5 +1,6 @@
 import {Delaunay} from "d3-delaunay";
 import type {Stop, Walk} from "../exhibits/stop.js";
+import {linesOf} from "./lines.js";
 import {isMultiples, isRanking, isTrend} from "./types.js";
 
 /** How near the pointer must be to a figure from a report to mean it, in units of the chart. */
@@ -66,11 +67,10 @@ function finder(places: readonly Place[], weight: number): (x: number, y: number
   };
 }
 
-/** The series of a point of a trend by its place; none of other charts. */
+/** The line of a point by its place; none of charts without lines. */
 function seriesByPlace(layout: unknown): (place: {x: number; y: number}) => string | null {
-  if (!isTrend(layout)) return () => null;
   const keys = new Map<string, string>();
-  for (const {key, points, reported} of layout.series)
+  for (const {key, points, reported} of linesOf(layout)?.lines ?? [])
     for (const {x, y} of [...points, ...reported]) keys.set(`${x},${y}`, key);
   return ({x, y}) => keys.get(`${x},${y}`) ?? null;
 }

@@ -1,7 +1,7 @@
-import type {TrendLayout} from "../charts/trend-types.js";
 import {lineNames} from "./line-names.js";
+import type {Lines} from "./lines.js";
 
-/** Which line of a trend stands out. */
+/** Which line of a chart stands out. */
 export interface Raising {
   /** Raises a line while a reader is at it; null lets it go. A pinned one stays. */
   raise: (key: string | null) => void;
@@ -25,13 +25,13 @@ interface RaisingOptions {
   onName: (key: string | null) => void;
 }
 
-/** Lets lines of a trend be raised before the others, which fade: by whoever calls `raise`, and by the names at their ends. */
+/** Lets lines be raised before the others, which fade, in every panel that draws them: by whoever calls `raise`, and by their names. */
 export function raisingOf(
   chart: SVGSVGElement,
-  layout: TrendLayout,
+  {lines, names}: Lines,
   {layer, pinned: before, onPin, say, onName}: RaisingOptions
 ): Raising {
-  const labelOf = new Map(layout.series.map(({key, label}) => [key, label]));
+  const labelOf = new Map(lines.map(({key, label}) => [key, label]));
   let pinned = before !== null && labelOf.has(before) ? before : null;
   let raised: string | null = null;
 
@@ -61,7 +61,7 @@ export function raisingOf(
     const words = labelOf.get(pinned ?? released ?? "");
     say(pinned === null ? `${words} is no longer kept in front` : `${words} is kept in front. Escape lets it go.`);
   };
-  const press = lineNames(layout, {layer, at: onName, press: pin});
+  const press = lineNames(names, {layer, at: onName, press: pin});
   apply();
   return {raise, pin, pinned: () => pinned, apply};
 }

@@ -308,6 +308,31 @@ describe("a chart that is used", () => {
     await page.mouse.move(x + width - 4, y + height / 2);
     await eventually(() => view.trend.locator(".tooltip strong").textContent()).toBe("Halton, 2025");
   });
+
+  it("has its lines raised in every panel, and pinned, by pointer and keys", async () => {
+    const {page, view, name, spoken} = await open("?areas=warrington,halton&view=multiples");
+    await view.chart.focus();
+    await name("halton").hover();
+    await eventually(() => keysOf(page, ".raised")).toEqual(["halton"]);
+    await name("halton").click();
+    await eventually(spoken).toBe("Halton is kept in front. Escape lets it go.");
+    await page.mouse.move(0, 0);
+    await eventually(() => keysOf(page, ".raised")).toEqual(["halton"]);
+    // In the first panel up and down go among its own lines; one that is in all of them is raised in all.
+    await view.chart.focus();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Home");
+    const reached = new Set<string>();
+    for (let press = 0; press < 3; press++) {
+      await page.keyboard.press("ArrowDown");
+      const raised = await keysOf(page, ".raised");
+      if (raised[0] === "england") expect(raised).toEqual(["england", "england"]);
+      for (const key of raised) reached.add(key);
+    }
+    expect(reached.has("halton")).toBe(false);
+    expect(reached.has("warrington")).toBe(true);
+    await eventually(() => name("halton").getAttribute("aria-pressed")).toBe("false");
+  });
 });
 
 describe("the charts of an area", () => {
