@@ -61,3 +61,17 @@ export function midRanks(values: readonly number[]): number[] {
     return (100 * (below + atMost)) / 2 / sorted.length;
   });
 }
+
+/**
+ * The group of each value by its rank, in the order given, as the Office for Health Improvement has it (`phe_quantile`): the last group
+ * is that of the best, or of the highest. Equal values share the least rank. Null where there are fewer values than groups. The site's own bands go by
+ * value instead: two areas with one value are never in two bands.
+ */
+export function groupsByRank(values: readonly number[], groups: number, better: Direction): number[] | null {
+  const n = values.length;
+  if (n < groups) return null;
+  return values.map((value) => {
+    const rank = 1 + values.filter((other) => (better === "lower" ? other > value : other < value)).length;
+    return groups + 1 - Math.ceil((n + 1 - rank) / (n / groups));
+  });
+}

@@ -1,6 +1,6 @@
 import {exactDifference} from "../domain/decimal.js";
 import type {Break} from "./breaks.js";
-import {type Change, changeOverYear} from "./change.js";
+import type {Change} from "./change.js";
 import {type Counted, type Difference, proportionDifference, rateDifference} from "./differences.js";
 import type {ConfidenceOptions} from "./intervals.js";
 import type {CountKind} from "./overdispersion.js";
@@ -35,14 +35,4 @@ export function changeSince(
   if (from === null || to === null || toYear <= fromYear) return null;
   if (breaks.some(({year}) => year > fromYear && year <= toYear)) return null;
   return {value: exactDifference(to, from), fromYear, toYear};
-}
-
-/** Whether a change went the other way than that of the year before: most large changes do, for part of them was chance. */
-export function movedBack(
-  points: readonly {year: number; value: number | null}[],
-  year: number,
-  {breaks = []}: {breaks?: readonly Break[]} = {}
-): boolean | null {
-  const [last, before] = [year, year - 1].map((each) => changeOverYear(points, each, {breaks})?.value ?? null);
-  return last === null || before === null || last === undefined || before === undefined ? null : last * before < 0;
 }

@@ -83,6 +83,25 @@ export function runs(values: readonly (number | null)[], centre: number, length:
     .reverse();
 }
 
+/**
+ * Which points belong to a window of three of which at least two are near a limit, all three on one side of the centre (the rule of
+ * NHSRplotthedots): only points that are themselves in such a window.
+ */
+export function twoOfThree(isNear: readonly boolean[], sides: readonly (-1 | 0 | 1)[]): boolean[] {
+  const starts = isNear.map((_, i) => {
+    const side = sides[i] ?? 0;
+    const window = [i, i + 1, i + 2];
+    const isOneSided = i + 2 < isNear.length && side !== 0 && window.every((at) => sides[at] === side);
+    return isOneSided && window.filter((at) => isNear[at]).length >= 2;
+  });
+  return isNear.map((_, i) => [i - 2, i - 1, i].some((at) => starts[at] === true));
+}
+
+/** Where so many values in a row have been on one side of the centre, from there on. */
+export function runsReached(sides: readonly (-1 | 0 | 1)[], length: number): boolean[] {
+  return stretches(sides).map(({before}) => before >= length);
+}
+
 /** Where so many values have risen (1) or fallen (-1) each from the one before, from there on; an equal value ends it. */
 export function climbs(values: readonly (number | null)[], length: number): (-1 | 0 | 1)[] {
   const steps = values.map((value, i) => {

@@ -1,4 +1,7 @@
-import {erfc, igam, igamc, igami, incbet, incbi, lgam, ndtri} from "cephes";
+import {compiled, erfc, igam, igamc, igami, incbet, incbi, lgam, ndtri} from "cephes";
+
+// The library is WebAssembly, which compiles while the program begins: asked before, it would answer nothing.
+await compiled;
 
 /** The quantile of the standard normal distribution (R's `qnorm`) at a probability between 0 and 1. */
 export function normalQuantile(probability: number): number {

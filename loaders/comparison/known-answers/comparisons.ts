@@ -1,4 +1,4 @@
-import {proportionDifference, rateDifference, rateRatio} from "../../../src/stats/differences.js";
+import {proportionDifference, rateDifference, rateETest, rateRatio} from "../../../src/stats/differences.js";
 import {normalLimit} from "../../../src/stats/distributions.js";
 import {expectedFunnel, poissonSide, proportionFunnel, ratioFunnel} from "../../../src/stats/funnel.js";
 import {type Limits, wilson} from "../../../src/stats/intervals.js";
@@ -96,6 +96,7 @@ export const comparisons: Readonly<Record<string, Answerer>> = {
   },
   "difference-rates": (inputs) => {
     const [one, two] = pair(inputs);
+    if (inputs.method === "E-test") return {p: rateETest(one, two)};
     if (inputs.contrast === "difference") return {...rateDifference(one, two, confidence(inputs))};
     return inputs.method === undefined || inputs.method === "exact"
       ? rateRatio(one, two, confidence(inputs))

@@ -1,4 +1,4 @@
-import {bandCuts, bandOf, nextBand, percentiles} from "../../../src/stats/bands.js";
+import {bandCuts, bandOf, groupsByRank, nextBand, percentiles} from "../../../src/stats/bands.js";
 import {quantile, standings} from "../../../src/stats/summary.js";
 import {type Answerer, direction, maybeNumber, maybeNumbers, number, numbers} from "./answer.js";
 
@@ -35,6 +35,11 @@ export const places: Readonly<Record<string, Answerer>> = {
   "quintile-band": (inputs) => {
     const cuts = bandCuts(maybeNumbers(inputs, "values"), 5);
     return {quintile: cuts === null ? null : bandOf(number(inputs, "value"), cuts, direction(inputs))};
+  },
+  "quantile-group-by-rank": (inputs) => {
+    const polarity = typeof inputs.polarity === "string" ? inputs.polarity : "";
+    const better = /low is good/i.test(polarity) ? "lower" : direction(inputs);
+    return {groups: groupsByRank(numbers(inputs, "values"), number(inputs, "groups"), better)};
   },
   "to-next-band": (inputs) => {
     const [value, cuts] = [number(inputs, "value"), numbers(inputs, "cuts")];

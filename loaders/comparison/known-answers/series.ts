@@ -5,9 +5,14 @@ import {
   lastAgainstEarlier,
   outside,
   predictionFactor,
-  runs
+  runs,
+  runsReached,
+  twoOfThree
 } from "../../../src/stats/control-chart.js";
 import {autocorrelation, bandAt, correlationOf, pearson, regression, spearman} from "../../../src/stats/correlation.js";
+import {countChart, shareChart} from "../../../src/stats/count-charts.js";
+import {chiSquaredTail} from "../../../src/stats/distributions.js";
+import {kendall, medianSlope} from "../../../src/stats/rank-trend.js";
 import {proportionTrend, rateTrend, type TrendTest, weightedTrend} from "../../../src/stats/trend-test.js";
 import {
   type Answerer,
@@ -24,14 +29,14 @@ import {
 /** Trends, control charts, correlation and regression. */
 export const series: Readonly<Record<string, Answerer>> = {
   "trend-chi2-proportion": (inputs) => {
-    if (inputs.factor !== undefined) return undefined;
+    if (inputs.factor === "N-1") return ofFewer(proportionTrend(countedYears(inputs, true)), inputs);
     const byIndex = proportionTrend(countedYears(inputs, false));
     const byYear = proportionTrend(countedYears(inputs, true));
     return {...trendAnswers(byYear), chi2_by_year: byYear.chiSquared, chi2_by_index: byIndex.chiSquared};
   },
   "trend-chi2-rate": (inputs) => trendAnswers(rateTrend(countedYears(inputs, true))),
   "trend-weighted": (inputs) => {
-    const [lower, upper] = [maybeNumbers(inputs, "lower"), maybeNumbers(inputs, "upper")];
+    const [lower, upper] = weightLimits(inputs);
     const years = maybeNumbers(inputs, "values").map((value, i) => ({
       year: inputs.years === undefined ? i : (numbers(inputs, "years")[i] as number),
       value,
@@ -44,6 +49,42 @@ export const series: Readonly<Record<string, Answerer>> = {
     const found = known.length < years.length ? {chiSquared: null, p: null, trend: null} : weightedTrend(known);
     return {...trendAnswers(found), judgement: judgement(found, direction(inputs))};
   },
+  "trend-kendall": (inputs) => {
+    const {tau, p} = kendall(numbers(inputs, "x"), numbers(inputs, "y"));
+    return {tau, p_exact: p};
+  },
+  "trend-theil-sen": (inputs) => ({...medianSlope(numbers(inputs, "x"), numbers(inputs, "y"), confidence(inputs))}),
+  "c-chart": (inputs) => ({...countChart(without(inputs, numbers(inputs, "x")))}),
+  "p-chart": (inputs) => {
+    const chart = shareChart(without(inputs, sharePoints(inputs)));
+    const places = Array.isArray(inputs.at) ? numbers(inputs, "at") : [number(inputs, "n")];
+    const limits = chart ? places.map(chart.limitsAt) : [];
+    const one = (values: number[]) => (Array.isArray(inputs.at) ? values : values[0]);
+    return {
+      centre: chart?.centre,
+      lower: one(limits.map(({lower}) => lower)),
+      upper: one(limits.map(({upper}) => upper))
+    };
+  },
+  "overdispersion-p-prime": (inputs) => {
+    const points = sharePoints(inputs);
+    const chart = shareChart(points, {isWidened: true});
+    // The first three and the last are what is known.
+    const limits = [...points.slice(0, 3), ...points.slice(-1)].map(({denominator}) => chart?.limitsAt(denominator));
+    return {
+      upper3: limits.map((one) => one && one.upper * 100),
+      lower3: limits.map((one) => one && one.lower * 100)
+    };
+  },
+  "xmr-rule-2of3": (inputs) => ({
+    in_window: twoOfThree(
+      numbers(inputs, "near").map((near) => near === 1),
+      numbers(inputs, "sides") as (-1 | 0 | 1)[]
+    ).map(Number)
+  }),
+  "xmr-rule-run7": (inputs) => ({
+    reached: runsReached(numbers(inputs, "sides") as (-1 | 0 | 1)[], 7).map(Number)
+  }),
   xmr: (inputs) => {
     const options = controlOptions(inputs);
     if (inputs.x !== undefined) {
@@ -136,6 +177,35 @@ export const series: Readonly<Record<string, Answerer>> = {
     return {fit, ...mean, prediction_lower: point.lower, prediction_upper: point.upper};
   }
 };
+
+/** The chi-squared of Mantel's extension, of one fewer among all. */
+function ofFewer({chiSquared}: TrendTest, inputs: Inputs): Answers {
+  const all = numbers(inputs, "n").reduce((total, n) => total + n, 0);
+  const fewer = chiSquared === null ? null : (chiSquared * (all - 1)) / all;
+  return {chi2: fewer, p: fewer === null ? null : chiSquaredTail(fewer, 1)};
+}
+
+/** Limits at 95%, or those that a standard error makes. */
+function weightLimits(inputs: Inputs): [(number | null)[], (number | null)[]] {
+  if (inputs.se === undefined) return [maybeNumbers(inputs, "lower"), maybeNumbers(inputs, "upper")];
+  const [values, errors] = [numbers(inputs, "values"), numbers(inputs, "se")];
+  const limits = (sign: number) => values.map((value, i) => value + sign * 1.96 * (errors[i] as number));
+  return [limits(-1), limits(1)];
+}
+
+function sharePoints(inputs: Inputs) {
+  const same = typeof inputs.n === "number" ? inputs.n : null;
+  return numbers(inputs, "x").map((count, i) => ({
+    count,
+    denominator: same ?? (numbers(inputs, "n")[i] as number)
+  }));
+}
+
+/** The points but for those left out, which are numbered from 1. */
+function without<T>(inputs: Inputs, points: readonly T[]): T[] {
+  const left = Array.isArray(inputs.exclude) ? numbers(inputs, "exclude") : [];
+  return points.filter((_, i) => !left.includes(i + 1));
+}
 
 function trendAnswers({chiSquared, p, trend}: TrendTest): Answers {
   return {chi2: chiSquared, p, trend};

@@ -2,7 +2,9 @@ import {deviation, mean, median, sum} from "d3-array";
 import {dispersion, randomEffects, rootOfRate} from "../../../src/stats/dispersion.js";
 import {studentLimit} from "../../../src/stats/distributions.js";
 import {benjaminiHochberg, bonferroni, byChance} from "../../../src/stats/multiple.js";
-import {boundedMean, pooled} from "../../../src/stats/pooled.js";
+import {neighbourComparator} from "../../../src/stats/neighbours.js";
+import {pooled} from "../../../src/stats/pooled.js";
+import {expectedNext} from "../../../src/stats/shrinkage.js";
 import {type Answerer, maybeNumber, maybeNumbers, number, numbers} from "./answer.js";
 
 /** Averages, dispersion and the allowance for many looks. */
@@ -61,15 +63,21 @@ export const spread: Readonly<Record<string, Answerer>> = {
     return {pooled: found?.value ?? null, count: found?.count ?? null, denominator: found?.denominator ?? null};
   },
   neighbours: (inputs) => {
-    const {n, of, mean, median, least, most} = boundedMean(numbers(inputs, "values"), numbers(inputs, "suppressed_n"), {
-      of: number(inputs, "of"),
-      multiplier: number(inputs, "multiplier")
-    });
+    const values = numbers(inputs, "values").map((value) => ({value, isSuppressed: false, denominator: null}));
+    const hidden = numbers(inputs, "suppressed_n").map((denominator) => ({
+      value: null,
+      isSuppressed: true,
+      denominator
+    }));
+    const missing = number(inputs, "of") - values.length - hidden.length;
+    const others = Array.from({length: missing}, () => ({value: null, isSuppressed: false, denominator: null}));
+    const near = [...values, ...hidden, ...others].map((one) => ({...one, count: null, population: 1}));
+    const {n, of, mean, median, least, most} = neighbourComparator(near, {multiplier: number(inputs, "multiplier")});
     return {n, of, mean, median, mean_if_suppressed_least: least, mean_if_suppressed_most: most};
   },
   "regression-to-mean": (inputs) => {
     const z = number(inputs, "z");
-    const expected = z * number(inputs, "reliability");
+    const expected = expectedNext(z, number(inputs, "reliability"));
     return {expected_next_z: expected, expected_change: expected - z};
   }
 };

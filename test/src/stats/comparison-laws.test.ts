@@ -8,6 +8,7 @@ import {exactPoisson, wilson} from "../../../src/stats/intervals.js";
 import {benjaminiHochberg} from "../../../src/stats/multiple.js";
 import {proportionTrend, rateTrend} from "../../../src/stats/trend-test.js";
 import {verdict, verdictAtTwoLevels} from "../../../src/stats/verdict.js";
+import {seeded} from "../../support/seeded.js";
 
 const counted = fc
   .integer({min: 1, max: 5000})
@@ -180,14 +181,3 @@ describe("limits from earlier values", () => {
     expect(lastAgainstEarlier([60, 62, 59, 61, 60, 63, 61, 90])?.isOutside).toBe(true);
   });
 });
-
-/** Mulberry32: the same numbers on every machine. */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
