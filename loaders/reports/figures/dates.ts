@@ -57,7 +57,7 @@ const forms: {pattern: RegExp; read: (groups: string[]) => Reading}[] = [
   {
     // Three years that adoption is measured over: "between 2010 and 2013".
     pattern: new RegExp(
-      `(?<=\\b[Bb]etween )(${year}) and (?:20)(\\d\\d)\\b(?=[^.;]{0,200}\\bdays\\b|(?<=\\bdays\\b[^.;]{0,200}))`,
+      `(?<=\\b[Bb]etween )(${year}) and (?:20)(\\d\\d)\\b(?=[^.;]{0,200}\\b(?:days|weeks)\\b|(?<=\\b(?:days|weeks)\\b[^.;]{0,200}))`,
       "g"
     ),
     read: ([a, b]) => (yearsBetween(a, b) === 3 ? span(a, b) : none)

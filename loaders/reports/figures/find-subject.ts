@@ -46,6 +46,8 @@ const wholes = new Set([
   "adoptions",
   "private-fostering"
 ]);
+const ofNext =
+  /, (?:and |but |while |with )?(?:the |its )?(?:percentage|proportion|number|rate|average|timeliness|performance)\b[^#]*#.*$/is;
 /** A sentence on how far a figure is from another, of which the next may go on to tell. */
 const aboutGap = /\bby (?:an average of )?#|\bgap\b/i;
 
@@ -166,13 +168,15 @@ export function findSubject(
  * For a number in brackets also what they stand behind: `a high proportion of children live outside the area (#)`.
  */
 function readings(left: string, right: string, bracketed: boolean): string[] {
-  const plain = right.replaceAll(/ \([^()]*\)/g, "");
+  // What has a figure of its own further on is not what this one counts.
+  const own = /^(?:At|With) [^#]*$/.test(left) ? right : right.replace(ofNext, "");
+  const plain = own.replaceAll(/ \([^()]*\)/g, "");
   const quantified = bracketed && /^ ?\)/.test(right) ? behind.exec(left)?.[1] : undefined;
   const shared = /^(?: of [^#.;,]{0,45}| in @| \(@\))? (?:and|to) #(.*)$/.exec(right)?.[1];
   const timeless = plain.replaceAll(currently, "");
   // `a small number of young people, currently #, live with …`
   const aside = /, (?:@ |now |about |around |just |only )?$/.test(left) ? /^,( .*)/.exec(right)?.[1] : undefined;
-  return [right, plain, timeless, shared, quantified, aside].filter(
+  return [own, plain, timeless, shared, quantified, aside].filter(
     (one, i, all) => one !== undefined && all.indexOf(one) === i
   ) as string[];
 }

@@ -35,7 +35,7 @@ const afterCues: {role: ReportedRole; pattern: RegExp}[] = [
   {
     role: "national",
     pattern:
-      /^,? ?(?:\()?(?:for|in|across|of) (?:all of )?(?:England|the country|the national)|^,? ?nationally|^,? (?:being )?(?:the|which is the) (?:national|England) (?:average|figure|rate)(?! of| is| was| at|,? \()|^ \(?(?:national|England)(?: average)?\)/i
+      /^,? ?(?:\()?(?:for|in|across|of) (?:all of )?(?:England|the country|the national)|^,? ?nationally|^,? (?:being )?(?:the|which is the) (?:national|England) (?:average|figure|rate)(?! of| is| was| at| being|,? \()|^ \(?(?:national|England)(?: average)?\)/i
   }
 ];
 const earlierBefore =
@@ -49,15 +49,17 @@ const sinceThen = /\bsince @ \($|\bsince @,? when (?:there were |it was |only )*
 const movement =
   /\b(?:from|than|compared (?:with|to)|(?:reduction|increase|decrease|fall|rise|drop|improvement|reduced|increased|decreased|down|up|risen|fallen|decline|declined|dropped)(?: on| from))/i;
 const earlierAfter =
-  /^(?![^#.;,]{0,25}\b(?:than|compared|against|from|on)\b)[^#.;,]{0,25}(?:the )?(?:previous|prior|preceding) (?:[\w-]+ ){0,2}(?:year|quarter|inspection|period)|^[^#.;,]{0,40}(?<!(?:the|over|this) )\blast year|^[^#.;,]{0,15}the year before|^[^#.;,]{0,12}a year (?:ago|earlier)|^[^#.;]{0,60}\bnow (?:averag\w+|takes?|stands?|at|is|are)\b[^#.;]{0,20}#/i;
+  /^(?![^#.;,]{0,25}\b(?:than|compared|against|from|on)\b)(?:[^#.;,]{0,25}(?:the )?|[^#.;,]{0,45}\b(?:in|during) the )(?:previous|prior|preceding) (?:[\w-]+ ){0,2}(?:year|quarter|inspection|period)|^[^#.;,]{0,40}(?<!(?:the|over|this) )\blast year|^[^#.;,]{0,15}the year before|^[^#.;,]{0,12}a year (?:ago|earlier)|^[^#.;]{0,60}\bnow (?:averag\w+|takes?|stands?|at|is|are)\b[^#.;]{0,20}#/i;
 const changeAfter =
   /^ ?(?:percentage )?(?:points? )?(?:(?:more|net|overall|year[- ]on[- ]year|significant|further|greater|annual) )?(?:increase|decrease|reduction|rise|drop|fall|improvement|growth|higher|lower|fewer|less|longer|shorter|quicker|faster|slower|better|worse|sooner|earlier|later|adrift|ahead|shy|inside (?:of )?the|decline|swing|more than|over the (?!(?:last|past|previous|preceding|same|year|course|period|three|two)\b)|above|below|under the|outside (?:of )?the|away from|short of|more time)\b/i;
 const changeBefore =
   /(?:(?:increas|reduc|decreas|ris|rose|risen|fall|fell|fallen|drop|grow|grew|grown|declin|improv|up|down|exceed|lower|higher)(?:\w*)?(?:[ -][\w’'-]+){0,7} by|(?:increase|reduction|decrease|rise|drop|fall|growth|decline|improvement|gap|difference)(?: in(?:[ -][\w’'-]+){1,6})? of|within|by an average of|longer than|an? additional|a further|an average of # days)(?: (?:over|almost|nearly|around|approximately|about|just|some|an|average|of|more|than|as|much|a|further|up|to|only|at|least))*,? ?(?:\()?$/i;
 
+/** `above average for this group (#`: nobody says whose average. */
+const someAverage = /\b(?:above|below) (?:the )?average (?:for [^#]{0,40})?\(?$/i;
 /** `# within the target of #`, `longer than elsewhere by #`: how far a time is from another. */
 const marginAfter =
-  /^ (?:within|over|under|inside|beyond|past|off) (?:the|its|their|this|England.s|a|national|government|scorecard)?[^#@.;,]{0,40}(?:target|threshold|average|guideline|# )/i;
+  /^ (?:away )?from (?:the|its|meeting|this) [^#@.;,]{0,30}(?:target|threshold|average)|^ (?:within|over|under|inside|beyond|past|off) (?:the|its|their|this|England.s|a|national|government|scorecard)?[^#@.;,]{0,40}(?:target|threshold|average|guideline|# )/i;
 const marginBefore =
   /(?:\bthan\b|target|threshold|average|neighbours|authorities|England|nationally|missed|exceed\w*)[^.;]{0,60}\bby (?:an average of |just |only |over |around |about |some |almost |nearly )?$/i;
 
@@ -80,6 +82,7 @@ export function isChange(sentence: Masked, index: number): boolean {
     changeAfter.test(right) ||
     changeBefore.test(left) ||
     foreseen.test(left) ||
+    someAverage.test(left) ||
     (isTime(sentence, index) && (marginAfter.test(right) || marginBefore.test(left)))
   );
 }
@@ -96,10 +99,10 @@ function roleOf(sentence: Masked, index: number): ReportedRole {
   for (const {role, pattern} of afterCues) if (pattern.test(right)) return role;
   for (const {role, pattern} of before) if (pattern.test(clause)) return role;
   for (const {role, pattern} of described) if (pattern.test(clause)) return role;
-  const isReached = movement.test(left) && /\bto (?:just |only |over |around |about )?$/.test(left);
+  const isReached = movement.test(left) && /(?<!compared )\bto (?:just |only |over |around |about )?$/.test(left);
   if (!isReached && (earlierAfter.test(right) || setAgainst.test(left) || sinceThen.test(left))) return "previous";
   const match = earlierBefore.exec(clause);
-  if (match === null) return "current";
+  if (match === null || isReached) return "current";
   const cue = match[0].trim().toLowerCase();
   if (/^(?:was|on|against|both)\b/.test(cue)) return movement.test(left) && /^on/.test(cue) ? "previous" : "current";
   if (/^than/.test(cue))

@@ -35,7 +35,8 @@ export const careLeaverSubjects: Subject[] = [
     predicate: new RegExp(`^[^#.;]{0,90}${isEet}`, "i"),
     context: careYoung,
     not: /(?:looked[- ]after|school) pupils|(?:left|leav\w+) school|year 11|sixth form|failed to|not in a position/i,
-    notNear: /overall[^#,;]{0,20}young people|all (?:of its |its )?young people|on track|\bGCSEs?\b/i,
+    notNear:
+      /overall[^#,;]{0,20}young people|population of young people|all (?:of its |its )?young people|on track|\bGCSEs?\b/i,
     breaks: new RegExp(`${isNeet}|of (?:this|these|whom|which)\\b`, "i")
   },
   {
@@ -47,7 +48,8 @@ export const careLeaverSubjects: Subject[] = [
     ),
     predicate: new RegExp(`^[^#.;]{0,90}${suitable}`, "i"),
     context: careYoung,
-    not: /unsuitable|not in suitable/i
+    not: /unsuitable|not in suitable/i,
+    notNear: /adopt|\bSGOs?\b|special guardianship/i
   },
   {
     indicator: "care-leavers-university",
@@ -92,7 +94,7 @@ export const careLeaverSubjects: Subject[] = [
     predicate:
       /^(?: (?:full[- ]time equivalent|FTE|\(FTE\)|qualified|experienced))*(?: agency (?:social )?(?:work(?:er)?s?|staff)| (?:social workers |staff |posts |workers |vacancies )?(?:are |were |is )?(?:employed |currently |being )*(?:on|through|from|by|as|filled by|covered by) (?:an )?(?:agency|agencies)| locum)/i,
     name: /number of (?:agency|locum) (?:social )?(?:workers|staff)/i,
-    notNear: /managers? (?:are|were) agency|IRO|reviewing officers|sampled/i
+    notNear: /(?:become|becoming|became) permanent|managers? (?:are|were) agency|IRO|reviewing officers|sampled/i
   },
   {
     indicator: "social-workers",
@@ -100,7 +102,7 @@ export const careLeaverSubjects: Subject[] = [
     kind: "stock",
     predicate:
       /^(?: (?:full[- ]time equivalent|FTE|qualified))* social workers? (?:who are |are |were )?(?:employed|in post)/i,
-    not: /recruit|sampled|inspectors|newly qualified|appointed|staffed by/i
+    not: /recruit|sampled|inspectors|newly qualified|appointed|staffed by|to live and work|were agency|are agency/i
   },
   {
     indicator: "social-workers",
@@ -111,6 +113,6 @@ export const careLeaverSubjects: Subject[] = [
     notBefore:
       /(?:spoke|met|interview|with|recruit|additional|new|extra|appoint|of|more|least|these|had|have|to)[^#,;]{0,18}$/i,
     notNear:
-      /newly qualified|recruit|appointed|staffed by|additional|assessed and supported|ASYE|inspectors|agency social|left|spoke|team of|training|adoption|permanency|caseload|duty|hub|fostering|supervising|practice|average|has had|changes? of/i
+      /newly qualified|recruit|appointed|staffed by|to live and work|(?:were|are) agency|additional|assessed and supported|ASYE|inspectors|agency social|left|spoke|team of|training|adoption|permanency|caseload|duty|hub|fostering|supervising|practice|average|has had|changes? of/i
   }
 ];

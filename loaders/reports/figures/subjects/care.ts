@@ -9,6 +9,7 @@ export const careSubjects: Subject[] = [
     kind: "flow",
     predicate:
       /^(?: (?:children|child|young people|looked after))*(?: (?:who|have|has|had|were|was|being|been|are|successfully|subsequently|achieved permanence through|achieving permanence through|left care through|legally))* (?:adoptions\b|adopted(?! (?:adults|their|an?|the|children|young)\b)\b|adoption orders?(?: granted| made)?)/i,
+    notBefore: /\b(?:exceed\w*|than) the number of adopt[^#]*$/i,
     name: named(
       /numbers? of (?:adoptions|children (?:who (?:are|were|have been) |being |leaving care to be )?adopted|adopted children|adoption orders)|adoption orders (?:have been |were )?(?:granted|made|secured|achieved)(?: for| in respect of)?/,
       `\\badoptions${moved}`
@@ -27,7 +28,7 @@ export const careSubjects: Subject[] = [
       `(?:special guardianship orders?(?: \\(SGOs?\\))?|\\bSGOs)${moved}`
     ),
     notNear:
-      /sampled|cared for|delay|dedicated|remain with|workers|applic|in receipt|assess|support(?:s|ing)|allowance|of these SGO|support plan|carers (?:are|were)|families|under ?way|in place|households|pending|in process/i
+      /sampled|cared for|delay|dedicated|remain with|workers|applic|in receipt|assess|support(?:s|ing)|allowance|of these SGO|support plan|carers (?:are|were)|families|under ?way|in place|households|where a child is|continued to care|pending|in process/i
   },
   {
     indicator: "children-in-care-rate",

@@ -128,7 +128,7 @@ export const placeSubjects: Subject[] = [
     predicate: after(
       `${people}${leaving}(?! (?:and (?:have |are |had |were )?(?:now|moved|subsequently)|with|through|via|under|by|for|to)\\b)`
     ),
-    notNear: /multiple occup|independent living/i
+    notNear: /multiple occup|independent living|aged over/i
   }
 ];
 

@@ -64,7 +64,7 @@ export const protectionSubjects: Subject[] = [
     predicate:
       /^[^#.;]{0,60}(?:initial (?:child protection |case )*conferences?|ICPCs?|child protection (?:case )?conferences?)|^ of initial and # of review (?:child protection )?conferences|^[^#.;]{0,140}(?:15|fifteen) (?:working )?days[^#.;]{0,80}initial (?:child protection |case )*conference/i,
     context: /15[- ](?:working[- ])?days?|timescale|timel|on time|statutory/i,
-    not: /proceed|do not|attend(?:ed|ance)|audit|advoca|famil(?:y|ies) group conf/i,
+    not: /proceed|do not|attend(?:ed|ance|ing)|participation|audit|advoca|famil(?:y|ies) group conf/i,
     notNear:
       /their reviews|reviews? held|reviews? (?:child protection )?(?:case )?conferences|of (?:plans|reviews|children’s plans)|reports? (?:are|were|is|was|for|to|provided|submitted)|later than|took place/i,
     breaks: /\breviews?\b|review(?:ed|s) (?:on|in|are)/i
