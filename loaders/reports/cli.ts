@@ -1,6 +1,7 @@
 import {resolve} from "node:path";
 import {Command, Option} from "commander";
 import {reportedIndicators} from "../../src/domain/reported-indicators.js";
+import {runTrain} from "./doubt/train.js";
 import {runExplain} from "./explain.js";
 import {type Format, formats, type Output, runExtract} from "./extract.js";
 import {runOutcomes} from "./outcomes/run-outcomes.js";
@@ -87,6 +88,19 @@ program
   .option("--data <folder>", "folder to update", defaultData)
   .action(async (list: string, options: {dryRun?: boolean; data: string}) => {
     process.exitCode = await runOutcomes(list, options);
+  });
+
+program
+  .command("train")
+  .description(
+    "learn again how sure a figure of prose is, from the judged figures beside the code, and say what that is worth"
+  )
+  .argument("<folder>", "folder with the reports that were judged, such as ../shared/sources/reports")
+  .action(async (folder: string) => {
+    for (const {threshold, right, given, possible} of await runTrain(folder))
+      console.log(
+        `at least ${threshold.toFixed(2)} sure: ${right} right of ${given} (${((100 * right) / given).toFixed(1)}%), ${((100 * right) / possible).toFixed(1)}% of the right ones`
+      );
   });
 
 program

@@ -44,6 +44,8 @@ export interface Figure {
   page: number;
   /** Empty, or words joined by a space: `range-low`, `range-high`, `fewer-than`, `approximate`, and the names of plausibility checks that it fails. */
   qualifier: string;
+  /** How sure the reading of prose is, from 0 to 1; null for figures of the section on the area, which are lists. */
+  sureness: number | null;
 }
 
 /** A judgement that a report gives, or tells of an earlier inspection. */

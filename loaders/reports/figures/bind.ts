@@ -1,5 +1,6 @@
 import type {StatedDate} from "../../../src/domain/period.js";
 import type {ReportedRole} from "../../../src/domain/tables.js";
+import {type Signs, signsOf} from "../doubt/signs.js";
 import {type Block, pageAt} from "./blocks.js";
 import {dateOf} from "./date-of.js";
 import {besideCount, findSubject} from "./find-subject.js";
@@ -23,6 +24,8 @@ export interface Found {
   qualifier: string;
   rule: string;
   context: string;
+  /** What its sentence shows of how sure the reading is. */
+  signs: Signs;
   /** Whether the section on the area states it. */
   area: boolean;
   /** Which figures belong together: those of one paragraph. */
@@ -82,7 +85,7 @@ function bindSentence(
     if (match === null) continue;
     const {rule} = match;
     const beside = rule === besideCount ? found.at(-1) : undefined;
-    const own = rolesOf(sentence, i);
+    const own = rolesOf(sentence, i, bound.size === 0 && /name before|words after/.test(rule));
     for (const one of own.length === 1 && own[0] === "current" && beside ? [beside.role] : own) {
       const known = onScorecard(match.subject, number.value, one);
       if (known === null) continue;
@@ -107,6 +110,13 @@ function bindSentence(
         qualifier: number.qualifier,
         rule: `${subject.indicator}: ${rule}`,
         context: sentence.text.trim(),
+        signs: signsOf(sentence, i, {
+          subject,
+          role,
+          rule,
+          isDated: date !== undefined,
+          before: memory.previousSentence
+        }),
         area: block.section === "area",
         group
       });

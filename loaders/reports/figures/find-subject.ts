@@ -3,6 +3,7 @@ import type {Block} from "./blocks.js";
 import type {Masked} from "./mask.js";
 import type {Memory} from "./memory.js";
 import type {NumberUnit} from "./numbers.js";
+import {cues} from "./role-cues.js";
 import {isChange} from "./roles.js";
 import {rateOf, subjects} from "./subjects/index.js";
 import type {Subject} from "./subjects/subject.js";
@@ -47,7 +48,9 @@ const wholes = new Set([
   "private-fostering"
 ]);
 const ofNext =
-  /, (?:and |but |while |with )?(?:the |its )?(?:percentage|proportion|number|rate|average|timeliness|performance)\b[^#]*#.*$/is;
+  /, (?:and |but |while |with )?(?:the |its |an? )?(?:[\w-]+ ){0,2}(?:percentage|proportion|number|rate|average|timeliness|performance)\b[^#]*#.*$/is;
+/** Somebody else, before a bracket: `statistical neighbours (#`. */
+const comparator = new RegExp(`(?:${cues.map(({pattern}) => pattern).join("|")})[^#,;]{0,25}\\($`, "i");
 /** A sentence on how far a figure is from another, of which the next may go on to tell. */
 const aboutGap = /\bby (?:an average of )?#|\bgap\b/i;
 
@@ -76,6 +79,8 @@ export function findSubject(
   const earlier = /^(?:Of|From) (?:this|these|those|them)\b/i.test(sentence.masked) ? memory.previousSentence : "";
   const ownLeft = /\band (?:only |just |over )?$/.test(left) ? "" : /[^#,;]*$/.exec(left)?.[0];
   const near = `${ownLeft ?? ""}#${/^[^#,;]*/.exec(right)?.[0] ?? ""}`;
+  const isOpen = ({not, notNear, notBefore}: Subject): boolean =>
+    !memory.guarded || !(not?.test(sentence.masked) || notNear?.test(near) || notBefore?.test(left));
   const possible = (unit: NumberUnit): Subject[] => {
     const surroundings = `${block.heading} ${memory.recent.join(" ")} ${inLead}${sentence.masked}`;
     return subjects.filter(
@@ -83,15 +88,15 @@ export function findSubject(
         s.unit === unit &&
         (!s.areaOnly || block.section === "area") &&
         (!isSample || s.indicator === "common-assessments-good") &&
-        !(s.not?.test(sentence.masked) ?? false) &&
-        !(s.notNear?.test(near) ?? false) &&
+        isOpen(s) &&
         (s.context?.test(surroundings) ?? true) &&
         (s.topic?.test(`${memory.previousSentence} ${sentence.masked}`) ?? true) &&
-        (s.before?.test(earlier + left) ?? true) &&
-        !(s.notBefore?.test(left) ?? false)
+        (s.before?.test(earlier + left) ?? true)
     );
   };
-  const those = possible(number.unit).filter(({indicator}) => wholes.has(indicator) || !isTotal.test(left));
+  const those = possible(number.unit).filter(
+    ({indicator}) => !memory.guarded || wholes.has(indicator) || !isTotal.test(left)
+  );
   const isListed = /\($/.test(left) && /^ ?\)(?:,|;|\.|$| and\b)/.test(right);
   const isStated =
     /\b(?:at|to|was|is|of)(?: (?:just|only|over|around|about))? $/.test(left) && /^,? (?:and|while|but)\b/.test(right);
@@ -99,6 +104,15 @@ export function findSubject(
   const listed = isListed || isStated ? nearestName(those, /[^#;]*$/.exec(left)?.[0] ?? "", "", false) : null;
   if (listed !== null && number.unit !== "number" && !isSample)
     return {subject: listed, rule: "the name before the number"};
+  // One of a list of shares in brackets, of which nothing is known.
+  if (
+    memory.guarded &&
+    isListed &&
+    number.unit === "percent" &&
+    !comparator.test(left) &&
+    /^ ?\)(?:,| and) [^#.;]{3,60}\(#/.test(right)
+  )
+    return null;
   for (const after of readings(left, right, bracketed))
     for (const s of those) if (s.predicate?.test(after)) return {subject: s, rule: "words after the number"};
   if (isSample) return null;
@@ -118,8 +132,6 @@ export function findSubject(
   const nearest = nearestName(those, `${inLead}${left}`, right, bracketed);
   if (nearest !== null) return {subject: nearest, rule: "the name before the number"};
   if (isCount && bracketed) return null;
-  const isOpen = ({not, notNear, notBefore}: Subject) =>
-    !(not?.test(sentence.masked) ?? false) && !(notNear?.test(near) ?? false) && !(notBefore?.test(left) ?? false);
   if (before !== null && isOpen(before)) return {subject: before, rule: "carried"};
   // `from 679 days to 653`: the unit is not said again.
   const spans = isCount
@@ -235,5 +247,6 @@ function carriedFrom(
   const carried = memory.carried.get(unit);
   if (carried === undefined || !carryOn.test(sentence.masked)) return null;
   if ([...bound.values()].includes(carried.subject) || carried.subject.breaks?.test(left)) return null;
+  if (!memory.previousSentence.includes("#") && carried.subject.breaks?.test(memory.previousSentence)) return null;
   return unit !== "number" || comparison.test(sentence.masked) ? carried.subject : null;
 }

@@ -1,4 +1,5 @@
 import {formatStated} from "../../../src/domain/period.js";
+import {surenessIn} from "../doubt/sureness.js";
 import type {Figure, ReportIdentity, ReportText} from "../model.js";
 import {bindBlock, type Found} from "./bind.js";
 import {blocksOf} from "./blocks.js";
@@ -24,21 +25,8 @@ export function figuresOf(text: ReportText, identity: FigureIdentity): Figure[] 
 
 /** Figures that a report states, each with the rule that found it and the words around it. */
 export function findFigures(text: ReportText, identity: FigureIdentity): ExplainedFigure[] {
-  const memory: Memory = {
-    carried: new Map(),
-    stockDate: null,
-    lead: "",
-    leadDate: null,
-    previousSentence: "",
-    recent: [],
-    heading: ""
-  };
-  const found: Found[] = [];
-  for (const block of blocksOf(text)) {
-    if (block.section === "front" || block.section === "closing" || block.section === "recommendations") continue;
-    found.push(...bindBlock(block, memory));
-  }
-  return settle(found).map((f) => ({
+  const found = settledFigures(text);
+  return found.map((f) => ({
     figure: {
       report: identity.report,
       indicator: f.indicator,
@@ -48,10 +36,30 @@ export function findFigures(text: ReportText, identity: FigureIdentity): Explain
       as_at: f.asAt ? formatStated(f.asAt) : "",
       as_at_kind: f.asAt?.kind ?? "",
       page: f.page,
-      qualifier: f.qualifier
+      qualifier: f.qualifier,
+      sureness: f.area ? null : surenessIn(found, f)
     },
     rule: f.rule,
-    area: f.area,
     context: f.context
   }));
+}
+
+/** Figures of a report as its sentences state them, with the signs of how sure they are; `guarded` as in `Memory`. */
+export function settledFigures(text: ReportText, {guarded = true}: {guarded?: boolean} = {}): Found[] {
+  const memory: Memory = {
+    carried: new Map(),
+    stockDate: null,
+    lead: "",
+    leadDate: null,
+    previousSentence: "",
+    recent: [],
+    heading: "",
+    guarded
+  };
+  const found: Found[] = [];
+  for (const block of blocksOf(text)) {
+    if (block.section === "front" || block.section === "closing" || block.section === "recommendations") continue;
+    found.push(...bindBlock(block, memory));
+  }
+  return settle(found);
 }

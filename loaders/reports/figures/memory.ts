@@ -16,4 +16,6 @@ export interface Memory {
   /** The last three sentences: who is spoken of. */
   recent: string[];
   heading: string;
+  /** Whether the rules heed what makes a sentence one of something else; they do not while the model of doubt learns how wrong figures look. */
+  guarded: boolean;
 }

@@ -75,6 +75,8 @@ const notQuantities: RegExp[] = [
   /\bone (?:of the|of its|third|quarter|half|or more|or two|another|area|hand|such|to one)\b/gi,
   // Names: `One Adoption`, `One Point`.
   /\bOne [A-Z]\w+/g,
+  /\b1[68](?:[- ]plus|\+)/gi,
+  /\b(?:after|beyond|past|until) (?:the age of )?(?:16|18|21|25)\b(?!\s?%|[.,]\d| (?:months|weeks|days|children|young|years))/gi,
   /\bages?\b[^.;#]{0,30}\brang\w+ from [^.;,]{0,25}/gi,
   /\b(?:no one|no longer|no evidence|no more than|no fewer than|no less than|one[- ]stop|(?:one|two|three)[- ]thirds?|one-to-one|half|quarters?)\b/gi,
   // `one in eight`, `seven out of every ten`: a share said as a chance.

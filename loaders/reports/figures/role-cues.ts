@@ -20,6 +20,6 @@ export const cues: {role: ReportedRole; pattern: string}[] = [
   {
     role: "target",
     pattern:
-      "target(?:s|ed)?|thresholds?|expectation|expected|recommended|required|prescribed|limit|requirement|aim(?:s|ing)? (?:to|for)|aspiration|benchmark of|statutory (?:timescales?|time ?frames?|guidance|guidelines?)|required (?:timescales?|time ?frames?)|should (?:be|take)|ambition"
+      "target(?:s|ed)?|thresholds?|expectation|expected|recommended|required|prescribed|limit|requirement|aim(?:s|ing)? (?:to|for)|aspiration|benchmark of|national standard|statutory (?:timescales?|time ?frames?|guidance|guidelines?)|required (?:timescales?|time ?frames?)|should (?:be|take)|ambition"
   }
 ];

@@ -5,7 +5,7 @@ import {cues} from "./role-cues.js";
 import {dealtRole, sharedRoles} from "./shared-roles.js";
 
 const linking =
-  "(?:(?: |,|\\(|\\)|’s|’|:|–|-|‘)*(?:average|averages|[a-z]+-year|year|proportion|figures?|rates?|level|benchmark|performance|comparators?|authorities|equivalent|percentage|of|is|was|at|being|are|were|stands|stood|which|for|the|in|by|a|an|only|just|over|around|approximately|about|almost|nearly|set|to|same|period|year|that|this|children|data|also|currently|performing|performed|now|has|been|still|both|as|measure|timescales?|time ?frames?|time|@))*(?: |,|\\(|:|–|-)*$";
+  "(?:(?: |,|\\(|\\)|’s|’|:|–|-|‘)*(?:average|averages|[a-z]+-year|year|proportion|figures?|rates?|level|benchmark|performance|comparators?|authorities|equivalent|percentage|of|is|was|at|being|are|were|stands|stood|which|less|than|more|under|below|for|the|in|by|a|an|only|just|over|around|approximately|about|almost|nearly|set|to|same|period|year|that|this|children|data|also|currently|performing|performed|now|has|been|still|both|as|measure|timescales?|time ?frames?|time|@))*(?: |,|\\(|:|–|-)*$";
 const before = cues.map(({role, pattern}) => ({role, pattern: new RegExp(`(?:${pattern})${linking}`, "i")}));
 /** `the England average for children who … is #`. */
 const described = cues
@@ -13,7 +13,7 @@ const described = cues
   .map(({role, pattern}) => ({
     role,
     pattern: new RegExp(
-      `\\b(?:the|an?) (?:${pattern})(?: average| figure| rate)? (?:for|of) (?:(?!\\b(?:is|was|are|were|to|than)\\b)[^#,;.]){3,90} (?:is|was|stands at|stood at)(?: currently| now| just| only)* $`,
+      `\\b(?:the|an?) (?:${pattern})(?: average| figure| rate)?(?: in @)? (?:for|of) (?:(?!\\b(?:is|was|are|were|to|than)\\b)[^#,;.]){3,90}(?:,? (?:which )?(?:is|was|stands at|stood at|of)(?: currently| now| just| only| around| about)* | \\()$`,
       "i"
     )
   }));
@@ -39,11 +39,13 @@ const afterCues: {role: ReportedRole; pattern: RegExp}[] = [
   }
 ];
 const earlierBefore =
-  /(?:\bfrom|\bthan|compared (?:with|to)|against|previous(?:ly)?(?: \w+){0,4}|was|last year,? (?:when|which)|last year|up on|down on|down from|on|both)(?:(?: |,|\()*(?:just|only|approximately|around|about|over|almost|nearly|a|an|the|very|high|low|base|starting|point|of|rate|figure|position|level|previous|year|year’s|last|year's|total|peak|average|number|at|is|it|in|its|own|(?:local )?authority’s|council’s|published|reported|(?:which|when)(?: it)? (?:was|stood at)|@))*[ ,(]*$/i;
+  /(?:\bfrom|\bthan|compared (?:with|to)|against|previous(?:ly)?(?: \w+){0,4}|was|last year,? (?:when|which)|(?<!\b(?:the|this) )last year|up on|down on|down from|on|both)(?:(?: |,|\()*(?:just|only|approximately|around|about|over|almost|nearly|a|an|the|very|high|low|base|starting|point|of|rate|figure|position|level|previous|year|year’s|last|year's|total|peak|average|number|at|is|it|in|its|own|(?:local )?authority’s|council’s|published|reported|(?:which|when)(?: it)? (?:was|stood at)|@))*[ ,(]*$/i;
 const foreseen =
-  /\b(?:forecast|projected|predicted)\b(?! to\b)[^#.;,]{0,110}\b(?:is|at|of) $|\b(?:anticipated|predicted|projected|forecast|expected|estimated|likely|set|due|on course) (?:to (?:be|reach|(?:rise|fall|reduce|increase|improve|decrease|drop) (?:further )?to) |at )(?:just |over |around |about )?$/i;
+  /\b(?:forecast|projected|predicted)\b(?! to\b)[^#.;,]{0,110}\b(?:is|at|of|to) $|\b(?:anticipated|predicted|projected|forecast|expected|estimated|likely|set|due|on course) (?:to (?:be|reach|(?:rise|fall|reduce|increase|improve|decrease|drop) (?:further )?to) |at )(?:just |over |around |about )?$/i;
 const setAgainst =
   /^(?:This|That|It|Which) (?:is|was|represents|shows) (?:an? )?(?:[a-z-]+ ){0,3}(?:improvement|increase|decrease|reduction|fall|rise|drop|deterioration|decline) (?:on|from|over|since)\b(?!.*\b(?:now|currently|to)\b)[^#]*$/i;
+/** `has improved from the year before and is now #`. */
+const reachedNow = /\band (?:is|was|has been|stands at|stood at)(?: now| currently)? $/i;
 /** `has been reduced since @ (#)`, `Since @, when # children were looked after`. */
 const sinceThen = /\bsince @ \($|\bsince @,? when (?:there were |it was |only )*$/i;
 const movement =
@@ -87,8 +89,16 @@ export function isChange(sentence: Masked, index: number): boolean {
   );
 }
 
-/** Whose figure a number is: more than one where it is that of `both similar authorities and England`, or is said to be the average too. */
-export function rolesOf(sentence: Masked, index: number): ReportedRole[] {
+/** `is above the national average, at #`: the first figure of a sentence that names what is counted is the authority's own. */
+const beyond =
+  /(?:in line with|similar to|close to|comparable (?:to|with)|above|below|outside|higher than|lower than|better than|worse than) (?:the |both )?[^#@;]{0,60}(?:averages?|rates?|levels?),? at (?:just |only |over |around |about )*$/i;
+
+/**
+ * Whose figure a number is, where `isFirst` says that it is the first of a sentence that names what is counted: more than one where it is that of `both similar authorities and England`, or
+ * is said to be the average too.
+ */
+export function rolesOf(sentence: Masked, index: number, isFirst = false): ReportedRole[] {
+  if (isFirst && beyond.test(around(sentence, index).clause)) return ["current"];
   const dealt = dealtRole(sentence, index);
   return dealt === null ? (sharedRoles(sentence, index) ?? [roleOf(sentence, index)]) : [dealt];
 }
@@ -102,7 +112,7 @@ function roleOf(sentence: Masked, index: number): ReportedRole {
   const isReached = movement.test(left) && /(?<!compared )\bto (?:just |only |over |around |about )?$/.test(left);
   if (!isReached && (earlierAfter.test(right) || setAgainst.test(left) || sinceThen.test(left))) return "previous";
   const match = earlierBefore.exec(clause);
-  if (match === null || isReached) return "current";
+  if (match === null || isReached || reachedNow.test(clause) || /^ (?:\w+ )?this year\b/.test(right)) return "current";
   const cue = match[0].trim().toLowerCase();
   if (/^(?:was|on|against|both)\b/.test(cue)) return movement.test(left) && /^on/.test(cue) ? "previous" : "current";
   if (/^than/.test(cue))

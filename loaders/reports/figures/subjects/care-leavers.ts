@@ -7,8 +7,8 @@ const eet =
   "(?:(?:any|suitable|some form of|full[- ]time|further|higher|further (?:or|and) higher|positive|appropriate) )*(?:education|employment|training)(?:,? (?:and |or |and\\/or )?(?:in )?(?:education|employment|training|work))+";
 const suitable =
   "(?:\\b(?:suitable|appropriate)(?:,? (?:and )?(?:safe|stable|settled|secure|permanent|and|or|good|quality|appropriate|suitable|sustainable))*,? (?:housing|accommodation|homes))";
-const isNeet = `\\bNEET\\b|\\bnot (?:been )?(?:currently |engaged |participating )*in ${eet}`;
-const isEet = `(?<!not |not (?:engaged|currently|participating) )(?:\\bEETs?\\b|\\b(?:in|into|in to|to|access(?:ing)?|undertaking) ${eet})`;
+const isNeet = `\\bNEET\\b|\\bnot (?:been )?(?:currently |engaged |participating )*in ${eet}|\\bnot (?:currently )?in EET\\b|\\b(?:do|does|did|are|were) not (?:currently |regularly |yet )*(?:participat|engag|tak)\\w* (?:part )?in ${eet}`;
+const isEet = `(?<!not |not (?:engaged|currently|participating) |\\bnot (?:currently |regularly )*(?:participate|engage|take part) )(?:\\bEETs?\\b|\\b(?:in|into|in to|to|access(?:ing)?|undertaking) ${eet})`;
 const atUniversity = "(?:universit|higher education|undergraduate|(?<!master’s )(?<!master's )degree)";
 
 /** Care leavers, young people outside education, and the workforce. */
@@ -19,14 +19,16 @@ export const careLeaverSubjects: Subject[] = [
     name: new RegExp(isNeet, "i"),
     predicate: new RegExp(`^[^#.;]{0,90}(?:${isNeet})`, "i"),
     context: careYoung,
-    notNear: /all young people (?!leaving|in care|looked)|16 to 18 year olds in the area/i
+    breaks: /unknown/i,
+    notNear:
+      /general population|cohort of young people in|all young people (?!leaving|in care|looked)|16 to 18 year olds in the area/i
   },
   {
     indicator: "neet-16-18",
     unit: "percent",
     name: new RegExp(isNeet, "i"),
     predicate: new RegExp(`^[^#.;]{0,90}(?:${isNeet})`, "i"),
-    notNear: careYoung
+    not: careYoung
   },
   {
     indicator: "care-leavers-eet",
@@ -48,7 +50,7 @@ export const careLeaverSubjects: Subject[] = [
     ),
     predicate: new RegExp(`^[^#.;]{0,90}${suitable}`, "i"),
     context: careYoung,
-    not: /unsuitable|not in suitable/i,
+    not: /unsuitable|\bnot (?:to be |be |currently |always |all )*(?:living |placed |housed )?in (?:suitable|appropriate|settled)/i,
     notNear: /adopt|\bSGOs?\b|special guardianship/i
   },
   {
@@ -74,7 +76,7 @@ export const careLeaverSubjects: Subject[] = [
     context:
       /stay(?:ing)?[- ‘’'“”]*put|beyond (?:the age of )?18|after (?:they (?:turn|reach) |the age of )?18|18th birthday|turned 18|reach (?:the age of )?18|over 18/i,
     notNear:
-      /sampled|policy was|could|request|hop(?:e|ing)|eligible|consider|birthday and|case studies|in the process|16 (?:or|and|to) 17|(?:turned|reached) (?:19|20|21)|special guardian|adopt|\bsaid\b|told/i,
+      /sampled|policy was|could|request|hop(?:e|ing)|eligible|consider|birthday and|case studies|in the process|on track|when it became|16 (?:or|and|to) 17|(?:turned|reached) (?:19|20|21)|special guardian|adopt|\bsaid\b|told/i,
     notBefore: /# of (?:the |those |these |all )?$/i
   },
   {
@@ -92,9 +94,10 @@ export const careLeaverSubjects: Subject[] = [
     unit: "number",
     kind: "stock",
     predicate:
-      /^(?: (?:full[- ]time equivalent|FTE|\(FTE\)|qualified|experienced))*(?: agency (?:social )?(?:work(?:er)?s?|staff)| (?:social workers |staff |posts |workers |vacancies )?(?:are |were |is )?(?:employed |currently |being )*(?:on|through|from|by|as|filled by|covered by) (?:an )?(?:agency|agencies)| locum)/i,
+      /^(?: (?:full[- ]time equivalent|FTE|\(FTE\)|qualified|experienced))*(?: agency (?:social )?(?:work(?:er)?s?|staff)(?! teams?\b)| (?:social workers |staff |posts |workers |vacancies )?(?:are |were |is )?(?:employed |currently |being )*(?:on|through|from|by|as|filled by|covered by) (?:an )?(?:agency|agencies)| locum)/i,
     name: /number of (?:agency|locum) (?:social )?(?:workers|staff)/i,
-    notNear: /(?:become|becoming|became) permanent|managers? (?:are|were) agency|IRO|reviewing officers|sampled/i
+    notNear:
+      /(?:become|becoming|became) permanent|appointment of|managers? (?:are|were) agency|IRO|reviewing officers|sampled/i
   },
   {
     indicator: "social-workers",

@@ -15,7 +15,7 @@ export const careSubjects: Subject[] = [
       `\\badoptions${moved}`
     ),
     notNear:
-      /inquir|enquir|approv|breakdown|disrupt|plan (?:for|of) adoption|waiting|matched|older|siblings?|sampled|tracked|letterbox|contact|support|life[- ]story|ethnic minorit|minority ethnic|ethnic background|through (?:this|the same) (?:process|route|scheme)|each year|every year|three[- ]year|years? period|over the (?:past|last) (?:two|three|four|five) years|five (?:years|or over)/i
+      /inquir|enquir|approv|breakdown|disrupt|plan (?:for|of) adoption|waiting|matched|older|siblings?|sampled|tracked|letterbox|contact|support|life[- ]story|ethnic minorit|minority ethnic|ethnic background|by their|foster(?:ing)?[- ]to[- ]adopt|in the process|through (?:this|the same) (?:process|route|scheme)|each year|every year|three[- ]year|years? period|over the (?:past|last) (?:two|three|four|five) years|five (?:years|or over)/i
   },
   {
     indicator: "special-guardianship",
@@ -28,7 +28,7 @@ export const careSubjects: Subject[] = [
       `(?:special guardianship orders?(?: \\(SGOs?\\))?|\\bSGOs)${moved}`
     ),
     notNear:
-      /sampled|cared for|delay|dedicated|remain with|workers|applic|in receipt|assess|support(?:s|ing)|allowance|of these SGO|support plan|carers (?:are|were)|families|under ?way|in place|households|where a child is|continued to care|pending|in process/i
+      /sampled|cared for|delay|dedicated|remain with|workers|applic|in receipt|assess|support(?:s|ing)|allowance|of these SGO|support plan|carers (?:are|were)|families|under ?way|in place|households|where a child is|panel|\bfelt\b|receiving support|continued to care|pending|in process/i
   },
   {
     indicator: "children-in-care-rate",
@@ -54,7 +54,7 @@ export const careSubjects: Subject[] = [
       `(?:^|[.;,] )(?:looked[- ]after children|children (?:looked after|in care))(?: numbers)?${moved}`
     ),
     notNear:
-      /over the age|under the age|of school age|ethnic|ceased|missing|placed (?:in|by|out)|education|school|sampled|exploitation|unaccompanied|health|entered|became looked|advoca|placement/i
+      /over the age|under the age|in foster|in fostering|made use|signed up|of school age|ethnic|ceased|missing|placed (?:in|by|out)|education|school|sampled|exploitation|unaccompanied|health|entered|became looked|advoca|placement/i
   },
   {
     indicator: "care-three-placements",
@@ -62,7 +62,8 @@ export const careSubjects: Subject[] = [
     name: /(?:three|3) (?:or more )?(?:different |placement )?(?:placement|move|change)|(?:3\+|three\+) (?:placement|move)|short[- ]term (?:placement )?stability/i,
     predicate:
       /^[^#.;]{0,90}(?:(?:three|3) (?:or more )?(?:different |placement )?(?:placement|move|change)|(?:three\+|3\+) (?:placement|move))|^[^#.;]{0,50}moved (?:placements? )?(?:more than )?three (?:or more )?times/i,
-    breaks: /in (?:a |their |the same )?placement for|same placement|two years|long[- ]term/i,
+    breaks: /in (?:a |their |the same )?placement for|same placement|two years|long(?:er)?[- ]term/i,
+    notNear: /one or two placements/i,
     not: /workers?\b/i
   },
   {
@@ -70,7 +71,7 @@ export const careSubjects: Subject[] = [
     unit: "percent",
     name: /dent(?:al|ist)[^#.;]{0,30}/i,
     predicate: /^[^#.;%]{0,70}dent(?:al|ist)/i,
-    notNear: /care leavers|# (?:for|of) immunis/i,
+    notNear: /care leavers|# (?:for|of) immunis|^(?!.*dent).*immunis/i,
     breaks: /immunis|development|health assess/i
   },
   {
@@ -86,7 +87,7 @@ export const careSubjects: Subject[] = [
     name: /(?<!\binitial )(?<!mental )(?:\b(?:review|annual|statutory|timely|up[- ]to[- ]date) )*(?<!\binitial )(?<!mental )\bhealth (?:and dental )?(?:assessments?|checks?|reviews?|needs assess)|\bRHAs?\b/i,
     predicate: /^[^#.;]{0,120}(?<!\binitial )(?<!mental )(?:\bhealth (?:assessments?|checks?|reviews?)|\bRHAs?\b)/i,
     notNear:
-      /initial health|mental health (?:assess|check)|strengths and difficulties|SDQ|care leavers|health (?:histor|passport)/i,
+      /initial health|not available|not had|\bfelt\b|newly|20 working days|mental health (?:assess|check)|strengths and difficulties|SDQ|care leavers|health (?:histor|passport)/i,
     breaks: /immunis|development|dental|registered/i
   },
   {
@@ -95,6 +96,7 @@ export const careSubjects: Subject[] = [
     name: /persistent(?:ly)? (?:absen|truan)/i,
     predicate: /^[^#.;]{0,80}persistent(?:ly)? (?:absen|truan)/i,
     breaks: /attendance/i,
+    notNear: /attendance/i,
     not: /exclu\w+ (?:rate|from) [^#]*$/i
   }
 ];

@@ -8,7 +8,7 @@ export const living =
   "(?: (?:who|that))?(?: (?:have been|had been|was|were|are|is|currently|now|all|both|either))*(?: (?:live|lives|lived|living|placed|reside|resided|residing|being placed))?";
 /** Living outside the area of the authority. */
 export const outside =
-  "(?: (?:that|which|who))?(?: (?:was|were|are|is|currently|all))*(?: (?:live|lives|lived|living|placed|reside|resided))?(?: at)? (?:out of|out(?! of)|outside of|outside|out with|beyond)(?:-of)?(?: the| their| its| Local)*(?: local)?(?: authority|[- ]area|[- ]borough|[- ]county|[- ]city|[- ]council|[- ]boundar| LA\\b| [A-Z][a-z]+)";
+  "(?: (?:that|which|who))?(?: (?:was|were|are|is|currently|all))*(?: (?:live|lives|lived|living|placed|reside|resided))?(?: at)? (?:out of(?! (?:time|date|hours|school|work|care\\b))|out(?! of)|outside of|outside|out with|beyond)(?:-of)?(?: the| their| its| Local)*(?: local)?(?: authority|[- ]area|[- ]borough|[- ]county|[- ]city|[- ]council|[- ]boundar| LA\\b| [A-Z][a-z]+)";
 /** Having left care. */
 export const leaving =
   "(?: (?:who|that))?(?: (?:have|had|has))?(?: (?:ceased|stopped) (?:to be|being) (?:looked after|in care)| left care)";

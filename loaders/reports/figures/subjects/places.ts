@@ -20,7 +20,7 @@ export const placeSubjects: Subject[] = [
     predicate:
       /^\)?[^#.;]{0,90}(?:more than|over|at least|beyond|further than|greater than|outside)?[^#.;]{0,12}20 (?:or more )?miles/i,
     name: /(?:more than|over|beyond|further than|greater than) 20 miles|20 miles or more/i,
-    not: /within (?:a )?20|less than 20|under 20|fewer than 20/i
+    not: /within (?:a )?20|out of county or|less than 20|under 20|fewer than 20/i
   },
   ...placement(
     "care-residential-homes",
@@ -84,7 +84,8 @@ export const placeSubjects: Subject[] = [
       `${people}${bracket}(?: (?:who|are|is|was|were|currently|an|and|also))*(?: looked after)? unaccompanied`
     ),
     name: /number of unaccompanied/i,
-    not: /care leavers|aged 18|arriv|over 18/i
+    not: /care leavers|aged 18|arriv|over 18/i,
+    notNear: /# of (?:them|these|those)\b/i
   },
   {
     indicator: "care-returned-share",
@@ -128,7 +129,8 @@ export const placeSubjects: Subject[] = [
     predicate: after(
       `${people}${leaving}(?! (?:and (?:have |are |had |were )?(?:now|moved|subsequently)|with|through|via|under|by|for|to)\\b)`
     ),
-    notNear: /multiple occup|independent living|aged over/i
+    notNear:
+      /multiple occup|independent living|aged over|\bteam\b|supports|on a special guardianship|already|before their/i
   }
 ];
 

@@ -55,7 +55,7 @@ export const protectionSubjects: Subject[] = [
     kind: "flow",
     name: /police (?:powers of )?protection|powers of (?:police )?protection|emergency police|police powers|police protection powers/i,
     predicate: /^[^#.;]{0,70}(?:police (?:powers of )?protection|powers of (?:police )?protection|police powers)/i,
-    notNear: /officers|unit|sampled|case /i
+    notNear: /officers|unit|sampled|case |examples?/i
   },
   {
     indicator: "conferences-in-timescale",
@@ -64,9 +64,9 @@ export const protectionSubjects: Subject[] = [
     predicate:
       /^[^#.;]{0,60}(?:initial (?:child protection |case )*conferences?|ICPCs?|child protection (?:case )?conferences?)|^ of initial and # of review (?:child protection )?conferences|^[^#.;]{0,140}(?:15|fifteen) (?:working )?days[^#.;]{0,80}initial (?:child protection |case )*conference/i,
     context: /15[- ](?:working[- ])?days?|timescale|timel|on time|statutory/i,
-    not: /proceed|do not|attend(?:ed|ance|ing)|participation|audit|advoca|famil(?:y|ies) group conf/i,
+    not: /proceed|do not|\bnot (?:being |always )?(?:convened|held|completed|taking place|on time)|attend(?:ed|ance|ing)|participation|audit|advoca|famil(?:y|ies) group conf/i,
     notNear:
-      /their reviews|reviews? held|reviews? (?:child protection )?(?:case )?conferences|of (?:plans|reviews|children’s plans)|reports? (?:are|were|is|was|for|to|provided|submitted)|later than|took place/i,
+      /their reviews|reviews? held|reviews? (?:child protection )?(?:case )?conferences|of (?:plans|reviews|children’s plans)|reports? (?:are|were|is|was|for|to|provided|submitted)|later than|took place|results? in|resulted in/i,
     breaks: /\breviews?\b|review(?:ed|s) (?:on|in|are)/i
   },
   {

@@ -7,20 +7,24 @@ export const timeSubjects: Subject[] = [
     unit: "days",
     name: /(?:enter(?:ing|s|ed)?|com(?:ing|es) into|came into|becoming|start(?:ing|ed)? to be|being taken into|moving into)(?: the)? (?:care|looked[- ]after|local authority care)[^.]{0,110}(?:mov|plac|adopt)|(?:plac(?:e|ed|ing)|mov(?:e|ed|ing))[^#.;]{0,60}(?:adopt|famil)[^#.;]{0,40}(?:after|from|since)[^#.;]{0,25}(?:enter|becom|com\w* into|came into)[^#.;]{0,12}(?:care|looked after)|(?:timescales?|time)[^#.;]{0,50}plac\w+ children (?:in|with|for) adopti|enter\w* care[^#.;]{0,30}(?:wait|take|took)|adoption scorecard|A1\b/i,
     predicate:
-      /^[^#.]{0,90}(?:enter|com(?:ing|es) into|becom)[^#.]{0,30}(?:care|looked after)[^#.]{0,110}(?:mov|plac|adopt)|^[^#.;]{0,40}(?:plac|mov)[^#.;]{0,40}adopt[^#.;]{0,40}(?:after|from|since)[^#.;]{0,25}(?:enter|becom|com\w* into|came into)/i
+      /^[^#.]{0,90}(?:enter|com(?:ing|es) into|becom)[^#.]{0,30}(?:care|looked after)[^#.]{0,110}(?:mov|plac|adopt)|^[^#.;]{0,40}(?:plac|mov)[^#.;]{0,40}adopt[^#.;]{0,40}(?:after|from|since)[^#.;]{0,25}(?:enter|becom|com\w* into|came into)/i,
+    notNear: /\brang(?:e|es|ing)\b/i
   },
   {
     indicator: "adoption-order-to-match",
     unit: "days",
     name: /(?:court authority|authority) to place (?:a child|children)|(?:court (?:authority|approval|agreement|order|decision)|placement order|authority to place|agreed that a child should|court)[^.]{0,130}(?:match|decid|identif|adoptive famil)|match(?:ed|ing)?[^.]{0,60}(?:adopt|famil)[^#.]{0,30}|A2\b/i,
-    predicate: /^[^#.,;]{0,130}match/i
+    predicate: /^[^#.,;]{0,130}match/i,
+    notNear: /\bmatch\w*,? (?:and|to) (?:being |their |the )?(?:plac|mov)/i
   },
   {
     indicator: "care-proceedings",
     unit: "weeks",
     name: /(?<!pre-?)(?:\b(?:care|court|family) )?(?<!pre-?)proceedings|(?:family )?court (?:cases|timescales|process|time)|public law outline|\bPLO\b|timescales? for (?:care|court)|through the courts?|care (?:applications|cases)/i,
     predicate: /^[^#.;]{0,70}(?<!pre-?)(?:care |court )?(?<!pre-?)proceedings/i,
-    notBefore: /(?:#|\b(?:majority|most|many|all|few|some|number)\b)[^#;]*\b(?:within|in under|in less than) $/i,
+    notBefore:
+      /(?:#|\b(?:majority|most|many|all|no|few|some|number)\b)[^#;]*\b(?:within|in under|in less than|more than|longer than) $|\bcases? (?:that|which) (?:took|lasted) $/i,
+    notNear: /in these cases|\blongest\b/i,
     not: /pre-proceedings (?:work|stage|phase) (?:is|was|last|tak)|assessments? (?:are|is|were|being|takes?)|adopt(?:ion|ive)|match/i
   },
   {
@@ -58,6 +62,6 @@ export const timeSubjects: Subject[] = [
     name: /turned around|(?:significant|sustained) (?:and sustained )?(?:progress|improvement|outcomes)/i,
     context: /troubled|turned around|famil[^.]{0,40}programme|programme[^.]{0,40}famil/i,
     not: /children.s centre|reach area|registered/i,
-    notNear: /yet to|not |no longer|remaining/i
+    notNear: /yet to|not |no longer|remaining|offending|initially|identified \d/i
   }
 ];

@@ -145,3 +145,38 @@ test("those who are counted may be others than the children of the area", () => 
     )
   ).toEqual(["care-leavers-eet 58 current p1"]);
 });
+
+test("the contrary of what is looked for is not stored as it", () => {
+  expect(
+    readNarrative(
+      "Here 42% of care leavers do not participate in education, employment or training.",
+      "There is no plan for the 9% of care leavers who are not living in suitable accommodation.",
+      "Too many initial child protection conferences (56%) are not convened within 15 working days."
+    )
+  ).toEqual(["neet-care 42 current p1"]);
+});
+
+test("a figure that is above the average, at so much, is the authority's; an average that is so much is not", () => {
+  expect(
+    readNarrative(
+      "The percentage of children who had an annual health assessment was above the national average, at 93%."
+    )
+  ).toEqual(["care-health-assessments 93 current p1"]);
+  expect(
+    readNarrative(
+      "Here 71% of care leavers are in education, employment or training, well above the national rate for all care leavers of 48%."
+    )
+  ).toEqual(["care-leavers-eet 71 current p1", "care-leavers-eet 48 national p1"]);
+});
+
+test("`in the last year` is of now, `last year` alone is not", () => {
+  expect(readNarrative("In the last year, 14 children were adopted.")).toEqual(["adoptions 14 current p1"]);
+  expect(readNarrative("Last year, 14 children were adopted.")).toEqual(["adoptions 14 previous p1"]);
+});
+
+test("what children do besides being in care does not count those in care", () => {
+  expect(readNarrative("Already 120 children looked after have signed up to the new portal.")).toEqual([]);
+  expect(readNarrative("Of 93 children looked after in fostering households, 40 have been there for a year.")).toEqual(
+    []
+  );
+});

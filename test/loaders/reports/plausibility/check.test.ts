@@ -24,6 +24,7 @@ const figure = (indicator: string, value: number, more: Partial<Figure> = {}): F
   as_at_kind: parseStated(more.as_at ?? "")?.kind ?? "",
   page: 9,
   qualifier: "",
+  sureness: null,
   ...more
 });
 

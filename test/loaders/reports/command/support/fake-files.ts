@@ -41,7 +41,16 @@ export function fakeDocument(published: string, more: Partial<ReadDocument> = {}
 export function fakeFigure(report: string, more: Partial<Figure> = {}): Figure {
   const figure = {indicator: "children-in-care", value: 294, unit: "number", role: "current" as const};
   const as_at = more.as_at ?? "2015-01-31";
-  return {report, ...figure, as_at, as_at_kind: parseStated(as_at)?.kind ?? "", page: 9, qualifier: "", ...more};
+  return {
+    report,
+    ...figure,
+    as_at,
+    as_at_kind: parseStated(as_at)?.kind ?? "",
+    page: 9,
+    qualifier: "",
+    sureness: null,
+    ...more
+  };
 }
 
 export function fakeJudgement(report: string, more: Partial<Judgement> = {}): Judgement {
