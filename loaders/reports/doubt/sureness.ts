@@ -1,10 +1,11 @@
+import {readFileSync} from "node:fs";
+import {join} from "node:path";
 import type {Found} from "../figures/bind.js";
 import {type DoubtModel, knowledgeOf, marksOf, surenessOf, type Weighed} from "./model.js";
 import {reportMarks} from "./report-marks.js";
-import weights from "./weights.json" with {type: "json"};
 
 /** The model that `reports train` has learnt. */
-export const doubtModel = weights as unknown as DoubtModel;
+export const doubtModel = JSON.parse(readFileSync(join(import.meta.dirname, "weights.json"), "utf8")) as DoubtModel;
 const knowledge = knowledgeOf(doubtModel);
 
 /** A figure of prose as the model of doubt sees it among the others of its report. */
