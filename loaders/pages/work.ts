@@ -1,5 +1,6 @@
 import {parseHTML} from "linkedom";
 import type {DrawnPage} from "../../src/components/drawn-page.js";
+import type {Comparison} from "../../src/domain/comparison.js";
 import {leadIndicators} from "../../src/domain/leads.js";
 import type {Area, TellingDocument} from "../../src/domain/tables.js";
 import type {Engine} from "../../src/engine/engine-type.js";
@@ -18,6 +19,7 @@ import {
 } from "../../src/query/questions.js";
 import {openAnswers} from "../tables/answers.js";
 import {dataFolder, loadTables} from "../tables/index.js";
+import {type NewestComparison, openNewestComparison} from "../tables/newest-comparison.js";
 import {readDocuments, type Tables} from "../tables/read.js";
 
 /** What pages are drawn with; whatever takes long is made once, when it is first asked for. */
@@ -40,6 +42,8 @@ export interface Work {
   leads: ReadonlyMap<string, readonly AreaObservation[]>;
   /** Every table as it stands in `data/`. */
   tables: () => Promise<Tables>;
+  /** What statistics say of an area's newest figure in each indicator. */
+  comparisonOf: (area: string) => Promise<readonly Comparison[]>;
 }
 
 /** Draws a page; `name` is that of its row where there are many of its kind. */
@@ -49,12 +53,24 @@ export type Draw = (work: Work, name: string) => DrawnPage | Promise<DrawnPage>;
 export async function openWork(dist: string): Promise<Work> {
   const answers = await openAnswers(dist);
   const {document} = parseHTML("<!doctype html><html><body></body></html>");
-  return workWith({answers, document, dist, tables: () => loadTables()});
+  let opened: Promise<NewestComparison> | null = null;
+  const comparison = () => (opened ??= openNewestComparison(dist));
+  const close = () => {
+    answers.close();
+    void opened?.then((one) => one.close());
+  };
+  return workWith({
+    answers: {...answers, close},
+    document,
+    dist,
+    tables: () => loadTables(),
+    comparisonOf: async (area) => (await comparison()).of(area)
+  });
 }
 
 /** What pages are drawn with, of answers that are open and tables that can be read. */
 export async function workWith(
-  opened: Pick<Work, "answers" | "document" | "dist" | "tables"> & Partial<Pick<Work, "documents">>
+  opened: Pick<Work, "answers" | "document" | "dist" | "tables" | "comparisonOf"> & Partial<Pick<Work, "documents">>
 ): Promise<Work> {
   const {answers} = opened;
   const [areas, indicators, reports, grades, england] = await Promise.all([

@@ -40,11 +40,6 @@ export function rectanglesPath(rectangles: readonly Rectangle[]): string {
   return path.toString();
 }
 
-/** The path of lines down at whole pixels; written step by step, as a page of an area holds thousands of them. */
-export function hairlinesPath(places: readonly number[], {top, bottom}: {top: number; bottom: number}): string {
-  return places.map((x) => `M${x},${top}v${bottom - top}`).join("");
-}
-
 /** The path of dots, which a stroke with round ends draws as wide as it is; written step by step, as a page holds hundreds. */
 export function dotsPath(places: readonly {x: number; y: number}[]): string {
   return places.map(({x, y}) => `M${cut(x, 1)},${cut(y, 1)}h.01`).join("");

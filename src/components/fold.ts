@@ -10,7 +10,17 @@ export function foldHead(
   {id, title, onPhoneAlone = false}: {id: string; title: string; onPhoneAlone?: boolean}
 ): HTMLElement {
   const {html} = markup(document);
-  return html("div", {class: onPhoneAlone ? "fold-head phone-alone" : "fold-head", "data-fold": id}, [
+  return html(
+    "div",
+    {class: onPhoneAlone ? "fold-head phone-alone" : "fold-head", "data-fold": id},
+    foldContents(document, {id, title})
+  );
+}
+
+/** What stands in such a heading, for one that is of another kind: a row at the head of a group of a table. */
+export function foldContents(document: Document, {id, title}: {id: string; title: string}): HTMLElement[] {
+  const {html} = markup(document);
+  return [
     html("h2", {id}, [title]),
     html("button", {
       type: "button",
@@ -18,7 +28,7 @@ export function foldHead(
       "aria-expanded": "true",
       "aria-label": title
     })
-  ]);
+  ];
 }
 
 /** The folded parts of a page. */

@@ -93,16 +93,85 @@ describe("the rows of an area's page", () => {
       "NEET",
       "Adoption and guardianship"
     ]);
-    const more = page.locator("details.more").first();
-    const hidden = more.locator("tbody tr").first();
+    const hidden = page.locator(".profile tr.more").first();
     expect(await hidden.isVisible()).toBe(false);
-    await more.locator("summary").click();
+    await page.locator(".profile .more-head summary").first().click();
     expect(await hidden.isVisible()).toBe(true);
     const adoption = page
       .locator('[data-part="families"]')
       .getByText(/Published for England only/)
       .first();
     expect(await adoption.textContent()).toMatch(/27|months/);
+  });
+});
+
+describe("a profile", () => {
+  it("is in the order and held to the rows that the address says, before any engine, and goes back", async () => {
+    const page = await site.open("/area/warrington?sort=rank");
+    const ranks = () =>
+      page
+        .locator(".profile [data-list] tr")
+        .evaluateAll((rows) => rows.map((row) => Number((row as HTMLElement).dataset.rank ?? 2)));
+    await eventually(async () => (await ranks()).length).toBeGreaterThan(200);
+    const first = await ranks();
+    expect(first).toEqual([...first].sort((a, b) => a - b));
+    const head = page.locator(".profile thead [data-column=rank]");
+    expect(await head.getAttribute("aria-sort")).toBe("ascending");
+    await head.getByRole("button").click();
+    expect(new URL(page.url()).search).toBe("?sort=rank-descending");
+    expect(await head.getAttribute("aria-sort")).toBe("descending");
+    await page.getByRole("checkbox", {name: "Clear only"}).check();
+    expect(new URL(page.url()).search).toBe("?sort=rank-descending&clear=yes");
+    const clear = await ranks();
+    expect(clear.length).toBeLessThan(40);
+    expect(await page.locator("[data-count]").textContent()).toMatch(
+      new RegExp(`^${clear.length} of \\d+ indicators$`)
+    );
+    await page.goBack();
+    await eventually(async () => (await ranks()).length).toBe(first.length);
+    await page.locator(".profile-controls [name=sort]").selectOption("");
+    await page.locator(".profile-controls [name=family]").selectOption("care-leavers");
+    expect(new URL(page.url()).search).toBe("?family=care-leavers");
+    expect(await page.locator(".profile h2:visible").allTextContents()).toEqual(["Care leavers"]);
+  });
+
+  it("keeps its order and its tests where another average of the neighbours is chosen", async () => {
+    const page = await live(await site.open("/area/warrington?sort=change"));
+    const words = () => page.locator(".profile [data-indicator=care-leavers-neet]").textContent();
+    const rows = () =>
+      page
+        .locator(".profile [data-list] tr")
+        .evaluateAll((all) => all.map((row) => row.getAttribute("data-indicator")));
+    const [before, order] = [await words(), await rows()];
+    expect(before).toContain("between");
+    await page.getByRole("combobox", {name: "Average of the neighbours"}).selectOption("median");
+    await eventually(() => page.locator(".profile thead .neighbours").textContent()).toContain("median");
+    expect(await rows()).toEqual(order);
+    const mean = average("care-leavers-neet", "warrington", {model: "2025", of: meanOf});
+    const median = average("care-leavers-neet", "warrington", {model: "2025", of: medianOf});
+    expect((await words())?.replace(median, mean)).toBe(before);
+  });
+
+  it("is walked row by row with the arrow keys, and tells of each row how authorities are spread", async () => {
+    const page = await site.open("/area/warrington");
+    const links = page.locator(".profile [data-indicator] th a");
+    await page.locator(".profile-controls [name=clear]").focus();
+    await links.first().focus();
+    await page.keyboard.press("ArrowDown");
+    await eventually(() => links.nth(1).evaluate((link) => link === document.activeElement)).toBe(true);
+    await page.keyboard.press("ArrowUp");
+    const tip = page.getByRole("tooltip");
+    await eventually(() => tip.textContent()).toMatch(/\d+ authorities: .* the middle half .*\.$/);
+    expect(await links.first().getAttribute("aria-describedby")).toBe(await tip.getAttribute("id"));
+    await page.keyboard.press("Escape");
+    expect(await tip.isVisible()).toBe(false);
+  });
+
+  it.each([390, 768, 1440])("stands within %i pixels, every figure in its own place", async (width) => {
+    const page = await site.open("/area/warrington?sort=england", {viewport: {width, height: 900}});
+    await page.locator(".profile [data-list] tr").first().waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    expect(await page.locator(".profile [data-list] td.place svg").first().isVisible()).toBe(true);
   });
 });
 
@@ -162,15 +231,19 @@ async function readRow(page: Page, indicator: string) {
     const found = row.locator(cell);
     return (await found.count()) === 0 ? "" : ((await found.textContent()) ?? "").replaceAll(/\s+/g, " ").trim();
   };
+  // What a cell says first: beneath it stands what a test found.
+  const first = (cell: string) =>
+    row.locator(cell).evaluateAll(([found]) => found?.firstChild?.textContent?.replaceAll(/\s+/g, " ").trim() ?? "");
   return {
-    period: await text("th .period"),
-    latest: await text("td.latest"),
-    change: await text("td.moved"),
-    england: await text("td.england"),
+    period: (await row.locator("th .period").first().textContent()) ?? "",
+    latest: await first("td.latest"),
+    change: (await first("td.moved")).replace(/ \((better|worse)\)$/, ""),
+    england: await first("td.england"),
     // Where another region stands in, its name stands beneath its figure.
-    region: await row.locator("td.region").evaluateAll(([cell]) => cell?.firstChild?.textContent?.trim() ?? ""),
+    region: await first("td.region"),
     neighbours: await text("td.neighbours"),
-    place: await text("td.place .rank")
+    // Before those who share it, and the places between which it lies.
+    place: (await text("td.place .rank")).split(/[,;]/)[0]
   };
 }
 
@@ -212,11 +285,10 @@ function rowOf(indicator: string, area: string) {
 }
 
 function changeWords(change: number, indicator: string): string {
-  const {better, unit} = indicatorRow(indicator);
+  const {unit} = indicatorRow(indicator);
   const size = digits(Math.abs(change), indicator);
   if (Number(size) === 0) return "no change";
-  const verdict = better === "" ? "" : change > 0 === (better === "higher") ? " (better)" : " (worse)";
-  return `${change > 0 ? "▲ +" : "▼ −"}${size}${unit === "percent" ? " pts" : ""}${verdict}`;
+  return `${change > 0 ? "▲ +" : "▼ −"}${size}${unit === "percent" ? " pts" : ""}`;
 }
 
 function average(

@@ -1,6 +1,7 @@
 import {answersFromRows} from "../../loaders/tables/answers.js";
 import {loadTables} from "../../loaders/tables/index.js";
 import type {Tables} from "../../loaders/tables/read.js";
+import type {ComparedFigure} from "../../src/domain/compared-figure.js";
 import {leadIndicators} from "../../src/domain/leads.js";
 import type {Engine} from "../../src/engine/engine-type.js";
 import {type AreaModel, areaModel} from "../../src/pages/area/model.js";
@@ -23,8 +24,8 @@ export interface RealPages {
   rows: Tables;
   answers: Engine;
   indicators: readonly IndicatorWithReach[];
-  /** The page of an area with the choices that it has at first. */
-  area(slug: string): Promise<AreaModel>;
+  /** The page of an area with the choices that it has at first, and with what is known of its figures; default nothing. */
+  area(slug: string, comparison?: readonly ComparedFigure[]): Promise<AreaModel>;
   /** A value of `data/`; null where there is none. */
   value(indicator: string, area: string, year: number): number | null;
   close(): void;
@@ -43,7 +44,7 @@ export async function openRealPages(): Promise<RealPages> {
     rows,
     answers,
     indicators,
-    async area(slug) {
+    async area(slug, comparison = []) {
       const area = rows.areas.find((one) => one.area === slug);
       if (!area) throw new Error(`unknown area: ${slug}`);
       const [neighbours, latest, own, peers, neighbourValues, judgements] = await Promise.all([
@@ -66,6 +67,7 @@ export async function openRealPages(): Promise<RealPages> {
           neighbours,
           neighbourValues,
           judgements,
+          comparison,
           leads
         },
         {average: "mean", model: "2025"}

@@ -1,6 +1,7 @@
 import {mkdir, writeFile} from "node:fs/promises";
-import {join} from "node:path";
+import {dirname, join} from "node:path";
 import type {TimelineMark} from "../../../src/charts/timeline.js";
+import {packCompared} from "../../../src/components/area-comparison.js";
 import type {Child} from "../../../src/dom/element.js";
 import {leadIndicators} from "../../../src/domain/leads.js";
 import type {Area} from "../../../src/domain/tables.js";
@@ -11,14 +12,8 @@ import {leadYears, timelinePart} from "../../../src/pages/area/judgements.js";
 import {membersModel} from "../../../src/pages/area/members-model.js";
 import {membersPart} from "../../../src/pages/area/members-table.js";
 import {areaModel} from "../../../src/pages/area/model.js";
-import {
-  areaControls,
-  areaHeadingPart,
-  areaScaffold,
-  familiesPart,
-  leadsPart,
-  topicsPart
-} from "../../../src/pages/area/view.js";
+import {profilePart} from "../../../src/pages/area/profile-view.js";
+import {areaControls, areaHeadingPart, areaScaffold, leadsPart, topicsPart} from "../../../src/pages/area/view.js";
 import {
   judgementTimeline,
   latestForArea,
@@ -31,25 +26,27 @@ import {defaultChartState} from "../../../src/state/chart-state.js";
 import {type Draw, rowNamed, type Work} from "../work.js";
 import {fillParts, inert} from "./parts.js";
 
-/** The page of one area; it also writes the file that the area's embedded timeline is drawn from. */
+/** The page of one area; it also writes the files that the area's embedded timeline and its live profile are drawn from. */
 export const draw: Draw = async (work, name) => {
   const {answers, document, dist, areas, indicators, england, leads, documents} = work;
   const options = {document, root: "../"} as const;
   const area = rowNamed(areas, "area", name);
   const slug = area.area;
   const neighbours = await answers.ask(neighboursOf(slug, defaultChartState.model));
-  const [latest, own, peers, neighbourValues, judgements] = await Promise.all([
+  const [latest, own, peers, neighbourValues, judgements, comparison] = await Promise.all([
     answers.ask(latestForArea(slug)),
     answers.ask(sparklinesForArea(slug)),
     answers.ask(peersForArea(slug)),
     answers.ask(neighbourValuesForArea(slug, {model: defaultChartState.model})),
-    answers.ask(judgementTimeline(slug))
+    answers.ask(judgementTimeline(slug)),
+    work.comparisonOf(slug)
   ]);
   const model = areaModel(
-    {areas, indicators, england, leads, area, latest, own, peers, neighbours, neighbourValues, judgements},
+    {areas, indicators, england, leads, area, latest, own, peers, neighbours, neighbourValues, judgements, comparison},
     {average: defaultChartState.average, model: defaultChartState.model}
   );
-  await writeTimeline(dist, area, timelineMarks(judgements));
+  await writeFigures(dist, `judgements/${slug}`, timelineOf(area, timelineMarks(judgements)));
+  await writeFigures(dist, `comparison/${slug}`, packCompared(comparison));
   const scaffold = areaScaffold(document);
   fillParts(scaffold, {
     heading: areaHeadingPart(model, options),
@@ -58,7 +55,7 @@ export const draw: Draw = async (work, name) => {
     members: members(area, work),
     leads: [leadsPart(model, options)],
     judgements: timelinePart(judgements, {...options, area, years: leadYears(model), documents}),
-    families: familiesPart(model, options)
+    families: profilePart(model, options)
   });
   const lead = model.leadModels[0];
   return {
@@ -79,10 +76,14 @@ function members(area: Area, {document, areas, indicators, leads, grades}: Work)
   return membersPart(membersModel({area, areas, indicator, observations, grades}), {document, root: "../"});
 }
 
-/** What the embedded timeline of an area is drawn from: `embed/data/judgements/<area>.json`. */
-async function writeTimeline(dist: string, {area, name}: Area, marks: readonly TimelineMark[]): Promise<void> {
-  const folder = join(dist, "embed/data/judgements");
-  await mkdir(folder, {recursive: true});
-  const file: TimelineFile = {form: 1, name, marks};
-  await writeFile(join(folder, `${area}.json`), JSON.stringify(file));
+/** What the embedded timeline of an area is drawn from. */
+function timelineOf({name}: Area, marks: readonly TimelineMark[]): TimelineFile {
+  return {form: 1, name, marks};
+}
+
+/** Writes a file that a page or an embedded chart of an area reads: `embed/data/<name>.json`. */
+async function writeFigures(dist: string, name: string, figures: unknown): Promise<void> {
+  const file = join(dist, "embed/data", `${name}.json`);
+  await mkdir(dirname(file), {recursive: true});
+  await writeFile(file, JSON.stringify(figures));
 }

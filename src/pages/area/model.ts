@@ -1,3 +1,4 @@
+import type {ComparedFigure} from "../../domain/compared-figure.js";
 import {isCount, leadIndicators} from "../../domain/leads.js";
 import {type Area, families, type Indicator, type NeighbourModel} from "../../domain/tables.js";
 import {type IndicatorModel, indicatorModel} from "../../exhibits/indicator-model.js";
@@ -16,6 +17,10 @@ import {boundaryBreaks, parseBreaks} from "../../stats/breaks.js";
 import {changeOverYear, isTelling} from "../../stats/change.js";
 import {childrenIndicator, poundsPerChild} from "../../stats/per-child.js";
 import {type Average, type NeighbourSummary, neighbourSummary, type Standing} from "../../stats/summary.js";
+import {orderOf, type RowOrder} from "./row-order.js";
+
+/** Neighbours with a value below which their average would be of somebody else. */
+const fewestNeighbours = 6;
 
 /** The choices of an area's page. */
 export interface AreaChoices {
@@ -37,6 +42,8 @@ export interface AreaData {
   judgements: readonly DatedJudgement[];
   /** What the neighbours have in the years of `latest`. */
   neighbourValues: readonly NeighbourValue[];
+  /** What statistics say of its newest figure in each indicator. */
+  comparison: readonly ComparedFigure[];
   /** Every observation of the lead indicators, by slug. */
   leads: ReadonlyMap<string, readonly AreaObservation[]>;
 }
@@ -45,11 +52,15 @@ export interface AreaData {
 export interface AreaRow {
   indicator: IndicatorWithReach;
   latest: LatestForArea;
+  /** What statistics say of the figure; null where nothing is known of it. */
+  compared: ComparedFigure | null;
   /** Change over the year to the latest figure; null where the two do not compare. */
   change: number | null;
   /** Whether the change is for the better; null where there is none, no direction, or less than the figures can tell. */
   improved: boolean | null;
   standing: Standing | null;
+  /** What the rows of all families can be put in order by, and held to. */
+  order: RowOrder;
   own: readonly SparklinePoint[];
   england: readonly SparklinePoint[];
   peers: readonly number[];
@@ -81,18 +92,20 @@ export interface AreaModel extends AreaData, AreaChoices {
 
 /** Works out what an area's page shows. */
 export function areaModel(data: AreaData, choices: AreaChoices): AreaModel {
-  const {area, areas, indicators, latest, own, england, peers, neighbours, neighbourValues} = data;
+  const {area, areas, indicators, latest, own, england, peers, neighbours, neighbourValues, comparison} = data;
   const bySlug = new Map(latest.map((row) => [row.indicator, row]));
   const ownBy = byIndicator(own);
   const englandBy = byIndicator(england);
   const peersBy = byIndicator(peers);
   const neighboursBy = byIndicator(neighbourValues);
+  const comparedBy = new Map(comparison.map((row) => [row.indicator, row]));
   const averageOf = (values: readonly NeighbourValue[]) => {
     const byNeighbour = new Map(values.map(({neighbour, value}) => [neighbour, value]));
-    return neighbourSummary(
+    const summary = neighbourSummary(
       neighbours.map(({neighbour}) => byNeighbour.get(neighbour) ?? null),
       choices.average
     );
+    return summary.n < fewestNeighbours ? {...summary, value: null} : summary;
   };
   const perChildOf = (indicator: Indicator, {year, value, england: total}: LatestForArea): AreaRow["perChild"] => {
     const [mine, all] = [ownBy, englandBy].map((points) => points.get(childrenIndicator) ?? []);
@@ -105,19 +118,25 @@ export function areaModel(data: AreaData, choices: AreaChoices): AreaModel {
     const points = ownBy.get(indicator.indicator) ?? [];
     const breaks = [...parseBreaks(indicator.breaks), ...boundaryBreaks(area, areas, indicator)];
     const change = changeOverYear(points, row.year, {breaks})?.value ?? null;
+    const known = comparedBy.get(indicator.indicator);
+    const compared = known?.year === row.year ? known : null;
+    const standing = standingOf(compared);
+    const ofPeers = (peersBy.get(indicator.indicator) ?? []).map(({value}) => value);
     return [
       {
         indicator,
         latest: row,
+        compared,
+        order: orderOf({indicator, latest: row, compared, change, standing, peers: ofPeers}),
         change,
         improved:
           change === null || indicator.better === null || !isTelling(change, indicator)
             ? null
             : change > 0 === (indicator.better === "higher"),
-        standing: standingOf(area, indicator, row),
+        standing,
         own: points,
         england: area.area === "england" || isCount(indicator) ? [] : (englandBy.get(indicator.indicator) ?? []),
-        peers: (peersBy.get(indicator.indicator) ?? []).map(({value}) => value),
+        peers: ofPeers,
         standsIn:
           row.region === area.region || row.region_value === null
             ? null
@@ -173,14 +192,12 @@ export function leadModelsOf(
   });
 }
 
-function standingOf(area: Area, indicator: IndicatorWithReach, row: LatestForArea): Standing | null {
-  if (row.rank === null || isCount(indicator) || area.kind !== "authority" || area.closed !== null) return null;
-  return {
-    rank: row.rank,
-    of: row.authorities,
-    tied: (row.tied ?? 1) - 1,
-    basis: indicator.better === null ? "position" : "merit"
-  };
+/** Where an authority stands as its comparison has it; null where that gives it no place. */
+function standingOf(compared: ComparedFigure | null): Standing | null {
+  const rank = compared?.rank ?? compared?.position ?? null;
+  if (compared === null || rank === null) return null;
+  const basis = compared.rank === null ? "position" : "merit";
+  return {rank, of: compared.of as number, tied: compared.tied ?? 0, basis};
 }
 
 /** The rows of each indicator. */

@@ -1,9 +1,9 @@
 import {drawTrend} from "../../charts/trend.js";
+import {comparedFigures} from "../../components/area-comparison.js";
 import {mountFolds} from "../../components/fold.js";
 import {keptAnswer} from "../../components/kept-answer.js";
 import {type Drawn, live} from "../../components/live.js";
 import {partOf, startWhenIdle, watchWidth} from "../../components/page-engine.js";
-import {makeSortable} from "../../dom/table-sort.js";
 import type {Indicator} from "../../domain/tables.js";
 import {query} from "../../engine/engine.js";
 import {trendWalk} from "../../exhibits/chart-stops.js";
@@ -24,8 +24,10 @@ import {type ChartState, defaultChartState} from "../../state/chart-state.js";
 import {rememberArea} from "../../state/last-visit.js";
 import {type MembersShown, membersBy, membersLive} from "./members-live.js";
 import {type AreaChoices, type AreaData, type AreaModel, areaModel, byIndicator, leadModelsOf} from "./model.js";
+import {mountProfile} from "./profile-live.js";
+import {profilePart} from "./profile-view.js";
 import {type AreaState, formatAreaState, parseAreaState} from "./state.js";
-import {areaControls, areaHeadingPart, areaScaffold, familiesPart, leadLayout, leadsPart, leadWidth} from "./view.js";
+import {areaControls, areaHeadingPart, areaScaffold, leadLayout, leadsPart, leadWidth} from "./view.js";
 
 const root = "../";
 /** Height in pixels of a lead chart on paper, where a profile should need few sheets. */
@@ -57,16 +59,20 @@ export function mountArea(page: HTMLElement, slug: string): void {
   const membersOfArea = membersBy();
   // All that the tables need takes seven questions, asked only where another choice than that of the build is shown.
   const wholeOf = async (data: Pick<AreaData, "area" | "areas" | "leads" | "neighbours">, choices: AreaChoices) => {
-    const [indicators, latest, own, england, peers, neighbourValues, judgements] = await Promise.all([
+    const [indicators, latest, own, england, peers, neighbourValues, judgements, comparison] = await Promise.all([
       query(allIndicators()),
       query(latestForArea(slug)),
       query(sparklinesForArea(slug)),
       query(sparklinesForArea("england")),
       query(peersForArea(slug)),
       query(neighbourValuesForArea(slug, {model: choices.model})),
-      query(judgementTimeline(slug))
+      query(judgementTimeline(slug)),
+      comparedFigures(slug, root)
     ]);
-    return areaModel({...data, indicators, latest, own, england, peers, neighbourValues, judgements}, choices);
+    return areaModel(
+      {...data, indicators, latest, own, england, peers, neighbourValues, judgements, comparison},
+      choices
+    );
   };
 
   const shown = live<AreaState, AreaGround, AreaShown>(page, {
@@ -88,6 +94,7 @@ export function mountArea(page: HTMLElement, slug: string): void {
       };
     },
     update({neighbours}, state) {
+      profile.show(state.profile);
       average.value = state.average;
       version.value = state.model;
       if (neighbours.length > 0 && !controls.isConnected) partOf(page, "controls").replaceChildren(controls);
@@ -123,9 +130,9 @@ export function mountArea(page: HTMLElement, slug: string): void {
         name: "families",
         late: ({choices}) => choices,
         built: choicesOf(defaultChartState),
-        view: async ({whole}) => familiesPart(await whole(), {document, root}),
+        view: async ({whole}) => profilePart(await whole(), {document, root}),
         after() {
-          for (const table of page.querySelectorAll(".profile")) makeSortable(table);
+          profile.redrawn();
           folds.apply();
         }
       }
@@ -134,6 +141,12 @@ export function mountArea(page: HTMLElement, slug: string): void {
     attempt: (work) => engine.attempt(work)
   });
   const choose = (change: Partial<AreaState>) => void shown.choose({...shown.state(), ...change});
+  const profile = mountProfile(partOf(page, "families"), {
+    first: shown.state().profile,
+    choose: (profile) => choose({profile})
+  });
+  // Back and forward, too, before anything else is there.
+  addEventListener("popstate", () => profile.show(parseAreaState(location.search).state.profile));
   average.addEventListener("change", () => choose({average: average.value as ChartState["average"]}));
   version.addEventListener("change", () => choose({model: version.value as ChartState["model"]}));
   const engine = startWhenIdle({
@@ -170,6 +183,6 @@ function lazily<Answer>(ask: () => Promise<Answer>): () => Promise<Answer> {
   };
 }
 
-function choicesOf({average, model}: Readonly<ChartState>): AreaChoices {
+function choicesOf({average, model}: Pick<ChartState, "average" | "model">): AreaChoices {
   return {average, model};
 }

@@ -1,25 +1,38 @@
 import type {Address} from "../../components/live.js";
-import {type ChartState, formatChartState, parseChartState} from "../../state/chart-state.js";
-import {isSlug, quote} from "../../state/params.js";
+import type {ChartState} from "../../state/chart-state.js";
+import {chartParams, isSlug, quote, readParams, writeParams} from "../../state/params.js";
+import {formatProfileState, type ProfileState, parseProfileState} from "./profile-state.js";
 
-/** The choices of an area's page: those of its charts, and what the table of what it is made up of shows. */
-export interface AreaState extends ChartState {
+/** The choices of an area's page: those of its charts, how its profile stands, and what the table of what it is made up of shows. */
+export interface AreaState extends Omit<ChartState, "sort"> {
+  profile: ProfileState;
   /** Slug of the indicator of that table; default the first of the leading ones. */
   indicator?: string;
 }
 
 /** The state that the query of an area's page describes; never throws: what is not understood is named in `problems`. */
 export function parseAreaState(search: string): Address<AreaState> {
-  const {problems, ...state} = parseChartState(search);
-  const indicator = new URLSearchParams(search).get("indicator")?.trim().toLowerCase() ?? "";
-  if (indicator === "") return {state, problems};
-  if (isSlug(indicator)) return {state: {...state, indicator}, problems};
-  return {state, problems: [...problems, `unknown indicator: ${quote(indicator)}, expected the name of one`]};
+  const query = new URLSearchParams(search);
+  const {problems: ofChart, ...chart} = readParams((name) => query.get(name), chartParams);
+  const {state: profile, problems: ofProfile} = parseProfileState(query);
+  const indicator = query.get("indicator")?.trim().toLowerCase() ?? "";
+  const isKnown = isSlug(indicator);
+  return {
+    state: {...chart, profile, ...(isKnown && {indicator})},
+    problems: [
+      ...ofChart,
+      ...ofProfile,
+      ...(isKnown || indicator === "" ? [] : [`unknown indicator: ${quote(indicator)}, expected the name of one`])
+    ]
+  };
 }
 
-/** The query of a state, with a leading "?" unless all is default: "?model=2021&indicator=children-in-care-rate". */
-export function formatAreaState({indicator, ...state}: AreaState): string {
-  const query = formatChartState(state);
-  if (indicator === undefined) return query;
-  return `${query === "" ? "?" : `${query}&`}indicator=${indicator}`;
+/** The query of a state, with a leading "?" unless all is default: "?model=2021&sort=rank&indicator=children-in-care-rate". */
+export function formatAreaState({indicator, profile, ...state}: AreaState): string {
+  const parts = [
+    writeParams(state, chartParams).slice(1),
+    formatProfileState(profile),
+    indicator === undefined ? "" : `indicator=${indicator}`
+  ].filter((part) => part !== "");
+  return parts.length > 0 ? `?${parts.join("&")}` : "";
 }

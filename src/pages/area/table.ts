@@ -1,38 +1,83 @@
-import {themePalette} from "../../charts/palette.js";
-import {sparkline} from "../../charts/sparkline.js";
-import {strip} from "../../charts/strip.js";
+import {foldContents} from "../../components/fold.js";
 import {type Child, markup} from "../../dom/element.js";
-import {type MaybeColumn, table} from "../../dom/table.js";
-import {unbroken} from "../../dom/unbroken.js";
-import {roundHalf} from "../../domain/decimal.js";
-import {formatCell, formatShort} from "../../domain/format.js";
-import type {Href} from "../../domain/href.js";
-import {isCount} from "../../domain/leads.js";
-import type {Area} from "../../domain/tables.js";
-import {standingWords} from "../../exhibits/standing-words.js";
+import {groupedTable, type MaybeColumn} from "../../dom/table.js";
+import {formatShort, formatValue} from "../../domain/format.js";
+import {familySlug} from "../../domain/indicator-words.js";
 import type {ViewOptions} from "../view-options.js";
-import type {AreaModel, AreaRow} from "./model.js";
+import type {AreaFamily, AreaModel, AreaRow} from "./model.js";
+import {changeCell, englandCell, latestCell, nameCell, placeCell, spreadWords, trendCell} from "./profile-cells.js";
 
-/** How the table is made: with pictures of trend and place, or without. */
-type ProfileOptions = Pick<ViewOptions, "document" | "root"> & {pictures: boolean};
+type ProfileOptions = Pick<ViewOptions, "document" | "root">;
 
-/** A family's indicators as a table: latest figure, change, comparators and place, with pictures of trend and place or without. */
-export function profileTable(
-  rows: readonly AreaRow[],
-  model: AreaModel,
-  {document, root, pictures}: ProfileOptions
-): HTMLTableElement {
+/** What no official statistic measures, said where a reader would look for it. */
+const familyNotes: Readonly<Record<string, string>> = {
+  "Early help and referrals":
+    "No official statistic measures how good early help is: only inspection reports do. These figures show how many cases reach children’s social care.",
+  "Adoption and guardianship":
+    "How long adoption takes is published for England as a whole; for authorities there are numbers of children.",
+  Finance:
+    "Sums are totals of a year of account, which grow with the size of an area: they are not ranked. What they are per child divides them by the residents aged 0 to 17 in the middle of that year."
+};
+
+/**
+ * An area's profile: a line for each indicator, by family, the headline ones of each first and the others behind a summary. Its rows carry what
+ * they are put in order by and held to.
+ */
+export function profileTable(model: AreaModel, options: ProfileOptions): HTMLTableElement {
+  const {document} = options;
+  const {html} = markup(document);
   const isCountry = model.area.kind === "country";
-  return table(profileColumns(model, {document, root, pictures}), rows, {
-    document,
-    attributes: {class: `profile${pictures ? "" : " plain"}${isCountry ? " country" : ""}`},
-    row: ({indicator}) => ({"data-indicator": indicator.indicator})
-  });
+  const drawn = new Set(model.byFamily.flatMap(({rows}) => rows));
+  const columns = profileColumns(model, options, drawn);
+  const width = columns.filter(Boolean).length;
+  const whole = groupedTable(
+    columns,
+    model.byFamily.map(({family, rows, more}) => ({
+      rows: [...rows, ...more],
+      attributes: {"data-family": familySlug(family)}
+    })),
+    {
+      document,
+      attributes: {class: `profile${isCountry ? " country" : ""}`},
+      row: (row) => rowAttributes(row, drawn.has(row))
+    }
+  );
+  for (const [i, one] of model.byFamily.entries()) {
+    const body = whole.querySelectorAll("tbody")[i] as HTMLTableSectionElement;
+    const {family, more} = one;
+    const note = isCountry ? undefined : familyNotes[family];
+    const wide = (kind: string, children: readonly Child[]) =>
+      html("tr", {class: `group ${kind}`}, [html("td", {colspan: width}, children)]);
+    body.prepend(
+      html("tr", {class: "group fold-head", "data-fold": familySlug(family)}, [
+        html("th", {scope: "rowgroup", colspan: width}, foldContents(document, {id: familySlug(family), title: family}))
+      ]),
+      ...(note ? [wide("note", [note])] : [])
+    );
+    const summary = html("details", {}, [html("summary", {}, [`${more.length} more indicators`])]);
+    if (more.length > 0) body.insertBefore(wide("more-head", [summary]), body.querySelector("tr.more"));
+    const national = nationalNote(one, options);
+    if (national) body.append(wide("note", national));
+  }
+  return whole;
+}
+
+function rowAttributes({indicator, order: {distance, change, rank, isClear}}: AreaRow, isHeadline: boolean) {
+  const digits = (value: number | null) => (value === null ? null : String(Number(value.toPrecision(3))));
+  return {
+    class: isHeadline ? null : "more",
+    "data-indicator": indicator.indicator,
+    "data-distance": digits(distance),
+    "data-change": digits(change),
+    "data-rank": digits(rank),
+    "data-clear": isClear
+  };
 }
 
 function profileColumns(
   {area, region, neighbours, average}: AreaModel,
-  {document, root, pictures}: ProfileOptions
+  {document, root}: ProfileOptions,
+  drawn: ReadonlySet<AreaRow>
 ): MaybeColumn<AreaRow>[] {
   const {html} = markup(document);
   const isCountry = area.kind === "country";
@@ -43,32 +88,30 @@ function profileColumns(
       heading: "Indicator",
       type: "name",
       head: {class: "name"},
-      cell: (row) => nameCell(row, area, {document, root}),
-      sort: "ascending"
+      cell: (row) => nameCell(row, area, {document, root})
     },
     {
       key: "latest",
-      heading: "Latest",
+      heading: "Latest, 95% interval",
       type: "number",
-      cell: ({latest, indicator}) =>
-        html("span", {class: latest.value === null ? null : "value"}, [
-          latest.value === null ? formatCell(latest, indicator) : formatShort(latest.value, indicator)
-        ]),
+      cell: (row) => latestCell(row, document),
       attributes: ({latest}) => ({class: latest.value === null ? "latest gap" : "latest"})
     },
-    {
-      key: "change",
-      heading: "Change",
-      type: "number",
-      class: "moved",
-      cell: (row) => changeMark(row, document)
+    area.kind === "authority" && {
+      key: "rank",
+      heading: "Among authorities",
+      class: "place",
+      cell: (row) => placeCell(row, document),
+      attributes: (row) => ({"data-spread": spreadWords(row)}),
+      sort: "ascending"
     },
     !isCountry && {
       key: "england",
       heading: "England",
       type: "number",
       class: "england",
-      cell: (row) => words(row.latest.england, row)
+      cell: (row) => englandCell(row, document),
+      sort: "descending"
     },
     region && {
       key: "region",
@@ -92,91 +135,37 @@ function profileColumns(
         title: known && known.n < known.of ? `${known.n} of ${known.of} neighbours had a figure` : null
       })
     },
-    pictures && {
+    {
+      key: "change",
+      heading: "Change in a year",
+      type: "number",
+      class: "moved",
+      cell: (row) => changeCell(row, document),
+      sort: "descending"
+    },
+    {
       key: "trend",
       heading: isCountry ? "Trend" : "Trend (England grey)",
       class: "spark",
-      cell: ({own, england}) =>
-        sparkline(own, {
-          document,
-          width: 140,
-          comparator: england,
-          ...(isCountry && {colour: themePalette.england})
-        })
-    },
-    area.kind === "authority" && {
-      key: "place",
-      heading: "Place among authorities",
-      class: "place",
-      cell: ({indicator, latest, peers, standing}) => [
-        pictures &&
-          latest.value !== null &&
-          strip(peers, {
-            document,
-            value: latest.value,
-            england: isCount(indicator) ? null : latest.england,
-            width: 220,
-            height: 22
-          }),
-        html("span", {class: "rank"}, [standing ? standingWords(standing) : unrankedWords(indicator)])
-      ],
-      order: ({standing}) => standing?.rank ?? null,
-      sort: "ascending"
+      cell: (row) => trendCell(row, {document, isDrawn: drawn.has(row), isCountry})
     }
   ];
 }
 
-/** The name of an indicator, the period of its figure, and what a sum is per child. */
-function nameCell(
-  {indicator, latest, perChild}: AreaRow,
-  area: Area,
-  {document, root}: Pick<ProfileOptions, "document" | "root">
-): Child[] {
+/** The indicators of a family that are published for England alone; null where there are none. */
+function nationalNote({nationalOnly}: AreaFamily, {document, root}: ProfileOptions): Child[] | null {
   const {html} = markup(document);
-  const stale = latest.indicator_year !== null && latest.indicator_year > latest.year;
-  return [
-    html(
-      "a",
-      {href: chartHref(root, indicator.indicator, area)},
-      unbroken(indicator.short_name.replace(/, %$/, ",\u00a0%"), document)
-    ),
-    " ",
-    html("span", {class: "period"}, [
-      `${latest.period}${latest.status === "provisional" ? ", provisional" : ""}${stale ? ", latest published" : ""}`
-    ]),
-    perChild && " ",
-    perChild && html("span", {class: "period"}, [perChildWords(perChild, area)])
-  ];
+  if (nationalOnly.length === 0) return null;
+  const parts = nationalOnly.map(({indicator, latest}) =>
+    html("span", {}, [
+      html("a", {href: `${root}indicator/${indicator.indicator}`}, [indicator.name]),
+      ` (${formatValue(latest.value ?? 0, indicator)} in ${latest.year})`
+    ])
+  );
+  return ["Published for England only: ", ...joined(parts), "."];
 }
 
-function unrankedWords(indicator: AreaRow["indicator"]): string {
-  if (!isCount(indicator)) return "not ranked";
-  return indicator.unit === "pounds" ? "a total: not ranked" : "a count: not ranked";
-}
-
-/** What a sum is for each child, and in England: in full pounds, for they are compared. */
-function perChildWords({own, england}: NonNullable<AreaRow["perChild"]>, area: Area): string {
-  const pounds = (value: number) => formatShort(value, {unit: "pounds", decimals: 0});
-  const beside = england === null || area.kind === "country" ? "" : ` (England ${pounds(england)})`;
-  return `${pounds(own)} per child aged 0 to 17${beside}`;
-}
-
-function changeMark({change, improved, indicator}: AreaRow, document: Document): Child {
-  const {html} = markup(document);
-  if (change === null) return html("span", {class: "muted"}, ["–"]);
-  const rounded = roundHalf(change, indicator.decimals);
-  if (rounded === 0) return html("span", {class: "change"}, ["no change"]);
-  const verdict = improved === null ? null : improved ? "better" : "worse";
-  return html("span", {class: verdict ? `change ${verdict}` : "change"}, [
-    html("span", {"aria-hidden": "true"}, [rounded > 0 ? "▲ " : "▼ "]),
-    indicator.unit === "percent"
-      ? `${formatShort(change, {unit: "number", decimals: indicator.decimals}, {sign: true})} pts`
-      : formatShort(change, indicator, {sign: true}),
-    verdict && html("span", {class: "hidden-text"}, [` (${verdict})`])
-  ]);
-}
-
-/** Where the chart of an indicator for an area is. */
-export function chartHref(root: Href, indicator: string, {area}: Area): Href {
-  return `${root}indicator/${indicator}?areas=${area}`;
+/** Nodes as a list in a sentence. */
+export function joined(parts: readonly Node[]): Child[] {
+  return parts.flatMap((part, i) => (i === 0 ? [part] : [i === parts.length - 1 ? " and " : ", ", part]));
 }

@@ -2,12 +2,8 @@ import {drawTrend} from "../../charts/trend.js";
 import {layoutTrend} from "../../charts/trend-layout.js";
 import type {TrendLayout} from "../../charts/trend-types.js";
 import {figure, plot} from "../../components/figure.js";
-import {foldHead} from "../../components/fold.js";
-import {tableTools} from "../../components/table-download.js";
-import {tableQuery} from "../../components/table-query.js";
 import {type Child, markup} from "../../dom/element.js";
 import {unbroken} from "../../dom/unbroken.js";
-import {formatValue} from "../../domain/format.js";
 import {familySlug, sourceWords, unitWords} from "../../domain/indicator-words.js";
 import type {Area} from "../../domain/tables.js";
 import {dateWords} from "../../domain/words.js";
@@ -19,8 +15,9 @@ import {predecessorsOf, successorsOf} from "../../stats/breaks.js";
 import type {ViewOptions} from "../view-options.js";
 import {comparisonLink} from "./comparison-link.js";
 import {areaLede} from "./lede.js";
-import type {AreaFamily, AreaModel} from "./model.js";
-import {chartHref, profileTable} from "./table.js";
+import type {AreaModel} from "./model.js";
+import {chartHref} from "./profile-cells.js";
+import {joined} from "./table.js";
 
 /** The parts of an area's page by name: what its scaffold holds. */
 export const areaParts = [
@@ -40,16 +37,6 @@ export const leadWidth = 366;
 
 /** Height in pixels of the lead charts. */
 const leadHeight = 208;
-
-/** What no official statistic measures, said where a reader would look for it. */
-const familyNotes: Readonly<Record<string, string>> = {
-  "Early help and referrals":
-    "No official statistic measures how good early help is: only inspection reports do. These figures show how many cases reach children’s social care.",
-  "Adoption and guardianship":
-    "How long adoption takes is published for England as a whole; for authorities there are numbers of children.",
-  Finance:
-    "Sums are totals of a year of account, which grow with the size of an area: they are not ranked. What they are per child divides them by the residents aged 0 to 17 in the middle of that year."
-};
 
 /** An empty page: one section for each part, in reading order. */
 export function areaScaffold(document: Document): HTMLElement {
@@ -212,21 +199,6 @@ export function areaControls(document: Document): {
   return {element, average, version};
 }
 
-/** Every family of indicators as a table: latest figure, change, comparators, trend and place. */
-export function familiesPart(model: AreaModel, options: Pick<ViewOptions, "document" | "root">): Child[] {
-  const {document} = options;
-  const {html} = markup(document);
-  const {area, model: version} = model;
-  const of = tableQuery({area: area.area, model: version});
-  return [
-    html("div", {class: "table-head"}, [
-      html("p", {class: "muted"}, ["Every indicator by topic, each in its newest year."]),
-      tableTools({document, name: `${area.area}-profile`, of, what: "these tables"})
-    ]),
-    ...model.byFamily.map((one) => html("section", {class: "family"}, familySection(one, model, options)))
-  ];
-}
-
 /** The ways to what stands further down the page: the judgements, and every family of indicators. */
 export function topicsPart(
   {byFamily}: Pick<AreaModel, "byFamily">,
@@ -254,45 +226,8 @@ function classOf(part: AreaPart): string | null {
   return part === "families" ? "with-download" : null;
 }
 
-function familySection(
-  one: AreaFamily,
-  model: AreaModel,
-  {document, root}: Pick<ViewOptions, "document" | "root">
-): Child[] {
-  const {html} = markup(document);
-  const {family, rows, more, nationalOnly} = one;
-  const note = familyNotes[family];
-  return [
-    foldHead(document, {id: familySlug(family), title: family}),
-    note && model.area.kind !== "country" && html("p", {class: "muted"}, [note]),
-    rows.length > 0 && profileTable(rows, model, {document, root, pictures: true}),
-    nationalOnly.length > 0 &&
-      html("p", {class: "muted"}, [
-        "Published for England only: ",
-        ...joined(
-          nationalOnly.map(({indicator, latest}) =>
-            html("span", {}, [
-              html("a", {href: `${root}indicator/${indicator.indicator}`}, [indicator.name]),
-              ` (${formatValue(latest.value ?? 0, indicator)} in ${latest.year})`
-            ])
-          )
-        ),
-        "."
-      ]),
-    more.length > 0 &&
-      html("details", {class: "more"}, [
-        html("summary", {}, [`${more.length} more indicators`]),
-        profileTable(more, model, {document, root, pictures: false})
-      ])
-  ];
-}
-
 function kindWords({kind, closed}: Area): string {
   if (kind === "authority") return closed ? "Former local authority" : "Local authority";
   if (kind === "country") return "Country";
   return kind === "region" ? "Region of England" : "Part";
-}
-
-function joined(parts: readonly Node[]): Child[] {
-  return parts.flatMap((part, i) => (i === 0 ? [part] : [i === parts.length - 1 ? " and " : ", ", part]));
 }

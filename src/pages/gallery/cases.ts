@@ -5,7 +5,7 @@ import {drawMultiples, layoutMultiples} from "../../charts/multiples.js";
 import {numberChart} from "../../charts/number.js";
 import {rankingChart} from "../../charts/ranking.js";
 import {sparkline} from "../../charts/sparkline.js";
-import {strip} from "../../charts/strip.js";
+import {drawSpine, layoutSpine, type SpineLayout, type SpineMarks} from "../../charts/spine.js";
 import {type TimelineMark, timelineChart} from "../../charts/timeline.js";
 import {trendChart} from "../../charts/trend.js";
 import type {TrendPoint, TrendSeries} from "../../charts/trend-types.js";
@@ -183,11 +183,10 @@ export function chartCases({document, palette}: Drawing): Readonly<Record<string
     "comparison-narrow": () => comparisonCase({document, palette, width: 350}, 2, {show: "england"}),
     sparkline: () => sparkline(warrington.points, {document, palette, comparator: england.points}),
     "sparkline-with-gap": () => sparkline(points(2016, [3, 4, "suppressed", 5, 6]), {document, palette}),
-    strip: () =>
-      strip(
-        authorities.map(({value}) => value),
-        {document, palette, value: 78, england: 70}
-      ),
+    spine: () => drawSpine(spineOf({interval: [62, 77], isClear: false}), {document, palette}),
+    "spine-clear": () =>
+      drawSpine(spineOf({value: 130, interval: [120, 141], isClear: true}, "lower"), {document, palette}),
+    "spine-untested": () => drawSpine(spineOf({england: null, neighbours: null}), {document, palette}),
     timeline: () => timelineChart(judged, {document, palette, years: [2009, 2026]}),
     "timeline-narrow": () => timelineChart(judged, {document, palette, width: 350, years: [2009, 2026]}),
     "timeline-empty": () => timelineChart([], {document, palette}),
@@ -247,6 +246,12 @@ function comparisonCase(
 ): SVGSVGElement {
   const shown = comparison.show(exampleComparison(areas, choices)) as ShownWhole;
   return shown.draw({...paper, width});
+}
+
+function spineOf(marks: Partial<SpineMarks>, better: "lower" | null = null): SpineLayout {
+  const values = authorities.map(({value}) => value);
+  const shown = {value: 78, interval: null, england: 70, neighbours: 84, isClear: null, ...marks};
+  return layoutSpine(values, shown, {better}) as SpineLayout;
 }
 
 function shownOf({show}: Exhibit<"indicator">, model: IndicatorModel): ShownWhole {

@@ -64,7 +64,15 @@ beforeAll(async () => {
   const {document} = parseHTML("<!doctype html><html><body></body></html>");
   const dist = mkdtempSync(join(tmpdir(), "hostile-"));
   const {documents} = rows;
-  work = await workWith({answers: await answersFromRows(rows), document, dist, documents, tables: async () => rows});
+  work = await workWith({
+    answers: await answersFromRows(rows),
+    document,
+    dist,
+    documents,
+    tables: async () => rows,
+    // Numbers, and words of our own.
+    comparisonOf: async () => []
+  });
   return () => {
     work.answers.close();
     rmSync(dist, {recursive: true});

@@ -5,7 +5,6 @@ import {layoutMultiples} from "../../../src/charts/multiples.js";
 import {layoutNumber} from "../../../src/charts/number.js";
 import {layoutRanking} from "../../../src/charts/ranking.js";
 import {layoutSparkline} from "../../../src/charts/sparkline.js";
-import {layoutStrip} from "../../../src/charts/strip.js";
 import {points} from "../../../src/pages/gallery/cases.js";
 
 const format = {unit: "per-10000", decimals: 0} as const;
@@ -84,13 +83,6 @@ describe("the layouts of small pictures", () => {
       }),
       {seed: 3}
     );
-  });
-
-  it("of a strip share a hairline where authorities fall on one pixel, and keep England within", () => {
-    const {hairlines, mark, wedge, width} = layoutStrip([0, 0, 100], {value: 50, england: 400});
-    expect(hairlines).toEqual([4, 156]);
-    expect(mark).toBe(80);
-    expect(wedge).toBe(width - 4);
   });
 
   it("of a number stand its years beside it where there is room, and beneath where not", () => {

@@ -162,6 +162,7 @@ async function rowsOf(
       neighbours,
       neighbourValues,
       judgements: [],
+      comparison: [],
       leads: new Map()
     },
     {average, model}

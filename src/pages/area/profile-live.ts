@@ -1,0 +1,83 @@
+import {profileArranger} from "./profile-arrange.js";
+import {type ProfileState, profileOrders} from "./profile-state.js";
+import {walkProfile} from "./profile-walk.js";
+
+/** A profile that a reader can put in order, hold to some of its rows, and walk through. */
+export interface LiveProfile {
+  /** Shows it in a state. */
+  show: (state: ProfileState) => void;
+  /** Takes hold of it where it has been drawn anew. */
+  redrawn: () => void;
+}
+
+/**
+ * Makes the profile of a part live as it was built: it needs no engine for that, since its rows carry what they are put in order by. `choose` hears of the
+ * reader's choices.
+ */
+export function mountProfile(
+  part: HTMLElement,
+  {first, choose}: {first: ProfileState; choose: (state: ProfileState) => void}
+): LiveProfile {
+  let state = first;
+  let arrange: ReturnType<typeof profileArranger> | null = null;
+  const take = (next: ProfileState) => {
+    show(next);
+    choose(next);
+  };
+  const sortBy = (by: NonNullable<ProfileState["sort"]>["by"]) => {
+    const {first: order} = profileOrders[by];
+    const isTurned = state.sort?.by === by && state.sort.order === order;
+    take({...state, sort: {by, order: isTurned ? turned[order] : order}});
+  };
+  const hold = () => {
+    const table = part.querySelector<HTMLTableElement>(".profile");
+    arrange = table && profileArranger(table, sortBy);
+  };
+  const show = (next: ProfileState) => {
+    state = next;
+    const counted = arrange?.(state);
+    const control = <T extends Element>(name: string) => part.querySelector<T>(`.profile-controls [name=${name}]`);
+    const [sort, family] = [control<HTMLSelectElement>("sort"), control<HTMLSelectElement>("family")];
+    const clear = control<HTMLInputElement>("clear");
+    if (sort) sort.value = state.sort?.by ?? "";
+    if (family) family.value = state.family ?? "";
+    if (clear) clear.checked = state.clear === true;
+    const count = part.querySelector("[data-count]");
+    if (count && counted)
+      count.textContent =
+        counted.shown === 0
+          ? "No indicator is both: set one of them back."
+          : counted.shown < counted.of
+            ? `${counted.shown} of ${counted.of} indicators`
+            : "";
+  };
+  part.addEventListener("change", ({target}) => {
+    if (!(target instanceof HTMLSelectElement || target instanceof HTMLInputElement)) return;
+    const choice = choiceOf(target);
+    if (choice) take({...without(state, target.name), ...choice});
+  });
+  walkProfile(part);
+  const redrawn = () => {
+    hold();
+    show(state);
+  };
+  redrawn();
+  return {show, redrawn};
+}
+
+/** What a control chooses; null where it is none of the profile's. */
+function choiceOf(control: HTMLSelectElement | HTMLInputElement): ProfileState | null {
+  const {name, value} = control;
+  if (name === "clear") return control instanceof HTMLInputElement && control.checked ? {clear: true} : {};
+  if (name === "family") return value === "" ? {} : {family: value};
+  if (name !== "sort") return null;
+  const by = value as keyof typeof profileOrders | "";
+  return by === "" ? {} : {sort: {by, order: profileOrders[by].first}};
+}
+
+/** A state without one of its choices. */
+function without(state: ProfileState, name: string): ProfileState {
+  return Object.fromEntries(Object.entries(state).filter(([key]) => key !== name));
+}
+
+const turned = {ascending: "descending", descending: "ascending"} as const;

@@ -1,0 +1,54 @@
+import type {ComparedFigure} from "../../domain/compared-figure.js";
+import {isCount} from "../../domain/leads.js";
+import type {Indicator} from "../../domain/tables.js";
+import {quartiles, type Standing} from "../../stats/summary.js";
+import {isClearChange, isClearTrend, isDifferent} from "./profile-words.js";
+
+/** What a row of an area's page is put in order by and held to. */
+export interface RowOrder {
+  /** How far it lies from England, in widths of the middle half of authorities; null where that says nothing. */
+  distance: number | null;
+  /** How far it moved over the year, in the same widths. */
+  change: number | null;
+  /** Its rank as a share of the authorities that have one, 0 to 1; null without a rank. */
+  rank: number | null;
+  /** Whether a test finds anything clear: a difference from England, a change, a trend. */
+  isClear: boolean;
+}
+
+/** What of a row decides that. */
+export interface OrderFacts {
+  indicator: Indicator;
+  latest: {value: number | null; england: number | null};
+  compared: ComparedFigure | null;
+  /** Change over the year; null where the two do not compare. */
+  change: number | null;
+  standing: Standing | null;
+  /** Values of all authorities. */
+  peers: readonly number[];
+}
+
+/**
+ * What a row is put in order by. Figures of different units compare only by how far authorities lie apart: the width of their middle half, between
+ * the quartiles (type 7). Counts and sums, which grow with the size of an area, have no such place.
+ */
+export function orderOf({
+  indicator,
+  latest: {value, england},
+  compared,
+  change,
+  standing,
+  peers
+}: OrderFacts): RowOrder {
+  const cuts = isCount(indicator) ? null : quartiles([...peers]);
+  const width = cuts && cuts.upper > cuts.lower ? cuts.upper - cuts.lower : null;
+  const inWidths = (difference: number | null) =>
+    width === null || difference === null ? null : Math.abs(difference) / width;
+  return {
+    distance: inWidths(value === null || england === null ? null : value - england),
+    change: inWidths(change),
+    rank: standing?.basis === "merit" ? standing.rank / standing.of : null,
+    isClear:
+      compared !== null && (isDifferent(compared.verdict_95) || isClearChange(compared) || isClearTrend(compared))
+  };
+}
