@@ -1,8 +1,6 @@
-import type {Stop, Walk} from "../exhibits/stop.js";
+import type {Walk} from "../exhibits/stop.js";
 import {spokenStop, tooltipOf} from "../exhibits/tooltip.js";
-
-/** How near the pointer must be to a figure from a report, in units of the chart. */
-const reach = 14;
+import {distanceFrom, follow, linkOf, linksOf, placeOf, reach, stopAfter} from "../exhibits/walking.js";
 
 /**
  * Lets a reader walk through what a chart shows by pointer, touch and arrow keys. The walk is planned only when somebody sets out:
@@ -13,26 +11,19 @@ export function walk(plot: HTMLElement, plan: () => Walk): void {
   // A chart that only says why it is empty has nothing to walk through.
   if (!chart?.querySelector("path, circle, rect")) return;
   const {ownerDocument: document} = plot;
-  // What stands in the order of the chart's series, here and there.
-  const links = [...chart.querySelectorAll<SVGAElement>('[data-mark="reported"]')];
-  // The chart answers for its marks itself: the browser's own words would come late, over it.
-  for (const {firstElementChild} of links) if (firstElementChild?.nodeName === "title") firstElementChild.remove();
+  const links = linksOf(chart);
   // The chart is a picture to be read and, from the keyboard, a slider over its stops.
   chart.setAttribute("tabindex", "0");
   chart.setAttribute("aria-keyshortcuts", "ArrowLeft ArrowRight Home End Escape");
   chart.style.touchAction = "pan-y";
-  let at = -1;
+  let at: number | undefined;
   let planned: Walk | undefined;
   const way = () => {
     planned ??= plan();
     return planned;
   };
   const tooltip = tooltipOf(plot, {chart, way});
-  /** The link of the mark at the stop; of a year there is none. */
-  const linkAt = (index: number): SVGAElement | undefined => {
-    const stop = way().stops[index];
-    return links.find((link) => stop?.near && link.getAttribute("aria-label") === stop.rows[0]?.label);
-  };
+  const linkAt = (index = -1) => linkOf(way().stops[index], links);
 
   const show = (index: number, say: boolean) => {
     const stop = way().stops[index];
@@ -43,7 +34,7 @@ export function walk(plot: HTMLElement, plan: () => Walk): void {
     if (say) tooltip.say(spokenStop(stop));
   };
   const hide = () => {
-    at = -1;
+    at = undefined;
     tooltip.hide();
     document.removeEventListener("pointerdown", hideOutside);
   };
@@ -53,20 +44,18 @@ export function walk(plot: HTMLElement, plan: () => Walk): void {
     if (!event.composedPath().includes(plot)) hide();
   };
   const nearest = (event: PointerEvent | MouseEvent) => {
-    const box = chart.getBoundingClientRect();
-    const scale = chart.viewBox.baseVal.width / box.width;
-    const x = (event.clientX - box.left) * scale;
-    const y = (event.clientY - box.top) * scale;
+    const [x, y] = placeOf(event, chart);
+    // How far a place is from a panel far outweighs the distance along the years.
     const distances = way().stops.map((stop) =>
-      stop.near ? nearness(stop.near, x, y) : Math.hypot(stop.x - x, (stop.y ?? y) - y) + outside(stop, x, y)
+      stop.near
+        ? nearness(stop.near, x, y)
+        : Math.hypot(stop.x - x, (stop.y ?? y) - y) + 1000 * distanceFrom(stop.box, x, y)
     );
     return distances.indexOf(Math.min(...distances));
   };
-  const follow = (link: SVGAElement | undefined) =>
-    link?.dispatchEvent(new MouseEvent("click", {bubbles: true, cancelable: true}));
   const stopAt = (event: PointerEvent) => {
     show(nearest(event), false);
-    chart.style.cursor = way().stops[at]?.near ? "pointer" : "";
+    chart.style.cursor = way().stops[at ?? -1]?.near ? "pointer" : "";
   };
   chart.addEventListener("pointermove", stopAt);
   // A finger first reads a mark, and follows it by touching it again.
@@ -93,15 +82,7 @@ export function walk(plot: HTMLElement, plan: () => Walk): void {
   });
   chart.addEventListener("focusout", hide);
   chart.addEventListener("keydown", (event) => {
-    const {stops, rule} = way();
-    const last = stops.length - 1;
-    const next: Record<string, number> = {
-      ArrowRight: at < 0 ? (rule ? last : 0) : Math.min(last, at + 1),
-      ArrowLeft: at < 0 ? last : Math.max(0, at - 1),
-      Home: 0,
-      End: last
-    };
-    const index = next[event.key];
+    const index = stopAfter(event.key, at, way());
     if (index !== undefined) {
       event.preventDefault();
       show(index, true);
@@ -117,12 +98,4 @@ export function walk(plot: HTMLElement, plan: () => Walk): void {
 function nearness(mark: {x: number; y: number}, x: number, y: number): number {
   const distance = Math.hypot(mark.x - x, mark.y - y);
   return distance <= reach ? distance - 1e6 : 1e9;
-}
-
-/** How far a place is from the rectangle of a stop; far outweighs the distance along the years. */
-function outside({box}: Stop, x: number, y: number): number {
-  if (!box) return 0;
-  const dx = Math.max(box.left - x, 0, x - box.right);
-  const dy = Math.max(box.top - y, 0, y - box.bottom);
-  return 1000 * Math.hypot(dx, dy);
 }

@@ -27,7 +27,7 @@ export function trendSentence(model: IndicatorModel): string {
   const name = plainName(model.indicator);
   if (!told) return `${name}: ${nothing.charAt(0).toLowerCase()}${nothing.slice(1)}`;
   const {lead, latest, amount, since, beside} = told;
-  return `${name}: ${amount} ${whereWords(lead)} in ${latest.period}${since}${beside}.`;
+  return `${name}: ${amount} in ${areaWords(lead.label)} in ${latest.period}${since}${beside}.`;
 }
 
 /** The sentence under a ranking's title: the places of the chosen areas, and the two ends. */
@@ -55,6 +55,13 @@ const nothing = "No figures are published of what was chosen.";
 
 /** Regions and authorities that a sentence calls by an article. */
 const withArticle = /^(North|South) (East|West)$|Midlands$|^East of England$|^Isles? of/;
+
+/** What another line has in the period of the first, or, as another area, in its own newest. */
+interface Beside extends Pick<TrendSeries, "role" | "label"> {
+  value: string;
+  /** Its period in brackets where that is another; otherwise nothing. */
+  period: string;
+}
 
 interface Told {
   lead: TrendSeries;
@@ -84,13 +91,13 @@ function tell({indicator, trend, years, breaks}: IndicatorModel): Told | null {
   const [lead] = lines;
   if (!lead) return null;
   const {latest, first} = lead;
-  const others = lines.slice(1).flatMap(({line, latest: newest}) => {
+  const others = lines.slice(1).flatMap(({line, latest: newest}): Beside[] => {
     // A comparator is of the same period or says nothing; another area has its own newest figure.
     const last =
       line.role === "focus" ? newest : line.points.filter(hasValue).find(({period}) => period === latest.period);
     if (!last) return [];
     const period = last.period === latest.period ? "" : ` (${last.period})`;
-    return {role: line.role, words: `${formatValue(last.value, indicator)} ${whereWords(line)}${period}`};
+    return [{role: line.role, label: line.label, value: formatValue(last.value, indicator), period}];
   });
   // Of many areas the comparators are told, and the first.
   const areas = others.filter(({role}) => role === "focus");
@@ -109,7 +116,7 @@ function tell({indicator, trend, years, breaks}: IndicatorModel): Told | null {
         : moved
           ? `, ${way} ${formatValue(first.value, indicator)} in ${first.period}`
           : `, as in ${first.period}`,
-    beside: shown.length > 0 ? `; it was ${listOf(shown.map(({words}) => words))}` : ""
+    beside: besideWords(shown)
   };
 }
 
@@ -147,7 +154,12 @@ function provisional({status}: {status: string}): string {
   return status === "provisional" ? " (provisional)" : "";
 }
 
-/** Of whom a line's values are, as a sentence says it. */
-function whereWords({role, label}: TrendSeries): string {
-  return role === "neighbours" ? `as the ${label.charAt(0).toLowerCase()}${label.slice(1)}` : `in ${areaWords(label)}`;
+/** What the other lines have, each clause after the lead's own: "; it was 58 in England; the mean of its neighbours was 71". */
+function besideWords(others: readonly Beside[]): string {
+  const areas = others.filter(({role}) => role !== "neighbours");
+  const places = areas.map(({label, value, period}) => `${value} in ${areaWords(label)}${period}`);
+  const averages = others
+    .filter(({role}) => role === "neighbours")
+    .map(({label, value}) => `; the ${/median/.test(label) ? "median" : "mean"} of its neighbours was ${value}`);
+  return [places.length > 0 ? `; it was ${listOf(places)}` : "", ...averages].join("");
 }

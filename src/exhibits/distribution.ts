@@ -77,7 +77,7 @@ export const distribution = exhibit<"indicator", Spread, SpreadLayout>({
     finding: findingOf(spread),
     notes: notesOf(spread.of),
     source: sourceWords(spread.of.indicator),
-    sentence: `${spread.of.indicator.name}, ${spread.of.ranked?.period ?? ""}: ${findingOf(spread)} Source: ${sourceWords(spread.of.indicator)}.`
+    sentence: `${spread.of.indicator.name}, ${spread.of.ranked?.period ?? ""}: ${findingOf(spread)}`
   }),
   describe: (spread) =>
     `${spread.of.indicator.name}, ${spread.of.ranked?.period ?? ""}: ${spread.rows.length} authorities by value. ${findingOf(spread)}`,

@@ -51,7 +51,7 @@ export interface Said {
   /** Lines beneath: gaps, breaks, who is missing. */
   notes: string[];
   source: string;
-  /** The finding as a sentence that stands without a title, its source named; left out where there is none. */
+  /** The finding as a sentence that stands without a title; who shows it hears it with its source. Left out where there is none. */
   sentence?: string;
 }
 
@@ -207,8 +207,13 @@ export function exhibit<About extends keyof Subjects, Model extends object, Layo
     show(source) {
       const model = prepare(source);
       if (isReason(model)) return model;
+      const drawn = shown(definition, model);
       return {
-        ...shown(definition, model),
+        ...drawn,
+        say(options) {
+          const told = drawn.say(options);
+          return {...told, ...(told.sentence && {sentence: `${told.sentence} Source: ${told.source}.`})};
+        },
         rows: () => rows(model),
         fileName: () => fileName(model),
         year: year?.(model) ?? null,

@@ -32,7 +32,7 @@ export const number = exhibit<"indicator", NumberSource, NumberSource & Size>({
     subtitle: unitWords(indicator),
     notes: [],
     source: sourceWords(indicator),
-    sentence: `${trendSentence({...of, trend: of.trend.slice(0, 1)})} Source: ${sourceWords(indicator)}.`
+    sentence: trendSentence({...of, trend: of.trend.slice(0, 1)})
   }),
   describe: ({indicator, label, value, comparisons}) =>
     `${indicator.name}. ${label}: ${value}. ${comparisons.map((one) => `${one}.`).join(" ")}`.trim(),

@@ -34,7 +34,7 @@ export const ranking = exhibit<"indicator", IndicatorModel, RankingLayout>({
     finding: rankingFinding(model),
     notes: rankingNotes(model),
     source: sourceWords(model.indicator),
-    sentence: `${rankingSentence(model)} Source: ${sourceWords(model.indicator)}.`
+    sentence: rankingSentence(model)
   }),
   describe(model) {
     const ranking = rankingOf(model);

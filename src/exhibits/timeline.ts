@@ -28,7 +28,7 @@ export const timeline = exhibit<"judgements", JudgementsOfArea, JudgementsOfArea
     finding: newestFinding(marks),
     notes: [],
     source,
-    sentence: `What inspectors judged in ${area.name}, inspection by inspection. Source: ${source}.`
+    sentence: `What inspectors judged in ${area.name}, inspection by inspection.`
   }),
   describe: ({marks}) => marks.map(({lane, date, words}) => `${lane}: ${words} (${date})`).join("; "),
   layout: (held, size) => ({...held, ...size}),

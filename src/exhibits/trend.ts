@@ -1,6 +1,5 @@
 import type {MultiplesLayout} from "../charts/multiples.js";
 import type {TrendLayout} from "../charts/trend-types.js";
-import {sourceWords} from "../domain/indicator-words.js";
 import {longest} from "../state/request.js";
 import {beginNote} from "./begin-note.js";
 import {trendRows} from "./chart-csv.js";
@@ -33,7 +32,7 @@ export const trend = exhibit<"indicator", IndicatorModel, TrendLayout | Multiple
       ...said,
       finding: trendFinding(model),
       notes: notesOf(model, said.notes),
-      sentence: `${trendSentence(model)} Source: ${sourceWords(model.indicator)}.`
+      sentence: trendSentence(model)
     };
   },
   layout: (model, size) => (isMultiples(model) ? layOutPanels(model, size) : trendCore.layout(model, size)),

@@ -1,5 +1,6 @@
 import {markup} from "../dom/element.js";
 import {tooltipOf} from "../exhibits/tooltip.js";
+import {linksOf} from "../exhibits/walking.js";
 import {linesOf} from "./lines.js";
 import {endOf, listenTo} from "./listen.js";
 import {type Motion, moveBetween} from "./motion.js";
@@ -87,10 +88,7 @@ function mount(
   const trend = isTrend(layout) ? layout : null;
   const lines = linesOf(layout);
   let at: Target | null = null;
-  // What stands in the order of the chart's series, here and there.
-  const links = [...chart.querySelectorAll<SVGAElement>('[data-mark="reported"]')];
-  // The chart answers for its marks itself: the browser's own words would come late, over it.
-  for (const {firstElementChild} of links) if (firstElementChild?.nodeName === "title") firstElementChild.remove();
+  const links = linksOf(chart);
 
   const labelOf = (key: string | null) => lines?.lines.find((one) => one.key === key)?.label ?? null;
   const raising: Raising | null =

@@ -1,5 +1,6 @@
 import type {Walk} from "../exhibits/stop.js";
 import {spokenStop} from "../exhibits/tooltip.js";
+import {follow, linkOf, placeOf, stopAfter} from "../exhibits/walking.js";
 import {isAt, type Line} from "./lines.js";
 import type {Target} from "./nearest.js";
 import type {Raising} from "./raise.js";
@@ -27,21 +28,13 @@ export interface Listener {
 /** Has a chart answer to pointer and touch anywhere in it, and to the keys. */
 export function listenTo(chart: SVGSVGElement, listener: Listener): void {
   const {way, lines, raising, brush, links, at, show, hide, say, nearest} = listener;
-  /** The link of the mark at a stop; of a year there is none. */
-  const linkAt = (stop: number | undefined): SVGAElement | undefined => {
-    const {near, rows} = way().stops[stop ?? -1] ?? {};
-    return links.find((link) => near && link.getAttribute("aria-label") === rows?.[0]?.label);
-  };
-  const follow = (link: SVGAElement | undefined) =>
-    link?.dispatchEvent(new MouseEvent("click", {bubbles: true, cancelable: true}));
+  const linkAt = (stop = -1) => linkOf(way().stops[stop], links);
   const nameAt = ({target}: Event) => (target as Element).closest<SVGElement>("[data-name]")?.dataset.name;
   const meant = (event: MouseEvent): Target | null => {
     const name = nameAt(event);
     const named = name === undefined ? null : endOf(name, listener);
     if (named) return named;
-    const box = chart.getBoundingClientRect();
-    const scale = chart.viewBox.baseVal.width / box.width;
-    return nearest((event.clientX - box.left) * scale, (event.clientY - box.top) * scale);
+    return nearest(...placeOf(event, chart));
   };
   const pointTo = (event: PointerEvent) => {
     const target = brush?.has(event.target) ? null : meant(event);
@@ -79,13 +72,7 @@ export function listenTo(chart: SVGSVGElement, listener: Listener): void {
     const {key} = event;
     const last = way().stops.length - 1;
     const now = at();
-    const next: Record<string, number> = {
-      ArrowRight: now ? Math.min(last, now.stop + 1) : way().rule ? last : 0,
-      ArrowLeft: now ? Math.max(0, now.stop - 1) : last,
-      Home: 0,
-      End: last
-    };
-    const stop = next[key];
+    const stop = stopAfter(key, now?.stop, way());
     if (stop !== undefined) {
       const target = targetAt(stop, now?.series ?? raising?.pinned() ?? null, listener);
       show(target);

@@ -1,10 +1,9 @@
 import {Delaunay} from "d3-delaunay";
 import type {Stop, Walk} from "../exhibits/stop.js";
+import {distanceFrom, reach} from "../exhibits/walking.js";
 import {linesOf} from "./lines.js";
 import {isMultiples, isRanking, isTrend} from "./types.js";
 
-/** How near the pointer must be to a figure from a report to mean it, in units of the chart. */
-const reach = 14;
 /** How much a pixel up or down counts beside one along the years: who points at a year means it, and of its lines the nearest. */
 const upright = 1 / 3;
 /** In a ranking the column under the pointer is meant, however high it is. */
@@ -46,7 +45,7 @@ export function nearestIn(layout: unknown, {stops, bottom}: Walk): (x: number, y
   return (x, y) => {
     const mark = nearestMark(x, y);
     if (mark && Math.hypot(mark.x - x, mark.y - y) <= reach) return mark;
-    const distances = finders.map(({box}) => outside(box, x, y));
+    const distances = finders.map(({box}) => distanceFrom(box, x, y));
     return finders[distances.indexOf(Math.min(...distances))]?.find(x, y) ?? mark;
   };
 }
@@ -73,10 +72,4 @@ function seriesByPlace(layout: unknown): (place: {x: number; y: number}) => stri
   for (const {key, points, reported} of linesOf(layout)?.lines ?? [])
     for (const {x, y} of [...points, ...reported]) keys.set(`${x},${y}`, key);
   return ({x, y}) => keys.get(`${x},${y}`) ?? null;
-}
-
-/** How far a place is from a panel. */
-function outside(box: Box | undefined, x: number, y: number): number {
-  if (!box) return 0;
-  return Math.hypot(Math.max(box.left - x, 0, x - box.right), Math.max(box.top - y, 0, y - box.bottom));
 }

@@ -22,12 +22,12 @@ import type {ViewOptions} from "../view-options.js";
 import {indicatorControls} from "./controls.js";
 import {rankingFilter} from "./ranking-filter.js";
 import {indicatorScaffold} from "./scaffold.js";
-import {aboutPart, exhibitContent, headingPart, tablePart} from "./view.js";
+import {aboutPart, exhibitContent, headingPart, isBeyond, tablePart} from "./view.js";
 import {exhibitWalks} from "./walk.js";
 
 const root = "../";
-/** The first is drawn at once; the others are of one year, which few choices change. */
-const [lead, second, ...others] = indicatorExhibits;
+/** The first is of all years: it is drawn at once. The others are of one, which few choices change. */
+const [lead] = indicatorExhibits;
 
 /**
  * Makes an indicator's page live: its choices in the URL, its charts at the width there is, its figures from small files. They
@@ -87,18 +87,14 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
       }
     },
     parts: [
-      {...chart(lead), key: ({state}) => state},
-      {
-        ...chart(second),
-        key: (model) => [model.ranked?.period, heldTo(model)?.words],
+      ...indicatorExhibits.map((exhibit): Part<IndicatorModel> => {
+        const drawn = chart(exhibit);
+        if (exhibit === lead) return {...drawn, key: ({state}) => state};
+        // What stands further down waits until those above it are seen.
+        if (isBeyond(exhibit)) return {...drawn, late: (model) => [marksOf(model), ...columnsOf(model)]};
         // Other areas only mark other columns of the same year: that waits until the trend is seen.
-        late: marksOf
-      },
-      // What stands further down waits until those above it are seen.
-      ...others.map((other) => ({
-        ...chart(other),
-        late: (model: IndicatorModel) => [marksOf(model), model.ranked?.period, heldTo(model)?.words]
-      })),
+        return {...drawn, key: columnsOf, late: marksOf};
+      }),
       // No choice changes what is said of the indicator itself.
       {name: "heading", key: () => slug, view: (model) => headingPart(model, {document, root})},
       {name: "about", key: () => slug, view: (model) => aboutPart(model, {document, root}), after: folds.apply},
@@ -168,6 +164,11 @@ function withoutStrangers({state, problems}: Address<ChartState>, {data}: Indica
     state: {...state, areas: state.areas.filter((area) => areas.has(area))},
     problems: [...problems, ...strange]
   };
+}
+
+/** What the authorities of a year in a chart depend on. */
+function columnsOf(model: IndicatorModel): unknown[] {
+  return [model.ranked?.period, heldTo(model)?.words];
 }
 
 function marksOf({chosen}: IndicatorModel): string[] {

@@ -17,8 +17,8 @@ import {heeded} from "../../state/chart-state.js";
 import type {ViewOptions} from "../view-options.js";
 import {valuesTable} from "./values-table.js";
 
-/** Exhibits that a phone shows whole. */
-const unfolded = 2;
+/** Exhibits that a reader sees first; a phone shows only these whole. */
+const seenFirst = indicatorExhibits.slice(0, 2);
 
 /** Name, family and definition of the indicator. */
 export function headingPart({indicator}: {indicator: Indicator}, {document, root}: ViewOptions): Child[] {
@@ -32,12 +32,16 @@ export function headingPart({indicator}: {indicator: Indicator}, {document, root
   ];
 }
 
-/** An exhibit as a part of the page: those beyond the first two are folded on a phone. */
+/** Whether an exhibit stands beyond those that a reader sees first. */
+export function isBeyond(exhibit: Exhibit<"indicator">): boolean {
+  return !seenFirst.includes(exhibit);
+}
+
+/** An exhibit as a part of the page: those beyond the first are folded on a phone. */
 export function exhibitContent(exhibit: Exhibit<"indicator">, model: IndicatorModel, options: ViewOptions): Child[] {
   const {name, label} = exhibit;
-  const isBeyond = indicatorExhibits.indexOf(exhibit) >= unfolded;
   return [
-    isBeyond && foldHead(options.document, {id: `${name}-of-all`, title: label, onPhoneAlone: true}),
+    isBeyond(exhibit) && foldHead(options.document, {id: `${name}-of-all`, title: label, onPhoneAlone: true}),
     exhibitPart(exhibit, model, options)
   ];
 }

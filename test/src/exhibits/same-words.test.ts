@@ -8,7 +8,9 @@ import type {Tables} from "../../../loaders/tables/read.js";
 import type {Engine} from "../../../src/engine/engine-type.js";
 import {rankingFinding} from "../../../src/exhibits/chart-sentence.js";
 import type {ShownWhole} from "../../../src/exhibits/exhibit.js";
+import {indicatorExhibits} from "../../../src/exhibits/indicator-exhibits.js";
 import {type IndicatorModel, indicatorModel} from "../../../src/exhibits/indicator-model.js";
+import {number} from "../../../src/exhibits/number.js";
 import {ranking} from "../../../src/exhibits/ranking.js";
 import {timeline} from "../../../src/exhibits/timeline.js";
 import {timelineMarks} from "../../../src/exhibits/timeline-marks.js";
@@ -52,6 +54,19 @@ describe.each(slugs)("the ranking of %s", (slug) => {
       for (const words of embed.say().printedNotes) expect(file).toContain(squeezed(words));
       expect(embed.say().subtitle).toBe(page.querySelector(".subtitle")?.textContent);
       expect(file).toContain(squeezed(embed.say().subtitle));
+    }
+  );
+});
+
+describe("a sentence that stands without a title", () => {
+  it.each([...indicatorExhibits, number].map((one) => [one.name, one] as const))(
+    "names the source of the %s once, at its end",
+    (_, exhibit) => {
+      const {sentence = "", source} = (
+        exhibit.show(modelOf("children-in-care-rate", {areas: ["warrington"]})) as ShownWhole
+      ).say();
+      expect(sentence.endsWith(` Source: ${source}.`)).toBe(true);
+      expect(sentence.split("Source:")).toHaveLength(2);
     }
   );
 });
