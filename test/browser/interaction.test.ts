@@ -335,6 +335,49 @@ describe("a chart that is used", () => {
   });
 });
 
+describe("another indicator", () => {
+  /** Keeps how long the chart of the page that comes moves, in milliseconds. */
+  const watch = async (page: Page) =>
+    void (await page.addInitScript(() => {
+      addEventListener("pagereveal", (event) => {
+        const {viewTransition} = event as Event & {viewTransition: {ready: Promise<void>} | null};
+        void viewTransition?.ready.then(() => {
+          const effects = document.getAnimations().map(({effect}) => effect as KeyframeEffect);
+          const moving = effects.filter(({pseudoElement}) => pseudoElement?.includes("(chart)"));
+          Object.assign(globalThis, {moved: moving.map((effect) => effect.getTiming().duration)});
+        });
+      });
+    }));
+  const moved = (page: Page) =>
+    page.evaluate(() => (globalThis as unknown as {moved?: number[] | undefined}).moved ?? []);
+  const goTo = async (page: Page, indicator: string) => {
+    await page.evaluate((name) => {
+      location.href = `./${name}`;
+    }, indicator);
+    await page.waitForURL(`**/indicator/${indicator}`);
+  };
+
+  it("changes the chart over in a quarter of a second, and one step back is the one before", async () => {
+    const {page} = await open("?areas=warrington", {...moving, before: watch});
+    const title = await page.title();
+    await goTo(page, "children-in-care-rate");
+    await eventually(async () => (await moved(page)).length).toBeGreaterThan(0);
+    expect([...new Set(await moved(page))]).toEqual([250]);
+    await live(page);
+    expect(await page.title()).not.toBe(title);
+    await page.goBack();
+    await page.waitForURL(`**/indicator/${rate}?areas=warrington`);
+    await eventually(() => page.title()).toBe(title);
+  });
+
+  it("is there at once for a reader who wants no motion", async () => {
+    const {page} = await open("?areas=warrington", {before: watch});
+    await goTo(page, "children-in-care-rate");
+    await live(page);
+    expect(await moved(page)).toEqual([]);
+  });
+});
+
 describe("the charts of an area", () => {
   it("have their lines raised, and move when the neighbours' average is another", async () => {
     const page = await live(await site.open("/area/warrington", moving));
