@@ -31,6 +31,7 @@ const choices: Readonly<Record<string, readonly [value: string, words: string]>>
   view: ["word", "multiples, for a panel for each area (default: trend)"],
   year: ["year", "year of a chart that shows one (default: the latest)"],
   within: ["word", "authorities shown: a region, neighbours, chosen (default: all)"],
+  colour: ["word", "what a map is coloured by: value, band or difference from England (default: value)"],
   find: ["text", "part of the names of the authorities shown"]
 };
 

@@ -69,6 +69,8 @@ export interface Live<State, Ground, Model> {
   begin: (ground: Ground) => Promise<void>;
   /** Takes a reader's choice into the URL and shows it. */
   choose: (next: State, how?: "push" | "replace") => Promise<void>;
+  /** Draws those parts anew whose keys are others than they were, though no choice has changed. */
+  refresh: () => void;
   /** Draws the parts that are drawn for a width, for this one. */
   resize: (width: number, isPaper?: boolean) => void;
 }
@@ -182,6 +184,15 @@ export function live<State, Ground, Model>(
       address = {state, problems: []};
       url[how](address);
       return attempt(show);
+    },
+    refresh() {
+      const current = model;
+      if (current === null) return;
+      const isOvertaken = () => current !== model;
+      void attempt(async () => {
+        await drawNow(current, isOvertaken);
+        await drawLate(current, isOvertaken);
+      });
     },
     resize(width, isPaper = false) {
       on = {width, isPaper};

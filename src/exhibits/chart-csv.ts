@@ -166,7 +166,7 @@ export function gradesRows(counts: readonly GradesOfYear[]): Rows {
 }
 
 /** The codes of an area; none for what is no area, such as a mean. */
-function codesOf(area: Pick<Area, "la_code" | "ons_code"> | undefined): [number | null, string | null] {
+export function codesOf(area: Pick<Area, "la_code" | "ons_code"> | undefined): [number | null, string | null] {
   return [area?.la_code ?? null, area?.ons_code ?? null];
 }
 

@@ -23,4 +23,6 @@ export interface Walk {
   bottom: number;
   /** Whether there is one. */
   rule: boolean;
+  /** Whether stops stand in rows and columns, through which the keys go up and down, too; default false. */
+  grid?: boolean;
 }

@@ -10,6 +10,8 @@ export interface Tooltip {
   /** Shows a stop; the row of `series` stands out, default none. */
   show: (stop: Stop, options?: {series?: string | null}) => void;
   hide: () => void;
+  /** Marks a stop without words, as when a reader is at the same thing in another chart; none by null. */
+  mark: (stop: Stop | null) => void;
   /** Has a screen reader say something. */
   say: (words: string) => void;
 }
@@ -43,6 +45,11 @@ export function tooltipOf(
     hide() {
       element.hidden = true;
       overlay.setAttribute("visibility", "hidden");
+    },
+    mark(stop) {
+      if (!element.hidden) return;
+      if (stop) overlay.replaceChildren(...marksOf(stop, way(), document));
+      overlay.setAttribute("visibility", stop ? "visible" : "hidden");
     },
     say(words) {
       spoken.textContent = words;

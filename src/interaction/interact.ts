@@ -14,6 +14,8 @@ import {type YearsBrush, yearsBrushOf} from "./years-brush.js";
 export interface Interaction {
   /** Takes over a chart that was drawn, and moves it there from the one before. */
   show: (plot: HTMLElement, options: InteractOptions) => void;
+  /** Marks what a reader is at in another chart, by its key; nothing by null. */
+  mark: (key: string | null) => void;
 }
 
 /** What is kept from one drawing of a chart to the next. */
@@ -34,7 +36,9 @@ interface Kept {
  */
 export function interaction(): Interaction {
   const kept: Kept = {layout: null, motion: null, pinned: null, end: null, words: ""};
+  let mark: Interaction["mark"] = () => {};
   return {
+    mark: (key) => mark(key),
     show(plot, options) {
       const before = kept.motion?.cut() ?? kept.layout;
       kept.motion = null;
@@ -45,7 +49,9 @@ export function interaction(): Interaction {
       const layout = options.layout();
       kept.layout = layout;
       const drawn = [...chart.childNodes];
-      const {marked} = mount(plot, chart, {...options, layout, kept});
+      const mounted = mount(plot, chart, {...options, layout, kept});
+      const {marked} = mounted;
+      mark = mounted.mark;
       const put = (nodes: readonly ChildNode[], old: readonly ChildNode[]) => {
         old[0]?.before(...nodes);
         for (const node of old) node.remove();
@@ -77,8 +83,8 @@ interface Mounted extends Omit<InteractOptions, "layout" | "draw"> {
 function mount(
   plot: HTMLElement,
   chart: SVGSVGElement,
-  {layout, walk, years, ready, kept}: Mounted
-): {marked: () => void} {
+  {layout, walk, years, ready, pointed, kept}: Mounted
+): {marked: () => void; mark: (key: string | null) => void} {
   const {ownerDocument: document} = plot;
   const way = once(walk);
   const nearest = once(() => nearestIn(layout, way()));
@@ -114,11 +120,13 @@ function mount(
     at = target;
     raising?.raise(target.series);
     tooltip.show(stop, {series: labelOf(target.series)});
+    pointed?.(stop.key ?? null);
     document.addEventListener("pointerdown", hideOutside);
   };
   const hide = () => {
     at = null;
     tooltip.hide();
+    pointed?.(null);
     raising?.raise(null);
     document.removeEventListener("pointerdown", hideOutside);
   };
@@ -164,7 +172,10 @@ function mount(
     nearest: (x, y) => nearest()(x, y)
   });
   ready?.();
-  return {marked: () => raising?.apply()};
+  return {
+    marked: () => raising?.apply(),
+    mark: (key) => tooltip.mark((key !== null && way().stops.find((stop) => stop.key === key)) || null)
+  };
 }
 
 /** Works something out when it is first asked for, and not again. */

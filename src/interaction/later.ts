@@ -27,7 +27,13 @@ export function interactLater(page: HTMLElement): Interact {
     if (!room || !plot || !options) return;
     const interaction = interactions.get(name) ?? room.interaction();
     interactions.set(name, interaction);
-    interaction.show(plot, options);
+    interaction.show(plot, {
+      ...options,
+      // What a reader is at in one chart is marked in the others.
+      pointed(key) {
+        for (const other of interactions.values()) if (other !== interaction) other.mark(key);
+      }
+    });
   };
   /** Keeps what is done to a chart, and what the page would do of itself from being done. */
   const keep = (event: Event) => {

@@ -84,6 +84,11 @@ export function listenTo(chart: SVGSVGElement, listener: Listener): void {
         show(target);
         say(spokenLine(target, listener));
       }
+    } else if (way().grid && now && (key === "ArrowUp" || key === "ArrowDown")) {
+      const target = {stop: stopBeyond(way(), now.stop, key === "ArrowUp" ? -1 : 1), series: null};
+      show(target);
+      const reached = way().stops[target.stop];
+      if (reached) say(spokenStop(reached));
     } else if (key === "Escape") {
       if (now || raising?.pinned()) {
         hide();
@@ -96,6 +101,18 @@ export function listenTo(chart: SVGSVGElement, listener: Listener): void {
     } else return;
     if (key.startsWith("Arrow") || key === "Home" || key === "End") event.preventDefault();
   });
+}
+
+/** The stop nearest above or beneath another; itself where there is none. */
+function stopBeyond({stops}: Walk, from: number, side: -1 | 1): number {
+  const start = stops[from];
+  const distances = stops.map(({x, y = 0}) => {
+    const down = (y - (start?.y ?? 0)) * side;
+    // Straight on counts before near.
+    return start && down > 1 ? down + 3 * Math.abs(x - start.x) : Number.POSITIVE_INFINITY;
+  });
+  const least = Math.min(...distances);
+  return least === Number.POSITIVE_INFINITY ? from : distances.indexOf(least);
 }
 
 /** A stop as a target: a mark with its own series, a year with the line that the reader was at, where it is drawn there. */

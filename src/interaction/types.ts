@@ -26,6 +26,8 @@ export interface InteractOptions<Layout = unknown> {
   draw(layout: Layout): SVGSVGElement;
   /** The years that can be chosen on its axis; default none. */
   years?: YearsChoice;
+  /** Called with what the reader is at, by its key, and with null when at nothing. */
+  pointed?(key: string | null): void;
   /** Called when the chart listens, with its tooltip in the plot. */
   ready?(): void;
 }

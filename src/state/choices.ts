@@ -5,11 +5,14 @@ import type {Average} from "../stats/summary.js";
 export const comparators = ["england", "region", "neighbours"] as const;
 /** The ways in which an indicator's page shows its values. */
 export const views = ["trend", "multiples", "ranking", "table"] as const;
+/** What a map is coloured by. */
+export const colours = ["value", "band", "difference"] as const;
 /** What the table and the ranking can be sorted by. */
 export const sortKeys = ["value", "name", "change"] as const;
 
 export type Comparator = (typeof comparators)[number];
 export type View = (typeof views)[number];
+export type Colour = (typeof colours)[number];
 export type SortKey = (typeof sortKeys)[number];
 
 export interface Sort {
@@ -35,6 +38,8 @@ export interface ChartState {
   view: View;
   /** The year that charts of one year show, where it is not the latest. */
   year?: number;
+  /** What a map is coloured by: the value (default), the quarter of authorities, or the difference from England. */
+  colour?: Colour;
   /** The order of the ranking or the table, where it is not the page's own. */
   sort?: Sort;
   /** What ranking and table are held to: "neighbours", "chosen", or the slug of a region; default all authorities. */

@@ -1,6 +1,6 @@
 import type {NeighbourModel} from "../domain/tables.js";
 import {listOf} from "../domain/words.js";
-import {type ChartState, type Comparator, comparators, defaultChartState, views} from "./choices.js";
+import {type ChartState, type Comparator, colours, comparators, defaultChartState, views} from "./choices.js";
 
 const firstYear = 1990;
 const lastYear = 2100;
@@ -69,6 +69,7 @@ export const chartParams: readonly Param[] = [
     },
     format: (within = "") => within
   }),
+  param("colour", oneOf("colour", colours)),
   param("find", {parse: (text) => text.slice(0, longestFind), format: (find = "") => encodeURIComponent(find)})
 ];
 
@@ -125,7 +126,7 @@ export function oneOf<Word extends string>(name: string, words: readonly [Word, 
       if (found === undefined) problems.push(`unknown ${name}: ${quote(text)}, expected ${listOf(words, "or")}`);
       return found;
     },
-    format: (value: Word) => (value === words[0] ? "" : value)
+    format: (value: Word = words[0]) => (value === words[0] ? "" : value)
   };
 }
 

@@ -23,6 +23,8 @@ export const draw: Draw = async ({answers, document, areas, indicators}, name) =
   const filter = rankingFilter(document, {change: () => {}});
   filter.update(model);
   filter.element.prepend(controls.ranking);
+  // What stands beside the map comes with it.
+  controls.map.remove();
   fillParts(scaffold, {
     heading: headingPart(model, options),
     picker: [inert(controls.element)],

@@ -14,8 +14,9 @@ import {comparison} from "../../exhibits/comparison.js";
 import {distribution} from "../../exhibits/distribution.js";
 import type {Exhibit, ShownWhole} from "../../exhibits/exhibit.js";
 import type {IndicatorModel} from "../../exhibits/indicator-model.js";
+import {tiles} from "../../exhibits/tiles.js";
 import type {CompareState} from "../../state/compare-state.js";
-import {exampleComparison, exampleModel} from "./example.js";
+import {exampleComparison, exampleMapModel, exampleModel} from "./example.js";
 
 const rate = {unit: "per-10000", decimals: 0} as const;
 const percent = {unit: "percent", decimals: 1} as const;
@@ -181,6 +182,11 @@ export function chartCases({document, palette}: Drawing): Readonly<Record<string
     "comparison-as-index": () => comparisonCase({document, palette}, 3, {show: "index", by: "area"}),
     "comparison-of-many": () => comparisonCase({document, palette}, 40),
     "comparison-narrow": () => comparisonCase({document, palette, width: 350}, 2, {show: "england"}),
+    tiles: () => shownOf(tiles, exampleMapModel()).draw({document, palette, width: 720}),
+    "tiles-by-difference": () =>
+      shownOf(tiles, exampleMapModel({colour: "difference"})).draw({document, palette, width: 720}),
+    "tiles-narrow": () =>
+      shownOf(tiles, exampleMapModel({colour: "band", year: 2023})).draw({document, palette, width: 350}),
     sparkline: () => sparkline(warrington.points, {document, palette, comparator: england.points}),
     "sparkline-with-gap": () => sparkline(points(2016, [3, 4, "suppressed", 5, 6]), {document, palette}),
     spine: () => drawSpine(spineOf({interval: [62, 77], isClear: false}), {document, palette}),

@@ -1,3 +1,4 @@
+import {tilePlaces} from "../../charts/tile-places.js";
 import type {Area, Indicator} from "../../domain/tables.js";
 import type {Comparison} from "../../exhibits/comparison-model.js";
 import {type IndicatorModel, indicatorModel} from "../../exhibits/indicator-model.js";
@@ -73,6 +74,30 @@ export function exampleComparison(count: number, choices: Partial<CompareState> 
       {indicator: share, observations: shares}
     ]
   };
+}
+
+/** The same over the real map of England, in made-up regions, a few of its figures suppressed. */
+export function exampleMapModel(choices: Partial<ChartState> = {}): IndicatorModel {
+  const places = [...tilePlaces()];
+  const quarters = ["North West", "North East", "South West", "South East"].map(
+    (name, i): Area => ({...area(i, name), kind: "region"})
+  );
+  const authorities = places.map(([slug, {column, row}], i): Area => {
+    const region = quarters[(row < 9 ? 0 : 2) + (column < 8 ? 0 : 1)]?.area ?? null;
+    return {...area(i, slug.replaceAll("-", " ")), region};
+  });
+  const england: Area = {...area(0, "England"), area: "england", kind: "country", region: null};
+  const observations = [...authorities, england].flatMap(({area: slug}, i) =>
+    years.map((year, j) => {
+      const isHidden = i % 37 === 5;
+      const value = slug === "england" ? 66 + j : isHidden ? null : rateOf((i * 13) % 151, j);
+      return {area: slug, period: String(year), year, value, status: isHidden ? "suppressed" : "final"} as const;
+    })
+  );
+  return indicatorModel(
+    {indicator, areas: [england, ...quarters, ...authorities], observations, neighbours: []},
+    {...defaultChartState, areas: ["york", "hackney"], ...choices}
+  );
 }
 
 function area(place: number, name: string): Area {

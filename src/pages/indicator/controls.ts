@@ -3,6 +3,7 @@ import {type SearchBoxOptions, searchBox} from "../../components/search-box.js";
 import {pick, tick} from "../../components/set-control.js";
 import {markup} from "../../dom/element.js";
 import type {Href} from "../../domain/href.js";
+import {isCount} from "../../domain/leads.js";
 import type {IndicatorModel} from "../../exhibits/indicator-model.js";
 import {isMultiples, isWiderComparable, mostLines} from "../../exhibits/trend-limits.js";
 import {isCut} from "../../exhibits/trend-words.js";
@@ -26,6 +27,8 @@ export interface IndicatorControls {
   element: HTMLElement;
   /** The choice of the ranking's year, among the others until it is put beside the ranking. */
   ranking: HTMLElement;
+  /** The choice of what a map is coloured by, likewise. */
+  map: HTMLElement;
   update: (model: IndicatorModel) => void;
   /** Shows the choices that a chart heeds, by the names of their parameters, and no other. */
   limitTo: (params: readonly string[]) => void;
@@ -36,7 +39,8 @@ const paramOfGroup: Readonly<Record<string, string>> = {
   compare: "compare",
   years: "from",
   show: "zero",
-  ranking: "year"
+  ranking: "year",
+  map: "colour"
 };
 
 /** Builds the picker of areas and the switches of the chart. */
@@ -109,6 +113,13 @@ export function indicatorControls(
   );
   const steps = yearSteps(document, year);
   const ranking = group("ranking", "Authorities in", steps.earlier, year, steps.later);
+  const colour = select(
+    document,
+    "What the map is coloured by",
+    {value: "Value", band: "Quarter of authorities", difference: "Difference from England"},
+    (value) => change({colour: value === "value" ? undefined : value})
+  );
+  const map = group("map", "Colour the map by", colour);
   const fold = html("button", {type: "button", class: "choices-fold", "aria-expanded": "false"}, [
     "Compare, years, options"
   ]);
@@ -123,7 +134,8 @@ export function indicatorControls(
       comparing,
       group("years", "Years", from, html("span", {}, ["to"]), to),
       group("show", "Show", view, html("label", {}, [zero, html("span", {}, ["Axis from zero"])]), withReports),
-      ranking
+      ranking,
+      map
     ]),
     html("p", {class: "elsewhere small"}, [elsewhere])
   ]);
@@ -133,6 +145,7 @@ export function indicatorControls(
   return {
     element,
     ranking,
+    map,
     limitTo(params) {
       // Whoever makes a snippet is on the way to another page.
       element.querySelector(".elsewhere")?.toggleAttribute("hidden", true);
@@ -181,7 +194,9 @@ export function indicatorControls(
       pick(view, panels ? "multiples" : "trend");
       view.hidden = chosen.length < 2;
       view.disabled = chosen.length > mostLines;
-      ranking.hidden = rankable.length === 0;
+      ranking.hidden = map.hidden = rankable.length === 0;
+      pick(colour, current.state.colour ?? "value");
+      for (const option of colour.options) option.disabled = option.value !== "value" && isCount(current.indicator);
       picker.hidden = comparing.hidden = rankable.length === 0;
       withReports.hidden = (current.reported ?? []).length === 0;
       tick(reports, current.state.withoutReports !== true);

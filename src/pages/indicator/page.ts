@@ -8,6 +8,7 @@ import {afterPaint, partOf, startWhenNeeded, watchWidth} from "../../components/
 import {searchIndex} from "../../components/search-index.js";
 import type {IndicatorFigures} from "../../components/small-data.js";
 import {hintTable} from "../../components/table-hint.js";
+import {markup} from "../../dom/element.js";
 import {citation} from "../../domain/indicator-words.js";
 import {filesOf} from "../../exhibits/chart-files.js";
 import type {Exhibit, ShownWhole} from "../../exhibits/exhibit.js";
@@ -20,10 +21,12 @@ import {closestWord} from "../../state/closest-word.js";
 import {lastArea, rememberArea} from "../../state/last-visit.js";
 import type {ViewOptions} from "../view-options.js";
 import {indicatorControls} from "./controls.js";
+import {furtherParts} from "./further.js";
 import {rankingFilter} from "./ranking-filter.js";
 import {indicatorScaffold} from "./scaffold.js";
 import {aboutPart, exhibitContent, headingPart, isBeyond, tablePart} from "./view.js";
 import {exhibitWalks} from "./walk.js";
+import {yearPlayer} from "./year-player.js";
 
 const root = "../";
 /** The first is of all years: it is drawn at once. The others are of one, which few choices change. */
@@ -53,16 +56,23 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
     add: (area) => choose({areas: [...indicator.state().areas, area]}),
     years: ([from, to], {step}) => choose({from, to}, step ? "replace" : "push")
   });
+  const player = yearPlayer(document, {change: (year) => choose({year}, "replace")});
   const chart = (exhibit: Exhibit<"indicator">): Part<IndicatorModel> => ({
     name: exhibit.name,
     isWide: true,
-    view: (model, {width}) => exhibitContent(exhibit, model, {document, root, width, menus: menusOf(model, document)}),
+    view: (model, {width}) =>
+      exhibitContent(exhibit, model, {document, root, width, menus: menuOf(exhibit, model, document)}),
     after(model, {width}) {
       folds.apply();
       walkThrough(exhibit, model, width);
     }
   });
 
+  const mapTools = markup(document).html("div", {class: "controls"}, [player.element, controls.map]);
+  const further = furtherParts({
+    chart,
+    key: (model) => [marksOf(model), model.ranked?.period, model.state.colour]
+  });
   const indicator = live<ChartState, IndicatorFigures, IndicatorModel>(page, {
     parse,
     format: formatChartState,
@@ -85,6 +95,8 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
         filter.element.prepend(controls.ranking);
         partOf(page, "filter").replaceChildren(filter.element);
       }
+      player.update(model);
+      if (!mapTools.isConnected) partOf(page, "map-tools").replaceChildren(mapTools);
     },
     parts: [
       ...indicatorExhibits.map((exhibit): Part<IndicatorModel> => {
@@ -95,6 +107,7 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
         // Other areas only mark other columns of the same year: that waits until the trend is seen.
         return {...drawn, key: columnsOf, late: marksOf};
       }),
+      ...further.parts,
       // No choice changes what is said of the indicator itself.
       {name: "heading", key: () => slug, view: (model) => headingPart(model, {document, root})},
       {name: "about", key: () => slug, view: (model) => aboutPart(model, {document, root}), after: folds.apply},
@@ -128,6 +141,7 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
   });
   const begin = async (found: IndicatorFigures) => {
     await indicator.begin({...found, neighboursOf: keptAnswer(found.neighboursOf)});
+    further.watch(page, indicator);
     const {view} = indicator.state();
     if (location.hash) folds.reveal(location.hash.slice(1));
     else if (indicatorExhibits.some(({name}) => name === view && name !== lead.name)) folds.reveal(view);
@@ -175,19 +189,20 @@ function marksOf({chosen}: IndicatorModel): string[] {
   return chosen.map(({area}) => area);
 }
 
-/** The menus of the charts of the page: what they give away is what is shown. */
-function menusOf(model: IndicatorModel, document: Document): NonNullable<ViewOptions["menus"]> {
+/** The menu of a chart of the page: what it gives away is what is shown. */
+function menuOf(
+  exhibit: Exhibit<"indicator">,
+  model: IndicatorModel,
+  document: Document
+): NonNullable<ViewOptions["menus"]> {
   const {state, indicator} = model;
-  return Object.fromEntries(
-    indicatorExhibits.map((exhibit) => [
-      exhibit.name,
-      () => {
-        const shown = exhibit.show(model) as ShownWhole;
-        const files = filesOf(exhibit, shown, {document, root, state, indicator: indicator.indicator});
-        return chartMenu(files, {document});
-      }
-    ])
-  );
+  return {
+    [exhibit.name]: () => {
+      const shown = exhibit.show(model) as ShownWhole;
+      const files = filesOf(exhibit, shown, {document, root, state, indicator: indicator.indicator});
+      return chartMenu(files, {document});
+    }
+  };
 }
 
 /** The state that a click on a column's heading asks for: that column, and the other way round at the second click. */

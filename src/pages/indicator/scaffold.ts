@@ -1,11 +1,21 @@
 import {markup} from "../../dom/element.js";
+import {furtherExhibits} from "../../exhibits/further-exhibits.js";
 import {indicatorExhibits} from "../../exhibits/indicator-exhibits.js";
 
 /** The parts of an indicator's page by name: what its scaffold holds. */
-export const indicatorParts: readonly string[] = ["heading", "message", "picker", ...chartParts(), "table", "about"];
+export const indicatorParts: readonly string[] = [
+  "heading",
+  "message",
+  "picker",
+  ...chartParts(),
+  "map-tools",
+  ...furtherExhibits.map(({name}) => name),
+  "table",
+  "about"
+];
 
 /** What there is only where scripts run. */
-const live: readonly string[] = ["picker", "filter"];
+const live: readonly string[] = ["picker", "filter", "map-tools", ...furtherExhibits.map(({name}) => name)];
 
 /** An empty page: one section for each part, in reading order. */
 export function indicatorScaffold(document: Document): HTMLElement {
@@ -17,7 +27,7 @@ export function indicatorScaffold(document: Document): HTMLElement {
       html("section", {
         "data-part": part,
         id: part,
-        "data-exhibit": indicatorExhibits.some(({name}) => name === part),
+        "data-exhibit": [...indicatorExhibits, ...furtherExhibits].some(({name}) => name === part),
         class: live.includes(part) ? "needs-script" : null,
         "aria-live": part === "message" ? "polite" : null
       })

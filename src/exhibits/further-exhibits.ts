@@ -1,0 +1,13 @@
+import type {Exhibit} from "./exhibit.js";
+
+/** A kind of chart whose script comes when a reader nears its place. */
+export interface FurtherExhibit {
+  /** Its name, by which the page has a place for it. */
+  name: string;
+  load: () => Promise<Exhibit<"indicator">>;
+}
+
+/** The kinds of charts further down an indicator's page, in their order: a row each. What the page loads at first is none the larger. */
+export const furtherExhibits: readonly FurtherExhibit[] = [
+  {name: "tiles", load: async () => (await import("./tiles.js")).tiles}
+];
