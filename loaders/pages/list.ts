@@ -82,6 +82,14 @@ export const sitePages: readonly SitePage[] = [
     navigation: "Method"
   },
   {
+    path: "method",
+    title: "The statistics, one by one",
+    description:
+      "Every statistic of Sightline: formula, source, an example on figures of today, when it is not given and what it cannot say.",
+    under: "about",
+    draw: () => import("./draw/method.js")
+  },
+  {
     path: "quality",
     title: "How well reports are read",
     description:

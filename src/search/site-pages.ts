@@ -121,6 +121,34 @@ export const sitePages: readonly SitePage[] = [
     ]
   },
   {
+    slug: "method",
+    name: "The statistics, one by one",
+    detail: "Formulas, sources, worked examples",
+    href: "method",
+    phrases: [
+      ...[
+        "confidence intervals",
+        "confidence interval",
+        "intervals",
+        "significance",
+        "statistical significance",
+        "significant"
+      ],
+      ...[
+        "formula",
+        "formulas",
+        "wilson",
+        "poisson",
+        "funnel",
+        "overdispersion",
+        "trend test",
+        "benjamini hochberg",
+        "chance"
+      ],
+      ...["p value", "control chart", "percentile", "quantile", "regression to the mean", "worked examples"]
+    ]
+  },
+  {
     slug: "quality",
     name: "How well figures are read from reports",
     detail: "Errors of reading, measured",
