@@ -33,14 +33,13 @@ export const comparison = exhibit<"comparison", ComparisonModel, TrendLayout | P
   prepare: prepareComparison,
   say(model) {
     const sentences = comparisonSentences(model);
-    const source = comparisonSource(model);
     return {
       title: comparisonTitle(model),
       subtitle: comparisonSubtitle(model),
       ...(sentences.length <= mostSentences && {finding: sentences.join(" ")}),
       notes: comparisonNotes(model),
-      source,
-      sentence: `${sentences.join(" ")} Source: ${source}.`
+      source: comparisonSource(model),
+      sentence: sentences.join(" ")
     };
   },
   describe: comparisonDescription,

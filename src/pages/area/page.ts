@@ -1,4 +1,3 @@
-import {drawTrend} from "../../charts/trend.js";
 import {comparedFigures} from "../../components/area-comparison.js";
 import {mountFolds} from "../../components/fold.js";
 import {keptAnswer} from "../../components/kept-answer.js";
@@ -6,7 +5,6 @@ import {type Drawn, live} from "../../components/live.js";
 import {partOf, startWhenIdle, watchWidth} from "../../components/page-engine.js";
 import type {Indicator} from "../../domain/tables.js";
 import {query} from "../../engine/engine.js";
-import {trendWalk} from "../../exhibits/chart-stops.js";
 import {interactLater} from "../../interaction/later.js";
 import {
   allAreas,
@@ -22,12 +20,13 @@ import {
 } from "../../query/questions.js";
 import {type ChartState, defaultChartState} from "../../state/chart-state.js";
 import {rememberArea} from "../../state/last-visit.js";
+import {leadInteraction, leadWidth} from "./leads.js";
 import {type MembersShown, membersBy, membersLive} from "./members-live.js";
 import {type AreaChoices, type AreaData, type AreaModel, areaModel, byIndicator, leadModelsOf} from "./model.js";
 import {mountProfile} from "./profile-live.js";
 import {profilePart} from "./profile-view.js";
 import {type AreaState, formatAreaState, parseAreaState} from "./state.js";
-import {areaControls, areaHeadingPart, areaScaffold, leadLayout, leadsPart, leadWidth} from "./view.js";
+import {areaControls, areaHeadingPart, areaScaffold, leadsPart} from "./view.js";
 
 const root = "../";
 /** Height in pixels of a lead chart on paper, where a profile should need few sheets. */
@@ -106,16 +105,10 @@ export function mountArea(page: HTMLElement, slug: string): void {
         key: ({choices}) => choices,
         view: (model, drawn) => [leadsPart(model, {document, root, ...sizeOf(drawn)})],
         after({leadModels}, drawn) {
-          const {width, height} = sizeOf(drawn);
           page.querySelectorAll<HTMLElement>('[data-part="leads"] .plot').forEach((plot, i) => {
             const lead = leadModels[i];
             if (!lead) return;
-            const layout = () => leadLayout(lead, width, height);
-            interact(lead.indicator.indicator, plot, {
-              layout,
-              walk: () => trendWalk(layout()),
-              draw: (numbers) => drawTrend(numbers, {document, root})
-            });
+            interact(lead.indicator.indicator, plot, leadInteraction(lead, {document, root, ...sizeOf(drawn)}));
           });
         }
       },

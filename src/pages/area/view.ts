@@ -1,19 +1,12 @@
-import {drawTrend} from "../../charts/trend.js";
-import {layoutTrend} from "../../charts/trend-layout.js";
-import type {TrendLayout} from "../../charts/trend-types.js";
-import {figure, plot} from "../../components/figure.js";
 import {type Child, markup} from "../../dom/element.js";
 import {unbroken} from "../../dom/unbroken.js";
-import {familySlug, sourceWords, unitWords} from "../../domain/indicator-words.js";
+import {familySlug} from "../../domain/indicator-words.js";
 import type {Area} from "../../domain/tables.js";
 import {dateWords} from "../../domain/words.js";
-import {trendFinding} from "../../exhibits/chart-sentence.js";
-import type {IndicatorModel} from "../../exhibits/indicator-model.js";
-import {gapNotes, isCut, trendDescription} from "../../exhibits/trend-words.js";
-import {chartQuery} from "../../state/builder-state.js";
 import {predecessorsOf, successorsOf} from "../../stats/breaks.js";
 import type {ViewOptions} from "../view-options.js";
 import {comparisonLink} from "./comparison-link.js";
+import {leadFigure, leadKey, leadSources, leadWidth} from "./leads.js";
 import {areaLede} from "./lede.js";
 import type {AreaModel} from "./model.js";
 import {chartHref} from "./profile-cells.js";
@@ -31,12 +24,6 @@ export const areaParts = [
   "families"
 ] as const;
 export type AreaPart = (typeof areaParts)[number];
-
-/** Width in pixels of the lead charts: they stand side by side, or alone on a phone. */
-export const leadWidth = 366;
-
-/** Height in pixels of the lead charts. */
-const leadHeight = 208;
 
 /** An empty page: one section for each part, in reading order. */
 export function areaScaffold(document: Document): HTMLElement {
@@ -107,64 +94,10 @@ export function leadsPart(
   return markup(document).html("div", {class: "leads"}, [
     leadKey(leadModels, document),
     ...leadModels.map((model) =>
-      figure([plot(leadSvg(model, {...options, width}), {document})], {
-        part: model.indicator.indicator,
-        level: 3,
-        title: model.indicator.name,
-        finding: trendFinding(model),
-        subtitle: unitWords(model.indicator),
-        notes: gapNotes(model),
-        href: chartHref(root, model.indicator.indicator, area),
-        of: chartQuery({chart: "trend", indicator: model.indicator.indicator, state: model.state}),
-        document
-      })
+      leadFigure(model, {...options, href: chartHref(root, model.indicator.indicator, area), width})
     ),
     leadSources(leadModels, document)
   ]);
-}
-
-/** Where the figures of lead charts come from, each publication once. */
-export function leadSources(models: readonly Pick<IndicatorModel, "indicator">[], document: Document): HTMLElement {
-  const sources = [...new Set(models.map(({indicator}) => sourceWords(indicator)))];
-  return markup(document).html(
-    "p",
-    {class: "leads-sources"},
-    unbroken(`${sources.length === 1 ? "Source" : "Sources"}: ${sources.join("; ")}`, document)
-  );
-}
-
-/** What the shade and the dotted lines of lead charts are, said once for all of them. */
-export function leadKey(models: readonly IndicatorModel[], document: Document): HTMLElement | null {
-  const compared = models.find(({trend}) => trend.some(({role}) => role === "neighbours"));
-  const words = [
-    models.some((model) => isCut(model)) && "A saw-toothed axis does not start at zero.",
-    models.some(({band}) => band.length > 0) && "Shaded: the middle half of authorities.",
-    compared &&
-      `Dotted: the ${compared.state.average} of the ten statistical neighbours (${compared.state.model} model).`
-  ].filter(Boolean);
-  return words.length > 0 ? markup(document).html("p", {class: "leads-key"}, [words.join(" ")]) : null;
-}
-
-/** One of the lead charts. */
-export function leadSvg(
-  model: IndicatorModel,
-  {document, width, height, palette, root}: ViewOptions & {width: number}
-): SVGSVGElement {
-  return drawTrend(leadLayout(model, width, height), {
-    document,
-    root,
-    ...(palette && {palette}),
-    description: trendDescription(model)
-  });
-}
-
-/** A lead chart laid out for a width and a height in pixels. */
-export function leadLayout(
-  {trend, indicator, years, breaks, band, state: {zero}}: IndicatorModel,
-  width: number,
-  height: number = leadHeight
-): TrendLayout {
-  return layoutTrend(trend, {width, height, textSize: 13, format: indicator, zero, years, breaks, band});
 }
 
 /** The choice of the neighbours that an area is compared with. */

@@ -1,15 +1,11 @@
 import type {DrawnPage} from "../../components/drawn-page.js";
-import {figure, plot} from "../../components/figure.js";
 import {type Child, markup} from "../../dom/element.js";
-import {familySlug, unitWords} from "../../domain/indicator-words.js";
+import {familySlug} from "../../domain/indicator-words.js";
 import {leadIndicators} from "../../domain/leads.js";
 import {type Area, families, hasValue, type Indicator, isOfToday, type Observation} from "../../domain/tables.js";
-import {trendFinding} from "../../exhibits/chart-sentence.js";
 import {type IndicatorModel, indicatorModel} from "../../exhibits/indicator-model.js";
-import {gapNotes} from "../../exhibits/trend-words.js";
-import {chartQuery} from "../../state/builder-state.js";
 import {defaultChartState} from "../../state/chart-state.js";
-import {leadKey, leadSources, leadSvg, leadWidth} from "../area/view.js";
+import {leadFigure, leadKey, leadSources, leadWidth} from "../area/leads.js";
 
 const root = "./";
 /** How many indicators of a family it names. */
@@ -130,17 +126,7 @@ function englandLeads(
       {indicator, areas, observations: own, neighbours: []},
       {...defaultChartState, compare: [], zero: false}
     );
-    const element = figure([plot(leadSvg(model, {document, root, width: leadWidth}), {document})], {
-      part: slug,
-      level: 3,
-      title: indicator.name,
-      finding: trendFinding(model),
-      subtitle: unitWords(indicator),
-      notes: gapNotes(model),
-      href: `${root}indicator/${slug}`,
-      of: chartQuery({chart: "trend", indicator: slug, state: model.state}),
-      document
-    });
+    const element = leadFigure(model, {document, root, width: leadWidth, href: `${root}indicator/${slug}`});
     return [{model, element}];
   });
 }

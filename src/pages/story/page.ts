@@ -1,16 +1,14 @@
-import {drawTrend} from "../../charts/trend.js";
 import {plot} from "../../components/figure.js";
 import {live, type Part} from "../../components/live.js";
 import {partOf, startWhenIdle, watchWidth} from "../../components/page-engine.js";
 import {markup} from "../../dom/element.js";
 import type {Href} from "../../domain/href.js";
 import {query} from "../../engine/engine.js";
-import {trendWalk} from "../../exhibits/chart-stops.js";
 import {type IndicatorModel, indicatorModel} from "../../exhibits/indicator-model.js";
 import {interactLater} from "../../interaction/later.js";
 import {allAreas, allValues, indicatorsNamed, neighboursOf, reportedFor} from "../../query/questions.js";
 import {defaultChartState} from "../../state/chart-state.js";
-import {leadLayout, leadSvg} from "../area/view.js";
+import {leadInteraction, leadSvg} from "../area/leads.js";
 
 /** Whom a story is about, and the way from its page to the site's root. */
 export interface StoryOptions {
@@ -46,12 +44,7 @@ export function mountStory(page: HTMLElement, {area, root}: StoryOptions): void 
         const model = trends.get(slug);
         const drawn = partOf(page, slug).querySelector<HTMLElement>(".plot");
         if (!model || !drawn) return;
-        const layout = () => leadLayout(model, widthIn(width));
-        interact(slug, drawn, {
-          layout,
-          walk: () => trendWalk(layout()),
-          draw: (numbers) => drawTrend(numbers, {document, root})
-        });
+        interact(slug, drawn, leadInteraction(model, {document, root, width: widthIn(width)}));
       }
     };
   };

@@ -16,7 +16,7 @@ import type {ReportedPoint} from "../../query/questions.js";
 import {chartQuery} from "../../state/builder-state.js";
 import {defaultChartState} from "../../state/chart-state.js";
 import {gradeKey} from "../area/judgements.js";
-import {leadKey, leadSvg} from "../area/view.js";
+import {leadKey, leadSvg} from "../area/leads.js";
 import type {StoryData} from "./figures.js";
 
 /** Where a story stands: its document, and the way from it to the site's root. */

@@ -1,0 +1,38 @@
+import {parseHTML} from "linkedom";
+import {describe, expect, it} from "vitest";
+import type {TrendLayout} from "../../../../src/charts/trend-types.js";
+import {indicatorModel} from "../../../../src/exhibits/indicator-model.js";
+import {leadFigure, leadInteraction, leadSvg} from "../../../../src/pages/area/leads.js";
+import {defaultChartState} from "../../../../src/state/chart-state.js";
+import {smallAreas, smallIndicator} from "../../../support/small-areas.js";
+
+const {document} = parseHTML("<!doctype html><html><body></body></html>");
+const observations = ["england", "halton"].flatMap((area, at) =>
+  [2023, 2024, 2025].map((year, i) => ({
+    area,
+    period: String(year),
+    year,
+    value: 40 + 10 * at + i,
+    status: "final" as const
+  }))
+);
+const model = indicatorModel(
+  {indicator: smallIndicator, areas: smallAreas, observations, neighbours: [], reported: []},
+  {...defaultChartState, areas: ["halton"]}
+);
+const options = {document, root: "../", width: 366} as const;
+
+describe("a lead chart", () => {
+  it("is a trend lower than one that stands for itself, and leads to that", () => {
+    const figure = leadFigure(model, {...options, href: "../indicator/plans?areas=halton"});
+    expect(figure.querySelector(".plot svg")?.getAttribute("viewBox")).toBe("0 0 366 208");
+    expect(figure.querySelector("h3 a")?.getAttribute("href")).toBe("../indicator/plans?areas=halton");
+    expect(figure.querySelector(".finding")?.textContent).toContain("52");
+  });
+
+  it("is, drawn of its numbers as at the end of a movement, the one that was drawn at first", () => {
+    const {layout, draw, walk} = leadInteraction(model, options);
+    expect(draw(layout() as TrendLayout).outerHTML).toBe(leadSvg(model, options).outerHTML);
+    expect(walk().stops.map(({heading}) => heading)).toEqual(["2023", "2024", "2025"]);
+  });
+});
