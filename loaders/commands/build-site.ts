@@ -15,6 +15,7 @@ import {compressFile, compressFolder} from "../publish/compress.js";
 import {publishLicences} from "../publish/licences.js";
 import {publishTables} from "../publish/publish-tables.js";
 import {siteAddress} from "../publish/site-address.js";
+import {publishSignals} from "../signals/files.js";
 import {type DerivedName, derivedTables} from "../tables/derived-schema.js";
 import {dataFolder, loadTables, type ParquetName, tableParquet} from "../tables/index.js";
 import type {Tables} from "../tables/read.js";
@@ -110,6 +111,16 @@ async function build(root: string, log: (line: string) => void): Promise<Step[]>
         rows,
         derived: {comparison: derived.comparison(), reported_changes: derived.reported_changes()}
       })
+    );
+    await steps.run(
+      "signals",
+      () =>
+        publishSignals({
+          dist: next,
+          rows,
+          derived: {comparison: derived.comparison(), reported_changes: derived.reported_changes()}
+        }),
+      (years) => `${years} years`
     );
     const edition = await editionOf(next, rows);
     await steps.run("prerender", () => prerender({dist: next, edition}));

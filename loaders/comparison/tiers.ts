@@ -50,7 +50,7 @@ export function rawDispersion({figures}: Subject, year: number, {byArea}: YearCh
 }
 
 /** Raw counts of children that no share or rate stands for. */
-function isCountOfChildren({indicator}: Subject, {numerators}: Setting): boolean {
+export function isCountOfChildren({indicator}: Pick<Subject, "indicator">, {numerators}: Setting): boolean {
   const {unit, counts_of} = indicator;
   return unit === "number" && counts_of === "children" && !numerators.has(indicator.indicator);
 }

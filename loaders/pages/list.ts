@@ -49,6 +49,14 @@ export const sitePages: readonly SitePage[] = [
     draw: () => import("./draw/compare.js")
   },
   {
+    path: "signals",
+    title: "What moved",
+    description:
+      "Which newest figures of authorities stand out: clear changes, trends, places unlike most, and large changes on small numbers.",
+    navigation: "What moved",
+    draw: () => import("./draw/signals.js")
+  },
+  {
     path: "reports",
     title: "Inspection reports",
     navigation: "Reports",

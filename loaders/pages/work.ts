@@ -2,6 +2,7 @@ import {parseHTML} from "linkedom";
 import type {DrawnPage} from "../../src/components/drawn-page.js";
 import type {Comparison} from "../../src/domain/comparison.js";
 import {leadIndicators} from "../../src/domain/leads.js";
+import type {SignalFile} from "../../src/domain/signals.js";
 import type {Area, TellingDocument} from "../../src/domain/tables.js";
 import type {Engine} from "../../src/engine/engine-type.js";
 import {
@@ -17,6 +18,7 @@ import {
   type SparklinePoint,
   sparklinesForArea
 } from "../../src/query/questions.js";
+import {newestSignals} from "../signals/files.js";
 import {openAnswers} from "../tables/answers.js";
 import {dataFolder, loadTables} from "../tables/index.js";
 import {type NewestComparison, openNewestComparison} from "../tables/newest-comparison.js";
@@ -40,6 +42,8 @@ export interface Work {
   england: readonly SparklinePoint[];
   /** Every value of the leading indicators, by slug. */
   leads: ReadonlyMap<string, readonly AreaObservation[]>;
+  /** What moved in the newest figures; null where nothing did. */
+  signals: () => Promise<SignalFile | null>;
   /** Every table as it stands in `data/`. */
   tables: () => Promise<Tables>;
   /** What statistics say of an area's newest figure in each indicator. */
@@ -70,7 +74,8 @@ export async function openWork(dist: string): Promise<Work> {
 
 /** What pages are drawn with, of answers that are open and tables that can be read. */
 export async function workWith(
-  opened: Pick<Work, "answers" | "document" | "dist" | "tables" | "comparisonOf"> & Partial<Pick<Work, "documents">>
+  opened: Pick<Work, "answers" | "document" | "dist" | "tables" | "comparisonOf"> &
+    Partial<Pick<Work, "documents" | "signals">>
 ): Promise<Work> {
   const {answers} = opened;
   const [areas, indicators, reports, grades, england] = await Promise.all([
@@ -84,8 +89,10 @@ export async function workWith(
   for (const indicator of leadIndicators(indicators)) leads.set(indicator, await answers.ask(allValues(indicator)));
   let read: Promise<Tables> | null = null;
   const tables = () => (read ??= opened.tables());
+  let moved: Promise<SignalFile | null> | null = null;
+  const signals = opened.signals ?? (() => (moved ??= newestSignals(opened.dist)));
   const documents = opened.documents ?? (await readDocuments(dataFolder));
-  return {...opened, tables, areas, indicators, reports, grades, documents, england, leads};
+  return {...opened, tables, signals, areas, indicators, reports, grades, documents, england, leads};
 }
 
 /** The one row that has a name. Throws where there is none. */

@@ -36,6 +36,16 @@ export const sitePages: readonly SitePage[] = [
     ]
   },
   {
+    slug: "signals",
+    name: "What moved",
+    detail: "Changes and trends that stand out, and how likely chance is",
+    href: "signals",
+    phrases: [
+      ...["what moved", "moved", "signals", "signal", "changes", "change", "what changed", "biggest changes", "movers"],
+      ...["big changes", "trends", "trend", "outliers", "outlier", "alerts", "significant changes", "news", "worsening"]
+    ]
+  },
+  {
     slug: "areas",
     name: "Authorities",
     detail: "All authorities by region",

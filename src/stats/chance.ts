@@ -34,14 +34,20 @@ export function chanceIn(p: number): number | null {
   return times < 20 ? Math.max(1, Math.round(times)) : Number(times.toPrecision(2));
 }
 
-/**
- * The odds in words: "about one time in seven"; "more often than not" from one half on, and "less than one time in a
- * thousand" beyond that, where the model of chance is surely wrong before its number is right. Null as `chanceIn`.
- */
+/** The odds of a probability in words, as `oddsWords` has them; null as `chanceIn`. */
 export function chanceWords(p: number): string | null {
   const times = chanceIn(p);
   if (times === null) return null;
-  if (p >= 0.5) return "more often than not";
-  if (p < 0.001) return "less than one time in a thousand";
+  if (p < 0.001) return oddsWords(Number.POSITIVE_INFINITY);
+  return oddsWords(p >= 0.5 ? 1 : times);
+}
+
+/**
+ * The odds of one time in so many, in words: "about one time in seven"; "more often than not" for one, and "less than one time in a
+ * thousand" from a thousand on, where the model of chance is surely wrong before its number is right.
+ */
+export function oddsWords(times: number): string {
+  if (times <= 1) return "more often than not";
+  if (times >= 1000) return "less than one time in a thousand";
   return `about one time in ${numberWords[times] ?? times.toLocaleString("en-GB")}`;
 }

@@ -55,11 +55,13 @@ const loaderRooms: Readonly<Record<string, readonly string[]>> = {
   "loaders/statistics": ["loaders/data", "loaders/files", "domain"],
   "loaders/reports": ["loaders/data", "loaders/files", "loaders/tables", "domain"],
   "loaders/comparison": ["loaders/files", "loaders/tables", "domain", "stats"],
+  "loaders/signals": ["loaders/comparison", "loaders/tables", "domain", "stats"],
   "loaders/publish": ["loaders/files", "loaders/tables", "domain"],
   "loaders/offline": ["loaders/files", "loaders/publish", "loaders/tables", "domain", "offline"],
   "loaders/pages": [
     "loaders/files",
     "loaders/publish",
+    "loaders/signals",
     "loaders/tables",
     "charts",
     "components",
@@ -122,6 +124,7 @@ const loaderRooms: Readonly<Record<string, readonly string[]>> = {
     "loaders/pages",
     "loaders/prerender",
     "loaders/publish",
+    "loaders/signals",
     "loaders/tables",
     "state"
   ]

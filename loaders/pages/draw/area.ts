@@ -14,6 +14,7 @@ import {membersPart} from "../../../src/pages/area/members-table.js";
 import {areaModel} from "../../../src/pages/area/model.js";
 import {profilePart} from "../../../src/pages/area/profile-view.js";
 import {areaControls, areaHeadingPart, areaScaffold, leadsPart, topicsPart} from "../../../src/pages/area/view.js";
+import {movedSection} from "../../../src/pages/signals/section.js";
 import {
   judgementTimeline,
   latestForArea,
@@ -28,7 +29,7 @@ import {fillParts, inert} from "./parts.js";
 
 /** The page of one area; it also writes the files that the area's embedded timeline and its live profile are drawn from. */
 export const draw: Draw = async (work, name) => {
-  const {answers, document, dist, areas, indicators, england, leads, documents} = work;
+  const {answers, document, dist, areas, indicators, england, leads, documents, signals} = work;
   const options = {document, root: "../"} as const;
   const area = rowNamed(areas, "area", name);
   const slug = area.area;
@@ -50,6 +51,7 @@ export const draw: Draw = async (work, name) => {
   const scaffold = areaScaffold(document);
   fillParts(scaffold, {
     heading: areaHeadingPart(model, options),
+    moved: movedSection(await signals(), area, options),
     topics: topicsPart(model, {...options, judged: judgements.length > 0}),
     controls: neighbours.length > 0 ? [inert(areaControls(document).element)] : [],
     members: members(area, work),

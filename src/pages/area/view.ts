@@ -16,6 +16,7 @@ import {joined} from "./table.js";
 export const areaParts = [
   "heading",
   "message",
+  "moved",
   "topics",
   "members",
   "leads",

@@ -2,10 +2,12 @@ import type {DrawnPage} from "../../components/drawn-page.js";
 import {type Child, markup} from "../../dom/element.js";
 import {familySlug} from "../../domain/indicator-words.js";
 import {leadIndicators} from "../../domain/leads.js";
+import type {SignalFile} from "../../domain/signals.js";
 import {type Area, families, hasValue, type Indicator, isOfToday, type Observation} from "../../domain/tables.js";
 import {type IndicatorModel, indicatorModel} from "../../exhibits/indicator-model.js";
 import {defaultChartState} from "../../state/chart-state.js";
 import {leadFigure, leadKey, leadSources, leadWidth} from "../area/leads.js";
+import {movedOnFront} from "../signals/section.js";
 
 const root = "./";
 /** How many indicators of a family it names. */
@@ -16,6 +18,8 @@ export interface FrontData {
   areas: readonly Area[];
   indicators: readonly Indicator[];
   observations: readonly Observation[];
+  /** What moved in the newest figures; null where nothing did. */
+  signals: SignalFile | null;
 }
 
 /** The front page: the search, England's leading trends, ways in, and what the site holds. */
@@ -59,6 +63,7 @@ export function frontView(data: FrontData, {document}: {document: Document}): Dr
         document
       )
     ]),
+    ...movedOnFront(data.signals, {document, root}),
     html("div", {class: "columns"}, [
       column(
         "Regions",

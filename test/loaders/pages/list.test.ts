@@ -64,6 +64,7 @@ describe("the head of a page", () => {
       "Authorities",
       "Indicators",
       "Compare",
+      "What moved",
       "Reports",
       "Judgements",
       "Data",

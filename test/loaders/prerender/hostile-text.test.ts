@@ -17,6 +17,7 @@ import type {Tables} from "../../../loaders/tables/read.js";
 import {tables as schema} from "../../../loaders/tables/schema.js";
 import type {Column, Table} from "../../../loaders/tables/table.js";
 import {markup} from "../../../src/dom/element.js";
+import {signalFile} from "../../src/pages/signals/fixture.js";
 import {frameworkPage} from "./framework-page.js";
 
 /** A cell of Framework's that would run in the page. */
@@ -57,6 +58,14 @@ function attacked(tables: Tables): Tables {
   return Object.fromEntries(entries) as Tables;
 }
 
+/** What moved, with every attack at the end of every name. */
+function attackedSignals(): typeof signalFile {
+  const named = <Row extends {name: string}>(rows: readonly Row[]) =>
+    rows.map((row) => ({...row, name: `${row.name}${attack}`}));
+  const {areas, indicators, reported, ...rest} = signalFile;
+  return {...rest, areas: named(areas), indicators: named(indicators), reported: named(reported)};
+}
+
 let work: Work;
 
 beforeAll(async () => {
@@ -71,6 +80,7 @@ beforeAll(async () => {
     dist,
     documents,
     tables: async () => rows,
+    signals: async () => attackedSignals(),
     // Numbers, and words of our own.
     comparisonOf: async () => []
   });
