@@ -49,14 +49,13 @@ export const tiles = exhibit<"indicator", TileModel, TileMapLayout>({
   },
   say(model) {
     const {of} = model;
-    const source = sourceWords(of.indicator);
     return {
       title: `${of.indicator.name}, map of authorities, ${of.ranked?.period ?? ""}`,
       subtitle: unitWords(of.indicator),
       finding: findingOf(model),
       notes: notesOf(model),
-      source,
-      sentence: `${of.indicator.name}, ${of.ranked?.period ?? ""}: ${findingOf(model)} Source: ${source}.`
+      source: sourceWords(of.indicator),
+      sentence: `${of.indicator.name}, ${of.ranked?.period ?? ""}: ${findingOf(model)}`
     };
   },
   describe: (model) =>

@@ -8,10 +8,9 @@ import type {Tables} from "../../../loaders/tables/read.js";
 import type {Engine} from "../../../src/engine/engine-type.js";
 import {rankingFinding} from "../../../src/exhibits/chart-sentence.js";
 import type {ShownWhole} from "../../../src/exhibits/exhibit.js";
-import {indicatorExhibits} from "../../../src/exhibits/indicator-exhibits.js";
 import {type IndicatorModel, indicatorModel} from "../../../src/exhibits/indicator-model.js";
-import {number} from "../../../src/exhibits/number.js";
 import {ranking} from "../../../src/exhibits/ranking.js";
+import {exhibits} from "../../../src/exhibits/registry.js";
 import {timeline} from "../../../src/exhibits/timeline.js";
 import {timelineMarks} from "../../../src/exhibits/timeline-marks.js";
 import {timelinePart} from "../../../src/pages/area/judgements.js";
@@ -59,7 +58,7 @@ describe.each(slugs)("the ranking of %s", (slug) => {
 });
 
 describe("a sentence that stands without a title", () => {
-  it.each([...indicatorExhibits, number].map((one) => [one.name, one] as const))(
+  it.each(exhibits.flatMap((one) => (one.about === "indicator" ? [[one.name, one] as const] : [])))(
     "names the source of the %s once, at its end",
     (_, exhibit) => {
       const {sentence = "", source} = (
