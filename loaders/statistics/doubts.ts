@@ -1,7 +1,8 @@
 import type {Indicator} from "../../src/domain/tables.js";
 import type {Cell} from "../data/cell.js";
 import type {IndicatorTable} from "../data/indicator-table.js";
-import {type DecidedZero, decidedZeros, wholes} from "./catalogue/doubted-zeros.js";
+import {decidedZeros, wholes} from "./catalogue/doubted-zeros.js";
+import type {DecidedZero} from "./catalogue/types.js";
 
 /** What is known of an indicator whose zeros are judged. */
 export type Judged = Pick<Indicator, "indicator" | "unit" | "numerator" | "denominator">;

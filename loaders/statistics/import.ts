@@ -5,6 +5,7 @@ import {collect, refuse} from "../data/problems.js";
 import type {Progress} from "../files/progress.js";
 import type {SourceFile} from "../files/read-source.js";
 import {SourceError} from "../files/source-error.js";
+import {describeMisfits} from "./agreement.js";
 import {createAreaIndex} from "./areas/area-index.js";
 import {codeNotices, newestCodes} from "./areas/newest-codes.js";
 import {buildAreas, readRegions} from "./areas/read-areas.js";
@@ -17,6 +18,7 @@ import {readNeighbours} from "./neighbours.js";
 import {requirePast, requirePossible, requireSteady} from "./possible.js";
 import {accountRows, type FileAccount} from "./sources/account.js";
 import {accountTool} from "./sources/account-tool.js";
+import {deriveSeries} from "./sources/derive.js";
 import {type DictionaryEntry, readCodes, readDictionary} from "./sources/dictionary.js";
 import {findFiles, otherFiles} from "./sources/find-files.js";
 import {type ReleaseFile, readReleaseFile, releaseSeries} from "./sources/release.js";
@@ -154,15 +156,21 @@ export async function importStatistics(
   ];
 
   progress.step("merging the sources");
-  const seriesOf = (source: ToolSource | ReleaseSource): Series =>
-    source.kind === "tool"
+  const seriesOf = (source: SourceSeries): Series => {
+    if (source.kind === "derived") {
+      const [first, second, ...more] = source.of;
+      return deriveSeries(source.how, [seriesOf(first), seriesOf(second), ...more.map(seriesOf)]);
+    }
+    return source.kind === "tool"
       ? (tool.get(source.code) as Series)
       : releaseSeries(releaseFiles.get(source.file) as ReleaseFile, source);
+  };
   const merges = catalogue.map(({indicator, sources, ...entry}) => {
     const {unit} = entry;
     const series = sources.map(seriesOf);
     for (const [index, one] of series.entries()) {
-      const source = sources[index] as SourceSeries;
+      const given = sources[index] as SourceSeries;
+      const source = given.kind === "derived" ? given.of[0] : given;
       const name = isTool(source) ? fixedFiles.tool : source.file;
       const place = {file: file(name).label, column: isTool(source) ? "Values" : source.column};
       requirePossible({indicator, ...entry}, one.cells, place);
@@ -203,6 +211,7 @@ export async function importStatistics(
         (other) => `NOT NAMED: the file ${other} is one that the catalogue does not name: no row of it is read`
       ),
       ...new Set(merges.flatMap(({notices}) => notices)),
+      ...describeMisfits(statistics, areas, catalogue),
       ...codeNotices(areas, releaseFiles.values())
     ]
   };
@@ -246,7 +255,7 @@ function shareNotices(unit: Unit, {indicator, cells}: IndicatorTable): string[] 
 function toIndicator(
   {sources, releasedWith, ...entry}: CatalogueEntry,
   dictionary: ReadonlyMap<string, DictionaryEntry>,
-  seriesOf: (source: ToolSource | ReleaseSource) => Series
+  seriesOf: (source: SourceSeries) => Series
 ): Indicator {
   const toolSource = sources.find(isTool);
   const dated = toolSource?.code ?? releasedWith;
@@ -266,10 +275,10 @@ function toIndicator(
   };
 }
 
-function isTool(source: ToolSource | ReleaseSource): source is ToolSource {
+function isTool(source: SourceSeries): source is ToolSource {
   return source.kind === "tool";
 }
 
-function isRelease(source: ToolSource | ReleaseSource): source is ReleaseSource {
+function isRelease(source: SourceSeries): source is ReleaseSource {
   return source.kind === "release";
 }

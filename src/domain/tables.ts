@@ -144,6 +144,7 @@ export const families = [
   "Adoption and guardianship",
   "Care leavers",
   "Children in need",
+  "Factors at assessment",
   "Health of children in care",
   "Education of children in care",
   "Education of children in need",

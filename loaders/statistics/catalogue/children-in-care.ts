@@ -1,7 +1,8 @@
 import {entriesOf, tool} from "./define.js";
 import {notes} from "./notes.js";
+import {placementsBegun} from "./placements-begun.js";
 import {publications} from "./publications.js";
-import {lookedAfter, placementStability} from "./release-files.js";
+import {lookedAfter, placementStability, socialWorkersOfChild} from "./release-files.js";
 
 const onDay = "CLA on 31 March";
 const twoYears = "CLA 2 years on 31 March";
@@ -225,7 +226,37 @@ export const childrenInCare = entriesOf(defaults, [
     period_kind: "financial year",
     definition: "Share of children in care who had at least three different social workers within the year.",
     notes: "Published for 2024 only. A worker who comes back to the same child is counted once.",
-    sources: [tool("Stability_SocialWorker")]
+    numerator: "care-three-social-workers-number",
+    denominator: "care-social-workers-children",
+    sources: [
+      socialWorkersOfChild("3 or more social workers during the year", "percentage"),
+      tool("Stability_SocialWorker")
+    ]
+  },
+  {
+    indicator: "care-three-social-workers-number",
+    name: "Children looked after with three or more social workers in the year (number)",
+    short_name: "Three or more social workers in year",
+    unit: "number",
+    ...publications.stability,
+    period_kind: "financial year",
+    definition: "Children in care on 31 March who had at least three different social workers within the year.",
+    notes: "Published for 2024 only. Counts for England and the regions are rounded to the nearest 10.",
+    sources: [socialWorkersOfChild("3 or more social workers during the year", "number")],
+    releasedWith: "Stability_SocialWorker"
+  },
+  {
+    indicator: "care-social-workers-children",
+    name: "Children looked after in the measure of social workers",
+    short_name: "In the measure of social workers",
+    unit: "number",
+    ...publications.stability,
+    period_kind: "financial year",
+    definition: "Children in care on 31 March whose social workers within the year are counted.",
+    notes:
+      "Published for 2024 only, without authorities that could not say. Counts for England and the regions are rounded to the nearest 10.",
+    sources: [socialWorkersOfChild("Total children", "number")],
+    releasedWith: "Stability_SocialWorker"
   },
   {
     indicator: "care-20-miles-share",
@@ -238,6 +269,7 @@ export const childrenInCare = entriesOf(defaults, [
     notes: notes.lookedAfterRounding,
     sources: [tool("LACDistance")]
   },
+  ...placementsBegun,
   {
     indicator: "care-foster-share",
     name: "Children looked after in foster care (%)",

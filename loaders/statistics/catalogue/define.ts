@@ -1,6 +1,6 @@
 import type {CountsOf, families, Unit} from "../../../src/domain/tables.js";
 import {headlines} from "./headlines.js";
-import type {CatalogueEntry, ToolSource} from "./types.js";
+import type {CatalogueEntry, DerivedSource, ToolSource} from "./types.js";
 
 /** What the entries of a family have in common; an entry may say otherwise. */
 export interface FamilyDefaults {
@@ -47,6 +47,16 @@ export function entriesOf(defaults: FamilyDefaults, drafts: readonly Draft[]): C
 /** A series of the interactive tool, by its `Short Desc`. */
 export function tool(code: string, faults?: ToolSource["faults"]): ToolSource {
   return faults === undefined ? {kind: "tool", code} : {kind: "tool", code, faults};
+}
+
+/** The sum of series that indicators of their own show. */
+export function sum(...of: DerivedSource["of"]): DerivedSource {
+  return {kind: "derived", how: "sum", of};
+}
+
+/** A series as a percentage of another, both shown by indicators of their own. */
+export function share(...of: DerivedSource["of"]): DerivedSource {
+  return {kind: "derived", how: "share", of};
 }
 
 /** An entry with the apostrophes that readers see as print has them. */

@@ -1,12 +1,5 @@
-/** Zeros of an indicator that have been looked at. */
-export interface DecidedZero {
-  indicator: string;
-  /** `doubted`: it stands for no figure; `true`: there were none, whatever the rules say. */
-  verdict: "doubted" | "true";
-  /** Area and year, `hampshire 2024`. */
-  zeros: readonly string[];
-  reason: string;
-}
+import {decidedZerosOfFactors} from "./doubted-zeros-of-factors.js";
+import type {DecidedZero} from "./types.js";
 
 /** Parts that add up to a whole, and the indicator that counts it: where the whole is not empty, not all parts can be. */
 export const wholes: readonly {parts: readonly string[]; of: string}[] = [
@@ -301,6 +294,12 @@ export const decidedZeros: readonly DecidedZero[] = [
     reason: "zero between figures that would let 20 or more be expected: nothing was returned, or it was not recorded"
   },
   {
+    indicator: "social-worker-vacancies",
+    verdict: "doubted",
+    zeros: ["waltham-forest 2019", "waltham-forest 2020"],
+    reason: "zero between figures that would let 20 or more be expected: nothing was returned, or it was not recorded"
+  },
+  {
     indicator: "agency-social-workers",
     verdict: "true",
     zeros: ["warwickshire 2025"],
@@ -323,5 +322,6 @@ export const decidedZeros: readonly DecidedZero[] = [
     verdict: "true",
     zeros: ["warwickshire 2025"],
     reason: "four measures of agency workers agree on zero, as they would where their use had ended"
-  }
+  },
+  ...decidedZerosOfFactors
 ];

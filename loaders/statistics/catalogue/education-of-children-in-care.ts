@@ -1,10 +1,17 @@
 import {entriesOf, tool} from "./define.js";
 import {notes} from "./notes.js";
 import {publications} from "./publications.js";
+import {absenceCounts, absenceShare} from "./pupil-absence.js";
+import {pupilGroups} from "./pupil-groups.js";
+import {keyStage2Counts, keyStage4Counts} from "./pupil-results.js";
+import {absence, keyStage2, keyStage4, schoolMoves} from "./release-files.js";
+import {movesBetweenSchools} from "./school-moves.js";
 
 const writing = "2018: the framework by which teachers assess writing changed";
 const progress =
   "Compared with pupils of the same starting point, so that 0 is the average of all. Not published from 2023/24, because those pupils sat no earlier tests.";
+
+const {care} = pupilGroups;
 
 const defaults = {
   family: "Education of children in care",
@@ -38,7 +45,9 @@ export const educationOfChildrenInCare = entriesOf(defaults, [
       "Share of year 6 pupils a year or more in care at the expected standard in all of reading, writing and maths.",
     notes: notes.noTests,
     breaks: writing,
-    sources: [tool("LAC_KS2_ExpStd_RWM")]
+    numerator: "care-key-stage-2-combined-number",
+    denominator: "care-key-stage-2-combined-pupils",
+    sources: [keyStage2(care.label, "pt_rwm_met_expected_standard"), tool("LAC_KS2_ExpStd_RWM")]
   },
   {
     indicator: "care-key-stage-2-reading",
@@ -49,7 +58,9 @@ export const educationOfChildrenInCare = entriesOf(defaults, [
     better: "higher",
     definition: "Share of year 6 pupils a year or more in care who reach the expected standard in the reading test.",
     notes: notes.noTests,
-    sources: [tool("LAC_KS2_ExpStd_R")]
+    numerator: "care-key-stage-2-reading-number",
+    denominator: "care-key-stage-2-reading-pupils",
+    sources: [keyStage2(care.label, "pt_read_met_expected_standard"), tool("LAC_KS2_ExpStd_R")]
   },
   {
     indicator: "care-key-stage-2-writing",
@@ -62,7 +73,9 @@ export const educationOfChildrenInCare = entriesOf(defaults, [
       "Share of year 6 pupils a year or more in care whose teachers judge their writing to be at the expected standard.",
     notes: notes.noTests,
     breaks: writing,
-    sources: [tool("LAC_KS2_ExpStd_W")]
+    numerator: "care-key-stage-2-writing-number",
+    denominator: "care-key-stage-2-writing-pupils",
+    sources: [keyStage2(care.label, "pt_writta_met_expected_standard"), tool("LAC_KS2_ExpStd_W")]
   },
   {
     indicator: "care-key-stage-2-maths",
@@ -73,7 +86,9 @@ export const educationOfChildrenInCare = entriesOf(defaults, [
     better: "higher",
     definition: "Share of year 6 pupils a year or more in care who reach the expected standard in the maths tests.",
     notes: notes.noTests,
-    sources: [tool("LAC_KS2_ExpStd_M")]
+    numerator: "care-key-stage-2-maths-number",
+    denominator: "care-key-stage-2-maths-pupils",
+    sources: [keyStage2(care.label, "pt_mat_met_expected_standard"), tool("LAC_KS2_ExpStd_M")]
   },
   {
     indicator: "care-key-stage-2-grammar",
@@ -85,7 +100,9 @@ export const educationOfChildrenInCare = entriesOf(defaults, [
     definition:
       "Share of year 6 pupils a year or more in care at the expected standard in grammar, punctuation and spelling.",
     notes: notes.noTests,
-    sources: [tool("LAC_KS2_ExpStd_GPS")]
+    numerator: "care-key-stage-2-grammar-number",
+    denominator: "care-key-stage-2-grammar-pupils",
+    sources: [keyStage2(care.label, "pt_gps_met_expected_standard"), tool("LAC_KS2_ExpStd_GPS")]
   },
   {
     indicator: "care-key-stage-2-progress-reading",
@@ -132,7 +149,7 @@ export const educationOfChildrenInCare = entriesOf(defaults, [
     definition:
       "Average points that pupils a year or more in care earn at 16 over eight subjects, English and maths doubled.",
     notes: notes.teacherGrades,
-    sources: [tool("LAC_KS4_AVG_Attain8")]
+    sources: [keyStage4(care.label, "avg_att8"), tool("LAC_KS4_AVG_Attain8")]
   },
   {
     indicator: "care-progress-8",
@@ -153,7 +170,9 @@ export const educationOfChildrenInCare = entriesOf(defaults, [
     better: "higher",
     definition: "Share of 16 year-old pupils a year or more in care with GCSE grades 4 to 9 in both English and maths.",
     notes: notes.teacherGrades,
-    sources: [tool("LAC_EngMaths9-4")]
+    numerator: "care-english-maths-number",
+    denominator: "care-key-stage-4-pupils",
+    sources: [keyStage4(care.label, "pt_l2basics_94"), tool("LAC_EngMaths9-4")]
   },
   {
     indicator: "care-absence",
@@ -165,7 +184,9 @@ export const educationOfChildrenInCare = entriesOf(defaults, [
     definition:
       "Share of possible half days of school that pupils a year or more in care missed, with or without leave.",
     notes: notes.absencePandemic,
-    sources: [tool("LAC_Over_Abs")]
+    numerator: "care-absence-number",
+    denominator: "care-absence-possible",
+    sources: [absence(care.label, "pt_overall"), tool("LAC_Over_Abs")]
   },
   {
     indicator: "care-absence-unauthorised",
@@ -176,7 +197,9 @@ export const educationOfChildrenInCare = entriesOf(defaults, [
     better: "lower",
     definition: "Share of possible half days of school that pupils a year or more in care missed without leave.",
     notes: notes.absencePandemic,
-    sources: [tool("LAC_Unauth")]
+    numerator: "care-absence-unauthorised-number",
+    denominator: "care-absence-possible",
+    sources: [absence(care.label, "pt_sess_unauthorised"), tool("LAC_Unauth")]
   },
   {
     indicator: "care-persistent-absence",
@@ -186,7 +209,9 @@ export const educationOfChildrenInCare = entriesOf(defaults, [
     better: "lower",
     definition: "Share of pupils a year or more in care who missed a tenth or more of their own school sessions.",
     notes: notes.absencePandemic,
-    sources: [tool("LAC_Pers_Abs")]
+    numerator: "care-persistent-absence-number",
+    denominator: "care-absence-pupils",
+    sources: [absence(care.label, "pt_pupils_pa_10_exact"), tool("LAC_Pers_Abs")]
   },
   {
     indicator: "care-suspensions",
@@ -210,7 +235,10 @@ export const educationOfChildrenInCare = entriesOf(defaults, [
     period_kind: "financial year",
     definition: "Share of children in care on 31 March who moved school in the year outside the summer break.",
     notes: "Not published for 2020. The source repeats one figure for every area in 2018 and 2019, which is not shown.",
+    numerator: "care-school-moves-number",
+    denominator: "care-school-moves-pupils",
     sources: [
+      schoolMoves("CLA on 31 March", "Mid-year moves", "With one or more mid-year moves during the year", "percentage"),
       tool("Stability_School", [
         {
           areas: "all",
@@ -220,6 +248,7 @@ export const educationOfChildrenInCare = entriesOf(defaults, [
       ])
     ]
   },
+  ...movesBetweenSchools,
   {
     indicator: "care-special-needs-support",
     name: "Children looked after who receive special educational needs support (%)",
@@ -237,5 +266,22 @@ export const educationOfChildrenInCare = entriesOf(defaults, [
     definition:
       "Share of pupils a year or more in care whose special needs are set out in a plan or, formerly, a statement.",
     sources: [tool("LAC_SEN_Statement")]
-  }
+  },
+  {
+    indicator: "care-english-maths-strong",
+    name: "Children looked after with grade 5 or above in English and maths (%)",
+    short_name: "Strong English and maths in care, %",
+    unit: "percent",
+    better: "higher",
+    definition: "Share of 16 year-old pupils a year or more in care with GCSE grades 5 to 9 in both English and maths.",
+    notes: notes.teacherGrades,
+    numerator: "care-english-maths-strong-number",
+    denominator: "care-key-stage-4-pupils",
+    sources: [keyStage4(care.label, "pt_l2basics_95")],
+    releasedWith: care.releasedWith.keyStage4
+  },
+  absenceShare(care, "absence-authorised"),
+  ...absenceCounts(care),
+  ...keyStage2Counts(care, ["combined", "reading", "writing", "maths", "grammar"]),
+  ...keyStage4Counts(care)
 ]);

@@ -1,8 +1,14 @@
 import {entriesOf, tool} from "./define.js";
 import {notes} from "./notes.js";
 import {publications} from "./publications.js";
+import {absenceCounts, absenceShare} from "./pupil-absence.js";
+import {pupilGroups} from "./pupil-groups.js";
+import {keyStage2Counts, keyStage4Counts} from "./pupil-results.js";
+import {absence, keyStage2, keyStage4} from "./release-files.js";
 
 const writing = "2018: the framework by which teachers assess writing changed";
+
+const {inNeed, plan} = pupilGroups;
 
 const defaults = {
   family: "Education of children in need",
@@ -45,7 +51,9 @@ export const educationOfChildrenInNeed = entriesOf(defaults, [
       "Share of year 6 pupils in need on 31 March at the expected standard in all of reading, writing and maths.",
     notes: notes.noTests,
     breaks: writing,
-    sources: [tool("CIN_KS2_ExpStd_RWM")]
+    numerator: "in-need-key-stage-2-combined-number",
+    denominator: "in-need-key-stage-2-combined-pupils",
+    sources: [keyStage2(inNeed.label, "pt_rwm_met_expected_standard"), tool("CIN_KS2_ExpStd_RWM")]
   },
   {
     indicator: "in-need-key-stage-2-reading",
@@ -56,7 +64,9 @@ export const educationOfChildrenInNeed = entriesOf(defaults, [
     better: "higher",
     definition: "Share of year 6 pupils in need on 31 March who reach the expected standard in the reading test.",
     notes: notes.noTests,
-    sources: [tool("CIN_KS2_ExpStd_R")]
+    numerator: "in-need-key-stage-2-reading-number",
+    denominator: "in-need-key-stage-2-reading-pupils",
+    sources: [keyStage2(inNeed.label, "pt_read_met_expected_standard"), tool("CIN_KS2_ExpStd_R")]
   },
   {
     indicator: "in-need-key-stage-2-writing",
@@ -69,7 +79,9 @@ export const educationOfChildrenInNeed = entriesOf(defaults, [
       "Share of year 6 pupils in need on 31 March whose teachers judge their writing to be at the expected standard.",
     notes: notes.noTests,
     breaks: writing,
-    sources: [tool("CIN_KS2_ExpStd_W")]
+    numerator: "in-need-key-stage-2-writing-number",
+    denominator: "in-need-key-stage-2-writing-pupils",
+    sources: [keyStage2(inNeed.label, "pt_writta_met_expected_standard"), tool("CIN_KS2_ExpStd_W")]
   },
   {
     indicator: "in-need-key-stage-2-maths",
@@ -80,7 +92,9 @@ export const educationOfChildrenInNeed = entriesOf(defaults, [
     better: "higher",
     definition: "Share of year 6 pupils in need on 31 March who reach the expected standard in the maths tests.",
     notes: notes.noTests,
-    sources: [tool("CIN_KS2_ExpStd_M")]
+    numerator: "in-need-key-stage-2-maths-number",
+    denominator: "in-need-key-stage-2-maths-pupils",
+    sources: [keyStage2(inNeed.label, "pt_mat_met_expected_standard"), tool("CIN_KS2_ExpStd_M")]
   },
   {
     indicator: "in-need-key-stage-2-grammar",
@@ -92,7 +106,9 @@ export const educationOfChildrenInNeed = entriesOf(defaults, [
     definition:
       "Share of year 6 pupils in need on 31 March at the expected standard in grammar, punctuation and spelling.",
     notes: notes.noTests,
-    sources: [tool("CIN_KS2_ExpStd_GPS")]
+    numerator: "in-need-key-stage-2-grammar-number",
+    denominator: "in-need-key-stage-2-grammar-pupils",
+    sources: [keyStage2(inNeed.label, "pt_gps_met_expected_standard"), tool("CIN_KS2_ExpStd_GPS")]
   },
   {
     indicator: "protection-plan-key-stage-2-combined",
@@ -104,7 +120,9 @@ export const educationOfChildrenInNeed = entriesOf(defaults, [
     definition:
       "Share of year 6 pupils on a child protection plan at the expected standard in all of reading, writing and maths.",
     notes: notes.noTests,
-    sources: [tool("CPPO_KS2_RWM")]
+    numerator: "protection-plan-key-stage-2-combined-number",
+    denominator: "protection-plan-key-stage-2-combined-pupils",
+    sources: [keyStage2(plan.label, "pt_rwm_met_expected_standard"), tool("CPPO_KS2_RWM")]
   },
   {
     indicator: "in-need-attainment-8",
@@ -115,7 +133,7 @@ export const educationOfChildrenInNeed = entriesOf(defaults, [
     definition:
       "Average points that pupils in need earn at 16 over eight subjects, with English and maths counted twice.",
     notes: notes.teacherGrades,
-    sources: [tool("CIN_Avg_Attain8_KS4")]
+    sources: [keyStage4(inNeed.label, "avg_att8"), tool("CIN_Avg_Attain8_KS4")]
   },
   {
     indicator: "protection-plan-attainment-8",
@@ -126,7 +144,7 @@ export const educationOfChildrenInNeed = entriesOf(defaults, [
     definition:
       "Average points that pupils on a child protection plan earn at 16 over eight subjects, English and maths doubled.",
     notes: notes.teacherGrades,
-    sources: [tool("CPPO_KS4_A8")]
+    sources: [keyStage4(plan.label, "avg_att8"), tool("CPPO_KS4_A8")]
   },
   {
     indicator: "in-need-progress-8",
@@ -147,7 +165,9 @@ export const educationOfChildrenInNeed = entriesOf(defaults, [
     better: "higher",
     definition: "Share of 16 year-old pupils in need with GCSE grades 4 to 9 in both English and maths.",
     notes: notes.teacherGrades,
-    sources: [tool("CIN_EngMaths9-4")]
+    numerator: "in-need-english-maths-number",
+    denominator: "in-need-key-stage-4-pupils",
+    sources: [keyStage4(inNeed.label, "pt_l2basics_94"), tool("CIN_EngMaths9-4")]
   },
   {
     indicator: "in-need-english-maths-strong",
@@ -157,7 +177,9 @@ export const educationOfChildrenInNeed = entriesOf(defaults, [
     better: "higher",
     definition: "Share of 16 year-old pupils in need with GCSE grades 5 to 9 in both English and maths.",
     notes: notes.teacherGrades,
-    sources: [tool("CIN_EngMaths9-5")]
+    numerator: "in-need-english-maths-strong-number",
+    denominator: "in-need-key-stage-4-pupils",
+    sources: [keyStage4(inNeed.label, "pt_l2basics_95"), tool("CIN_EngMaths9-5")]
   },
   {
     indicator: "in-need-baccalaureate-entries",
@@ -167,7 +189,9 @@ export const educationOfChildrenInNeed = entriesOf(defaults, [
     better: "higher",
     definition:
       "Share of 16 year-old pupils in need who sit English, maths, sciences, a language and history or geography.",
-    sources: [tool("CIN_EngBacEntries")]
+    numerator: "in-need-baccalaureate-entries-number",
+    denominator: "in-need-key-stage-4-pupils",
+    sources: [keyStage4(inNeed.label, "pt_ebacc_e_ptq_ee"), tool("CIN_EngBacEntries")]
   },
   {
     indicator: "in-need-baccalaureate-points",
@@ -179,7 +203,7 @@ export const educationOfChildrenInNeed = entriesOf(defaults, [
     definition:
       "Average points of pupils in need at 16 over the subjects of the English Baccalaureate, a missing one counted as none.",
     notes: notes.teacherGrades,
-    sources: [tool("CIN_EngBacAPS")]
+    sources: [keyStage4(inNeed.label, "avg_ebaccaps"), tool("CIN_EngBacAPS")]
   },
   {
     indicator: "in-need-absence",
@@ -191,7 +215,9 @@ export const educationOfChildrenInNeed = entriesOf(defaults, [
     definition:
       "Share of possible half days of school that pupils in need missed over three terms, with or without leave.",
     notes: notes.absencePandemic,
-    sources: [tool("CINTotalAb_3Term")]
+    numerator: "in-need-absence-number",
+    denominator: "in-need-absence-possible",
+    sources: [absence(inNeed.label, "pt_overall"), tool("CINTotalAb_3Term")]
   },
   {
     indicator: "in-need-absence-authorised",
@@ -203,7 +229,9 @@ export const educationOfChildrenInNeed = entriesOf(defaults, [
     definition:
       "Share of possible half days of school that pupils in need missed over three terms with leave, as when ill.",
     notes: notes.absencePandemic,
-    sources: [tool("CINAuthAb_3Term")]
+    numerator: "in-need-absence-authorised-number",
+    denominator: "in-need-absence-possible",
+    sources: [absence(inNeed.label, "pt_sess_authorised"), tool("CINAuthAb_3Term")]
   },
   {
     indicator: "in-need-absence-unauthorised",
@@ -214,7 +242,9 @@ export const educationOfChildrenInNeed = entriesOf(defaults, [
     better: "lower",
     definition: "Share of possible half days of school that pupils in need missed over three terms without leave.",
     notes: notes.absencePandemic,
-    sources: [tool("CINUnauthAb_3Term")]
+    numerator: "in-need-absence-unauthorised-number",
+    denominator: "in-need-absence-possible",
+    sources: [absence(inNeed.label, "pt_sess_unauthorised"), tool("CINUnauthAb_3Term")]
   },
   {
     indicator: "protection-plan-absence",
@@ -225,7 +255,9 @@ export const educationOfChildrenInNeed = entriesOf(defaults, [
     better: "lower",
     definition: "Share of possible half days of school that pupils on a child protection plan missed over three terms.",
     notes: notes.absencePandemic,
-    sources: [tool("CPPTotalAb_3Term")]
+    numerator: "protection-plan-absence-number",
+    denominator: "protection-plan-absence-possible",
+    sources: [absence(plan.label, "pt_overall"), tool("CPPTotalAb_3Term")]
   },
   {
     indicator: "in-need-persistent-absence",
@@ -235,7 +267,9 @@ export const educationOfChildrenInNeed = entriesOf(defaults, [
     better: "lower",
     definition: "Share of pupils in need who missed a tenth or more of their own school sessions.",
     notes: notes.absencePandemic,
-    sources: [tool("CINPermAbsent_3Term")]
+    numerator: "in-need-persistent-absence-number",
+    denominator: "in-need-absence-pupils",
+    sources: [absence(inNeed.label, "pt_pupils_pa_10_exact"), tool("CINPermAbsent_3Term")]
   },
   {
     indicator: "protection-plan-persistent-absence",
@@ -245,7 +279,9 @@ export const educationOfChildrenInNeed = entriesOf(defaults, [
     better: "lower",
     definition: "Share of pupils on a child protection plan who missed a tenth or more of their own school sessions.",
     notes: notes.absencePandemic,
-    sources: [tool("CPPPerAbs_3Term")]
+    numerator: "protection-plan-persistent-absence-number",
+    denominator: "protection-plan-absence-pupils",
+    sources: [absence(plan.label, "pt_pupils_pa_10_exact"), tool("CPPPerAbs_3Term")]
   },
   {
     indicator: "in-need-suspensions",
@@ -304,5 +340,24 @@ export const educationOfChildrenInNeed = entriesOf(defaults, [
     unit: "percent",
     definition: "Share of the school-age children in need for whom no special educational needs are recorded.",
     sources: [tool("CINNoSEN")]
+  },
+  absenceShare(plan, "absence-authorised"),
+  absenceShare(plan, "absence-unauthorised"),
+  ...absenceCounts(inNeed),
+  ...absenceCounts(plan),
+  ...keyStage2Counts(inNeed, ["combined", "reading", "writing", "maths", "grammar"]),
+  ...keyStage2Counts(plan, ["combined"]),
+  ...keyStage4Counts(inNeed),
+  {
+    indicator: "in-need-baccalaureate-entries-number",
+    name: "Children in need entered for the English Baccalaureate (number)",
+    short_name: "English Baccalaureate entries in need",
+    unit: "number",
+    decimals: 0,
+    definition:
+      "Sixteen-year-old pupils in need who sit English, maths, sciences, a language and history or geography.",
+    notes: notes.gradeCounts,
+    sources: [keyStage4(inNeed.label, "t_ebacc_e_ptq_ee")],
+    releasedWith: "CIN_EngBacEntries"
   }
 ]);

@@ -79,5 +79,12 @@ export const headlines: readonly string[] = [
   "children-population",
   "child-poverty",
   "free-school-meals-primary",
-  "free-school-meals-secondary"
+  "free-school-meals-secondary",
+  "factor-domestic-abuse-parent",
+  "factor-mental-health-parent",
+  "factor-mental-health-child",
+  "factor-neglect",
+  "factor-emotional-abuse",
+  "factor-sexual-exploitation",
+  "factor-criminal-exploitation"
 ];

@@ -7,6 +7,7 @@ import {context} from "./context.js";
 import {earlyHelpAndReferrals} from "./early-help-and-referrals.js";
 import {educationOfChildrenInCare} from "./education-of-children-in-care.js";
 import {educationOfChildrenInNeed} from "./education-of-children-in-need.js";
+import {factorsAtAssessment} from "./factors-at-assessment.js";
 import {finance} from "./finance.js";
 import {healthOfChildrenInCare} from "./health-of-children-in-care.js";
 import {neet} from "./neet.js";
@@ -25,6 +26,7 @@ export const catalogue: readonly CatalogueEntry[] = [
   ...adoptionAndGuardianship,
   ...careLeavers,
   ...childrenInNeed,
+  ...factorsAtAssessment,
   ...healthOfChildrenInCare,
   ...educationOfChildrenInCare,
   ...educationOfChildrenInNeed,

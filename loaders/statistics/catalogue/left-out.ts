@@ -1,12 +1,17 @@
 import {careLeaverCohorts} from "./care-leaver-pairs.js";
+import {leftOutPupils} from "./left-out-pupils.js";
 import {
   adoptionStage,
+  assessmentFactor,
   careLeaverAccommodation,
   careLeaverActivity,
   healthAndConvictions,
   lookedAfter,
+  newPlacements,
   placementStability,
-  socialWorkers
+  schoolMoves,
+  socialWorkers,
+  socialWorkersOfChild
 } from "./release-files.js";
 import type {LeftOutSeries, ReleaseSource} from "./types.js";
 
@@ -24,6 +29,28 @@ const stages = [
 const placedWithin12Months =
   "Children adopted who were placed for adoption within 12 months of the LA decision to place the child for adoption";
 const ages = ["Aged under 1", "Aged 1", "Aged 2", "Aged 3", "Aged 4", "Aged 5", "Aged 6", "Aged 7 and over"];
+
+const reasonsForMoving = [
+  "Allegation (s47)",
+  "Approval removed",
+  "Carer requests placement end other than due to child's behaviour",
+  "Carer requests placement ends due to child's behaviour",
+  "Change in the status of a placement only",
+  "Change to/implementation of care plan",
+  "Child requests placement to end",
+  "Custody arrangement",
+  "Other",
+  "Resignation or closure of provision",
+  "Responsible/area authority requests placement ends",
+  "Standards of care concern",
+  "Total placements changing"
+];
+const moveAnswers = [
+  ["CLA on 31 March", "Any moves"],
+  ["CLA on 31 March", "Mid-year moves"],
+  ["CLA 2 years on 31 March", "Any moves"],
+  ["CLA 2 years on 31 March", "Mid-year moves"]
+] as const;
 
 /** Source series that the site does not show, each with the reason. */
 export const leftOut: readonly LeftOutSeries[] = [
@@ -79,7 +106,41 @@ export const leftOut: readonly LeftOutSeries[] = [
   ),
   ...ages.map((age) =>
     omit(adoptionStage(placedWithin12Months, age), "by age at entry into care: the site shows all ages together")
-  )
+  ),
+  ...leftOutPupils,
+  ...[
+    "Domestic_Abuse",
+    "Mental_Health",
+    "Alcohol_Misuse",
+    "Drug_Misuse",
+    "Learning_Disability",
+    "Physical_Disability"
+  ].map((factor) =>
+    omit(assessmentFactor(`${factor}_person`), "of others in the household: the site shows child and parent")
+  ),
+  ...["Physical_Abuse", "Sexual_Abuse"].map((factor) =>
+    omit(
+      assessmentFactor(`${factor}_unknown`),
+      "the code used until 2021, which does not say by whom, and has died out"
+    )
+  ),
+  omit(assessmentFactor("Other"), "what is on no list says nothing of what was found"),
+  omit(newPlacements("Location of new placements", "Total new placements", "children_percent"), always100),
+  ...reasonsForMoving.flatMap((reason) =>
+    ["children_count", "children_percent"].map((column) =>
+      omit(
+        newPlacements("Reason for placement change", reason, column),
+        "two in five have no telling reason (a change of status only, or other), and rare ones are suppressed"
+      )
+    )
+  ),
+  ...moveAnswers.map(([group, moves]) => omit(schoolMoves(group, moves, "Total children", "percentage"), always100)),
+  ...moveAnswers
+    .filter(([, moves]) => moves === "Mid-year moves")
+    .map(([group, moves]) =>
+      omit(schoolMoves(group, moves, "Total children", "number"), "the same count as the total of any moves")
+    ),
+  omit(socialWorkersOfChild("Total children", "percentage"), always100)
 ];
 
 function omit(source: ReleaseSource, reason: string): LeftOutSeries {

@@ -23,6 +23,17 @@ export const notes = {
   teacherGrades: "Grades of 2019/20 and 2020/21 were given by schools instead of examinations and were higher.",
   absencePandemic:
     "There are no figures for 2019/20. In 2020/21, sessions missed because of coronavirus were recorded apart and are not counted as absence.",
+  absenceCounts:
+    "Counts for England and the regions are rounded to the nearest 10. There are none for 2019/20; in 2020/21, sessions missed because of coronavirus were not counted as absence.",
+  testCounts:
+    "Counts for England and the regions are rounded to the nearest 10; small counts are suppressed. National tests were cancelled in 2019/20 and 2020/21.",
+  gradeCounts:
+    "Counts for England and the regions are rounded to the nearest 10; small counts are suppressed. Grades of 2019/20 and 2020/21 were given by schools.",
+  factors: `One assessment can name several factors, so that the shares add up to more than 100. West Sussex has factors of few of its assessments in 2023. ${inNeedGaps}`,
+  placementsOften:
+    "A child who moves is counted at every move. Counts for England and the regions are rounded to the nearest 10; small counts are suppressed.",
+  schoolMoves:
+    "Children of the school ages that the measure covers. Not published for 2020. Counts for England and the regions are rounded to the nearest 10.",
   suspensionsPandemic: "Schools were open to few pupils for parts of 2019/20 and 2020/21, which lowered the figures.",
   supportedAccommodation:
     "Providers had to register from 28 October 2023; the change was hard to record, so 2024 must be read with care.",

@@ -74,11 +74,64 @@ export function socialWorkers(column: string): ReleaseSource {
   return release("csww_indicators_2017_to_2025.csv", column, {});
 }
 
+/** A column of the file of absence from school, for one group of children and one kind of school, by default all. */
+export function absence(social_care_group: string, column: string, phase_type_grouping = "Total"): ReleaseSource {
+  return bySchoolYear(release("absence_la.csv", column, {social_care_group, phase_type_grouping}));
+}
+
+/** A column of the file of results at the end of primary school, for one group of children. */
+export function keyStage2(social_care_group: string, column: string): ReleaseSource {
+  return bySchoolYear(release("ks2_la.csv", column, {social_care_group}));
+}
+
+/** A column of the file of results at about 16, for one group of children. */
+export function keyStage4(social_care_group: string, column: string): ReleaseSource {
+  return bySchoolYear(release("ks4_la.csv", column, {social_care_group}));
+}
+
+/** A column of the file of what assessments found. */
+export function assessmentFactor(column: string): ReleaseSource {
+  return release("c3_factors_identified_at_end_of_assessment_2018_to_2025.csv", column, {
+    category: "Factors identified at the end of assessment"
+  });
+}
+
+/** A column of the file of placements that began in the year, by where they lie or by why the one before ended. */
+export function newPlacements(
+  characteristic: "Location of new placements" | "Reason for placement change",
+  breakdown: string,
+  column: string
+): ReleaseSource {
+  return release("la_cla_during_year_new_placements.csv", column, {
+    characteristic: `${characteristic} during the year`,
+    breakdown
+  });
+}
+
+/** A column of the file of moves between schools, for one group of children and one kind of move. */
+export function schoolMoves(
+  cla_group: string,
+  move_measure: "Any moves" | "Mid-year moves",
+  school_stability: string,
+  column: string
+): ReleaseSource {
+  return release("la_cla_school_moves.csv", column, {cla_group, move_measure, school_stability});
+}
+
+/** A column of the file of how many social workers a child had. */
+export function socialWorkersOfChild(sw_stability: string, column: string): ReleaseSource {
+  return release("la_cla_swcount.csv", column, {cla_group: "CLA on 31 March", sw_stability});
+}
+
 /** The mid-year estimate of the population under 18. */
 export function populationUnder18(): ReleaseSource {
   return release("ons_mid-year_population_estimates_2012_to_2024.csv", "population_estimate", {
     age_group: "Children aged 0 to 17 years"
   });
+}
+
+function bySchoolYear(source: ReleaseSource): ReleaseSource {
+  return {...source, periods: "by-end"};
 }
 
 function release(file: string, column: string, where: ReleaseSource["where"]): ReleaseSource {

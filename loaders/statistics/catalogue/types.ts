@@ -27,9 +27,27 @@ export interface ReleaseSource {
   column: string;
   /** How the cell is written: a number (the default), or years and months as `01:09`, which become months. */
   format?: "number" | "years-and-months";
+  /**
+   * How the words of a period are taken: as the file has them (the default), or by the year in which it ends, as the tool names a school
+   * year, so that one indicator has one name for it.
+   */
+  periods?: "as-written" | "by-end";
 }
 
-export type SourceSeries = ToolSource | ReleaseSource;
+/**
+ * Figures that no source publishes and that follow from several of them: a sum, or the first as a percentage of the second, to one
+ * decimal. Each part is a series of an indicator of its own, so that a reader can see what was worked out.
+ */
+export interface DerivedSource {
+  kind: "derived";
+  how: "sum" | "share";
+  of: readonly [PublishedSource, PublishedSource, ...PublishedSource[]];
+}
+
+/** A series as a source publishes it. */
+export type PublishedSource = ToolSource | ReleaseSource;
+
+export type SourceSeries = PublishedSource | DerivedSource;
 
 /** What we say of an indicator, and where its figures come from. */
 export interface CatalogueEntry extends Omit<Indicator, "last_release" | "next_release" | "source_code"> {
@@ -41,6 +59,16 @@ export interface CatalogueEntry extends Omit<Indicator, "last_release" | "next_r
 
 /** A source series that the site does not show, with the reason. */
 export interface LeftOutSeries {
-  source: SourceSeries;
+  source: PublishedSource;
+  reason: string;
+}
+
+/** Zeros of an indicator that have been looked at. */
+export interface DecidedZero {
+  indicator: string;
+  /** `doubted`: it stands for no figure; `true`: there were none, whatever the rules say. */
+  verdict: "doubted" | "true";
+  /** Area and year, `hampshire 2024`. */
+  zeros: readonly string[];
   reason: string;
 }

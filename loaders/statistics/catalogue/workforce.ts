@@ -1,4 +1,4 @@
-import {entriesOf, tool} from "./define.js";
+import {entriesOf, sum, tool} from "./define.js";
 import {notes} from "./notes.js";
 import {publications} from "./publications.js";
 import {socialWorkers} from "./release-files.js";
@@ -46,7 +46,19 @@ export const workforce = entriesOf(defaults, [
     better: "lower",
     definition: "Vacant posts as a share of all posts for child and family social workers on 30 September.",
     breaks: collection,
+    numerator: "social-worker-vacancies-number",
+    denominator: "social-worker-posts",
     sources: [socialWorkers("vacancy_rate_fte"), tool("Work_Force_Vac_Rate")]
+  },
+  {
+    indicator: "social-worker-posts",
+    name: "Posts for social workers, filled and vacant, full-time equivalents",
+    short_name: "Posts for social workers",
+    unit: "full-time-equivalents",
+    definition: "Posts for child and family social workers on 30 September: those in post and the vacancies together.",
+    notes: `Worked out as the sum of the two. ${notes.workforceMissing}`,
+    sources: [sum(socialWorkers("inpost_fte"), socialWorkers("vacancy_fte"))],
+    releasedWith: "Work_Force_Vac_Rate"
   },
   {
     indicator: "social-worker-vacancies-number",
@@ -97,7 +109,20 @@ export const workforce = entriesOf(defaults, [
     better: "lower",
     definition: "Agency staff as a share of all who work as child and family social workers on 30 September.",
     breaks: collection,
+    numerator: "agency-social-workers",
+    denominator: "social-workers-with-agency",
     sources: [socialWorkers("agency_rate_fte"), tool("Work_Force_Agecy_Rate")]
+  },
+  {
+    indicator: "social-workers-with-agency",
+    name: "Social workers in post and from agencies, full-time equivalents",
+    short_name: "Social workers with agency staff",
+    unit: "full-time-equivalents",
+    definition:
+      "All who work as child and family social workers on 30 September: those in post and agency staff together.",
+    notes: `Worked out as the sum of the two. ${notes.workforceMissing}`,
+    sources: [sum(socialWorkers("inpost_fte"), socialWorkers("agency_fte"))],
+    releasedWith: "Work_Force_Agecy_Rate"
   },
   {
     indicator: "agency-social-workers",

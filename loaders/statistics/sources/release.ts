@@ -93,12 +93,13 @@ export function releaseSeries(file: ReleaseFile, source: ReleaseSource): Series 
   const seen = new Map<string, number>();
   const joint = new Set<string>();
   const cells: SeriesCell[] = [];
-  for (const {row, areas, words, passedOver} of file.rows) {
+  for (const {row, areas, words: written, passedOver} of file.rows) {
     if (passedOver !== undefined) continue;
     if (filters.some(([column, value]) => cellOf(table, row, column) !== value)) {
       refuseOtherSpelling(table, row, filters);
       continue;
     }
+    const words = source.periods === "by-end" ? String(parsePeriod(written).year) : written;
     const period = {...parsePeriod(words), words};
     if (!periods.has(period.year)) periods.set(period.year, period);
     else requireSameWords(table, row, words, periods.get(period.year));

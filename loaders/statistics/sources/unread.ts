@@ -3,8 +3,8 @@ import {parseCell} from "../../data/cell.js";
 import {listWords, quote} from "../../files/source-error.js";
 import {type CsvTable, cellOf} from "./text-file.js";
 
-/** Columns of an open-standard file that say when and where. */
-const placeColumns = /^(time_period|time_identifier|geographic_level|.*_(code|name))$/;
+/** Columns of an open-standard file that say when, where, and of which edition the figures of a year are. */
+const placeColumns = /^(time_period|time_identifier|geographic_level|version|.*_(code|name))$/;
 
 /**
  * Columns of words that the catalogue does not name: another filter. One of a single value changes nothing; of several, the

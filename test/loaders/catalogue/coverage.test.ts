@@ -1,7 +1,7 @@
 import {beforeAll, describe, expect, test} from "vitest";
 import {filesNotRead} from "../../../loaders/statistics/catalogue/files-not-read.js";
 import {catalogue, leftOut} from "../../../loaders/statistics/catalogue/index.js";
-import type {CatalogueEntry, ReleaseSource} from "../../../loaders/statistics/catalogue/types.js";
+import type {CatalogueEntry, ReleaseSource, SourceSeries} from "../../../loaders/statistics/catalogue/types.js";
 import {
   type CellKey,
   columnsOf,
@@ -170,10 +170,20 @@ describe.skipIf(!hasSources)(`the catalogue against the sources ${needsSources}`
   });
 
   function figuresOf({sources}: CatalogueEntry): Map<CellKey, number> {
+    return new Map(sources.toReversed().flatMap((source) => [...figuresIn(source)]));
+  }
+
+  function figuresIn(source: SourceSeries): Map<CellKey, number> {
+    if (source.kind === "tool") return tool.get(source.code) ?? new Map();
+    if (source.kind === "release") return new Map(cellsOf(source));
+    const [first, ...others] = source.of.map(figuresIn);
     return new Map(
-      sources
-        .toReversed()
-        .flatMap((source) => [...(source.kind === "tool" ? (tool.get(source.code) ?? []) : cellsOf(source))])
+      [...(first ?? [])].flatMap(([key, value]): [CellKey, number][] => {
+        const more = others.map((other) => other.get(key));
+        if (more.some((one) => one === undefined)) return [];
+        if (source.how === "sum") return [[key, more.reduce<number>((sum, one) => sum + (one ?? 0), value)]];
+        return more[0] ? [[key, Math.round((1000 * value) / more[0]) / 10]] : [];
+      })
     );
   }
 
@@ -181,7 +191,8 @@ describe.skipIf(!hasSources)(`the catalogue against the sources ${needsSources}`
     const rows = files.get(source.file)?.filter((row) => matches(row, source)) ?? [];
     return rows.flatMap((row): [CellKey, number][] => {
       const value = row[source.column] ?? "";
-      return /^-?\d+(\.\d+)?$/.test(value) ? [[keyOf(row), Number(value)]] : [];
+      const key = source.periods === "by-end" ? keyOf(row).replace(/ \d{2}\d{2}(\d{2})$/, " 20$1") : keyOf(row);
+      return /^-?\d+(\.\d+)?$/.test(value) ? [[key, Number(value)]] : [];
     });
   }
 });

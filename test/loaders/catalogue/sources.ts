@@ -23,7 +23,8 @@ const places = new Set([
   "region_name",
   "old_la_code",
   "new_la_code",
-  "la_name"
+  "la_name",
+  "version"
 ]);
 const filters = new Set([
   "category",
@@ -35,7 +36,13 @@ const filters = new Set([
   "care_leaver_age",
   "stage_of_adoption_process",
   "age_start_poc",
-  "age_group"
+  "age_group",
+  "absence_terms",
+  "social_care_group",
+  "phase_type_grouping",
+  "move_measure",
+  "school_stability",
+  "sw_stability"
 ]);
 
 /** True when the source files lie beside the repository. */

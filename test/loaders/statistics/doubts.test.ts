@@ -2,8 +2,9 @@ import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import type {IndicatorTable} from "../../../loaders/data/indicator-table.js";
 import {registry} from "../../../loaders/statistics/areas/registry.js";
-import {type DecidedZero, decidedZeros, wholes} from "../../../loaders/statistics/catalogue/doubted-zeros.js";
+import {decidedZeros, wholes} from "../../../loaders/statistics/catalogue/doubted-zeros.js";
 import {catalogue} from "../../../loaders/statistics/catalogue/index.js";
+import type {DecidedZero} from "../../../loaders/statistics/catalogue/types.js";
 import {doubtZeros, type Judged} from "../../../loaders/statistics/doubts.js";
 
 const share: Judged = {indicator: "seen", unit: "percent", numerator: "seen-number", denominator: "all"};

@@ -41,7 +41,10 @@ export async function drawSourceCells({count, seed}: {count: number; seed: numbe
   const drawn: DrawnCell[] = [];
   while (drawn.length < count) {
     const entry = pick(catalogue, random);
-    const sources = entry.sources.map((source) => ({source, cells: read(source)}));
+    // What is worked out has no cell of its own; its parts are drawn as the indicators that show them.
+    const published = entry.sources.filter((source) => source.kind !== "derived");
+    if (!published.length) continue;
+    const sources = published.map((source) => ({source, cells: read(source)}));
     const {source, cells} = pick(sources, random);
     const [key, text] = pick([...cells], random);
     const [area = "", year = ""] = key.split(" ");
@@ -88,7 +91,8 @@ async function rawReader(): Promise<(source: ToolSource | ReleaseSource) => RawC
     const cells: RawCells = new Map();
     for (const row of rows) {
       if (!Object.entries(source.where).every(([column, value]) => row[column] === value)) continue;
-      for (const area of areasOf(row, slugs)) cells.set(`${area} ${row.time_period}`, row[source.column] ?? "");
+      for (const area of areasOf(row, slugs))
+        cells.set(`${area} ${yearOf(row.time_period ?? "")}`, row[source.column] ?? "");
     }
     series.set(source, cells);
     return cells;
