@@ -8,15 +8,18 @@ import {reportedBeside} from "../../src/domain/reported-indicators.js";
 import {isOfToday} from "../../src/domain/tables.js";
 import {packAreas} from "../../src/embed/areas.js";
 import {outlineOf} from "../../src/exhibits/indicator-model.js";
+import type {CountsFile} from "../../src/figures/counts-file.js";
 import {type IndicatorFile, packBand, packNeighbours, packReported} from "../../src/figures/indicator-file.js";
 import {packValues} from "../../src/figures/values.js";
 import type {Edition} from "../../src/offline/keep.js";
 import type {ReportedPoint} from "../../src/query/questions.js";
+import {countsByIndicator} from "../comparison/counts-of.js";
 import {frameOf} from "../files/frame.js";
 import {siteAddress} from "../publish/site-address.js";
 import {measuredIndicators} from "../tables/leads.js";
 import type {Tables} from "../tables/read.js";
 import {reported as reportedTable, reports as reportsTable} from "../tables/report-schema.js";
+import {countsFile} from "./counts.js";
 import {framePage, frameStyle} from "./frame-page.js";
 import {embedScript, fetchedScript, fetchedScripts, pageScript} from "./script.js";
 
@@ -78,6 +81,7 @@ export async function publishEmbed({root, dist, rows, edition = null}: PublishEm
   await write("indicators", Object.fromEntries(rows.indicators.map(({indicator, name}) => [indicator, name])));
   const observations = group(rows.observations, ({indicator}) => indicator);
   const reported = reportedByIndicator(rows);
+  const counts = countsByIndicator(rows);
   for (const row of rows.indicators) {
     const {indicator, name, short_name, unit, decimals, better, source, last_release, period_kind, breaks} = row;
     const measured = observations.get(indicator) ?? [];
@@ -96,6 +100,8 @@ export async function publishEmbed({root, dist, rows, edition = null}: PublishEm
     };
     await write(indicator, file);
     await write(`${indicator}.about`, {...own, indicator: row} satisfies AboutFile);
+    const behind = counts.get(indicator);
+    if (behind) await write(`${indicator}.counts`, {...own, ...countsFile(behind, slugs, key)} satisfies CountsFile);
     if (file.reported === undefined) await write(`${indicator}.reported`, stated);
   }
   return rows.indicators.length;

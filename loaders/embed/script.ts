@@ -86,9 +86,13 @@ export function fetchedScript(root: string, name: string): Promise<string> {
 /** The module of a kind: its exhibit, and what fetches the judgements that one is of which is of no indicator. */
 function kindModule(name: string): string {
   const own = importOf(name, `../exhibits/${name}.js`);
-  return embeddedKinds[name]?.includes("indicator")
+  const needs = embeddedKinds[name] ?? [];
+  const with_ = (source: string, path: string) =>
+    `${own}\n${importOf(source, path)}\nexport default {...${name}, sourceOf: ${source}};`;
+  if (needs.includes("counts")) return with_("countsFor", "./counts-for.js");
+  return needs.includes("indicator")
     ? `${own}\nexport default ${name};`
-    : `${own}\n${importOf("judgementsFor", "./judgements-for.js")}\nexport default {...${name}, sourceOf: judgementsFor};`;
+    : with_("judgementsFor", "./judgements-for.js");
 }
 
 function importOf(name: string, path: string): string {

@@ -5,6 +5,7 @@ import {makePortable, svgFile} from "../../src/charts/portable.js";
 import type {Measure} from "../../src/charts/text.js";
 import {exhibits} from "../../src/exhibits/registry.js";
 import {usualKind} from "../../src/state/request.js";
+import {countsByIndicator} from "../comparison/counts-of.js";
 import {writeWhole} from "../files/write-whole.js";
 import {answersFromRows} from "../tables/answers.js";
 import {loadTables} from "../tables/index.js";
@@ -32,6 +33,7 @@ const choices: Readonly<Record<string, readonly [value: string, words: string]>>
   year: ["year", "year of a chart that shows one (default: the latest)"],
   within: ["word", "authorities shown: a region, neighbours, chosen (default: all)"],
   colour: ["word", "what a map is coloured by: value, band or difference from England (default: value)"],
+  limits: ["word", "limits of chance: widened for how much areas differ, or plain (default: widened)"],
   find: ["text", "part of the names of the authorities shown"]
 };
 
@@ -56,7 +58,9 @@ const program = new Command("figure")
       const {document} = parseHTML("<!doctype html><html><body></body></html>");
       const faces = await loadFaces();
       const measure = measureWith(faces);
-      const {svg, title} = await drawFigure(request, answers, document, measure);
+      const {svg, title} = await drawFigure(request, answers, document, measure, (own) =>
+        countsByIndicator(rows, {isWanted: (one) => one === own}).get(own)
+      );
       const bytes = await fileOf(svg, title, {...request, faces, measure});
       save(request.out, bytes);
       console.log(`${request.out}: ${title} (${Math.ceil(bytes.length / 1000)} kB)`);

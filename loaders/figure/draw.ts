@@ -6,6 +6,7 @@ import {type IndicatorModel, indicatorModel} from "../../src/exhibits/indicator-
 import {judgementsOf} from "../../src/exhibits/judgements-of-area.js";
 import {pictureOf} from "../../src/exhibits/picture.js";
 import {exhibitNamed} from "../../src/exhibits/registry.js";
+import type {IndicatorCounts} from "../../src/figures/counts-file.js";
 import {
   allAreas,
   allValues,
@@ -22,6 +23,9 @@ export const frameMargin = 24;
 
 const palettes: Readonly<Record<FigureTheme, Palette>> = {light: lightPalette, dark: darkPalette};
 
+/** The counts behind an indicator's figures, for kinds that draw limits of chance. */
+export type CountsOf = (indicator: string) => IndicatorCounts | undefined;
+
 /** A drawn figure, with its title for those who list files. */
 export interface Figure {
   svg: SVGSVGElement;
@@ -34,16 +38,21 @@ export async function drawFigure(
   request: FigureRequest,
   answers: Engine,
   document: Document,
-  measure?: Measure
+  measure?: Measure,
+  countsOf?: CountsOf
 ): Promise<Figure> {
   const palette = palettes[request.theme];
-  const shown = await shownBy(request, answers);
+  const shown = await shownBy(request, answers, countsOf);
   if (isReason(shown)) throw new Error(`missing figures: ${shown.reason}`);
   return {...pictureOf(shown, {document, palette, width: request.width - 2 * frameMargin, measure}), palette};
 }
 
 /** Asks for what the exhibit is about, and shows that. */
-async function shownBy(request: FigureRequest, answers: Engine): Promise<ShownWhole | Reason> {
+async function shownBy(
+  request: FigureRequest,
+  answers: Engine,
+  countsOf: CountsOf | undefined
+): Promise<ShownWhole | Reason> {
   const exhibit = exhibitNamed(request.kind);
   switch (exhibit.about) {
     case "grades":
@@ -57,7 +66,8 @@ async function shownBy(request: FigureRequest, answers: Engine): Promise<ShownWh
     case "comparison":
       throw new Error("unsupported chart: comparison, expected one of an indicator, an area or the grades of England");
     case "indicator": {
-      const model = await modelOf(request, answers);
+      const counts = exhibit.needs.includes("counts") ? countsOf?.(request.indicator ?? "") : undefined;
+      const model = {...(await modelOf(request, answers)), ...(counts && {counts})};
       const shown = exhibit.show(model);
       if (!isReason(shown)) refuseOtherYear(request.state.year, shown.year, model);
       return shown;

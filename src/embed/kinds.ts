@@ -29,9 +29,9 @@ export interface Context extends Known {
   scripts: string | null;
 }
 
-/** What draws a kind of chart, and where it is of no indicator, what fetches what it is of. */
+/** What draws a kind of chart, and what fetches what it is of beside an indicator's figures, or in their place. */
 interface Kind extends Drawable<object> {
-  sourceOf?: (request: EmbedRequest, base: string) => Promise<object>;
+  sourceOf?: (request: EmbedRequest, base: string, model: IndicatorModel | false, key: string) => Promise<object>;
 }
 
 /** The trend, which most articles want, is in the script; the others arrive with the first chart of theirs. */
@@ -50,7 +50,8 @@ export async function drawingOf(request: EmbedRequest, context: Context): Promis
   // Unpacked while the files are under way.
   context.areas();
   const [files, own] = await arriving;
-  const source = files ? embedModel(request, files, {...context, needs}) : await own.sourceOf?.(request, base);
+  const model = files && embedModel(request, files, {...context, needs});
+  const source = own.sourceOf ? await own.sourceOf(request, base, model, context.key) : model;
   const form = own === trend && isMultiples(source as IndicatorModel) ? await fetched<Kind>(scripts, "multiples") : own;
   const shown = form.show(source as object);
   if (isReason(shown)) throw new RequestError(shown.reason);

@@ -19,8 +19,8 @@ export interface Subjects {
   comparison: Comparison;
 }
 
-/** What an exhibit may need: an indicator, an area, and beside the values of its areas those of every one, neighbours, figures of reports. */
-export type Need = "indicator" | "area" | "every" | "neighbours" | "reported";
+/** What an exhibit may need: an indicator, an area, and beside the values of its areas those of every one, the counts behind them, neighbours, figures of reports. */
+export type Need = "indicator" | "area" | "every" | "counts" | "neighbours" | "reported";
 
 /** How large an exhibit is drawn. */
 export interface Size {

@@ -1,6 +1,7 @@
 import type {TrendBand, TrendBreak, TrendPoint, TrendSeries} from "../charts/trend-types.js";
 import {isCount} from "../domain/leads.js";
 import {type Area, hasValue, type Indicator, isOfToday} from "../domain/tables.js";
+import type {IndicatorCounts} from "../figures/counts-file.js";
 import type {AreaObservation, NamedNeighbour, ReportedPoint} from "../query/questions.js";
 import type {ChartState} from "../state/chart-state.js";
 import {boundaryBreaks, parseBreaks} from "../stats/breaks.js";
@@ -26,6 +27,8 @@ export interface IndicatorData {
   outline?: Outline;
   /** Figures that reports state of any area; default none. */
   reported?: readonly ReportedPoint[];
+  /** The counts behind the figures, which only charts of limits need; default, not here. */
+  counts?: IndicatorCounts;
   /** Neighbours of the first chosen area in the chosen model; empty where there is none. */
   neighbours: readonly NamedNeighbour[];
 }

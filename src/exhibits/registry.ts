@@ -1,6 +1,7 @@
 import {type ChartKinds, RequestError} from "../state/request.js";
 import {comparison} from "./comparison.js";
 import type {Exhibit, Subjects} from "./exhibit.js";
+import {funnel} from "./funnel.js";
 import {grades} from "./grades.js";
 import {indicatorExhibits} from "./indicator-exhibits.js";
 import {number} from "./number.js";
@@ -11,7 +12,15 @@ import {timeline} from "./timeline.js";
 export type AnyExhibit = {[About in keyof Subjects]: Exhibit<About>}[keyof Subjects];
 
 /** Every kind of chart of the site, in the order in which a reader chooses among them: a row here, or among those of an indicator's page. */
-export const exhibits: readonly AnyExhibit[] = [...indicatorExhibits, tiles, number, timeline, grades, comparison];
+export const exhibits: readonly AnyExhibit[] = [
+  ...indicatorExhibits,
+  tiles,
+  funnel,
+  number,
+  timeline,
+  grades,
+  comparison
+];
 
 /** The exhibit of a name; throws a `RequestError` that lists the names there are. */
 export function exhibitNamed(name: string): AnyExhibit {

@@ -7,12 +7,15 @@ export const comparators = ["england", "region", "neighbours"] as const;
 export const views = ["trend", "multiples", "ranking", "table"] as const;
 /** What a map is coloured by. */
 export const colours = ["value", "band", "difference"] as const;
+/** What limits of chance are: widened for how much areas differ, or of chance alone. */
+export const limitKinds = ["widened", "plain"] as const;
 /** What the table and the ranking can be sorted by. */
 export const sortKeys = ["value", "name", "change"] as const;
 
 export type Comparator = (typeof comparators)[number];
 export type View = (typeof views)[number];
 export type Colour = (typeof colours)[number];
+export type LimitKind = (typeof limitKinds)[number];
 export type SortKey = (typeof sortKeys)[number];
 
 export interface Sort {
@@ -40,6 +43,8 @@ export interface ChartState {
   year?: number;
   /** What a map is coloured by: the value (default), the quarter of authorities, or the difference from England. */
   colour?: Colour;
+  /** Which limits of chance are drawn; default widened ones. */
+  limits?: LimitKind;
   /** The order of the ranking or the table, where it is not the page's own. */
   sort?: Sort;
   /** What ranking and table are held to: "neighbours", "chosen", or the slug of a region; default all authorities. */

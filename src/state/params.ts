@@ -1,6 +1,14 @@
 import type {NeighbourModel} from "../domain/tables.js";
 import {listOf} from "../domain/words.js";
-import {type ChartState, type Comparator, colours, comparators, defaultChartState, views} from "./choices.js";
+import {
+  type ChartState,
+  type Comparator,
+  colours,
+  comparators,
+  defaultChartState,
+  limitKinds,
+  views
+} from "./choices.js";
 
 const firstYear = 1990;
 const lastYear = 2100;
@@ -70,6 +78,7 @@ export const chartParams: readonly Param[] = [
     format: (within = "") => within
   }),
   param("colour", oneOf("colour", colours)),
+  param("limits", oneOf("limits", limitKinds)),
   param("find", {parse: (text) => text.slice(0, longestFind), format: (find = "") => encodeURIComponent(find)})
 ];
 

@@ -34,6 +34,7 @@ const siteRooms: Readonly<Record<string, readonly string[]>> = {
     "domain",
     "engine",
     "exhibits",
+    "figures",
     "interaction",
     "offline",
     "query",
@@ -79,6 +80,7 @@ const loaderRooms: Readonly<Record<string, readonly string[]>> = {
   "loaders/search": ["loaders/pages", "search"],
   "loaders/tiles": ["loaders/files", "loaders/tables", "domain"],
   "loaders/embed": [
+    "loaders/comparison",
     "loaders/files",
     "loaders/publish",
     "loaders/tables",
@@ -92,6 +94,7 @@ const loaderRooms: Readonly<Record<string, readonly string[]>> = {
     "state"
   ],
   "loaders/figure": [
+    "loaders/comparison",
     "loaders/files",
     "loaders/publish",
     "loaders/tables",
@@ -102,7 +105,8 @@ const loaderRooms: Readonly<Record<string, readonly string[]>> = {
     "exhibits",
     "pages",
     "query",
-    "state"
+    "state",
+    "figures"
   ],
   "loaders/prerender": [
     "loaders/figure",

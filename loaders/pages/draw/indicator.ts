@@ -23,8 +23,9 @@ export const draw: Draw = async ({answers, document, areas, indicators}, name) =
   const filter = rankingFilter(document, {change: () => {}});
   filter.update(model);
   filter.element.prepend(controls.ranking);
-  // What stands beside the map comes with it.
+  // What stands beside charts that come later comes with them.
   controls.map.remove();
+  controls.limits.remove();
   fillParts(scaffold, {
     heading: headingPart(model, options),
     picker: [inert(controls.element)],

@@ -13,10 +13,11 @@ import type {Status} from "../../domain/tables.js";
 import {comparison} from "../../exhibits/comparison.js";
 import {distribution} from "../../exhibits/distribution.js";
 import type {Exhibit, ShownWhole} from "../../exhibits/exhibit.js";
+import {funnel} from "../../exhibits/funnel.js";
 import type {IndicatorModel} from "../../exhibits/indicator-model.js";
 import {tiles} from "../../exhibits/tiles.js";
 import type {CompareState} from "../../state/compare-state.js";
-import {exampleComparison, exampleMapModel, exampleModel} from "./example.js";
+import {exampleComparison, exampleFunnelModel, exampleMapModel, exampleModel} from "./example.js";
 
 const rate = {unit: "per-10000", decimals: 0} as const;
 const percent = {unit: "percent", decimals: 1} as const;
@@ -182,6 +183,9 @@ export function chartCases({document, palette}: Drawing): Readonly<Record<string
     "comparison-as-index": () => comparisonCase({document, palette}, 3, {show: "index", by: "area"}),
     "comparison-of-many": () => comparisonCase({document, palette}, 40),
     "comparison-narrow": () => comparisonCase({document, palette, width: 350}, 2, {show: "england"}),
+    funnel: () => shownOf(funnel, exampleFunnelModel()).draw({document, palette, width: 720}),
+    "funnel-of-chance-alone": () =>
+      shownOf(funnel, exampleFunnelModel({limits: "plain"})).draw({document, palette, width: 350}),
     tiles: () => shownOf(tiles, exampleMapModel()).draw({document, palette, width: 720}),
     "tiles-by-difference": () =>
       shownOf(tiles, exampleMapModel({colour: "difference"})).draw({document, palette, width: 720}),

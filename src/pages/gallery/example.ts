@@ -2,8 +2,10 @@ import {tilePlaces} from "../../charts/tile-places.js";
 import type {Area, Indicator} from "../../domain/tables.js";
 import type {Comparison} from "../../exhibits/comparison-model.js";
 import {type IndicatorModel, indicatorModel} from "../../exhibits/indicator-model.js";
+import type {CountedArea, Side} from "../../figures/counts-file.js";
 import {type ChartState, defaultChartState} from "../../state/chart-state.js";
 import {type CompareState, defaultCompareState} from "../../state/compare-state.js";
+import {chanceLimits, errorsOf} from "../../stats/chance-limits.js";
 
 const years = [2023, 2024, 2025] as const;
 const named = ["Ashby", "Overton", "Marlow Vale"];
@@ -74,6 +76,30 @@ export function exampleComparison(count: number, choices: Partial<CompareState> 
       {indicator: share, observations: shares}
     ]
   };
+}
+
+/** The same with counts behind its figures, of small and large authorities, some of which stand out. */
+export function exampleFunnelModel(choices: Partial<ChartState> = {}): IndicatorModel {
+  const model = exampleModel(choices);
+  const [average, between] = [0.0066, 0.00011] as const;
+  const areas = model.authorities.map(({area: slug}, i): CountedArea => {
+    const denominator = Math.round(8000 * 40 ** (((i * 67) % 151) / 151));
+    const value = series(model, slug) / 10_000;
+    const side = (wider: number) => {
+      const isOutside = (errors: number) => {
+        const {lower, upper} = chanceLimits(denominator, {kind: "rate", average, between: wider, errors});
+        return value < lower ? -1 : value > upper ? 1 : 0;
+      };
+      return (isOutside(errorsOf[95]) + isOutside(errorsOf[998])) as Side;
+    };
+    return {area: slug, count: Math.round(value * denominator), denominator, widened: side(between), plain: side(0)};
+  });
+  const own = years.map((year) => ({year, average, between, phi: 21.4, areas}));
+  return {...model, counts: {kind: "rate", multiplier: 10_000, years: own}};
+}
+
+function series({series: all}: IndicatorModel, slug: string): number {
+  return all.get(slug)?.latest?.value ?? 0;
 }
 
 /** The same over the real map of England, in made-up regions, a few of its figures suppressed. */

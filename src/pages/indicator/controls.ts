@@ -29,6 +29,8 @@ export interface IndicatorControls {
   ranking: HTMLElement;
   /** The choice of what a map is coloured by, likewise. */
   map: HTMLElement;
+  /** The choice of a funnel's limits, likewise. */
+  limits: HTMLElement;
   update: (model: IndicatorModel) => void;
   /** Shows the choices that a chart heeds, by the names of their parameters, and no other. */
   limitTo: (params: readonly string[]) => void;
@@ -40,7 +42,8 @@ const paramOfGroup: Readonly<Record<string, string>> = {
   years: "from",
   show: "zero",
   ranking: "year",
-  map: "colour"
+  map: "colour",
+  limits: "limits"
 };
 
 /** Builds the picker of areas and the switches of the chart. */
@@ -120,6 +123,13 @@ export function indicatorControls(
     (value) => change({colour: value === "value" ? undefined : value})
   );
   const map = group("map", "Colour the map by", colour);
+  const limitKind = select(
+    document,
+    "Limits of the funnel",
+    {widened: "Widened for how much authorities differ", plain: "Plain: chance alone"},
+    (value) => change({limits: value === "widened" ? undefined : value})
+  );
+  const limits = group("limits", "Limits", limitKind);
   const fold = html("button", {type: "button", class: "choices-fold", "aria-expanded": "false"}, [
     "Compare, years, options"
   ]);
@@ -135,7 +145,8 @@ export function indicatorControls(
       group("years", "Years", from, html("span", {}, ["to"]), to),
       group("show", "Show", view, html("label", {}, [zero, html("span", {}, ["Axis from zero"])]), withReports),
       ranking,
-      map
+      map,
+      limits
     ]),
     html("p", {class: "elsewhere small"}, [elsewhere])
   ]);
@@ -146,6 +157,7 @@ export function indicatorControls(
     element,
     ranking,
     map,
+    limits,
     limitTo(params) {
       // Whoever makes a snippet is on the way to another page.
       element.querySelector(".elsewhere")?.toggleAttribute("hidden", true);
@@ -194,7 +206,8 @@ export function indicatorControls(
       pick(view, panels ? "multiples" : "trend");
       view.hidden = chosen.length < 2;
       view.disabled = chosen.length > mostLines;
-      ranking.hidden = map.hidden = rankable.length === 0;
+      ranking.hidden = map.hidden = limits.hidden = rankable.length === 0;
+      pick(limitKind, current.state.limits ?? "widened");
       pick(colour, current.state.colour ?? "value");
       for (const option of colour.options) option.disabled = option.value !== "value" && isCount(current.indicator);
       picker.hidden = comparing.hidden = rankable.length === 0;

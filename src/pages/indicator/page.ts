@@ -1,5 +1,6 @@
 import {yearProblems} from "../../components/address-problems.js";
 import {chartMenu} from "../../components/chart-menu.js";
+import {countsData} from "../../components/counts-data.js";
 import {mountFolds} from "../../components/fold.js";
 import {figuresFromEngine, figuresFromFiles} from "../../components/indicator-figures.js";
 import {keptAnswer} from "../../components/kept-answer.js";
@@ -68,10 +69,12 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
     }
   });
 
-  const mapTools = markup(document).html("div", {class: "controls"}, [player.element, controls.map]);
+  const {html} = markup(document);
+  const mapTools = html("div", {class: "controls"}, [player.element, controls.map]);
   const further = furtherParts({
     chart,
-    key: (model) => [marksOf(model), model.ranked?.period, model.state.colour]
+    countsOf: () => countsData(slug, new URL(root, location.href).href),
+    key: (model) => [marksOf(model), model.ranked?.period, model.state.colour, model.state.limits]
   });
   const indicator = live<ChartState, IndicatorFigures, IndicatorModel>(page, {
     parse,
@@ -96,7 +99,10 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
         partOf(page, "filter").replaceChildren(filter.element);
       }
       player.update(model);
-      if (!mapTools.isConnected) partOf(page, "map-tools").replaceChildren(mapTools);
+      if (!mapTools.isConnected) {
+        partOf(page, "tiles-tools").replaceChildren(mapTools);
+        partOf(page, "funnel-tools").replaceChildren(html("div", {class: "controls"}, [controls.limits]));
+      }
     },
     parts: [
       ...indicatorExhibits.map((exhibit): Part<IndicatorModel> => {

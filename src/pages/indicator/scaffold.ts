@@ -8,14 +8,13 @@ export const indicatorParts: readonly string[] = [
   "message",
   "picker",
   ...chartParts(),
-  "map-tools",
-  ...furtherExhibits.map(({name}) => name),
+  ...furtherParts(),
   "table",
   "about"
 ];
 
 /** What there is only where scripts run. */
-const live: readonly string[] = ["picker", "filter", "map-tools", ...furtherExhibits.map(({name}) => name)];
+const live: readonly string[] = ["picker", "filter", ...furtherParts()];
 
 /** An empty page: one section for each part, in reading order. */
 export function indicatorScaffold(document: Document): HTMLElement {
@@ -33,6 +32,11 @@ export function indicatorScaffold(document: Document): HTMLElement {
       })
     )
   );
+}
+
+/** The charts whose scripts come later, each after its own choices. */
+function furtherParts(): string[] {
+  return furtherExhibits.flatMap(({name}) => [`${name}-tools`, name]);
 }
 
 /** The exhibits in their order, with the choice of year and authorities before the first of those that heed them. */

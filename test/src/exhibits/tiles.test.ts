@@ -56,7 +56,9 @@ describe("the colours of a map", () => {
   it("have a class for every value, higher ones never a lower class", () => {
     for (const colour of ["value", "difference"] as const) {
       const {classes, classOf} = classesOf(exampleMapModel({colour}));
-      const places = Array.from({length: 200}, (_, value) => classes.findIndex((one) => one === classOf(value)));
+      const places = Array.from({length: 200}, (_, value) =>
+        classes.indexOf(classOf(value) as (typeof classes)[number])
+      );
       expect(places.every((place) => place >= 0)).toBe(true);
       expect(places).toEqual([...places].sort((a, b) => a - b));
     }
