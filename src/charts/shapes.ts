@@ -45,14 +45,12 @@ export function dotsPath(places: readonly {x: number; y: number}[]): string {
   return places.map(({x, y}) => `M${cut(x, 1)},${cut(y, 1)}h.01`).join("");
 }
 
-/** The path of a wedge, 7 pixels wide and 5 high, that points down from the upper edge. */
-export function wedgePath(x: number): string {
-  const path = pathRound(1);
-  path.moveTo(x - 3.5, 0);
-  path.lineTo(x + 3.5, 0);
-  path.lineTo(x, 5);
-  path.closePath();
-  return path.toString();
+/**
+ * The path of a wedge, 6 pixels wide and 5 high, with its base on an edge: down from the upper one, or up from one further down. Written in steps from one
+ * whole pixel: a page of an area holds hundreds.
+ */
+export function wedgePath(x: number, edge = 0): string {
+  return `M${Math.round(x) - 3},${edge}h6l-3,${edge === 0 ? 5 : -5}z`;
 }
 
 /** A square on its corner around the origin: what a report states. */

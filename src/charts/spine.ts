@@ -1,5 +1,5 @@
 import {quantileSorted} from "d3-array";
-import {cut, markup} from "../dom/element.js";
+import {markup} from "../dom/element.js";
 import type {Indicator} from "../domain/tables.js";
 import {pictureRoot} from "./frame.js";
 import {type Palette, themePalette} from "./palette.js";
@@ -87,7 +87,8 @@ export function drawSpine(
   const {svg} = markup(document);
   const middle = height / 2;
   const colour = palette.focus[0] ?? palette.ink;
-  const across = ([from, to]: readonly [number, number]) => `M${cut(from, 1)},${middle}H${cut(to, 1)}`;
+  // Whole pixels: a page of an area holds hundreds of spines.
+  const across = ([from, to]: readonly [number, number]) => `M${Math.round(from)},${middle}H${Math.round(to)}`;
   return pictureRoot({document, width, height, description: null}, [
     svg("path", {
       d: `M${half[0]},${middle - 5}H${half[1]}v10H${half[0]}z`,
@@ -99,11 +100,10 @@ export function drawSpine(
       fill: "none"
     }),
     england !== null && svg("path", {d: wedgePath(england), fill: palette.england}),
-    neighbours !== null &&
-      svg("path", {d: wedgePath(neighbours), fill: palette.neighbours, transform: `matrix(1 0 0 -1 0 ${height})`}),
+    neighbours !== null && svg("path", {d: wedgePath(neighbours, height), fill: palette.neighbours}),
     interval && svg("path", {d: across(interval), stroke: colour, "stroke-width": 2.5}),
     svg("circle", {
-      cx: cut(value, 1),
+      cx: Math.round(value),
       cy: middle,
       r: isClear === null ? radius - 1.5 : radius,
       fill: isClear === false ? palette.paper : colour,

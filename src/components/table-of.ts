@@ -1,5 +1,6 @@
 import type {NeighbourModel} from "../domain/tables.js";
 import {query} from "../engine/engine.js";
+import {comparedFigures} from "../figures/compared-file.js";
 import {allAreas, allIndicators, latestForArea, neighbourValuesForArea} from "../query/questions.js";
 import {indicatorFigures} from "./indicator-figures.js";
 import {profileRows, type Rows, valuesRows} from "./table-rows.js";
@@ -19,10 +20,11 @@ export async function rowsOfTable(of: string, shown: readonly string[], base: st
   const found = areas.find((one) => one.area === area);
   if (!found) throw new Error(`unknown area: ${area}`);
   const model: NeighbourModel = asked.get("model") === "2021" ? "2021" : "2025";
-  const [indicators, latest, neighbourValues] = await Promise.all([
+  const [indicators, latest, neighbourValues, compared] = await Promise.all([
     query(allIndicators()),
     query(latestForArea(found.area)),
-    query(neighbourValuesForArea(found.area, {model}))
+    query(neighbourValuesForArea(found.area, {model})),
+    comparedFigures(found.area, base)
   ]);
-  return profileRows(found, latest, {indicators, neighbourValues, model});
+  return profileRows(found, latest, {indicators, neighbourValues, model, compared});
 }

@@ -1,4 +1,5 @@
 import type {CsvCell} from "../dom/csv.js";
+import type {ComparedFigure} from "../domain/compared-figure.js";
 import type {Area, Indicator, NeighbourModel} from "../domain/tables.js";
 import type {AreaObservation, LatestForArea, NeighbourValue} from "../query/questions.js";
 import {neighbourSummary} from "../stats/summary.js";
@@ -36,33 +37,61 @@ export function valuesRows(
   return [header.split(","), ...rows];
 }
 
-/** An area's profile as rows: each indicator's latest value beside those that it is compared with. */
+/** What statistics say of a figure, in the order of the file. */
+const comparedHeader = [
+  "low",
+  "high",
+  "verdict_95",
+  "verdict_998",
+  "change",
+  "q",
+  "trend",
+  "trend_method",
+  "rank",
+  "rank_low",
+  "rank_high",
+  "position",
+  "tied",
+  "of",
+  "reasons"
+] as const satisfies readonly (keyof ComparedFigure)[];
+
+/** An area's profile as rows: each indicator's latest value beside those that it is compared with, and what statistics say of it. */
 export function profileRows(
   {name, la_code, ons_code}: Area,
   latest: readonly LatestForArea[],
   {
     indicators,
     neighbourValues,
-    model
-  }: {indicators: readonly Indicator[]; neighbourValues: readonly NeighbourValue[]; model: NeighbourModel}
+    model,
+    compared
+  }: {
+    indicators: readonly Indicator[];
+    neighbourValues: readonly NeighbourValue[];
+    model: NeighbourModel;
+    compared: readonly ComparedFigure[];
+  }
 ): Rows {
+  const comparedBy = new Map(compared.map((figure) => [figure.indicator, figure]));
   const byName = new Map(latest.map((one) => [one.indicator, one]));
   const rows = indicators.flatMap(({indicator, family, name: measure, unit, source, last_release}) => {
     const one = byName.get(indicator);
     if (!one) return [];
     const {period, year, value, status, england, region, region_value} = one;
-    const {rank, tied, authorities} = one;
+    const known = comparedBy.get(indicator);
+    const said = known?.year === year ? known : undefined;
     const own = neighbourValues.filter((other) => other.indicator === indicator).map((other) => other.value);
     const [mean, median] = (["mean", "median"] as const).map((average) => neighbourSummary(own, average).value);
     return [
       [
         ...[name, la_code, ons_code, family, indicator, measure, unit, period, year, value, status],
         ...[england, region, region_value, mean ?? null, median ?? null, own.length, model],
-        ...[rank, tied, authorities, source, last_release]
+        ...comparedHeader.map((column) => said?.[column] ?? null),
+        ...[source, last_release]
       ]
     ];
   });
   const header =
-    "area,la_code,ons_code,family,indicator,measure,unit,period,year,value,status,england,region,region_value,neighbours_mean,neighbours_median,neighbours_with_a_figure,neighbours_model,rank,authorities_with_this_rank,authorities_ranked,source,released";
-  return [header.split(","), ...rows];
+    "area,la_code,ons_code,family,indicator,measure,unit,period,year,value,status,england,region,region_value,neighbours_mean,neighbours_median,neighbours_with_a_figure,neighbours_model";
+  return [[...header.split(","), ...comparedHeader, "source", "released"], ...rows];
 }

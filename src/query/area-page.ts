@@ -1,7 +1,7 @@
 import type {Status} from "../domain/tables.js";
 import type {Question} from "../engine/question.js";
 
-/** Where an area stands in one indicator: the last period it has a row for, and the comparators in that same period. */
+/** What an area has in one indicator: the last period it has a row for, and the wider areas in that same period. */
 export interface LatestForArea {
   indicator: string;
   period: string;
@@ -18,15 +18,9 @@ export interface LatestForArea {
   /** Slug of the region compared with: Inner or Outer London where it has a value, else London; null for England. */
   region: string | null;
   region_value: number | null;
-  /** Competition rank among today's authorities by the indicator's direction (highest first where it has none); null without one. */
-  rank: number | null;
-  /** How many of today's authorities share the value with it, itself included; null without a rank. */
-  tied: number | null;
-  /** How many of today's authorities had a value. */
-  authorities: number;
 }
 
-/** For every indicator that has a row for the area: its latest value, the wider areas and its place among authorities. */
+/** For every indicator that has a row for the area: its latest value, and those of the wider areas. */
 export function latestForArea(area: string): Question<LatestForArea> {
   return {
     sql: `
@@ -37,8 +31,6 @@ WITH roles AS (
   FROM areas AS a
 ), subject AS (
   SELECT
-    a.area,
-    a.kind = 'authority' AND a.closed IS NULL AS is_authority,
     a.region AS nearest,
     -- the wider area of a region is England, which has its own column
     NULLIF(r.region, 'england') AS wider
@@ -61,10 +53,8 @@ WITH roles AS (
 ), own AS (
   SELECT
     h.indicator, h.period, h.year, h.value, h.status, h.doubted,
-    i.better,
-    s.is_authority, s.nearest, s.wider
+    s.nearest, s.wider
   FROM history AS h
-  JOIN indicators AS i ON i.indicator = h.indicator
   CROSS JOIN subject AS s
   WHERE h.age = 1
 ), onward AS MATERIALIZED (
@@ -72,21 +62,18 @@ WITH roles AS (
     o.indicator, o.area, o.year, o.value,
     o.year = own.year AS is_current,
     o.area = own.nearest AS is_nearest,
-    o.area = own.wider AS is_wider,
-    CASE WHEN own.better = 'lower' THEN o.value < own.value ELSE o.value > own.value END AS is_ahead,
-    o.value = own.value AS is_level
+    o.area = own.wider AS is_wider
   FROM sound AS o
   -- years after the area's last say only how far the indicator reaches
   JOIN own ON own.indicator = o.indicator AND o.year >= own.year
   WHERE o.value IS NOT NULL
 ), peers AS (
   SELECT
-    o.indicator, o.year, o.value, o.is_ahead, o.is_level,
+    o.indicator, o.year, o.value,
     r.is_authority,
     o.is_current AND o.area = 'england' AS is_england,
     o.is_current AND o.is_nearest AS is_nearest,
-    o.is_current AND o.is_wider AS is_wider,
-    o.is_current AND r.is_authority AS is_peer
+    o.is_current AND o.is_wider AS is_wider
   FROM onward AS o
   JOIN roles AS r ON r.area = o.area
 ), summary AS (
@@ -95,10 +82,7 @@ WITH roles AS (
     MAX(year) FILTER (WHERE is_authority) AS indicator_year,
     MAX(value) FILTER (WHERE is_england) AS england,
     MAX(value) FILTER (WHERE is_nearest) AS nearest_value,
-    MAX(value) FILTER (WHERE is_wider) AS wider_value,
-    COUNT(*) FILTER (WHERE is_peer AND is_ahead) AS ahead,
-    COUNT(*) FILTER (WHERE is_peer AND is_level) AS tied,
-    COUNT(*) FILTER (WHERE is_peer) AS authorities
+    MAX(value) FILTER (WHERE is_wider) AS wider_value
   FROM peers
   GROUP BY indicator
 )
@@ -113,15 +97,12 @@ SELECT
   s.england,
   -- Inner and Outer London are not published for every indicator: London stands in
   CASE WHEN s.nearest_value IS NULL AND s.wider_value IS NOT NULL THEN own.wider ELSE own.nearest END AS region,
-  COALESCE(s.nearest_value, s.wider_value) AS region_value,
-  CASE WHEN own.is_authority AND own.value IS NOT NULL THEN CAST(s.ahead + 1 AS INTEGER) END AS rank,
-  CASE WHEN own.is_authority AND own.value IS NOT NULL THEN CAST(s.tied AS INTEGER) END AS tied,
-  CAST(COALESCE(s.authorities, 0) AS INTEGER) AS authorities
+  COALESCE(s.nearest_value, s.wider_value) AS region_value
 FROM own
 LEFT JOIN summary AS s ON s.indicator = own.indicator
 ORDER BY own.indicator`,
     params: [area, area],
-    tables: ["areas", "indicators", "observations"]
+    tables: ["areas", "observations"]
   };
 }
 

@@ -63,13 +63,14 @@ export function profileTable(model: AreaModel, options: ProfileOptions): HTMLTab
 }
 
 function rowAttributes({indicator, order: {distance, change, rank, isClear}}: AreaRow, isHeadline: boolean) {
-  const digits = (value: number | null) => (value === null ? null : String(Number(value.toPrecision(3))));
+  const digits = (value: number | null, count = 2) =>
+    value === null ? null : String(Number(value.toPrecision(count)));
   return {
     class: isHeadline ? null : "more",
     "data-indicator": indicator.indicator,
     "data-distance": digits(distance),
     "data-change": digits(change),
-    "data-rank": digits(rank),
+    "data-rank": digits(rank, 3),
     "data-clear": isClear
   };
 }

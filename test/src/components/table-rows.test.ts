@@ -3,6 +3,7 @@ import {tableQuery} from "../../../src/components/table-query.js";
 import {profileRows, valuesRows} from "../../../src/components/table-rows.js";
 import type {Area, Indicator} from "../../../src/domain/tables.js";
 import type {AreaObservation, LatestForArea} from "../../../src/query/questions.js";
+import {realFigure} from "../../support/compared.js";
 
 const warrington = {
   area: "warrington",
@@ -58,10 +59,7 @@ describe("the download of a table", () => {
       status: "final",
       england: 67,
       region: "north-west",
-      region_value: 90,
-      rank: 72,
-      tied: 2,
-      authorities: 151
+      region_value: 90
     } as LatestForArea;
     const neighbourValues = [69, 70, 74].map((value, i) => ({
       indicator: "children-in-care-rate",
@@ -71,7 +69,8 @@ describe("the download of a table", () => {
     const table = profileRows(warrington, [latest], {
       indicators: [indicator, {...indicator, indicator: "other"}],
       neighbourValues,
-      model: "2025"
+      model: "2025",
+      compared: [realFigure("warrington", "children-in-care-rate")]
     });
     expect(new Set(table.map(({length}) => length)).size).toBe(1);
     expect(record(table)).toEqual([
@@ -85,9 +84,16 @@ describe("the download of a table", () => {
         neighbours_median: 70,
         neighbours_with_a_figure: 3,
         neighbours_model: "2025",
-        rank: 72,
-        authorities_with_this_rank: 2,
-        authorities_ranked: 151,
+        low: 61.709,
+        high: 77.346,
+        verdict_95: "not-clearly-different",
+        change: -11,
+        q: 0.747,
+        rank: null,
+        position: 72,
+        tied: 1,
+        of: 151,
+        reasons: "rank:no-direction",
         released: "2025-11"
       })
     ]);

@@ -1,5 +1,6 @@
 import {group} from "d3-array";
 import {afterAll, beforeAll, describe, expect, it, vi} from "vitest";
+import {comparisonRows} from "../../../loaders/comparison/index.js";
 import {formatQuantity, formatValue} from "../../../src/domain/format.js";
 import {isCount} from "../../../src/domain/leads.js";
 import {type Area, type Indicator, isOfToday, type Observation} from "../../../src/domain/tables.js";
@@ -196,8 +197,12 @@ describe("the lede of an area's page", () => {
   });
 
   it("counts the headline indicators of a quarter as data/ has them", async () => {
-    for (const slug of ["warrington", "halton", "kensington-and-chelsea", "rutland"]) {
-      const model = await pages.area(slug);
+    const slugs = ["warrington", "halton", "kensington-and-chelsea", "rutland"];
+    const compared = comparisonRows(pages.rows, {isWanted: (_, area) => slugs.includes(area)});
+    for (const slug of slugs) {
+      const own = compared.filter(({area}) => area === slug);
+      // Rows ascend by year: of each indicator the newest is the one that stays.
+      const model = await pages.area(slug, [...new Map(own.map((row) => [row.indicator, row])).values()]);
       const today = pages.rows.areas.filter(isOfToday).map(({area}) => area);
       let best = 0;
       let worst = 0;
@@ -209,6 +214,8 @@ describe("the lede of an area's page", () => {
             .filter(({year}) => year === latest.year)
             .map(({value}) => value)
         );
+        // Places among few are none.
+        if (values.length < 100) continue;
         const own = latest.value;
         const ahead = values.filter((value) => (indicator.better === "lower" ? value < own : value > own)).length;
         const level = values.filter((value) => value === own).length;

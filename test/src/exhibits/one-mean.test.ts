@@ -74,7 +74,8 @@ describe.each(["2025", "2021"] as const)("the neighbours of the %s model", (mode
               : roundedRational((average === "mean" ? rationalMean : rationalMedian)(theirs), indicator.decimals);
           const words = `${area.area}, ${indicator.indicator}, ${average}`;
           const text = (value: number | null | undefined) => (value == null ? "–" : formatValue(value, indicator));
-          expect(text(shown?.value), words).toBe(text(byHand));
+          // Of fewer than six the average would be of somebody else.
+          expect(text(shown?.value), words).toBe(theirs.length < 6 ? "–" : text(byHand));
           if (place % 9 === 0)
             expect(
               text(onIndicatorPage({indicator, area, neighbours, average, model, period: latest.period})),

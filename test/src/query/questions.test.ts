@@ -189,7 +189,7 @@ describe("seriesOf and allValues", () => {
 });
 
 describe("latestForArea", () => {
-  it("gives the value, the wider areas and the place among today's authorities", async () => {
+  it("gives the value and those of the wider areas", async () => {
     const plain = (await ask(latestForArea("ash"))).find(({indicator}) => indicator === "plain");
     expect(plain).toEqual({
       indicator: "plain",
@@ -201,17 +201,8 @@ describe("latestForArea", () => {
       indicator_year: 2025,
       england: 90,
       region: "north",
-      region_value: 40,
-      // highest first where neither direction is better; elm is no more and does not count
-      rank: 2,
-      tied: 2,
-      authorities: 3
+      region_value: 40
     });
-  });
-
-  it("ranks the lowest first where lower is better, among those with a value", async () => {
-    const quick = (await ask(latestForArea("ash"))).find(({indicator}) => indicator === "quick");
-    expect(quick).toMatchObject({rank: 2, tied: 1, authorities: 2});
   });
 
   it("keeps the reason of a missing latest value, and says that the indicator reaches further", async () => {
@@ -221,9 +212,6 @@ describe("latestForArea", () => {
       value: null,
       status: "suppressed",
       indicator_year: 2025,
-      rank: null,
-      tied: null,
-      authorities: 1,
       england: null
     });
   });
@@ -232,8 +220,7 @@ describe("latestForArea", () => {
     const empty = (await ask(latestForArea("ash"))).find(({indicator}) => indicator === "empty");
     expect(empty).toMatchObject({
       status: "not-available",
-      indicator_year: null,
-      authorities: 0
+      indicator_year: null
     });
   });
 
@@ -243,10 +230,10 @@ describe("latestForArea", () => {
     expect(quick).toMatchObject({region: "inner", region_value: null});
   });
 
-  it("ranks neither regions nor authorities that are no more, and compares no region with England twice", async () => {
-    expect((await ask(latestForArea("elm")))[0]).toMatchObject({year: 2024, value: 1000, rank: null, tied: null});
-    expect((await ask(latestForArea("north")))[0]).toMatchObject({rank: null, england: 90, region: "england"});
-    expect((await ask(latestForArea("england")))[0]).toMatchObject({rank: null, region: null, region_value: null});
+  it("has the last figures of authorities that are no more, and compares no region with England twice", async () => {
+    expect((await ask(latestForArea("elm")))[0]).toMatchObject({year: 2024, value: 1000});
+    expect((await ask(latestForArea("north")))[0]).toMatchObject({england: 90, region: "england"});
+    expect((await ask(latestForArea("england")))[0]).toMatchObject({region: null, region_value: null});
   });
 });
 

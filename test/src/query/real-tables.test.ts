@@ -5,7 +5,7 @@ import {group} from "d3-array";
 import {afterAll, beforeAll, describe, expect, it, vi} from "vitest";
 import {loadTables, tableParquet} from "../../../loaders/tables/index.js";
 import type {Tables} from "../../../loaders/tables/read.js";
-import {isSound, type Observation} from "../../../src/domain/tables.js";
+import type {Observation} from "../../../src/domain/tables.js";
 import {type TableName, tables} from "../../../src/engine/tables.js";
 import {
   allAreas,
@@ -22,7 +22,6 @@ import {
   sparklinesForArea,
   tableCounts
 } from "../../../src/query/questions.js";
-import {standings} from "../../../src/stats/summary.js";
 import {type NativeEngine, openNativeEngine} from "./support/native-engine.js";
 import {openWasmEngine, type TestEngine} from "./support/wasm-engine.js";
 
@@ -96,11 +95,7 @@ describe("the tables of data/", () => {
     expect(values?.rows).toBe(rows.observations.length);
   });
 
-  it.each(places)("rank for %s as the statistics do", (place) => {
-    const today = new Set(
-      rows.areas.filter(({kind, closed}) => kind === "authority" && closed === null).map(({area}) => area)
-    );
-    const better = new Map(rows.indicators.map(({indicator, better}) => [indicator, better]));
+  it.each(places)("set the figures of wider areas beside those of %s", (place) => {
     const byPeriod = group(rows.observations, ({indicator, year}) => `${indicator} ${year}`);
     const answers = browser.query(latestForArea(place));
     expect(answers.length).toBe(
@@ -108,19 +103,10 @@ describe("the tables of data/", () => {
     );
     for (const answer of answers) {
       const all = byPeriod.get(`${answer.indicator} ${answer.year}`) as Observation[];
-      const peers = all.filter(({area}) => today.has(area));
-      // A doubted figure has no place among the others.
-      const values = peers.map((peer) => (isSound(peer) ? peer.value : null));
-      const standing = standings(values, better.get(answer.indicator) ?? null)[
-        peers.findIndex(({area}) => area === place)
-      ];
       const own = new Map(all.map(({area, value}) => [area, value]));
       const expected: Partial<LatestForArea> = {
         value: own.get(place) ?? null,
-        england: own.get("england") ?? null,
-        authorities: values.filter((value) => value !== null).length,
-        rank: standing?.rank ?? null,
-        tied: standing ? standing.tied + 1 : null
+        england: own.get("england") ?? null
       };
       expect(answer).toMatchObject(expected);
     }
