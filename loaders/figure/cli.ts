@@ -5,6 +5,7 @@ import {makePortable, svgFile} from "../../src/charts/portable.js";
 import type {Measure} from "../../src/charts/text.js";
 import {exhibits} from "../../src/exhibits/registry.js";
 import {usualKind} from "../../src/state/request.js";
+import {childrenIndicator} from "../../src/stats/per-child.js";
 import {countsByIndicator} from "../comparison/counts-of.js";
 import {writeWhole} from "../files/write-whole.js";
 import {answersFromRows} from "../tables/answers.js";
@@ -40,6 +41,7 @@ const choices: Readonly<Record<string, readonly [value: string, words: string]>>
 const program = new Command("figure")
   .description("draw a chart of the site as a file: SVG, PNG or PDF, by the ending of its name")
   .option("--indicator <name>", "the indicator: the last part of the address of its page")
+  .option("--beside <name>", "the second indicator, upright, of a chart of two")
   .option("--chart <kind>", `${exhibits.map(({name}) => name).join(", ")} (default: ${usualKind})`)
   .option("--theme <word>", "light or dark (default: light)")
   .option("--width <pixels>", `width of the picture (default: ${figureWidths.usual})`)
@@ -52,7 +54,9 @@ const program = new Command("figure")
       indicators: new Set(rows.indicators.map(({indicator}) => indicator))
     });
     // Other indicators' values are not asked for, and reading them into the database takes seconds.
-    const observations = rows.observations.filter(({indicator}) => indicator === request.indicator);
+    const observations = rows.observations.filter(({indicator}) =>
+      [request.indicator, request.beside, childrenIndicator].includes(indicator)
+    );
     const answers = await answersFromRows({...rows, observations});
     try {
       const {document} = parseHTML("<!doctype html><html><body></body></html>");

@@ -16,6 +16,7 @@ import {
   neighboursOf,
   reportedFor
 } from "../../src/query/questions.js";
+import {childrenIndicator} from "../../src/stats/per-child.js";
 import type {FigureRequest, FigureTheme} from "./request.js";
 
 /** Space on either side of a framed chart, in pixels. */
@@ -65,6 +66,23 @@ async function shownBy(
     }
     case "comparison":
       throw new Error("unsupported chart: comparison, expected one of an indicator, an area or the grades of England");
+    case "pair": {
+      const [x, y, children] = [request.indicator ?? "", request.beside ?? "", childrenIndicator];
+      const own = await answers.ask(indicatorsNamed([x, y]));
+      const figures = async (slug: string) => {
+        const indicator = own.find((one) => one.indicator === slug);
+        if (!indicator) throw new Error(`unknown indicator: "${slug}", expected one of the table of indicators`);
+        return {indicator, observations: await answers.ask(allValues(slug))};
+      };
+      return exhibit.show({
+        x: await figures(x),
+        y: await figures(y),
+        areas: await answers.ask(allAreas()),
+        children: await answers.ask(allValues(children)),
+        chosen: request.state.areas,
+        ...(request.state.year !== undefined && {year: request.state.year})
+      });
+    }
     case "indicator": {
       const counts = exhibit.needs.includes("counts") ? countsOf?.(request.indicator ?? "") : undefined;
       const model = {...(await modelOf(request, answers)), ...(counts && {counts})};

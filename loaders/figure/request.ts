@@ -33,6 +33,8 @@ export interface FigureRequest {
   kind: string;
   /** Null for an exhibit that is of none. */
   indicator: string | null;
+  /** The second indicator of an exhibit that is of two; null where it is not. */
+  beside: string | null;
   state: ChartState;
   theme: FigureTheme;
   /** Width of the picture in pixels, its margins counted. */
@@ -68,6 +70,7 @@ export function parseFigureRequest(words: FigureWords, {areas, indicators}: Know
     );
   const {needs, params} = exhibitNamed(kind);
   const indicator = needs.includes("indicator") ? parseIndicator(words.indicator, indicators, problems) : null;
+  const beside = needs.includes("beside") ? parseIndicator(words.beside, indicators, problems) : null;
   const query = new URLSearchParams();
   for (const name of stateOptions) if (words[name] !== undefined) query.set(name, words[name]);
   const {problems: doubts, ...state} = parseChartState(query, {areas, nearest: closestWord});
@@ -75,7 +78,7 @@ export function parseFigureRequest(words: FigureWords, {areas, indicators}: Know
   if (needs.includes("area") && indicator === null && state.areas.length !== 1 && doubts.length === 0)
     problems.push(`invalid areas: ${state.areas.length}, expected one authority for a ${kind}`);
   if (problems.length > 0 || format === undefined) throw new Error(problems.join("\n"));
-  return {kind, indicator, state: heeded(state, params), theme, width, out, format};
+  return {kind, indicator, beside, state: heeded(state, params), theme, width, out, format};
 }
 
 function parseIndicator(text: string | undefined, known: ReadonlySet<string>, problems: string[]): string | null {

@@ -4,6 +4,7 @@ import {markup} from "../dom/element.js";
 import {stepOf, type ValueTick, valueAxis, type YearTick, yearText} from "./axis.js";
 import {chartRoot, type Drawing, type Frame} from "./frame.js";
 import {halo} from "./label.js";
+import {type NameBeside, namesBeside} from "./names-beside.js";
 import {focusColour} from "./palette.js";
 import {rule} from "./rule.js";
 import {areaPath, dotsPath, linePath} from "./shapes.js";
@@ -53,7 +54,7 @@ export interface FunnelLayout {
   inner: Array<{x: number; low: number; high: number}>;
   outer: Array<{x: number; low: number; high: number}>;
   average: {y: number; text: string};
-  names: Array<{text: string; x: number; y: number; anchor: "start" | "end"; chosen: number}>;
+  names: NameBeside[];
   axis: string;
   levels: Array<{text: string; x: number; y: number}>;
 }
@@ -110,7 +111,7 @@ export function layoutFunnel(
     inner,
     outer,
     average: {y: y(average), text: averageText},
-    names: namesOf(dots, {left, right, top, bottom, textSize, named}),
+    names: namesOf(dots, {frame: {left, right, top, bottom}, textSize, named}),
     axis,
     levels: [
       {text: "95%", x: left + 3, y: (inner[1]?.high ?? 0) - 4},
@@ -242,43 +243,22 @@ function countTicks(from: number, to: number, isNarrow: boolean): number[] {
     .filter((count) => count >= from && count <= to);
 }
 
-/** Names beside the dots of chosen areas and of those furthest outside, each where it runs into no other name and over no other such dot. */
+/** The dots that are named: chosen areas, then those furthest outside. */
 function namesOf(
   dots: readonly PlacedFunnelPoint[],
-  {left, right, top, bottom, textSize, named}: Frame & {textSize: number; named: number}
+  {frame, textSize, named}: {frame: Frame; textSize: number; named: number}
 ): FunnelLayout["names"] {
   const middle = dots.reduce((sum, {y}) => sum + y, 0) / Math.max(1, dots.length);
+  const isFar = ({chosen, side}: FunnelPoint) => chosen < 0 && Math.abs(side) === 2;
   const wanted = [
     ...dots.filter(({chosen}) => chosen >= 0).sort((a, b) => a.chosen - b.chosen),
     ...dots
-      .filter(({chosen, side}) => chosen < 0 && Math.abs(side) === 2)
+      .filter(isFar)
       .sort((a, b) => Math.abs(b.y - middle) - Math.abs(a.y - middle))
       .slice(0, named)
   ];
-  const taken: Array<{x1: number; x2: number; y1: number; y2: number}> = dots
-    .filter(({chosen, side}) => chosen >= 0 || Math.abs(side) === 2)
-    .map(({x, y}) => ({
-      x1: x - radius,
-      x2: x + radius,
-      y1: y - radius,
-      y2: y + radius
-    }));
-  return wanted.flatMap((dot) => {
-    const wide = textWidth(dot.label, textSize, {bold: dot.chosen >= 0});
-    const places = [
-      {x: dot.x + radius + 5, y: dot.y + textSize * 0.34, anchor: "start" as const},
-      {x: dot.x - radius - 5, y: dot.y + textSize * 0.34, anchor: "end" as const},
-      {x: dot.x - wide / 2, y: dot.y - radius - 5, anchor: "start" as const},
-      {x: dot.x - wide / 2, y: dot.y + radius + textSize, anchor: "start" as const}
-    ];
-    for (const place of places) {
-      const x1 = place.anchor === "start" ? place.x : place.x - wide;
-      const box = {x1, x2: x1 + wide, y1: place.y - textSize * 0.8, y2: place.y + 3};
-      const isFree = taken.every((one) => box.x2 < one.x1 || box.x1 > one.x2 || box.y2 < one.y1 || box.y1 > one.y2);
-      if (!isFree || box.x1 < left - 2 || box.x2 > right + 4 || box.y1 < top - 6 || box.y2 > bottom) continue;
-      taken.push(box);
-      return [{text: dot.label, ...place, chosen: dot.chosen}];
-    }
-    return [];
-  });
+  return namesBeside(
+    wanted.map(({label, x, y, chosen}) => ({text: label, x, y, radius, chosen})),
+    {clear: dots.filter((dot) => dot.chosen >= 0 || isFar(dot)).map(({x, y}) => ({x, y, radius})), frame, textSize}
+  );
 }

@@ -47,7 +47,8 @@ async function showing(exhibit: AnyExhibit, {indicator, state}: EmbedRequest, {d
       return exhibit.show(judgementsOf(area, judgements));
     }
     case "comparison":
-      throw new Error("unsupported chart of a menu: comparison, expected one that its own page fills");
+    case "pair":
+      throw new Error(`unsupported chart of a menu: ${exhibit.about}, expected one that its own page fills`);
     case "indicator": {
       const {data, neighboursOf} = await indicatorFigures(indicator, new URL(root, document.baseURI).href);
       const neighbours = slug === "" ? [] : await neighboursOf(slug, state.model);

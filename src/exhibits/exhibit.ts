@@ -5,6 +5,7 @@ import type {GradesOfYear} from "../query/questions.js";
 import type {Comparison} from "./comparison-model.js";
 import type {IndicatorModel} from "./indicator-model.js";
 import type {JudgementsOfArea} from "./judgements-of-area.js";
+import type {Pair} from "./pair.js";
 import type {Walk} from "./stop.js";
 
 /** What an exhibit is worked out from, by what it is about. */
@@ -17,10 +18,12 @@ export interface Subjects {
   grades: readonly GradesOfYear[];
   /** Areas over indicators, and how they are compared. */
   comparison: Comparison;
+  /** Two indicators of all authorities. */
+  pair: Pair;
 }
 
-/** What an exhibit may need: an indicator, an area, and beside the values of its areas those of every one, the counts behind them, neighbours, figures of reports. */
-export type Need = "indicator" | "area" | "every" | "counts" | "neighbours" | "reported";
+/** What an exhibit may need: an indicator, another beside it, an area, and beside the values of its areas those of every one, the counts behind them, neighbours, figures of reports. */
+export type Need = "indicator" | "beside" | "area" | "every" | "counts" | "neighbours" | "reported";
 
 /** How large an exhibit is drawn. */
 export interface Size {

@@ -5,6 +5,7 @@ import {funnel} from "./funnel.js";
 import {grades} from "./grades.js";
 import {indicatorExhibits} from "./indicator-exhibits.js";
 import {number} from "./number.js";
+import {scatter} from "./scatter.js";
 import {tiles} from "./tiles.js";
 import {timeline} from "./timeline.js";
 
@@ -19,7 +20,8 @@ export const exhibits: readonly AnyExhibit[] = [
   number,
   timeline,
   grades,
-  comparison
+  comparison,
+  scatter
 ];
 
 /** The exhibit of a name; throws a `RequestError` that lists the names there are. */

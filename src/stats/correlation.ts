@@ -1,4 +1,5 @@
-import {mean, rank, sum} from "d3-array";
+import {mean, sum} from "d3-array";
+import {meanRanks, products} from "./association.js";
 import {normalLimit, studentLimit, studentTails} from "./distributions.js";
 import type {ConfidenceOptions, Limits} from "./intervals.js";
 
@@ -97,24 +98,4 @@ export function autocorrelation(values: readonly number[]): number | null {
   const whole = sum(values, (value) => (value - centre) ** 2);
   if (whole === 0) return null;
   return sum(values.slice(1), (value, i) => (value - centre) * ((values[i] as number) - centre)) / whole;
-}
-
-function products(x: readonly number[], y: readonly number[]) {
-  if (x.length !== y.length) throw new Error(`invalid columns: ${x.length} and ${y.length} values: expected as many`);
-  const [meanX, meanY] = [mean(x) ?? 0, mean(y) ?? 0];
-  const isConstant = (column: readonly number[]) => column.every((value) => value === column[0]);
-  return {
-    meanX,
-    meanY,
-    xx: isConstant(x) ? 0 : sum(x, (value) => (value - meanX) ** 2),
-    yy: isConstant(y) ? 0 : sum(y, (value) => (value - meanY) ** 2),
-    xy: sum(x, (value, i) => (value - meanX) * ((y[i] as number) - meanY))
-  };
-}
-
-function meanRanks(values: readonly number[]): number[] {
-  const least = rank(values as number[]);
-  const sharing = new Map<number, number>();
-  for (const value of values) sharing.set(value, (sharing.get(value) ?? 0) + 1);
-  return values.map((value, i) => (least[i] as number) + ((sharing.get(value) as number) - 1) / 2);
 }

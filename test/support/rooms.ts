@@ -106,7 +106,8 @@ const loaderRooms: Readonly<Record<string, readonly string[]>> = {
     "pages",
     "query",
     "state",
-    "figures"
+    "figures",
+    "stats"
   ],
   "loaders/prerender": [
     "loaders/figure",

@@ -15,9 +15,10 @@ import {distribution} from "../../exhibits/distribution.js";
 import type {Exhibit, ShownWhole} from "../../exhibits/exhibit.js";
 import {funnel} from "../../exhibits/funnel.js";
 import type {IndicatorModel} from "../../exhibits/indicator-model.js";
+import {scatter} from "../../exhibits/scatter.js";
 import {tiles} from "../../exhibits/tiles.js";
 import type {CompareState} from "../../state/compare-state.js";
-import {exampleComparison, exampleFunnelModel, exampleMapModel, exampleModel} from "./example.js";
+import {exampleComparison, exampleFunnelModel, exampleMapModel, exampleModel, examplePair} from "./example.js";
 
 const rate = {unit: "per-10000", decimals: 0} as const;
 const percent = {unit: "percent", decimals: 1} as const;
@@ -186,6 +187,9 @@ export function chartCases({document, palette}: Drawing): Readonly<Record<string
     funnel: () => shownOf(funnel, exampleFunnelModel()).draw({document, palette, width: 720}),
     "funnel-of-chance-alone": () =>
       shownOf(funnel, exampleFunnelModel({limits: "plain"})).draw({document, palette, width: 350}),
+    scatter: () => (scatter.show(examplePair()) as ShownWhole).draw({document, palette, width: 720}),
+    "scatter-unclear": () =>
+      (scatter.show(examplePair({unclear: true})) as ShownWhole).draw({document, palette, width: 350}),
     tiles: () => shownOf(tiles, exampleMapModel()).draw({document, palette, width: 720}),
     "tiles-by-difference": () =>
       shownOf(tiles, exampleMapModel({colour: "difference"})).draw({document, palette, width: 720}),

@@ -2,6 +2,7 @@ import {tilePlaces} from "../../charts/tile-places.js";
 import type {Area, Indicator} from "../../domain/tables.js";
 import type {Comparison} from "../../exhibits/comparison-model.js";
 import {type IndicatorModel, indicatorModel} from "../../exhibits/indicator-model.js";
+import type {Pair} from "../../exhibits/pair.js";
 import type {CountedArea, Side} from "../../figures/counts-file.js";
 import {type ChartState, defaultChartState} from "../../state/chart-state.js";
 import {type CompareState, defaultCompareState} from "../../state/compare-state.js";
@@ -100,6 +101,36 @@ export function exampleFunnelModel(choices: Partial<ChartState> = {}): Indicator
 
 function series({series: all}: IndicatorModel, slug: string): number {
   return all.get(slug)?.latest?.value ?? 0;
+}
+
+/** Two made-up indicators, of which the second goes with the first or, where it is `unclear`, with nothing. */
+export function examplePair({unclear = false}: {unclear?: boolean} = {}): Pair {
+  const {areas, indicator: x, observations} = exampleModel();
+  const y: Indicator = {
+    ...x,
+    indicator: "example-share",
+    name: "An example share",
+    short_name: "An example share",
+    unit: "percent",
+    decimals: 1
+  };
+  const places = new Map(areas.map(({area: slug}, i) => [slug, i]));
+  const shares = observations.map((row) => {
+    const other = (((places.get(row.area) ?? 0) * 83) % 149) / 4;
+    return {...row, value: row.value === null ? null : (unclear ? 20 : row.value / 3) + other};
+  });
+  const children = observations.map(({area: slug, year}) => ({
+    area: slug,
+    year,
+    value: 8000 * 40 ** ((((places.get(slug) ?? 0) * 67) % 151) / 151)
+  }));
+  return {
+    x: {indicator: x, observations},
+    y: {indicator: y, observations: shares},
+    areas,
+    children,
+    chosen: ["ashby", "overton"]
+  };
 }
 
 /** The same over the real map of England, in made-up regions, a few of its figures suppressed. */

@@ -23,6 +23,7 @@ describe("parseFigureRequest", () => {
     expect(parse({indicator: "neet-16-17", out: "a.svg"})).toEqual({
       kind: "trend",
       indicator: "neet-16-17",
+      beside: null,
       state: defaultChartState,
       theme: "light",
       width: 960,
