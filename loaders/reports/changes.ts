@@ -1,6 +1,7 @@
 import {op} from "arquero";
 import {frameOf} from "../files/frame.js";
 import * as schema from "../tables/report-schema.js";
+import {unsure} from "../tables/review-schema.js";
 import type {Table} from "../tables/table.js";
 import type {Reading} from "./read-all.js";
 import type {ReportRows} from "./rows.js";
@@ -53,6 +54,7 @@ export function describeRowChanges(before: ReportRows, after: ReportRows, found:
   return [
     changeLine(schema.reports, before.reports, after.reports, "reports"),
     changeLine(schema.reported, before.reported, after.reported, "figures"),
+    changeLine(unsure, before.unsure, after.unsure, "unsure figures"),
     changeLine(schema.judgements, before.judgements, after.judgements, "judgements"),
     changeLine(schema.quantities, before.quantities, after.quantities, "other quantities"),
     ...list("reports gone", missingFrom(before.reports, after.reports), Number.POSITIVE_INFINITY),

@@ -1,11 +1,16 @@
 import {resolve} from "node:path";
+import {createInterface} from "node:readline";
 import {Command, Option} from "commander";
 import {reportedIndicators} from "../../src/domain/reported-indicators.js";
+import {readTable} from "../tables/read.js";
+import {reviewed as reviewedTable} from "../tables/review-schema.js";
 import {runTrain} from "./doubt/train.js";
 import {runExplain} from "./explain.js";
 import {type Format, formats, type Output, runExtract} from "./extract.js";
 import {runOutcomes} from "./outcomes/run-outcomes.js";
 import {type OfficialSeries, readOfficial} from "./plausibility/official.js";
+import {linesOf} from "./review/lines.js";
+import {runReview} from "./review/run-review.js";
 import {runTell} from "./tell.js";
 import {runUpdate} from "./update.js";
 
@@ -18,6 +23,7 @@ interface ExtractArguments {
   judgements?: boolean;
   reports?: boolean;
   quantities?: boolean;
+  unsure?: boolean;
   history?: boolean;
   limit: number;
 }
@@ -40,11 +46,24 @@ program
   .addOption(new Option("--judgements", "write judgements instead of figures").conflicts(["reports", "quantities"]))
   .addOption(new Option("--reports", "write what each report is instead of figures").conflicts(["quantities"]))
   .option("--quantities", "write every other quantity, with the noun it counts, instead of figures")
+  .option(
+    "--unsure",
+    "write the figures of prose that are not sure enough to be shown, with how sure each is, instead of those that are"
+  )
   .option("--history", "with --judgements: also those told of earlier inspections, and the report that tells of them")
   .addOption(limit)
-  .action(async (documents: string[], {judgements, reports, quantities, ...options}: ExtractArguments) => {
-    const output: Output = judgements ? "judgements" : reports ? "reports" : quantities ? "quantities" : "figures";
-    process.exitCode = await runExtract(documents, {...options, output, official: await officialSeries()});
+  .action(async (documents: string[], {judgements, reports, quantities, unsure, ...options}: ExtractArguments) => {
+    const output: Output = judgements
+      ? "judgements"
+      : reports
+        ? "reports"
+        : quantities
+          ? "quantities"
+          : unsure
+            ? "unsure"
+            : "figures";
+    const reviewed = await readTable(reviewedTable, defaultData);
+    process.exitCode = await runExtract(documents, {...options, output, reviewed, official: await officialSeries()});
   });
 
 program
@@ -88,6 +107,21 @@ program
   .option("--data <folder>", "folder to update", defaultData)
   .action(async (list: string, options: {dryRun?: boolean; data: string}) => {
     process.exitCode = await runOutcomes(list, options);
+  });
+
+program
+  .command("review")
+  .description(
+    "show each figure of data/unsure.csv with its page and words, and write what is answered to data/reviewed.csv"
+  )
+  .argument("<folder>", "folder with the reports, such as ../shared/sources/reports")
+  .option("--report <name>", "only figures of this report, such as 877-2015-05-12")
+  .option("--data <folder>", "folder of the figures", defaultData)
+  .action(async (folder: string, options: {report?: string; data: string}) => {
+    const terminal = createInterface({input: process.stdin, output: process.stdout});
+    const lines = linesOf(terminal);
+    process.exitCode = await runReview(folder, {...options, ask: lines, say: (line) => console.log(line)});
+    terminal.close();
   });
 
 program

@@ -2,13 +2,14 @@ import {formatCsv} from "../files/csv.js";
 import {writeWhole} from "../files/write-whole.js";
 import {writeParquet} from "../tables/parquet.js";
 import * as schema from "../tables/report-schema.js";
+import {type ReviewedFigure, unsure} from "../tables/review-schema.js";
 import type {Table} from "../tables/table.js";
 import type {Wants} from "./document.js";
-import {type KeptDocument, type ReadAllOptions, type Reading, readAll} from "./read-all.js";
-import {toRows} from "./rows.js";
+import {type ReadAllOptions, type Reading, readAll} from "./read-all.js";
+import {type ReportRows, toRows} from "./rows.js";
 
 /** What `extract` can write. */
-export const outputs = ["figures", "judgements", "reports", "quantities"] as const;
+export const outputs = ["figures", "judgements", "reports", "quantities", "unsure"] as const;
 export type Output = (typeof outputs)[number];
 
 /** Forms in which it can write it. */
@@ -24,6 +25,8 @@ export interface ExtractOptions extends Omit<ReadAllOptions, "wants" | "errors">
   out?: string;
   /** With judgements: also those told of earlier inspections, and the column that says which report tells of them. */
   history?: boolean;
+  /** What a person has said of figures: it goes before what the rules say; nothing by default. */
+  reviewed?: readonly ReviewedFigure[];
 }
 
 /** Where an extraction writes: rows to `output`, everything else to `errors`. */
@@ -35,7 +38,7 @@ export interface Streams {
 /** Reads the documents named and writes the rows asked for. Returns the exit code: 1 when a file could not be read. */
 export async function runExtract(
   named: readonly string[],
-  {output = "figures", format = "csv", out, history = false, ...options}: ExtractOptions = {},
+  {output = "figures", format = "csv", out, history = false, reviewed = [], ...options}: ExtractOptions = {},
   streams: Streams = {output: process.stdout, errors: process.stderr}
 ): Promise<number> {
   if (format === "parquet" && out === undefined && streams.output.isTTY) {
@@ -44,7 +47,7 @@ export async function runExtract(
   }
   const wants: Wants = {quantities: output === "quantities"};
   const reading = await readAll(named, {...options, wants, errors: streams.errors});
-  const [table, rows] = select(output, reading.documents, history);
+  const [table, rows] = select(output, toRows(reading.documents, {reviewed}), history);
   const content = await encode(format, table, rows);
   if (out === undefined) streams.output.write(content);
   else writeWhole(out, content);
@@ -62,15 +65,12 @@ export function describeReading(
   for (const problem of problems) errors.write(`${problem}\n`);
 }
 
-function select(
-  output: Output,
-  documents: readonly KeptDocument[],
-  history: boolean
-): [table: Table<object>, rows: readonly object[]] {
-  const rows = toRows(documents);
+function select(output: Output, rows: ReportRows, history: boolean): [table: Table<object>, rows: readonly object[]] {
   switch (output) {
     case "figures":
       return [schema.reported as Table<object>, rows.reported];
+    case "unsure":
+      return [unsure as Table<object>, rows.unsure];
     case "reports":
       return [without(schema.reports, "url"), rows.reports];
     case "judgements":

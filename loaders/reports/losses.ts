@@ -1,4 +1,5 @@
 import * as schema from "../tables/report-schema.js";
+import {unsure} from "../tables/review-schema.js";
 import {inReportOrder, type ReportRows} from "./rows.js";
 
 /** Rows of an update in which nothing known is lost, and what would have been: a line for each report. */
@@ -42,6 +43,12 @@ export function keepKnown(
         found.reported,
         ({report}) => stays(report),
         (rows) => inReportOrder(schema.reported, rows)
+      ),
+      unsure: mix(
+        before.unsure,
+        found.unsure,
+        ({report}) => stays(report),
+        (rows) => inReportOrder(unsure, rows)
       ),
       judgements: mix(
         before.judgements,

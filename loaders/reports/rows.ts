@@ -1,27 +1,41 @@
 import type {Report, ReportedFigure, ReportedUnit, ReportJudgement, ReportQuantity} from "../../src/domain/tables.js";
 import * as schema from "../tables/report-schema.js";
+import {type ReviewedFigure, type UnsureFigure, unsure as unsureTable} from "../tables/review-schema.js";
 import {sortRows, type Table} from "../tables/table.js";
 import type {ReadDocument} from "./document.js";
+import {type SiftedFigure, siftFigures} from "./review/sift.js";
 
 /** Rows of the tables of reports. */
 export interface ReportRows {
   reports: Report[];
   reported: ReportedFigure[];
+  /** Figures of prose that wait for a person. */
+  unsure: UnsureFigure[];
   judgements: ReportJudgement[];
   quantities: ReportQuantity[];
 }
 
-/** The rows that documents give, each once, report by report; `addresses` has public addresses by report. */
+/** What `toRows` can be told beside the documents. */
+export interface RowOptions {
+  /** Public addresses by report; none by default. */
+  addresses?: ReadonlyMap<string, string>;
+  /** What a person has said of figures; nothing by default. */
+  reviewed?: readonly ReviewedFigure[];
+}
+
+/** The rows that documents give, each once, report by report. */
 export function toRows(
   documents: readonly ReadDocument[],
-  addresses: ReadonlyMap<string, string> = new Map()
+  {addresses = new Map(), reviewed = []}: RowOptions = {}
 ): ReportRows {
+  const {reported, unsure} = siftFigures(documents.flatMap(figureRows), reviewed);
   return {
     reports: inReportOrder(
       schema.reports,
       documents.map(({identity}) => ({...identity, url: addresses.get(identity.report) ?? null}))
     ),
-    reported: inReportOrder(schema.reported, documents.flatMap(figureRows)),
+    reported: inReportOrder(schema.reported, reported),
+    unsure: inReportOrder(unsureTable, unsure),
     judgements: inReportOrder(
       schema.judgements,
       documents.flatMap(({judgements}) => judgements.map((row) => ({...row, stated_by: row.stated_by || null})))
@@ -43,7 +57,7 @@ export function inReportOrder<Row extends {report: string}>(table: Table<Row>, r
   });
 }
 
-function figureRows({figures}: ReadDocument): ReportedFigure[] {
+function figureRows({figures}: ReadDocument): SiftedFigure[] {
   return figures.map(({as_at, as_at_kind, qualifier, unit, ...row}) => ({
     ...row,
     unit: unit as ReportedUnit,

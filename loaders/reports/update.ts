@@ -4,8 +4,9 @@ import {planUpdate, settleUnlessDry, updateData} from "../data/data-folder.js";
 import {tellFailure} from "../data/failure.js";
 import {formatCsv} from "../files/csv.js";
 import {SourceError} from "../files/source-error.js";
-import {readTables} from "../tables/read.js";
+import {readTable, readTables} from "../tables/read.js";
 import * as schema from "../tables/report-schema.js";
+import * as review from "../tables/review-schema.js";
 import {describeReports, describeRowChanges} from "./changes.js";
 import {describeReading, type Streams} from "./extract.js";
 import {underKnownName} from "./known-names.js";
@@ -27,7 +28,7 @@ export interface UpdateOptions extends Omit<ReadAllOptions, "wants" | "errors" |
 }
 
 /**
- * Reads every report of the folder and writes `reports.csv`, `reported.csv`, `judgements.csv` and `quantities.csv` of the data folder, all or
+ * Reads every report of the folder and writes `reports.csv`, `reported.csv`, `unsure.csv`, `judgements.csv` and `quantities.csv` of the data folder, all or
  * none. Reports that are not in the folder stay, unless they are pruned. Returns the exit code: 1 when a file could not be
  * read, although the others are written then, or when something else goes wrong, which leaves the data folder as it was.
  */
@@ -40,7 +41,11 @@ export async function runUpdate(
     if (!existsSync(folder) || !statSync(folder).isDirectory())
       throw new SourceError("missing folder", {file: folder}, "a folder with the reports as PDF files");
     settleUnlessDry(data, dryRun);
-    const before = reportRows(await readTables(data));
+    const before = {
+      ...reportRows(await readTables(data)),
+      unsure: await readTable(review.unsure, data)
+    };
+    const reviewed = await readTable(review.reviewed, data);
     const links = readLinks(folder);
     const reading = await readAll([folder], {
       ...options,
@@ -63,7 +68,7 @@ export async function runUpdate(
       errors.write(
         `known report: ${one.identity.report} (${basename(one.path)}): the same inspection, under another name\n`
       );
-    const {rows: found, losses} = keepKnown(before, toRows(documents, links), {acceptLosses});
+    const {rows: found, losses} = keepKnown(before, toRows(documents, {addresses: links, reviewed}), {acceptLosses});
     for (const loss of losses) errors.write(`${acceptLosses ? "loss" : "warning"}: ${loss}\n`);
     // A file that could not be read may be any of the reports that were not found again.
     const isUnsure = prune && reading.problems.length > 0 && !acceptLosses;
@@ -71,6 +76,7 @@ export async function runUpdate(
     const files = new Map([
       ["reports.csv", formatCsv(schema.reports, after.reports)],
       ["reported.csv", formatCsv(schema.reported, after.reported)],
+      ["unsure.csv", formatCsv(review.unsure, after.unsure)],
       ["judgements.csv", formatCsv(schema.judgements, after.judgements)],
       ["quantities.csv", formatCsv(schema.quantities, after.quantities)]
     ]);
@@ -117,6 +123,7 @@ function addTo(before: ReportRows, found: ReportRows): ReportRows {
       ...before.reported.filter(({report}) => !names.has(report)),
       ...found.reported
     ]),
+    unsure: inReportOrder(review.unsure, [...before.unsure.filter(({report}) => !names.has(report)), ...found.unsure]),
     judgements: inReportOrder(schema.judgements, [
       ...before.judgements.filter(({report, stated_by}) => !names.has(stated_by ?? report)),
       ...found.judgements
@@ -128,6 +135,11 @@ function addTo(before: ReportRows, found: ReportRows): ReportRows {
   };
 }
 
-function reportRows({reports, reported, judgements, quantities}: ReportRows): ReportRows {
+function reportRows({
+  reports,
+  reported,
+  judgements,
+  quantities
+}: Omit<ReportRows, "unsure">): Omit<ReportRows, "unsure"> {
   return {reports, reported, judgements, quantities};
 }

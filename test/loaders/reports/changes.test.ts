@@ -30,7 +30,7 @@ describe("what a folder of reports holds, in lines", () => {
   });
 
   it("is two lines where there is nothing", () => {
-    const found = {reports: [], reported: [], judgements: [], quantities: []} satisfies ReportRows;
+    const found = {reports: [], reported: [], judgements: [], quantities: [], unsure: []} satisfies ReportRows;
     expect(describeReports(found, nothing)).toHaveLength(2);
   });
 });

@@ -2,6 +2,7 @@ import {readFileSync} from "node:fs";
 import {expect, it} from "vitest";
 import {derivedTables} from "../../../loaders/tables/derived-schema.js";
 import {columnsMarkdown, keyWords} from "../../../loaders/tables/dictionary.js";
+import {reviewTables} from "../../../loaders/tables/review-schema.js";
 import {areas, neighbours, tables} from "../../../loaders/tables/schema.js";
 import type {Table} from "../../../loaders/tables/table.js";
 
@@ -19,7 +20,7 @@ it("describes each column with its type, its meaning and the values it can have"
 it("is what docs/data.md says", async () => {
   const page = readFileSync("docs/data.md", "utf8");
   const [written = ""] = page.split(/(?<=-->\n)/);
-  const sections = (Object.values({...tables, ...derivedTables}) as unknown as Table<object>[]).map(
+  const sections = (Object.values({...tables, ...derivedTables, ...reviewTables}) as unknown as Table<object>[]).map(
     (table) =>
       `### ${table.name}\n\n${table.description} No two rows have the same ${keyWords(table)}.\n\n${columnsMarkdown(table)}\n`
   );

@@ -42,6 +42,19 @@ describe("extract", () => {
     expect(code).toBe(0);
   });
 
+  it("writes the figures that are not sure on their own, with how sure they are", async () => {
+    const figures = [fakeFigure("877-2015-05-12"), fakeFigure("877-2015-05-12", {value: 12, sureness: 0.4})];
+    const files = {"a.pdf": fakeDocument("2015-05-12", {figures})};
+    expect((await extract(files)).output()).not.toContain(",12,");
+    expect((await extract(files, {output: "unsure"})).output()).toBe(
+      [
+        "report,indicator,value,unit,role,as_at,page,qualifier,as_at_kind,sureness",
+        "877-2015-05-12,children-in-care,12,number,current,2015-01-31,9,,day,0.4",
+        ""
+      ].join("\n")
+    );
+  });
+
   it("does the other files when some cannot be read, says which and why, and ends with 1", async () => {
     const {code, output, errors} = await extract({
       "broken.pdf": {fate: "refuse"},
@@ -101,7 +114,8 @@ describe("extract", () => {
 
   it("writes JSON with empty cells as null", async () => {
     const {output} = await extract({"a.pdf": fakeDocument("2015-05-12")}, {format: "json"});
-    expect(JSON.parse(output())).toEqual([{...fakeFigure("877-2015-05-12"), qualifier: null}]);
+    const {sureness: _, ...stated} = fakeFigure("877-2015-05-12");
+    expect(JSON.parse(output())).toEqual([{...stated, qualifier: null}]);
     expect(JSON.parse((await extract({"a.pdf": {fate: "refuse"}}, {format: "json"})).output())).toEqual([]);
   });
 

@@ -39,14 +39,14 @@ const twoReports: Record<string, FakeFile | string> = {
 };
 
 describe("update", () => {
-  it("writes four files that the tables are read from, and leaves the statistics alone", async () => {
+  it("writes five files that the tables are read from, and leaves the statistics alone", async () => {
     const data = writeDataFolder();
     const before = snapshot(join(data, "statistics"));
     const {code, output} = await update(writeFakes(twoReports), data);
     expect(code).toBe(0);
     expect(output).toContain("2 reports: 2 figures, 2 judgements, 1 told of earlier inspections");
     expect(output).toContain("reports: 2 new, 0 changed, 0 gone");
-    expect(output).toContain("wrote reports.csv, reported.csv, judgements.csv, quantities.csv");
+    expect(output).toContain("wrote reports.csv, reported.csv, unsure.csv, judgements.csv, quantities.csv");
     expect(snapshot(join(data, "statistics"))).toEqual(before);
     const {reports, reported, judgements} = await readTables(data);
     expect(reports.map(({report, url}) => [report, url])).toEqual([
@@ -59,6 +59,28 @@ describe("update", () => {
       ["877-2015-05-12", null],
       ["877-2019-08-19", null]
     ]);
+  });
+
+  it("keeps figures of prose that are not sure apart, and heeds what a person said of them", async () => {
+    const data = writeDataFolder();
+    const figures = [0.99, 0.3, 0.2].map((sureness, i) => fakeFigure("877-2015-05-12", {value: 290 + i, sureness}));
+    writeFileSync(
+      join(data, "reviewed.csv"),
+      [
+        "report,page,indicator,value,role,as_at,verdict,right_indicator,right_value,right_role,right_as_at",
+        "877-2015-05-12,9,children-in-care,292,current,2015-01-31,yes,,,,",
+        ""
+      ].join("\n")
+    );
+    await update(writeFakes({"one.pdf": fakeDocument("2015-05-12", {figures})}), data);
+    expect((await readTables(data)).reported.map(({value}) => value)).toEqual([290, 292]);
+    expect(readFileSync(join(data, "unsure.csv"), "utf8")).toBe(
+      [
+        "report,indicator,value,unit,role,as_at,page,qualifier,as_at_kind,sureness",
+        "877-2015-05-12,children-in-care,291,number,current,2015-01-31,9,,day,0.3",
+        ""
+      ].join("\n")
+    );
   });
 
   it("changes nothing when run again", async () => {
@@ -75,7 +97,9 @@ describe("update", () => {
     const data = writeDataFolder();
     const before = snapshot(data);
     const {output} = await update(writeFakes(twoReports), data, {dryRun: true});
-    expect(output).toContain("dry run: would write reports.csv, reported.csv, judgements.csv, quantities.csv");
+    expect(output).toContain(
+      "dry run: would write reports.csv, reported.csv, unsure.csv, judgements.csv, quantities.csv"
+    );
     expect(snapshot(data)).toEqual(before);
   });
 
