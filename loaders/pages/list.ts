@@ -77,6 +77,14 @@ export const sitePages: readonly SitePage[] = [
     draw: () => import("./draw/judgements.js")
   },
   {
+    path: "judgements-and-figures",
+    title: "Judgements beside figures",
+    description:
+      "What a figure did in the five years around an inspection, by whether the overall grade of the authority changed, and why that shows no effect.",
+    under: "judgements",
+    draw: () => import("./draw/around.js")
+  },
+  {
     path: "data",
     title: "Data",
     description: "Every figure of the site to download, as Parquet and CSV.",

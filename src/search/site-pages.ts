@@ -46,6 +46,16 @@ export const sitePages: readonly SitePage[] = [
     ]
   },
   {
+    slug: "judgements-and-figures",
+    name: "Judgements beside figures",
+    detail: "What figures did around inspections",
+    href: "judgements-and-figures",
+    phrases: [
+      ...["judgements beside figures", "judgements and figures", "before and after inspection", "around inspections"],
+      ...["after inspection", "regression to the mean", "effect of inspection"]
+    ]
+  },
+  {
     slug: "areas",
     name: "Authorities",
     detail: "All authorities by region",

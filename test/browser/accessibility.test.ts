@@ -14,6 +14,7 @@ const plainPages = [
   "/reports",
   "/report/877-2015-05-12",
   "/judgements",
+  "/signals",
   "/quality",
   "/gallery"
 ];

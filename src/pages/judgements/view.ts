@@ -42,6 +42,9 @@ export function judgementsView(
     html("p", {class: "muted"}, [
       "Every change in an authority’s overall grade from one report held here to the next, newest first. Newer grades that are only known from a list are on the pages of the authorities."
     ]),
+    html("p", {}, [
+      html("a", {href: `${root}judgements-and-figures`}, ["What figures did in the years around an inspection"])
+    ]),
     ...movesTable(moves, {document, root, areas})
   ];
 }
