@@ -88,7 +88,7 @@ const others: readonly Factor[] = [
     slug: "private-fostering",
     column: "Privately_fostered",
     words: "that a child is privately fostered",
-    short: "Private fostering"
+    short: "Privately fostered"
   },
   {
     slug: "faith-abuse",

@@ -116,10 +116,10 @@ export const workforce = entriesOf(defaults, [
   {
     indicator: "social-workers-with-agency",
     name: "Social workers in post and from agencies, full-time equivalents",
-    short_name: "Social workers with agency staff",
+    short_name: "Social workers in post and agency",
     unit: "full-time-equivalents",
     definition:
-      "All who work as child and family social workers on 30 September: those in post and agency staff together.",
+      "All who work as child and family social workers on 30 September: those in post and those from agencies together.",
     notes: `Worked out as the sum of the two. ${notes.workforceMissing}`,
     sources: [sum(socialWorkers("inpost_fte"), socialWorkers("agency_fte"))],
     releasedWith: "Work_Force_Agecy_Rate"

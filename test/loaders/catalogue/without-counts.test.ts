@@ -33,7 +33,7 @@ describe("indicators without counts", () => {
 Written by \`npx vitest run --project unit test/loaders/catalogue/without-counts.test.ts -u\` from the catalogue of the importer.
 
 Of ${catalogue.length} indicators ${catalogue.length - measures.length} are counts or sums, and ${counted.length} of the other ${measures.length} name a numerator and a denominator, from
-which their figures follow within rounding for every authority: the importer says where one does not. A factor found at assessment is published as
+which their figures follow: within rounding for every authority, but for early years of four rates of children in care, as the importer says. A factor found at assessment is published as
 a count; its share is worked out from two of them, as are the sums of posts and of workers. Everything else stands as published.
 
 ## What is counted
