@@ -81,7 +81,9 @@ export function profileRows(
     const known = comparedBy.get(indicator);
     const said = known?.year === year ? known : undefined;
     const own = neighbourValues.filter((other) => other.indicator === indicator).map((other) => other.value);
-    const [mean, median] = (["mean", "median"] as const).map((average) => neighbourSummary(own, average).value);
+    // Those of the ten without a value are not in the answer.
+    const ten = Array.from({length: 10}, (_, i) => own[i] ?? null);
+    const [mean, median] = (["mean", "median"] as const).map((average) => neighbourSummary(ten, average).value);
     return [
       [
         ...[name, la_code, ons_code, family, indicator, measure, unit, period, year, value, status],

@@ -106,7 +106,7 @@ export function standings(values: readonly (number | null)[], better: Direction)
 
 /** A summary of the statistical neighbours, with how many it rests on. */
 export interface NeighbourSummary {
-  /** Null where no neighbour had a value. */
+  /** Null where too few neighbours had a value. */
   value: number | null;
   /** How many neighbours had a value. */
   n: number;
@@ -116,11 +116,12 @@ export interface NeighbourSummary {
 
 /**
  * The mean (the interactive tool's rule) or the median (the outcomes dashboard's) of the neighbours that have a value;
- * one entry per neighbour, null for those without a value.
+ * one entry per neighbour, null for those without a value. None of fewer than six of ten: it would be of somebody else.
  */
 export function neighbourSummary(values: readonly (number | null)[], average: Average): NeighbourSummary {
   const n = values.filter((value) => value !== null).length;
-  return {value: average === "mean" ? mean(values) : median(values), n, of: values.length};
+  const value = n * 10 < 6 * values.length ? null : average === "mean" ? mean(values) : median(values);
+  return {value, n, of: values.length};
 }
 
 /** The cut of sorted values: at quarters it is a mean of four parts, and as exact as one. */

@@ -19,9 +19,6 @@ import {childrenIndicator, poundsPerChild} from "../../stats/per-child.js";
 import {type Average, type NeighbourSummary, neighbourSummary, type Standing} from "../../stats/summary.js";
 import {orderOf, type RowOrder} from "./row-order.js";
 
-/** Neighbours with a value below which their average would be of somebody else. */
-const fewestNeighbours = 6;
-
 /** The choices of an area's page. */
 export interface AreaChoices {
   average: Average;
@@ -101,11 +98,10 @@ export function areaModel(data: AreaData, choices: AreaChoices): AreaModel {
   const comparedBy = new Map(comparison.map((row) => [row.indicator, row]));
   const averageOf = (values: readonly NeighbourValue[]) => {
     const byNeighbour = new Map(values.map(({neighbour, value}) => [neighbour, value]));
-    const summary = neighbourSummary(
+    return neighbourSummary(
       neighbours.map(({neighbour}) => byNeighbour.get(neighbour) ?? null),
       choices.average
     );
-    return summary.n < fewestNeighbours ? {...summary, value: null} : summary;
   };
   const perChildOf = (indicator: Indicator, {year, value, england: total}: LatestForArea): AreaRow["perChild"] => {
     const [mine, all] = [ownBy, englandBy].map((points) => points.get(childrenIndicator) ?? []);

@@ -61,7 +61,7 @@ describe("the download of a table", () => {
       region: "north-west",
       region_value: 90
     } as LatestForArea;
-    const neighbourValues = [69, 70, 74].map((value, i) => ({
+    const neighbourValues = [69, 70, 74, 69, 70, 74].map((value, i) => ({
       indicator: "children-in-care-rate",
       neighbour: `n${i}`,
       value
@@ -82,7 +82,7 @@ describe("the download of a table", () => {
         england: 67,
         neighbours_mean: 71,
         neighbours_median: 70,
-        neighbours_with_a_figure: 3,
+        neighbours_with_a_figure: 6,
         neighbours_model: "2025",
         low: 61.709,
         high: 77.346,

@@ -145,11 +145,15 @@ describe("standings", () => {
 });
 
 describe("neighbourSummary", () => {
-  const values = [10, 20, null, 90, null, null, null, null, null, null];
+  const values = [10, 20, null, 90, null, 30, 40, 50, null, null];
 
   it("is the mean or the median of the neighbours with a value, and says how many they were", () => {
-    expect(neighbourSummary(values, "mean")).toEqual({value: 40, n: 3, of: 10});
-    expect(neighbourSummary(values, "median")).toEqual({value: 20, n: 3, of: 10});
+    expect(neighbourSummary(values, "mean")).toEqual({value: 40, n: 6, of: 10});
+    expect(neighbourSummary(values, "median")).toEqual({value: 35, n: 6, of: 10});
+  });
+
+  it("has no value where fewer than six of ten have one", () => {
+    expect(neighbourSummary([...values.slice(0, 7), null, null, null], "mean")).toEqual({value: null, n: 5, of: 10});
   });
 
   it("has no value where no neighbour has", () => {
