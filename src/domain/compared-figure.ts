@@ -20,6 +20,7 @@ export const comparedColumns = [
   "position",
   "verdict_95",
   "verdict_998",
+  "shrunken",
   "trend",
   "trend_method",
   "reasons"

@@ -19,6 +19,7 @@ const unknown: ComparedFigure = {
   position: null,
   verdict_95: null,
   verdict_998: null,
+  shrunken: null,
   trend: null,
   trend_method: null,
   reasons: null
@@ -70,6 +71,7 @@ const known: Readonly<Record<string, readonly Partial<ComparedFigure>[]>> = {
       of: 151,
       verdict_95: "not-clearly-different",
       verdict_998: "not-clearly-different",
+      shrunken: 40.462,
       trend: "no-clear-trend",
       trend_method: "counts"
     },

@@ -115,7 +115,7 @@ export function areaModel(data: AreaData, choices: AreaChoices): AreaModel {
     const breaks = [...parseBreaks(indicator.breaks), ...boundaryBreaks(area, areas, indicator)];
     const change = changeOverYear(points, row.year, {breaks})?.value ?? null;
     const known = comparedBy.get(indicator.indicator);
-    const compared = known?.year === row.year ? known : null;
+    const compared = known?.year === row.year ? ofAuthority(known, area) : null;
     const standing = standingOf(compared);
     const ofPeers = (peersBy.get(indicator.indicator) ?? []).map(({value}) => value);
     return [
@@ -186,6 +186,11 @@ export function leadModelsOf(
     const state = {...defaultChartState, areas: [area.area], compare, average, model, zero: area.kind !== "country"};
     return [indicatorModel({indicator, areas, observations, neighbours}, state)];
   });
+}
+
+/** What is known of a figure; limits are widened by how far authorities differ, which says nothing of how far regions would. */
+function ofAuthority(compared: ComparedFigure, {kind}: Area): ComparedFigure {
+  return kind === "authority" ? compared : {...compared, verdict_95: null, verdict_998: null};
 }
 
 /** Where an authority stands as its comparison has it; null where that gives it no place. */

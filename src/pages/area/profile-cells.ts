@@ -130,14 +130,19 @@ export function placeCell(row: AreaRow, document: Document): Child[] {
   ];
 }
 
-/** How authorities are spread, in words; null for counts, which say only how large areas are. */
-export function spreadWords({indicator, peers}: AreaRow): string | null {
+/**
+ * How authorities are spread, in words, and what to expect of another such year: a figure that stands out has some chance in it, which goes
+ * (regression to the mean). Null for counts, which say only how large areas are.
+ */
+export function spreadWords({indicator, peers, compared}: AreaRow): string | null {
   const cuts = isCount(indicator) ? null : quartiles([...peers]);
   if (!cuts) return null;
   const [least, most, lower, upper] = [peers[0], peers.at(-1), cuts.lower, cuts.upper].map((value) =>
     formatValue(value as number, indicator)
   );
-  return `${peers.length} authorities: ${least} to ${most}, the middle half ${lower} to ${upper}`;
+  const expected = compared?.shrunken ?? null;
+  const said = expected === null ? "" : `; expect about ${formatValue(expected, indicator)} of another such year`;
+  return `${peers.length} authorities: ${least} to ${most}, the middle half ${lower} to ${upper}${said}`;
 }
 
 /** Where the chart of an indicator for an area is. */

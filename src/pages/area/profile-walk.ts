@@ -36,7 +36,9 @@ export function walkProfile(part: HTMLElement): void {
     const spread = place?.dataset.spread;
     const word = (text: string | null | undefined) => (text ?? "").replaceAll(/\s+/g, " ").trim();
     const cells = told.flatMap(([name, words]) => {
-      const text = word(row.querySelector(`td.${name}`)?.textContent);
+      // A figure, and what stands beneath it.
+      const parts = [...(row.querySelector(`td.${name}`)?.childNodes ?? [])].map((node) => word(node.textContent));
+      const text = parts.filter((part) => part !== "").join(", ");
       return text === "" || text === "–" ? [] : [[words, text] as const];
     });
     tip.replaceChildren(

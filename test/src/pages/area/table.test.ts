@@ -67,7 +67,7 @@ describe("a row of a profile", () => {
     expect(headings).toHaveLength(cells.length);
     expect(headings.every((heading) => heading.getAttribute("scope") === "col")).toBe(true);
     expect(rowIn(table, "care-leavers-neet").querySelector(".place")?.getAttribute("data-spread")).toMatch(
-      /^151 authorities: \d+% to \d+%, the middle half \d+% to \d+%$/
+      /^151 authorities: \d+% to \d+%, the middle half \d+% to \d+%; expect about 40% of another such year$/
     );
   });
 
@@ -103,6 +103,22 @@ describe("a change", () => {
     expect(other.length).toBeGreaterThan(20);
     for (const {indicator} of other)
       expect(rowIn(table, indicator.indicator).querySelector(".moved .better, .moved .worse")).toBeNull();
+  });
+});
+
+describe("a figure of a region", () => {
+  it("is not told apart from England's by limits that are widened by how far authorities differ", async () => {
+    const known = comparedFigure({
+      indicator: "children-in-care-rate",
+      value: 90,
+      low: 88.5,
+      high: 91.4,
+      verdict_95: "not-clearly-different"
+    });
+    const row = rowIn(tableOf(await pages.area("north-west", [known])), "children-in-care-rate");
+    expect(row.querySelector(".latest")?.textContent).toBe("90 89 to 91");
+    expect(row.querySelector(".england")?.textContent).toBe("67");
+    expect(row.querySelector(".place")).toBeNull();
   });
 });
 
