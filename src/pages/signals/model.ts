@@ -96,8 +96,12 @@ export function signalModel(file: SignalFile, state: SignalState = defaultSignal
       })),
     together: file.together.flatMap((one): TogetherLine[] => {
       const own = about.get(one.indicator);
+      const kinds = one.kind === "trend" ? ["", "B"] : ["", "A", "D"];
       const isShown =
-        own && (family === null || own.family === family) && isTowards(state.direction, one.isUp, own.better);
+        own &&
+        kinds.includes(state.tier) &&
+        (family === null || own.family === family) &&
+        isTowards(state.direction, one.isUp, own.better);
       return isShown ? [{...one, about: own}] : [];
     }),
     reported: file.reported

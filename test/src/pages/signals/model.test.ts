@@ -42,6 +42,7 @@ describe("what moved", () => {
 
   test("of one kind is that kind alone", () => {
     expect(listed(modelOf({tier: "C"}))).toEqual(["C: kent"]);
+    expect((["A", "B", "C", "D"] as const).map((tier) => modelOf({tier}).together.length)).toEqual([1, 0, 0, 1]);
   });
 
   test("of a year has the reports of that year alone", () => {
