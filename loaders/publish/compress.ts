@@ -11,6 +11,8 @@ import {inParallel} from "../files/in-parallel.js";
 const smallest = 512;
 /** Above this the better qualities take tens of seconds for a few per cent. */
 const largest = 1_000_000;
+/** Above this even those take longer than all other files together, and save a twelfth. */
+const vast = 32_000_000;
 /** The engine is large and everybody downloads it: the slowest quality saves a seventh of its bytes. */
 const worthTheTime = /^duckdb\b.*\.wasm$/;
 
@@ -82,6 +84,7 @@ function windowBits(size: number): number {
 
 function chooseQuality(file: string, size: number): number {
   if (worthTheTime.test(basename(file))) return 11;
+  if (size > vast) return 5;
   if (size > largest) return 9;
   // Pages and images are many: a tenth larger than at the slowest quality, in a tenth of its time.
   return [".html", ".svg"].includes(extname(file)) ? 9 : 11;
