@@ -49,6 +49,13 @@ export const sitePages: readonly SitePage[] = [
     draw: () => import("./draw/compare.js")
   },
   {
+    path: "scatter",
+    title: "Two indicators",
+    description:
+      "Whether authorities that are high on one figure are high on another: any two rates or shares of a year, with the interval of their correlation.",
+    draw: () => import("./draw/scatter.js")
+  },
+  {
     path: "signals",
     title: "What moved",
     description:

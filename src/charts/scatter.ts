@@ -34,6 +34,8 @@ export interface ScatterOptions {
   formatY: (value: number, step: number) => string;
   titleX: string;
   titleY: string;
+  /** Figures between which the chart is drawn larger; default all. */
+  zoom?: {x: readonly [number, number]; y: readonly [number, number]} | undefined;
 }
 
 export interface PlacedScatterPoint extends Omit<ScatterPoint, "size" | "standsOut"> {
@@ -48,6 +50,8 @@ export interface ScatterLayout {
   height: number;
   textSize: number;
   frame: Frame;
+  /** The figures at the edges of the frame. */
+  domain: {x: readonly [number, number]; y: readonly [number, number]};
   xTicks: YearTick[];
   yTicks: ValueTick[];
   points: PlacedScatterPoint[];
@@ -66,19 +70,22 @@ const steps = 24;
 
 /** Turns areas with two figures into circles on paper, with the line between them. */
 export function layoutScatter(
-  points: readonly ScatterPoint[],
-  {width, line, isClear, formatX, formatY, titleX, titleY}: ScatterOptions
+  all: readonly ScatterPoint[],
+  {width, line, isClear, formatX, formatY, titleX, titleY, zoom}: ScatterOptions
 ): ScatterLayout {
   const textSize = width < 480 ? 13 : 14;
   const height = Math.round(Math.max(340, Math.min(560, width * 0.62)));
-  const [x0, y0] = [axisOf(points.map(({x}) => x)), axisOf(points.map(({y}) => y))];
+  const isIn = (value: number, [from, to]: readonly [number, number]) => value >= from && value <= to;
+  const points = zoom ? all.filter(({x, y}) => isIn(x, zoom.x) && isIn(y, zoom.y)) : all;
+  const x0 = zoom ? scaleLinear(zoom.x, [0, 1]) : axisOf(points.map(({x}) => x));
+  const y0 = zoom ? scaleLinear(zoom.y, [0, 1]) : axisOf(points.map(({y}) => y));
   const [xMarks, yMarks] = [x0.ticks(width < 480 ? 4 : 7), y0.ticks(5)];
   const yTexts = yMarks.map((mark) => formatY(mark, stepOf(yMarks)));
   const left = Math.ceil(Math.max(...yTexts.map((text) => textWidth(text, textSize)), 14)) + 12;
   const [right, top, bottom] = [width - 8, textSize + 14, height - textSize * 3 - 4];
   const x = scaleLinear(x0.domain(), [left, right]);
   const y = scaleLinear(y0.domain(), [bottom, top]);
-  const most = max(points, ({size}) => size ?? 0) || 1;
+  const most = max(all, ({size}) => size ?? 0) || 1;
   const scale = width < 480 ? 0.7 : 1;
   const placed = points.map((point) => ({
     ...point,
@@ -99,6 +106,7 @@ export function layoutScatter(
     height,
     textSize,
     frame: {left, right, top, bottom},
+    domain: {x: ends(x0), y: ends(y0)},
     xTicks: xMarks
       .map((mark) => ({x: x(mark), text: formatX(mark, stepOf(xMarks))}))
       .filter((tick) => tick.x + textWidth(tick.text, textSize) / 2 <= width),
@@ -198,6 +206,11 @@ export function drawScatter(
       [`${titleX} →`]
     )
   ]);
+}
+
+function ends(scale: {domain(): number[]}): readonly [number, number] {
+  const [from = 0, to = 1] = scale.domain();
+  return [from, to];
 }
 
 /** An axis over values with some room at both ends, not below 0 where no value is. */

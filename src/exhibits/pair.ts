@@ -12,6 +12,8 @@ export interface Pair {
   chosen: readonly string[];
   /** The year asked for; default the latest of both. */
   year?: number;
+  /** Figures between which the chart is drawn larger; what is said is of all authorities. */
+  zoom?: {x: readonly [number, number]; y: readonly [number, number]};
 }
 
 /** One of two indicators with all its figures. */

@@ -47,6 +47,7 @@ export const scatter = exhibit<"pair", PairModel, ScatterLayout>({
         isClear,
         formatX: (value, step) => formatTick(value, of.x.indicator, {step}),
         formatY: (value, step) => formatTick(value, of.y.indicator, {step}),
+        zoom: of.zoom,
         titleX: of.x.indicator.short_name,
         titleY: of.y.indicator.short_name
       }

@@ -87,6 +87,13 @@ export const sitePages: readonly SitePage[] = [
     ]
   },
   {
+    slug: "scatter",
+    name: "Two indicators",
+    detail: "Whether authorities high on one figure are high on another",
+    href: "scatter",
+    phrases: ["two indicators", "scatter", "scatter plot", "scatterplot", "correlation", "correlate", "correlations"]
+  },
+  {
     slug: "compare",
     name: "Compare areas",
     detail: "Any areas over any indicators",

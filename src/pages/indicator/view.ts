@@ -108,6 +108,11 @@ export function aboutPart({indicator, periods}: IndicatorModel, {document, root}
               ? "Neither a higher nor a lower value is better in itself, so authorities are ranked by size, not by merit."
               : `A ${indicator.better} value is better: rank 1 is the ${indicator.better === "higher" ? "highest" : "lowest"}.`
         ]),
+        !isCount(indicator) &&
+          html("p", {}, [
+            html("a", {href: `${root}scatter?x=${indicator.indicator}`}, ["Set beside another indicator"]),
+            ": are authorities that are high on this one high on the other?"
+          ]),
         html("h3", {}, ["To cite"]),
         html("p", {class: "citation", "data-citation": ""}, [citation(indicator)])
       ]),
