@@ -40,6 +40,8 @@ export interface PanelsOptions {
 
 /** What a line of several panels is. */
 export interface LegendEntry {
+  /** The line's key; that of no line where it stands for many. */
+  key: string;
   label: string;
   role: TrendRole;
   /** Place of its colour, as in a trend. */
@@ -48,7 +50,7 @@ export interface LegendEntry {
 
 /** All numbers that panels with a legend are drawn from; those of small multiples, so that they are walked through alike. */
 export interface PanelsLayout extends MultiplesLayout {
-  legend: Array<LegendEntry & {x: number; y: number}>;
+  legend: Array<LegendEntry & {x: number; y: number; width: number}>;
   /** Lines of each panel's heading, and where its first stands. */
   headings: Array<{lines: string[]; y: number}>;
 }
@@ -179,7 +181,7 @@ function placeLegend(legend: readonly LegendEntry[], width: number, typeWidth: n
       x = 0;
       y += line + 4;
     }
-    const placed = {...entry, x, y};
+    const placed = {...entry, x, y, width: own};
     x += own + gap;
     return placed;
   });

@@ -135,25 +135,37 @@ function legendOf(model: ComparisonModel): LegendEntry[] {
   const {compared, chosen} = model;
   const {by} = arrangementOf(model);
   const hasEngland = compared.some(({lines}) => lines.some(({role}) => role === "england"));
-  const england: LegendEntry[] = hasEngland ? [{label: "England", role: "england", index: 0}] : [];
+  const england: LegendEntry[] = hasEngland ? [{key: "england", label: "England", role: "england", index: 0}] : [];
   if (by === "area" && compared.length > 1)
-    return compared.map(({indicator}, index) => ({label: indicator.short_name, role: "focus", index}));
+    return compared.map(({indicator}, index) => ({
+      key: indicator.indicator,
+      label: indicator.short_name,
+      role: "focus",
+      index
+    }));
   if (by !== "indicator") return england;
   const lines = compared[0]?.lines ?? [];
   const slugs = lines.filter(({role, key}) => role === "focus" && !isInk(key)).map(({key}) => key);
   const focus = lines
     .filter(({role}) => role === "focus")
-    .map(({key, label}): LegendEntry => ({label, role: "focus", index: isInk(key) ? -1 : slugs.indexOf(key)}));
+    .map(({key, label}): LegendEntry => ({key, label, role: "focus", index: isInk(key) ? -1 : slugs.indexOf(key)}));
   const crowd = lines.filter(({role}) => role === "context").length;
   const middle = compared.some(({lines: own}) => own.some(({role}) => role === "neighbours"));
   return [
     ...focus,
     ...england,
     ...(middle
-      ? [{label: `Median of the ${crowd < chosen.length ? "others" : "areas"}`, role: "neighbours", index: 0} as const]
+      ? [
+          {
+            key: "others",
+            label: `Median of the ${crowd < chosen.length ? "others" : "areas"}`,
+            role: "neighbours",
+            index: 0
+          } as const
+        ]
       : []),
     ...(crowd > 0
-      ? [{label: `${crowd} ${crowd < chosen.length ? "others" : "areas"}`, role: "context", index: 0} as const]
+      ? [{key: "", label: `${crowd} ${crowd < chosen.length ? "others" : "areas"}`, role: "context", index: 0} as const]
       : [])
   ];
 }

@@ -16,8 +16,13 @@ const mostGaps = 6;
 
 /** What a comparison is of: indicators, areas and years. */
 export function comparisonTitle({compared, chosen, group, years, state}: ComparisonModel): string {
-  const [only] = compared;
-  const what = only && compared.length === 1 ? only.indicator.name : `${compared.length} indicators`;
+  const [first, second] = compared.map(({indicator}) => indicator);
+  const both = first && second && compared.length === 2;
+  const what = both
+    ? `${first.short_name} and ${second.short_name}`
+    : first && compared.length === 1
+      ? first.name
+      : `${compared.length} indicators`;
   const names = chosen.map(({name}) => name);
   const whom =
     group !== null && state.areas.length === 0

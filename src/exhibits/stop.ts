@@ -7,6 +7,8 @@ export interface Stop {
   y?: number;
   heading: string;
   rows: Array<{label: string; value: string; colour: string}>;
+  /** Lines that are told of only when the reader is at one of them: there are too many to tell of each; default none. */
+  others?: Array<{label: string; value: string; colour: string; x: number; y: number}>;
   /** Rectangle in which the pointer means this stop or another of the same rectangle; default all of the chart. */
   box?: {left: number; right: number; top: number; bottom: number};
   /** The one place that the pointer must be near: that of a figure from a report, which leads to its row. */

@@ -72,7 +72,8 @@ function marksOf(stop: Stop, {top, bottom, rule: hasRule}: Walk, document: Docum
 
 function wordsOf(stop: Stop, series: string | null, document: Document): HTMLElement[] {
   const {html} = markup(document);
-  const rows = stop.rows.map(({label, value, colour}) => {
+  const at = stop.others?.filter(({label}) => label === series) ?? [];
+  const rows = [...at, ...stop.rows].map(({label, value, colour}) => {
     const swatch = html("span", {class: "swatch"});
     swatch.style.setProperty("--swatch", colour);
     const isRaised = series !== null && (label === series || label.startsWith(`${series} (`));

@@ -1,4 +1,5 @@
 import {type MultiplesLayout, panelHead} from "../charts/multiples.js";
+import type {PanelsLayout} from "../charts/panels.js";
 import type {PlacedLabel, TrendLayout} from "../charts/trend-types.js";
 import type {Stop} from "../exhibits/stop.js";
 import {isMultiples, isTrend} from "./types.js";
@@ -47,26 +48,29 @@ export function isAt({x, box}: Pick<Stop, "x" | "box">, place: LinePlace): boole
   return box === undefined || place.y === null || (place.y >= box.top && place.y <= box.bottom);
 }
 
-function linesOfPanels({panels}: MultiplesLayout): Lines {
-  return {
-    lines: panels.flatMap(({x, y, layout}) => {
-      const moved = (place: LinePlace) => ({x: place.x + x, y: place.y === null ? null : place.y + y + panelHead});
-      return layout.series.map(({key, label, points, reported}) => ({
-        key,
-        label,
-        points: points.map(moved),
-        reported: reported.map(moved)
-      }));
-    }),
-    names: panels.map(({series: {key, label}, x, y, value, layout: {width}}) => ({
+function linesOfPanels({panels, ...rest}: MultiplesLayout | PanelsLayout): Lines {
+  const lines = panels.flatMap(({x, y, layout}) => {
+    const moved = (place: LinePlace) => ({x: place.x + x, y: place.y === null ? null : place.y + y + panelHead});
+    return layout.series.map(({key, label, points, reported}) => ({
       key,
-      words: `${label} ${value}`,
-      x,
-      y,
-      width,
-      height: panelHead
-    }))
-  };
+      label,
+      points: points.map(moved),
+      reported: reported.map(moved)
+    }));
+  });
+  const keys = new Set(lines.map(({key}) => key));
+  const headings = panels.map(({series: {key, label}, x, y, value, layout: {width}}) => ({
+    key,
+    words: `${label} ${value}`,
+    x,
+    y,
+    width,
+    height: panelHead
+  }));
+  const legend = "legend" in rest ? rest.legend : [];
+  const entries = legend.map(({key, label, x, y, width}) => ({key, words: label, x, y: y - 16, width, height: 22}));
+  // A panel that is of no line, and an entry that is of many, name none.
+  return {lines, names: [...entries, ...headings].filter(({key}) => keys.has(key))};
 }
 
 function nameAtEnd({x, y, lines, series, value}: PlacedLabel, {width, textSize}: TrendLayout): LineName {

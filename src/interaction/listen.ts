@@ -148,7 +148,7 @@ function lineBeside(stop: number, series: string | null, step: -1 | 1, {lines, w
 /** A line in a year as it is read aloud: "Warrington 78, 2025". */
 function spokenLine({stop, series}: Target, {lines, way}: Listener): string {
   const label = lines.find(({key}) => key === series)?.label ?? "";
-  const {heading = "", rows = []} = way().stops[stop] ?? {};
-  const row = rows.find((one) => one.label === label || one.label.startsWith(`${label} (`));
+  const {heading = "", rows = [], others = []} = way().stops[stop] ?? {};
+  const row = [...rows, ...others].find((one) => one.label === label || one.label.startsWith(`${label} (`));
   return `${label} ${row?.value ?? ""}, ${heading}`;
 }

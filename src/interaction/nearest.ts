@@ -27,7 +27,7 @@ export function nearestIn(layout: unknown, {stops, bottom}: Walk): (x: number, y
   const seriesAt = seriesByPlace(layout);
   const marks: Place[] = [];
   const panels = new Map<string, {box: Box | undefined; places: Place[]}>();
-  for (const [stop, {x, near, box, marks: points}] of stops.entries()) {
+  for (const [stop, {x, near, box, marks: points, others = []}] of stops.entries()) {
     if (near) {
       marks.push({...near, stop, series: seriesAt(near)});
       continue;
@@ -35,7 +35,7 @@ export function nearestIn(layout: unknown, {stops, bottom}: Walk): (x: number, y
     const key = box ? `${box.left},${box.top}` : "";
     const panel = panels.get(key) ?? {box, places: []};
     panels.set(key, panel);
-    for (const {x, y} of points) panel.places.push({x, y, stop, series: seriesAt({x, y})});
+    for (const {x, y} of [...points, ...others]) panel.places.push({x, y, stop, series: seriesAt({x, y})});
     // A year of which nothing is known is pointed at beneath.
     if (points.length === 0) panel.places.push({x, y: box?.bottom ?? bottom, stop, series: null});
   }

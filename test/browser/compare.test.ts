@@ -31,8 +31,8 @@ describe("the page that compares areas", () => {
     expect(await panels(page).count()).toBe(2);
     const row = page.locator('table.compared tr[data-area="leeds"]').first();
     expect(await row.locator("td").first().textContent()).toBe(digits(valueIn(rate, "leeds", 2025) ?? 0, rate));
-    const words = page.locator('[data-part="sentences"] li').first();
-    expect(await words.textContent()).toContain("in Leeds");
+    const words = (await page.locator('[data-part="comparison"] .finding').textContent()) ?? "";
+    expect(words.match(/ in Leeds/g)).toHaveLength(2);
   });
 
   it("takes every choice into its address, and back from there", async () => {
@@ -108,6 +108,31 @@ describe("the page that compares areas", () => {
     const download = page.waitForEvent("download");
     await page.getByRole("button", {name: "Values as CSV"}).click();
     expect((await download).suggestedFilename()).toBe(`comparison-${rate}-leeds-kent.csv`);
+    await page.locator('[data-part="comparison"] details.menu summary').click();
+    await page.getByRole("link", {name: "Embed this chart"}).click();
+    const snippet = page.getByRole("textbox", {name: "Snippet"});
+    await eventually(() => snippet.inputValue()).toContain('areas="leeds,kent"');
+  });
+
+  it("raises an area in every panel by its name in the legend, and tells of the grey line that is pointed at", async () => {
+    const page = await live(
+      await site.open(`/compare?group=neighbours:leeds&indicators=${rate},child-protection-plans-rate`)
+    );
+    const part = page.locator('[data-part="comparison"]');
+    await part.locator(".plot > svg").focus();
+    await part.locator('[data-name="leeds"]').press("Enter");
+    await eventually(() => part.locator('[data-series="leeds"].pinned').count()).toBe(2);
+    await page.keyboard.press("Escape");
+    await eventually(() => part.locator(".pinned").count()).toBe(0);
+    const grey = part.locator('[data-series="sheffield"] path').first();
+    await grey.scrollIntoViewIfNeeded();
+    const end = await grey.evaluate((path: SVGPathElement) => {
+      const {x, y} = path.getPointAtLength(path.getTotalLength());
+      const matrix = path.getScreenCTM() as DOMMatrix;
+      return {x: matrix.a * x + matrix.e, y: matrix.d * y + matrix.f};
+    });
+    await page.mouse.move(end.x - 1, end.y);
+    await eventually(() => part.locator(".tooltip tr.raised").textContent()).toContain("Sheffield");
   });
 
   it("is led to from an area, a region, an indicator and the search", async () => {

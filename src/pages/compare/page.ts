@@ -15,6 +15,7 @@ import {type CompareState, formatCompareState, parseCompareState} from "../../st
 import {lastArea} from "../../state/last-visit.js";
 import {areaChoices} from "./area-choices.js";
 import {type Beginning, chosenFrom, comparisonOf, completed, isBare} from "./chosen.js";
+import {embedOf} from "./embed-link.js";
 import {formChoices} from "./form-choices.js";
 import {indicatorChoices} from "./indicator-choices.js";
 import {listChoices} from "./list-choices.js";
@@ -158,5 +159,6 @@ function listedIndicators(page: HTMLElement): ListedIndicator[] {
 function menuOf(comparison: Comparison, document: Document): Element {
   const shown = exhibit.show(comparison);
   if (isReason(shown)) return document.createElement("span");
-  return chartMenu(filesOf(exhibit, shown, {document, root, state: defaultChartState, indicator: ""}), {document});
+  const files = filesOf(exhibit, shown, {document, root, state: defaultChartState, indicator: ""});
+  return chartMenu({...files, embed: embedOf(comparison)}, {document});
 }

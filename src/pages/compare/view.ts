@@ -5,7 +5,7 @@ import {unbroken} from "../../dom/unbroken.js";
 import {familySlug} from "../../domain/indicator-words.js";
 import {families, type Indicator} from "../../domain/tables.js";
 import {capital} from "../../domain/words.js";
-import {comparison as exhibit, prepareComparison} from "../../exhibits/comparison.js";
+import {comparison as exhibit, mostSentences, prepareComparison} from "../../exhibits/comparison.js";
 import type {Comparison} from "../../exhibits/comparison-model.js";
 import {comparisonSentences} from "../../exhibits/comparison-words.js";
 import {isReason} from "../../exhibits/exhibit.js";
@@ -109,11 +109,11 @@ export function chartPart(comparison: Comparison, {width, menus, ...options}: Vi
   ];
 }
 
-/** A sentence for each indicator that may be printed as it stands. */
+/** A sentence for each indicator that may be printed as it stands; of few they stand under the title. */
 export function sentencesPart(comparison: Comparison, {document}: Pick<ViewOptions, "document">): Child[] {
   const {html} = markup(document);
   const model = prepareComparison(comparison);
-  if (isReason(model)) return [];
+  if (isReason(model) || model.compared.length <= mostSentences) return [];
   return [
     html("h2", {id: "in-words"}, ["In words"]),
     html(

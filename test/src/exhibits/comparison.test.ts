@@ -1,10 +1,14 @@
 import {parseHTML} from "linkedom";
 import {describe, expect, it} from "vitest";
+import type {PanelsLayout} from "../../../src/charts/panels.js";
 import type {Area, Indicator, Status} from "../../../src/domain/tables.js";
 import {comparison as exhibit} from "../../../src/exhibits/comparison.js";
 import {type Comparison, comparisonModel} from "../../../src/exhibits/comparison-model.js";
 import {comparisonNotes, comparisonSentences} from "../../../src/exhibits/comparison-words.js";
 import {isReason, type ShownWhole} from "../../../src/exhibits/exhibit.js";
+import type {Walk} from "../../../src/exhibits/stop.js";
+import {linesOf} from "../../../src/interaction/lines.js";
+import {nearestIn} from "../../../src/interaction/nearest.js";
 import {type CompareState, defaultCompareState} from "../../../src/state/compare-state.js";
 import {smallArea, smallAreas, smallIndicator} from "../../support/small-areas.js";
 
@@ -155,6 +159,13 @@ describe("a comparison", () => {
     const rows = shown.walk?.({width: 700}).stops[0]?.rows.map(({label, value}) => `${label} ${value}`);
     expect(rows).toContain("Highest: Area 11 11");
     expect(rows).toContain("Lowest: Area 1 1");
+    // Each grey line can be pointed at where it is drawn.
+    const layout = shown.layout({width: 700}) as PanelsLayout;
+    const stop = shown.walk?.({width: 700}).stops[0];
+    const place = linesOf(layout)?.lines.find(({key}) => key === "area-5")?.points[0];
+    expect(stop?.others?.find(({label}) => label === "Area 5")).toMatchObject({...place, value: "5"});
+    const found = nearestIn(layout, shown.walk?.({width: 700}) as Walk)(place?.x ?? 0, place?.y ?? 0);
+    expect(found).toMatchObject({stop: 0, series: "area-5"});
   });
 
   it("gives away every figure as published and as drawn", () => {
