@@ -1,6 +1,7 @@
 import {type Child, markup} from "../../dom/element.js";
 import type {Href} from "../../domain/href.js";
 import type {SignalFile} from "../../domain/signals.js";
+import {plainName} from "../../exhibits/chart-sentence.js";
 import {type ReportedLine, type SignalLine, type SignalModel, signalModel, type TierModel} from "./model.js";
 import {defaultSignalState, formatSignalState, type SignalState} from "./state.js";
 import {looksSentence, reportedSentence, signalSentence, tierWords} from "./words.js";
@@ -93,16 +94,23 @@ function lineList(
 ): HTMLElement | null {
   const {html} = markup(document);
   if (lines.length + stated.length === 0) return null;
-  const link = (href: string, words: string) => html("a", {href: `${root}${href}`}, [words]);
+  // Read by themselves, ten links of one word would lead anywhere.
+  const link = (href: string, words: string, of?: string) =>
+    html("a", {href: `${root}${href}`, "aria-label": of && `${words}: ${of}`}, [words]);
   return html("ul", {}, [
     ...lines.map((line) =>
       html("li", {}, [
         `${signalSentence(line)} `,
-        link(`indicator/${line.indicator}?areas=${line.area}`, "Chart"),
+        link(`indicator/${line.indicator}?areas=${line.area}`, "Chart", `${plainName(line.about)}, ${line.name}`),
         !isOfOne && " · ",
         !isOfOne && link(`area/${line.area}`, line.name)
       ])
     ),
-    ...stated.map((line) => html("li", {}, [`${reportedSentence(line)} `, link(`report/${line.report}`, "Report")]))
+    ...stated.map((line) =>
+      html("li", {}, [
+        `${reportedSentence(line)} `,
+        link(`report/${line.report}`, "Report", `${line.name}, ${line.areaName}`)
+      ])
+    )
   ]);
 }
