@@ -19,15 +19,14 @@ export const funnel = exhibit<"indicator", FunnelModel, FunnelLayout>({
   prepare: funnelModel,
   say(model) {
     const {indicator, ranked} = model.of;
-    const source = sourceWords(indicator);
     const finding = funnelFinding(model);
     return {
       title: `${indicator.name}, authorities by size, ${ranked?.period ?? ""}`,
       subtitle: unitWords(indicator),
       finding,
       notes: funnelNotes(model),
-      source,
-      sentence: `${indicator.name}, ${ranked?.period ?? ""}: ${finding} Source: ${source}.`
+      source: sourceWords(indicator),
+      sentence: `${indicator.name}, ${ranked?.period ?? ""}: ${finding}`
     };
   },
   describe: (model) =>

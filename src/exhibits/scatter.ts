@@ -18,14 +18,13 @@ export const scatter = exhibit<"pair", PairModel, ScatterLayout>({
   prepare: pairModel,
   say(model) {
     const finding = scatterFinding(model);
-    const source = scatterSource(model);
     return {
       title: scatterTitle(model),
       subtitle: scatterSubtitle(model),
       finding,
       notes: scatterNotes(model),
-      source,
-      sentence: `${scatterTitle(model)}: ${finding} Source: ${source}.`
+      source: scatterSource(model),
+      sentence: `${scatterTitle(model)}: ${finding}`
     };
   },
   describe: (model) =>

@@ -1,4 +1,5 @@
 import {describe, expect, it} from "vitest";
+import {furtherExhibits} from "../../src/exhibits/further-exhibits.js";
 import {indicatorExhibits} from "../../src/exhibits/indicator-exhibits.js";
 import {exhibits} from "../../src/exhibits/registry.js";
 import {usualKind} from "../../src/state/request.js";
@@ -32,6 +33,20 @@ describe.each(indicatorExhibits.map(({name, label}) => ({name, label})))(
     });
   }
 );
+
+describe.each(furtherExhibits.map(({name}) => ({name})))("the $name further down an indicator's page", ({name}) => {
+  it("comes when a reader nears it, says what it shows, and can be walked through by keys", async () => {
+    const page = await live(await site.open(chosen));
+    const part = page.locator(`[data-part="${name}"]`);
+    await part.scrollIntoViewIfNeeded();
+    await part.locator(".plot > svg[aria-label]").waitFor();
+    expect(await part.locator(".finding").textContent()).toContain("Warrington");
+    await part.locator(".plot > svg").focus();
+    await page.keyboard.press("ArrowRight");
+    await part.locator(".tooltip strong").waitFor();
+    expect(await part.locator(".tooltip strong").textContent()).not.toBe("");
+  });
+});
 
 describe("the gallery", () => {
   it("shows every kind of chart on light and on dark paper", async () => {

@@ -1,5 +1,6 @@
 import {parseHTML} from "linkedom";
 import {afterAll, beforeAll, describe, expect, it, vi} from "vitest";
+import {countsByIndicator} from "../../../loaders/comparison/counts-of.js";
 import {drawFigure} from "../../../loaders/figure/draw.js";
 import {type FigureWords, parseFigureRequest} from "../../../loaders/figure/request.js";
 import {answersFromRows} from "../../../loaders/tables/answers.js";
@@ -13,6 +14,7 @@ import {ranking} from "../../../src/exhibits/ranking.js";
 import {exhibits} from "../../../src/exhibits/registry.js";
 import {timeline} from "../../../src/exhibits/timeline.js";
 import {timelineMarks} from "../../../src/exhibits/timeline-marks.js";
+import type {IndicatorCounts} from "../../../src/figures/counts-file.js";
 import {timelinePart} from "../../../src/pages/area/judgements.js";
 import {exhibitPart} from "../../../src/pages/indicator/view.js";
 import {judgementTimeline} from "../../../src/query/questions.js";
@@ -25,11 +27,13 @@ const slugs = ["children-in-care-rate", "neet-16-17", "children-in-care", "spend
 const {document} = parseHTML("<!doctype html><html><body></body></html>");
 let rows: Tables;
 let answers: Engine;
+let counts: IndicatorCounts | undefined;
 
 beforeAll(async () => {
   const all = await loadTables();
   rows = {...all, observations: all.observations.filter(({indicator}) => slugs.includes(indicator))};
   answers = await answersFromRows(rows);
+  counts = countsByIndicator(all, {isWanted: (one) => one === "children-in-care-rate"}).get("children-in-care-rate");
 });
 
 afterAll(() => answers?.close());
@@ -61,9 +65,9 @@ describe("a sentence that stands without a title", () => {
   it.each(exhibits.flatMap((one) => (one.about === "indicator" ? [[one.name, one] as const] : [])))(
     "names the source of the %s once, at its end",
     (_, exhibit) => {
-      const {sentence = "", source} = (
-        exhibit.show(modelOf("children-in-care-rate", {areas: ["warrington"]})) as ShownWhole
-      ).say();
+      const slug = "children-in-care-rate";
+      const model = {...modelOf(slug, {areas: ["warrington"]}), ...(counts && {counts})};
+      const {sentence = "", source} = (exhibit.show(model) as ShownWhole).say();
       expect(sentence.endsWith(` Source: ${source}.`)).toBe(true);
       expect(sentence.split("Source:")).toHaveLength(2);
     }
