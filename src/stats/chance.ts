@@ -1,8 +1,7 @@
+import {oddsWords} from "../domain/odds.js";
 import {rateRatio} from "./differences.js";
 import {normalQuantile, normalTails} from "./distributions.js";
 import {widened} from "./overdispersion.js";
-
-const numberWords = ["", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 
 /**
  * The probability of a split of two counts at least as uneven when nothing has changed: the exact conditional test of two
@@ -40,14 +39,4 @@ export function chanceWords(p: number): string | null {
   if (times === null) return null;
   if (p < 0.001) return oddsWords(Number.POSITIVE_INFINITY);
   return oddsWords(p >= 0.5 ? 1 : times);
-}
-
-/**
- * The odds of one time in so many, in words: "about one time in seven"; "more often than not" for one, and "less than one time in a
- * thousand" from a thousand on, where the model of chance is surely wrong before its number is right.
- */
-export function oddsWords(times: number): string {
-  if (times <= 1) return "more often than not";
-  if (times >= 1000) return "less than one time in a thousand";
-  return `about one time in ${numberWords[times] ?? times.toLocaleString("en-GB")}`;
 }

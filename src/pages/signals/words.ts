@@ -1,10 +1,10 @@
 import {exactDifference} from "../../domain/decimal.js";
 import {formatChange, formatNumber, formatQuantity, formatValue} from "../../domain/format.js";
 import {statedDate} from "../../domain/judgements.js";
+import {oddsWords} from "../../domain/odds.js";
 import type {SignalIndicator, SignalTier} from "../../domain/signals.js";
 import {dateWords} from "../../domain/words.js";
 import {areaWords, plainName} from "../../exhibits/chart-sentence.js";
-import {oddsWords} from "../../stats/chance.js";
 import type {ReportedLine, SignalLine, SignalModel, TierModel, TogetherLine} from "./model.js";
 
 /** Each kind of news: its heading, what it takes to be in it, and what was looked at. */
