@@ -237,7 +237,7 @@ async function readRow(page: Page, indicator: string) {
   return {
     period: (await row.locator("th .period").first().textContent()) ?? "",
     latest: await first("td.latest"),
-    change: (await first("td.moved")).replace(/ \((better|worse)\)$/, ""),
+    change: (await first("td.over-year")).replace(/ \((better|worse)\)$/, ""),
     england: await first("td.england"),
     // Where another region stands in, its name stands beneath its figure.
     region: await first("td.region"),

@@ -72,7 +72,7 @@ export function changeCell({change, improved, indicator, compared}: AreaRow, doc
   const {html} = markup(document);
   const isClear = compared !== null && isClearChange(compared);
   const words = compared && changeTestWords(compared);
-  return [changeMark(), ...spaced(words, document, isClear ? "clear" : null)];
+  return [changeMark(), ...spaced(words, document, isClear ? "clear" : change === null ? "untested" : null)];
 
   function changeMark(): Child {
     if (change === null) return html("span", {class: "muted"}, ["–"]);

@@ -71,5 +71,5 @@ function testsWords({byFamily}: AreaModel): string {
     changed.length === 0
       ? ""
       : `${changed.length} changes were tested; one is called clear where no more than a tenth of those so called in the whole release are expected to be there by chance. `;
-  return `${said}${looked}Limits are widened by how far authorities differ beyond chance. Not clearly different is not the same. A trend by its line alone is a straight line through five values, not tested against the chance of counts. Differences in who lives where are not allowed for.`;
+  return `${said}${looked}Limits are widened by how far authorities differ beyond chance. Not clearly different is not the same. A trend by line is that of a straight line through five values, not tested against the chance of counts. Differences in who lives where are not allowed for.`;
 }

@@ -5,7 +5,7 @@ const told = [
   ["latest", "Latest, 95% interval"],
   ["england", "England"],
   ["neighbours", "Neighbours"],
-  ["moved", "Change"],
+  ["over-year", "Change"],
   ["spark", "Trend"]
 ] as const;
 

@@ -23,7 +23,7 @@ const untestedReasons: Readonly<Record<string, string>> = {
 };
 const changeGaps: Readonly<Record<string, string>> = {gap: "none the year before", break: "a break in the series"};
 const trendGaps: Readonly<Record<string, string>> = {
-  gap: "years are missing",
+  gap: "years missing",
   break: "a break in the series",
   extreme: "all none or all"
 };
@@ -73,9 +73,7 @@ export function changeTestWords(
   }
   if (!isClearChange(row)) return "could be chance";
   // Much of a large change goes back: where it follows one the other way, that is said with it.
-  return before !== null && before * change < 0
-    ? "a clear change; the year before it moved the other way"
-    : "a clear change";
+  return before !== null && before * change < 0 ? "a clear change, after one the other way" : "a clear change";
 }
 
 /** The trend of five years as its test found it, or why there is none; null where nothing is to be said. */
@@ -83,7 +81,7 @@ export function trendWords(row: Pick<ComparedFigure, "trend" | "trend_method" | 
   const {trend, trend_method: method} = row;
   if (trend === null) return trendGaps[reasonOf(row, "trend") ?? ""] ?? null;
   if (trend === "no-clear-trend") return "no clear trend";
-  return method === "line" ? `${trend}, by its line alone` : trend;
+  return method === "line" ? `${trend} (by line)` : trend;
 }
 
 /** Whether a test on counts finds a trend. */

@@ -140,7 +140,7 @@ function profileColumns(
       key: "change",
       heading: "Change in a year",
       type: "number",
-      class: "moved",
+      class: "over-year",
       cell: (row) => changeCell(row, document),
       sort: "descending"
     },

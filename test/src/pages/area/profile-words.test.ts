@@ -40,7 +40,7 @@ describe("the test of a change", () => {
   it("finds that it could be chance, or that it is clear, and that the one before went the other way", () => {
     expect(changeTestWords(leavers)).toBe("could be chance");
     const fell = realFigure("leeds", "care-immunisations");
-    expect(changeTestWords(fell)).toBe("a clear change; the year before it moved the other way");
+    expect(changeTestWords(fell)).toBe("a clear change, after one the other way");
     expect(changeTestWords({...fell, change_before: -2})).toBe("a clear change");
     expect(changeTestWords({...fell, q: 0.11})).toBe("could be chance");
   });
@@ -56,9 +56,9 @@ describe("the test of a change", () => {
 describe("a trend", () => {
   it("says when only its line shows it, and why there is none", () => {
     expect(trendWords(borderline)).toBe("decreasing");
-    expect(trendWords({...borderline, trend_method: "line"})).toBe("decreasing, by its line alone");
+    expect(trendWords({...borderline, trend_method: "line"})).toBe("decreasing (by line)");
     expect(trendWords(leavers)).toBe("no clear trend");
-    expect(trendWords(comparedFigure({reasons: "interval:no-counts trend:gap"}))).toBe("years are missing");
+    expect(trendWords(comparedFigure({reasons: "interval:no-counts trend:gap"}))).toBe("years missing");
   });
 });
 

@@ -96,13 +96,13 @@ describe("a change", () => {
   it("is called better or worse only where its test finds it clear", async () => {
     const leeds = await pages.area("leeds", realFigures("leeds"));
     const table = tableOf(leeds);
-    expect(rowIn(table, "care-immunisations").querySelector(".moved .change")?.className).toBe("change worse");
+    expect(rowIn(table, "care-immunisations").querySelector(".over-year .change")?.className).toBe("change worse");
     const other = rowsOf(leeds).filter(
       ({indicator, improved}) => improved !== null && indicator.indicator !== "care-immunisations"
     );
     expect(other.length).toBeGreaterThan(20);
     for (const {indicator} of other)
-      expect(rowIn(table, indicator.indicator).querySelector(".moved .better, .moved .worse")).toBeNull();
+      expect(rowIn(table, indicator.indicator).querySelector(".over-year .better, .over-year .worse")).toBeNull();
   });
 });
 
