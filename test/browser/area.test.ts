@@ -133,6 +133,10 @@ describe("a profile", () => {
     await page.locator(".profile-controls [name=family]").selectOption("care-leavers");
     expect(new URL(page.url()).search).toBe("?family=care-leavers");
     expect(await page.locator(".profile h2:visible").allTextContents()).toEqual(["Care leavers"]);
+    // A way to a topic leads to it, whatever rows were shown.
+    await page.locator('[data-part="topics"]').getByRole("link", {name: "NEET"}).click();
+    await eventually(() => page.locator(".profile h2#neet").isVisible()).toBe(true);
+    expect(new URL(page.url()).search).toBe("");
   });
 
   it("keeps its order and its tests where another average of the neighbours is chosen", async () => {

@@ -138,6 +138,9 @@ export function mountArea(page: HTMLElement, slug: string): void {
     first: shown.state().profile,
     choose: (profile) => choose({profile})
   });
+  partOf(page, "topics").addEventListener("click", ({target}) => {
+    if ((target as Element).closest("a")) profile.showTopics();
+  });
   // Back and forward, too, before anything else is there.
   addEventListener("popstate", () => profile.show(parseAreaState(location.search).state.profile));
   average.addEventListener("change", () => choose({average: average.value as ChartState["average"]}));

@@ -6,6 +6,8 @@ import {walkProfile} from "./profile-walk.js";
 export interface LiveProfile {
   /** Shows it in a state. */
   show: (state: ProfileState) => void;
+  /** Shows all of it by topic, where a reader goes to one. */
+  showTopics: () => void;
   /** Takes hold of it where it has been drawn anew. */
   redrawn: () => void;
 }
@@ -62,7 +64,10 @@ export function mountProfile(
     show(state);
   };
   redrawn();
-  return {show, redrawn};
+  const showTopics = () => {
+    if (state.sort || state.family || state.clear) take({});
+  };
+  return {show, showTopics, redrawn};
 }
 
 /** What a control chooses; null where it is none of the profile's. */
