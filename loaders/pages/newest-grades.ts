@@ -13,7 +13,9 @@ export function newestGrades({
   const held = new Map(reports.map((report) => [report.report, report]));
   const codes = new Map(areas.map(({area, la_code}) => [String(la_code), area]));
   const given = judgements
-    .filter(({judgement, grade_text}) => judgement === "overall" && grade_text !== null)
+    .filter(
+      ({judgement, grade_text}) => judgement === "overall" && grade_text !== null && !grade_text.endsWith("-visit")
+    )
     .flatMap(({report, grade, grade_text, stated_by}): NewestGrade[] => {
       const own = held.get(report);
       if (stated_by === null)

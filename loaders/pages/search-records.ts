@@ -90,7 +90,10 @@ async function ofEnglandOnly(
 function searchableReports({reports, judgements}: Searched): SearchableReport[] {
   const overall = new Map(
     judgements
-      .filter(({judgement, stated_by}) => judgement === "overall" && stated_by === null)
+      .filter(
+        ({judgement, grade_text, stated_by}) =>
+          judgement === "overall" && stated_by === null && !grade_text.endsWith("-visit")
+      )
       .map(({report, grade_text}) => [report, grade_text])
   );
   return reports

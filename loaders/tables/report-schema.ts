@@ -146,7 +146,8 @@ export const judgements: Table<ReportJudgement> = defineTable<ReportJudgement>({
       type: "text",
       nullable: false,
       form: slug,
-      description: "The grade in words; focused-visit or monitoring-visit for a visit that gives none."
+      description:
+        "The grade in words; focused-visit or monitoring-visit for a visit, which gives none, priority-action-visit for one that names areas for priority action."
     },
     page: {type: "integer", nullable: false, description: "Page that states it."},
     stated_by: {

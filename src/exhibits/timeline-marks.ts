@@ -9,7 +9,8 @@ const visitLane = "Visits without a grade";
 /** Judgements as the marks of a timeline, in the order of reports. */
 export function timelineMarks(judgements: readonly DatedJudgement[]): TimelineMark[] {
   const overall = judgements.filter(
-    ({judgement, stated_by}) => judgement === "overall" && (stated_by === null || isListed(stated_by))
+    ({judgement, grade_text, stated_by}) =>
+      judgement === "overall" && !isVisit(grade_text) && (stated_by === null || isListed(stated_by))
   );
   return [...judgements]
     .sort((a, b) => laneOf(a) - laneOf(b))

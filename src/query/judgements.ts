@@ -121,6 +121,8 @@ WITH given AS (
   JOIN reports AS r ON r.report = j.report
   WHERE j.judgement = ?
     AND j.stated_by IS NULL
+    -- a visit leaves the grade that there is
+    AND j.grade_text NOT LIKE '%-visit'
   UNION ALL
   -- newer reports, of which only a list has the grade
   SELECT a.area, SUBSTR(j.report, 5) AS published, j.grade, j.grade_text, TRUE AS is_listed

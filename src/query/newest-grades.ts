@@ -24,6 +24,8 @@ WITH given AS (
   WHERE j.judgement = 'overall'
     AND j.stated_by IS NULL
     AND j.grade_text IS NOT NULL
+    -- a visit leaves the grade that there is
+    AND j.grade_text NOT LIKE '%-visit'
   UNION ALL
   -- newer reports, of which only a list has the grade
   SELECT a.area, j.report, SUBSTR(j.report, 5) AS published, j.grade, j.grade_text, TRUE AS is_listed

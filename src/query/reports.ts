@@ -23,7 +23,7 @@ const listedColumns = `
   CAST((SELECT COUNT(*) FROM reported AS f WHERE f.report = r.report) AS INTEGER) AS figures
 FROM reports AS r
 JOIN areas AS a ON a.area = r.area
-LEFT JOIN judgements AS j ON j.report = r.report AND j.judgement = 'overall' AND j.stated_by IS NULL`;
+LEFT JOIN judgements AS j ON j.report = r.report AND j.judgement = 'overall' AND j.stated_by IS NULL AND j.grade_text NOT LIKE '%-visit'`;
 
 /** Every report, newest first. */
 export function allReports(): Question<ListedReport> {
@@ -48,7 +48,7 @@ export function reportContents(): Question<ReportContents> {
     sql: `
 SELECT
   r.report,
-  CAST((SELECT COUNT(*) FROM judgements AS j WHERE j.report = r.report AND j.stated_by IS NULL AND j.grade_text IS NOT NULL) AS INTEGER) AS grades,
+  CAST((SELECT COUNT(*) FROM judgements AS j WHERE j.report = r.report AND j.stated_by IS NULL AND j.grade_text NOT LIKE '%-visit') AS INTEGER) AS grades,
   COALESCE((SELECT STRING_AGG(DISTINCT f.indicator, ' ' ORDER BY f.indicator) FROM reported AS f WHERE f.report = r.report), '') AS indicators
 FROM reports AS r
 ORDER BY r.report`,

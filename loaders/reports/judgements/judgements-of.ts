@@ -7,6 +7,7 @@ import {sentenceStatements} from "./sentences.js";
 import type {Statement} from "./statement.js";
 import {tableStatements} from "./table.js";
 import {toldJudgements} from "./told.js";
+import {visitOutcome} from "./visit-outcome.js";
 
 /** What a report judges, and where it says two things. */
 export interface Judgements {
@@ -15,8 +16,8 @@ export interface Judgements {
   disagreements: string[];
 }
 
-/** Visits that give no grades. */
-const ungraded: readonly ReportFramework[] = ["focused-visit", "monitoring-visit", "joint"];
+/** Visits, which give no grades. */
+const visits: readonly ReportFramework[] = ["focused-visit", "monitoring-visit"];
 /** Pages on which a report sums up its judgements. */
 const summaryPages = 8;
 const order: readonly JudgementName[] = [
@@ -40,7 +41,8 @@ export function judgementsOf(text: ReportText, identity: ReportIdentity): Judgem
   const {own, previous} = splitPrevious(text.pages);
   const code = report.slice(0, report.indexOf("-"));
   const told = toldJudgements(own, previous, {code, before: inspected_from ?? published, statedBy: report});
-  if (ungraded.includes(framework)) return {judgements: told, disagreements: []};
+  if (framework === "joint") return {judgements: told, disagreements: []};
+  if (visits.includes(framework)) return {judgements: [visitOutcome(own, identity), ...told], disagreements: []};
   const statements = own.flatMap((page) => [
     ...tableStatements(page),
     ...sentenceStatements(page, {lscbOnly: page.page > summaryPages}),

@@ -6,6 +6,7 @@ import {familySlug} from "../../domain/indicator-words.js";
 import {frameworkWords, gradeClass, gradeWords, judgementWords, momentWords} from "../../domain/judgements.js";
 import {reportedFamilies, reportedIndicators} from "../../domain/reported-indicators.js";
 import {dateWords} from "../../domain/words.js";
+import {isVisit} from "../../exhibits/timeline-marks.js";
 import type {FigureOfReport, JudgementOfReport, ListedReport} from "../../query/questions.js";
 import type {ViewOptions} from "../view-options.js";
 import {figureTable, joinRanges} from "./figures.js";
@@ -126,7 +127,7 @@ function judgementTable(
         key: "judgement",
         heading: "Judgement",
         type: "name",
-        cell: ({judgement}) => judgementWords(judgement),
+        cell: ({judgement, grade_text}) => (isVisit(grade_text) ? "What it was" : judgementWords(judgement)),
         sort: "ascending"
       },
       {

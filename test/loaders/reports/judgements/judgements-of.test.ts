@@ -154,9 +154,12 @@ is that it requires improvement`;
     expect(own("sif", "Requires improvement\n\npermanence\n\nGood\n\nGood\n\nGood")).toEqual([]);
   });
 
-  test.each(["focused-visit", "monitoring-visit"] as const)("are none for a %s", (framework) => {
-    expect(own(framework, newerTable)).toEqual([]);
-  });
+  test.each(["focused-visit", "monitoring-visit"] as const)(
+    "are no grade for a %s, but that it was one",
+    (framework) => {
+      expect(own(framework, newerTable)).toEqual([`overall ${framework} 1`]);
+    }
+  );
 
   test("that contradict each other are named with both pages, and the table's is used", () => {
     const page = "Leadership, management and governance is good";

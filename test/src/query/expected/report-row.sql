@@ -6,5 +6,5 @@ SELECT
   CAST((SELECT COUNT(*) FROM reported AS f WHERE f.report = r.report) AS INTEGER) AS figures
 FROM reports AS r
 JOIN areas AS a ON a.area = r.area
-LEFT JOIN judgements AS j ON j.report = r.report AND j.judgement = 'overall' AND j.stated_by IS NULL
+LEFT JOIN judgements AS j ON j.report = r.report AND j.judgement = 'overall' AND j.stated_by IS NULL AND j.grade_text NOT LIKE '%-visit'
 WHERE r.report = ?
