@@ -1,8 +1,9 @@
 import type {DrawnPage} from "../../components/drawn-page.js";
 import {tableTools} from "../../components/table-download.js";
 import {type Child, markup} from "../../dom/element.js";
-import {type Column, table} from "../../dom/table.js";
 import {reportedFamilies, reportedIndicators} from "../../domain/reported-indicators.js";
+import {tally} from "./tally.js";
+import {type ProseScore, unseenSection} from "./unseen.js";
 
 /** Which reports a score is of: those that rules were written with, or those kept aside. */
 export type LabelledSet = "gold" | "held-back";
@@ -25,18 +26,26 @@ const sets: Readonly<Record<LabelledSet, string>> = {
 };
 
 /** The page of how well figures are read out of reports: in sum, what is missed most, and every indicator. */
-export function qualityView(scores: readonly ReadingScore[], {document}: {document: Document}): DrawnPage {
+export function qualityView(
+  scores: readonly ReadingScore[],
+  {prose, document}: {prose: readonly ProseScore[]; document: Document}
+): DrawnPage {
   const {html} = markup(document);
   const p = (...children: Child[]) => html("p", {}, children);
   return {
     view: html("div", {class: "page"}, [
       html("h1", {}, ["How well figures are read from reports"]),
       html("p", {class: "lede"}, [
-        "People read fourteen inspection reports and wrote down every figure that they found. This is how the site’s rules did on the same reports."
+        "Figures of inspection reports are read by rules, and some are read wrongly. This is how many, in reports that nobody had looked at, and in those that people read whole."
       ]),
+      ...unseenSection(prose, {document}),
+      html("h2", {}, ["Reports that people read whole"]),
+      p(
+        "People read fourteen inspection reports and wrote down every figure that they found. This is how the site’s rules did on the same reports."
+      ),
       summary(scores, document),
       p(
-        "“Found” is the share of the figures people wrote down that the rules read with the right value and role (now, before, national and so on). “Right” is the share of what the rules read that people had found too. The rules were first written with eight of the reports in view; the other six were labelled to measure them, and say more about a report that nobody has looked at. Later corrections may owe something to those six as well, so expect a little less elsewhere."
+        "“Found” is the share of the figures people wrote down that the rules read with the right value and role (now, before, national and so on). “Right” is the share of what the rules read that people had found too. The rules were first written with eight of the reports in view; the other six were labelled to measure them, and were looked at later. For a report that nobody has looked at, the tables above are the measure."
       ),
       p(
         "All fourteen date from the framework of 2013 to 2018, whose reports state the most figures. Later reports are shorter and state few; how well those are read has not been measured."
@@ -114,29 +123,4 @@ function sum(scores: readonly ReadingScore[]): Pick<ReadingScore, "gold" | "righ
 
 function share(part: number, whole: number): string {
   return whole === 0 ? "no figure" : `${((100 * part) / whole).toFixed(1)}%`;
-}
-
-/** A table of counts: what each row is of, and numbers, each under its heading. */
-function tally(
-  head: readonly string[],
-  rows: readonly (readonly (string | number)[])[],
-  document: Document
-): HTMLElement {
-  const [what = "", ...others] = head;
-  const columns = head.map(
-    (heading, i): Column<readonly (string | number)[]> => ({
-      key: heading,
-      heading,
-      type: i === 0 ? "name" : "number",
-      label: i === 0 ? null : heading,
-      cell: (row) => row[i] ?? "",
-      sort: typeof rows[0]?.[i] === "number" ? "descending" : i === 0 ? "ascending" : null
-    })
-  );
-  return markup(document).html("div", {class: "scroll", tabindex: 0, role: "region", "aria-label": what}, [
-    table(columns, rows, {
-      document,
-      attributes: {class: others.length > 3 ? "stacked pairs tally" : "stacked tally"}
-    })
-  ]);
 }

@@ -1,0 +1,64 @@
+import {type Child, markup} from "../../dom/element.js";
+import {reportedIndicators} from "../../domain/reported-indicators.js";
+import {tally} from "./tally.js";
+
+/** How prose was read of reports that no rule had been corrected with, for one indicator. */
+export interface ProseScore {
+  indicator: string;
+  /** Figures that the rules gave, and those of them that were right when looked up. */
+  given: number;
+  right: number;
+  /** Those sure enough to be shown, by a measure learnt from other reports, and the right ones of these. */
+  shown: number;
+  shownRight: number;
+}
+
+/** Ten reports as they were first met: figures of their section on the area that were given, people found, and both. */
+const section = {reports: "Ten reports, at first meeting", given: 381, found: 384, right: 378};
+/** Of the figures that eight reports read whole state in prose, those that the rules gave. */
+const foundInProse = {given: 166, stated: 185};
+
+/** What to expect of a report that nobody has looked at: by place, and the prose by indicator. */
+export function unseenSection(scores: readonly ProseScore[], {document}: {document: Document}): Element[] {
+  const {html} = markup(document);
+  const p = (...children: Child[]) => html("p", {}, children);
+  const sum = (column: Exclude<keyof ProseScore, "indicator">) => scores.reduce((all, one) => all + one[column], 0);
+  const [given, right, shown, shownRight] = [sum("given"), sum("right"), sum("shown"), sum("shownRight")];
+  const found = (shownRight / right) * (foundInProse.given / foundInProse.stated);
+  return [
+    html("h2", {}, ["Reports that nobody had looked at"]),
+    p(
+      "This is what to expect of a report whose figures no rule was corrected with. The section on the area is a list in fixed words. The rest is prose, and much harder: each figure there has a measure of how sure its reading is, those that are not sure are not shown, and a person can look them up."
+    ),
+    tally(
+      ["Where it stands", "Looked up in", "Figures shown", "Right", "Found"],
+      [
+        [
+          "Section on the area",
+          section.reports,
+          section.given,
+          share(section.right, section.given),
+          share(section.right, section.found)
+        ],
+        ["Prose", "56 reports, at first meeting", shown, share(shownRight, shown), `about ${Math.round(100 * found)}%`]
+      ],
+      document
+    ),
+    p(
+      `Of ${given} figures that the rules read in the prose of those 56 reports, ${right} were right (${share(right, given)}); ${shown} were sure enough to be shown. What share of all figures in prose is found was counted in eight of the reports, read whole. The measure had learnt from other reports than the one in question. The wrong ones have been mended since, as kinds; how much better unseen prose is read for that is not known.`
+    ),
+    html("h3", {}, ["Prose, by indicator"]),
+    tally(
+      ["Indicator", "Read", "Right of those", "Shown", "Right of the shown"],
+      reportedIndicators.flatMap(({indicator, name}) => {
+        const one = scores.find((each) => each.indicator === indicator);
+        return one ? [[name, one.given, one.right, one.shown, one.shownRight]] : [];
+      }),
+      document
+    )
+  ];
+}
+
+function share(part: number, whole: number): string {
+  return whole === 0 ? "no figure" : `${((100 * part) / whole).toFixed(1)}%`;
+}
