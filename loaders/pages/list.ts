@@ -26,6 +26,12 @@ export const sitePages: readonly SitePage[] = [
     draw: () => import("./draw/area.js")
   },
   {
+    path: "neighbours/[area]",
+    each: "areas",
+    under: "areas",
+    draw: () => import("./draw/neighbours.js")
+  },
+  {
     path: "indicators",
     title: "Indicators",
     navigation: "Indicators",

@@ -43,3 +43,4 @@ export {
   reportRow
 } from "./reports.js";
 export {tableCounts} from "./table-counts.js";
+export {type ValueAmongNeighbours, valuesAmongNeighbours} from "./values-among-neighbours.js";

@@ -10,10 +10,15 @@ export function comparisonLink(
   {document, root}: Pick<ViewOptions, "document" | "root">
 ): Child {
   const {html} = markup(document);
-  const to = (words: string, group: AreaGroup) =>
-    html("p", {class: "facts"}, [html("a", {href: `${root}compare${compareQuery({group})}`}, [words])]);
+  const to = (words: string, group: AreaGroup, ...more: Child[]) =>
+    html("p", {class: "facts"}, [html("a", {href: `${root}compare${compareQuery({group})}`}, [words]), ...more]);
   if (area.kind === "country") return to("Compare the regions", {kind: "regions", of: null});
   if (area.kind !== "authority") return to(`Compare the authorities of ${area.name}`, {kind: "region", of: area.area});
   if (neighbours.length === 0) return null;
-  return to("Compare with its neighbours", {kind: model === "2021" ? "neighbours-2021" : "neighbours", of: area.area});
+  return to(
+    "Compare with its neighbours",
+    {kind: model === "2021" ? "neighbours-2021" : "neighbours", of: area.area},
+    " · ",
+    html("a", {href: `${root}neighbours/${area.area}`}, ["Who they are, and all indicators beside theirs"])
+  );
 }

@@ -23,7 +23,8 @@ import {
   reportRow,
   seriesOf,
   sparklinesForArea,
-  tableCounts
+  tableCounts,
+  valuesAmongNeighbours
 } from "../../../src/query/questions.js";
 import {fixture, fixtureSql} from "./support/fixture.js";
 import {type NativeEngine, openNativeEngine} from "./support/native-engine.js";
@@ -76,7 +77,8 @@ describe("every question", () => {
     "peers-for-area": peersForArea("ash"),
     "series-of": seriesOf("plain", ["ash", "beech"]),
     "sparklines-for-area": sparklinesForArea("ash"),
-    "table-counts": tableCounts()
+    "table-counts": tableCounts(),
+    "values-among-neighbours": valuesAmongNeighbours("ash", "2025")
   };
 
   it.each(Object.entries(questions))("%s has the text that was reviewed", async (name, {sql}) => {
@@ -248,6 +250,19 @@ describe("neighbourValuesForArea", () => {
 
   it("gives nothing of an area without neighbours", async () => {
     expect(await ask(neighbourValuesForArea("north"))).toEqual([]);
+  });
+});
+
+describe("valuesAmongNeighbours", () => {
+  it("gives the area's and its neighbours' figures of the area's own last year, and why one is missing", async () => {
+    const values = await ask(valuesAmongNeighbours("ash", "2025"));
+    const plain = values.filter(({indicator}) => indicator === "plain");
+    expect(plain.map(({area, year, value}) => [area, year, value])).toEqual([
+      ["ash", 2025, 20],
+      ["beech", 2025, 20],
+      ["cedar", 2025, 50]
+    ]);
+    expect(values.find(({indicator}) => indicator === "empty")).toMatchObject({value: null, status: "not-available"});
   });
 });
 

@@ -1,0 +1,125 @@
+import {tableTools} from "../../components/table-download.js";
+import {type Child, markup} from "../../dom/element.js";
+import {table} from "../../dom/table.js";
+import type {NeighbourModel} from "../../domain/tables.js";
+import {listOf} from "../../domain/words.js";
+import {areaWords} from "../../exhibits/chart-sentence.js";
+import {compareQuery} from "../../state/compare-state.js";
+import type {ViewOptions} from "../view-options.js";
+import {heatTable} from "./heat-table.js";
+import type {NeighbourRow, NeighboursModel} from "./model.js";
+
+type Options = Pick<ViewOptions, "document" | "root">;
+
+/** Who an authority's statistical neighbours are, and what it has beside them; why there is nothing of it, for an area without any. */
+export function neighboursView(model: NeighboursModel, options: Options): HTMLElement {
+  const {html} = markup(options.document);
+  const {area, rows} = model;
+  return html("div", {"data-view": "neighbours"}, [
+    html("p", {class: "kicker"}, [html("a", {href: `${options.root}area/${area.area}`}, [area.name])]),
+    html("h1", {}, [`Neighbours of ${areaWords(area.name)}`]),
+    ...(rows.length === 0 ? [noneWords(model, options)] : [...whoPart(model, options), ...heatPart(model, options)])
+  ]);
+}
+
+function noneWords({area}: NeighboursModel, {document, root}: Options): HTMLElement {
+  const {html} = markup(document);
+  return html("p", {class: "lede"}, [
+    `${area.name} has no statistical neighbours: the models name them for the authorities of today alone. `,
+    html("a", {href: `${root}compare`}, ["Any areas can be compared"]),
+    "."
+  ]);
+}
+
+function whoPart(model: NeighboursModel, {document, root}: Options): Child[] {
+  const {html} = markup(document);
+  const {area, rows} = model;
+  const compare = (kind: "neighbours" | "neighbours-2021" | "wider", words: string) =>
+    html("li", {}, [html("a", {href: `${root}compare${compareQuery({group: {kind, of: area.area}})}`}, [words])]);
+  const place = (version: NeighbourModel) => ({
+    key: version,
+    heading: `${version} model`,
+    type: "number" as const,
+    sort: "ascending" as const,
+    cell: ({of}: NeighbourRow) => (of[version] ? String(of[version].rank) : "–"),
+    value: ({of}: NeighbourRow) => of[version]?.rank ?? null
+  });
+  return [
+    html("p", {class: "lede"}, [changeWords(model)]),
+    html("p", {}, [
+      "The Department for Education names for each authority the ten that are most like it in what lies outside its hands, such as income, age and density of those who live there. They are no league, and no target."
+    ]),
+    html("div", {class: "with-download"}, [
+      html("div", {class: "table-head"}, [
+        html("h2", {id: "who"}, ["Who they are"]),
+        tableTools({document, name: `${area.area}-neighbours`})
+      ]),
+      table<NeighbourRow>(
+        [
+          {
+            key: "name",
+            heading: "Authority",
+            type: "name",
+            sort: "ascending",
+            cell: (row) => html("a", {href: `${root}area/${row.area.area}`}, [row.area.name]),
+            value: (row) => row.area.name
+          },
+          place("2025"),
+          {
+            key: "closeness",
+            heading: "How close",
+            cell: ({of}) => (of[2025] ? of[2025].closeness.replaceAll("-", " ") : "–")
+          },
+          place("2021")
+        ],
+        rows,
+        {document, attributes: {class: "who"}}
+      )
+    ]),
+    html("ul", {}, [
+      compare("neighbours", `Compare ${area.name} with these over the years`),
+      compare("neighbours-2021", "The same with the ten of the 2021 model"),
+      compare("wider", "With their neighbours, too")
+    ])
+  ];
+}
+
+/** Who came and who went from one model to the other. */
+function changeWords({area, rows}: NeighboursModel): string {
+  const names = (some: readonly NeighbourRow[]) => listOf(some.map((row) => areaWords(row.area.name)));
+  const stayed = rows.filter(({of}) => of[2025] && of[2021]);
+  const came = rows.filter(({of}) => of[2025] && !of[2021]);
+  const left = rows.filter(({of}) => !of[2025] && of[2021]);
+  const [closest] = rows;
+  const beginning = closest ? `${area.name} is most like ${areaWords(closest.area.name)}. ` : "";
+  if (left.length + stayed.length === 0) return `${beginning}The 2021 model has no neighbours for it.`;
+  if (came.length === 0) return `${beginning}Its ten neighbours are those of the model of 2021.`;
+  return `${beginning}Of its ten neighbours ${stayed.length} were among those of the 2021 model; new are ${names(came)}, in place of ${names(left)}.`;
+}
+
+function heatPart(model: NeighboursModel, {document, root}: Options): Child[] {
+  const {html} = markup(document);
+  const key = (mark: string, words: string) => html("li", {}, [html("span", {"data-step": mark}, ["12"]), ` ${words}`]);
+  return [
+    html("div", {class: "with-download"}, [
+      html("div", {class: "table-head"}, [
+        html("h2", {id: "all-indicators"}, ["All indicators beside the neighbours"]),
+        tableTools({document, name: `${model.area.area}-among-neighbours`})
+      ]),
+      html("p", {class: "muted"}, [
+        "Each authority’s figure in the last period that there is of this one. Coloured is what lies further from the median of the eleven than half of them do, and darker what lies more than three times as far. Counts and sums of money are left out: they say how large an authority is. A colour does not say that a difference is more than chance: where few children are counted, figures lie far apart by chance alone."
+      ]),
+      html("ul", {class: "heat-key", "aria-label": "Colours"}, [
+        key("above better 2", "better than most"),
+        key("above worse 2", "worse than most"),
+        key("above plain 2", "higher, where neither is better"),
+        key("below plain 2", "lower, where neither is better")
+      ]),
+      html(
+        "div",
+        {class: "scroll", tabindex: 0, role: "region", "aria-label": "All indicators beside the neighbours"},
+        [heatTable(model, {document, root})]
+      )
+    ])
+  ];
+}
