@@ -47,7 +47,7 @@ function whoPart(model: NeighboursModel, {document, root}: Options): Child[] {
   return [
     html("p", {class: "lede"}, [changeWords(model)]),
     html("p", {}, [
-      "The Department for Education names for each authority the ten that are most like it in what lies outside its hands, such as income, age and density of those who live there. They are no league, and no target."
+      "The Department for Education’s model names for each authority the ten that are most like it. They are no league, and no target."
     ]),
     html("div", {class: "with-download"}, [
       html("div", {class: "table-head"}, [
