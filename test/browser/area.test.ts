@@ -169,6 +169,11 @@ describe("a profile", () => {
     expect(await links.first().getAttribute("aria-describedby")).toBe(await tip.getAttribute("id"));
     await page.keyboard.press("Escape");
     expect(await tip.isVisible()).toBe(false);
+    // A pointer over the drawing tells the same; the link of the row lies over it.
+    const box = await page.locator(".profile td.place svg").first().boundingBox();
+    if (!box) throw new Error("missing spine");
+    await page.mouse.move(box.x + 60, box.y + 10);
+    expect(await tip.isVisible()).toBe(true);
   });
 
   it.each([390, 768, 1440])("stands within %i pixels, every figure in its own place", async (width) => {

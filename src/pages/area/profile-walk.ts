@@ -80,11 +80,19 @@ export function walkProfile(part: HTMLElement): void {
     else hide();
   });
   part.addEventListener("focusout", hide);
-  part.addEventListener("pointerover", ({target, pointerType}) => {
-    const row =
-      pointerType === "mouse" && target instanceof Element && target.closest("td.place") ? rowOf(target) : null;
-    if (row) show(row);
-    else if (!part.querySelector(".profile th a:focus-visible")) hide();
+  let pointed: HTMLElement | null = null;
+  // The link of a row lies over all of it: where the pointer is tells what it is at.
+  part.addEventListener("pointermove", ({target, pointerType, clientX}) => {
+    const row = pointerType === "mouse" ? rowOf(target) : null;
+    const box = row?.querySelector("td.place")?.getBoundingClientRect();
+    const next = box && clientX >= box.left && clientX < box.right ? row : null;
+    if (next === pointed) return;
+    pointed = next;
+    if (next) show(next);
+    else hide();
   });
-  part.addEventListener("pointerleave", hide);
+  part.addEventListener("pointerleave", () => {
+    pointed = null;
+    hide();
+  });
 }
