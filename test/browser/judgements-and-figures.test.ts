@@ -21,7 +21,7 @@ describe("judgements beside figures", () => {
     await eventually(() => page.locator('[data-part="message"]').textContent()).toContain(
       'unknown indicator: "dragons"'
     );
-    await page.getByRole("combobox", {name: "Indicator"}).selectOption("child-protection-plans-rate");
+    await page.getByRole("combobox", {name: "Indicator", exact: true}).selectOption("child-protection-plans-rate");
     await eventually(() => page.locator("h2").first().textContent()).toContain("child protection plan");
     expect(new URL(page.url()).search).toBe("?indicator=child-protection-plans-rate");
   });

@@ -74,7 +74,7 @@ describe("what moved", () => {
     await eventually(() => scope(page)).toContain("2020");
   });
 
-  it.each([390, 768, 1440])("has every table within the page at %i pixels", async (width) => {
+  it.each([390, 768, 1024, 1440])("has its head and every table within the page at %i pixels", async (width) => {
     const page = await site.open("/signals", {viewport: {width, height: 900}});
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(wide).toBeLessThanOrEqual(0);
