@@ -91,7 +91,7 @@ export function isChange(sentence: Masked, index: number): boolean {
 
 /** `is above the national average, at #`: the first figure of a sentence that names what is counted is the authority's own. */
 const beyond =
-  /(?:in line with|similar to|close to|comparable (?:to|with)|above|below|outside|higher than|lower than|better than|worse than) (?:the |both )?[^#@;]{0,60}(?:averages?|rates?|levels?),? at (?:just |only |over |around |about )*$/i;
+  /(?:in line with|similar to|close to|comparable (?:to|with)|above|below|outside|higher than|lower than|better than|worse than) (?:the |both )?[^#@;]{0,60}(?:averages?|rates?|levels?),? at (?:just |only |over |around |about )*$|\b(?:one of|among|amongst) the (?:best|highest|lowest|top|strongest)[^#;.]*,? at $/i;
 
 /**
  * Whose figure a number is, where `isFirst` says that it is the first of a sentence that names what is counted: more than one where it is that of `both similar authorities and England`, or

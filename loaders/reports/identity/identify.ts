@@ -20,7 +20,8 @@ export interface IdentifyOptions {
   areas?: readonly KnownArea[];
 }
 
-const expectedReport = "a report on the inspection of a local authority's children's services";
+const expectedReport =
+  "a report on the inspection of a local authority's children's services (`reports tell` reads what articles tell of inspections)";
 const inspectedPhrase =
   /\b(?:inspection|reinspection|visit|review)s? (?:of|to|at) (?:the )?((?:[a-z]+ ){1,12}?)(?:local authority|childrens|council|social care)\b/g;
 

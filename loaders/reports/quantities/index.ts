@@ -21,11 +21,16 @@ export function quantitiesOf(text: ReportText, {report = "", figures = []}: Quan
     .filter(({page, value}) => !kept.has(`${page}|${value}`));
 }
 
+/** The address of an office, whose numbers are those of telephones. */
+const address = /\b(?:textphone|text phone|telephone|enquiries@\S+|postcode)\b|\bT: ?0\d/i;
+/** What is counted in every report, and says nothing of the authority; or no noun at all. */
+const boilerplate = /\binspectors?$|^(?:ago|prior|example|section|e)$/;
+
 function ofBlock(block: Block, report: string): Quantity[] {
   return sentencesOf(block.text, {lists: true}).flatMap(({text, offset}) =>
-    findNumbers(text, findDates(text)).flatMap((number): Quantity[] => {
+    (address.test(text) ? [] : findNumbers(text, findDates(text))).flatMap((number): Quantity[] => {
       const noun = nounOf(text.slice(0, number.start), text.slice(number.end));
-      if (noun === "") return [];
+      if (noun === "" || boilerplate.test(noun)) return [];
       return [{report, page: pageAt(block, offset + number.start), value: number.value, unit: number.unit, noun}];
     })
   );

@@ -16,8 +16,13 @@ const verb =
 
 /** The noun that a number counts: what follows it, past `of the`; else the subject of its clause; empty where neither can be told. */
 export function nounOf(before: string, after: string): string {
+  // `13 of the 21 cases`: both count cases.
+  const part = /^\s*(?:out )?of (?:the |these |those |its )?\d[\d,]*(?=\s)/.exec(after);
+  if (part) return nounOf(before, after.slice(part[0].length));
   const following = run(after.replace(/^[\s\u00a0]*(?:\([^()]*\)\s*)?/, "").replace(leading, ""));
   if (following !== "") return following;
+  // `is low (8)`: what stands before the bracket is counted.
+  if (/\(\s*$/.test(before) && /^\s*\)/.test(after)) return nounOf(before.replace(/\s*\(\s*$/, ""), "");
   const clause = before
     .slice(Math.max(before.lastIndexOf(","), before.lastIndexOf(";"), before.lastIndexOf("(")) + 1)
     .trim();

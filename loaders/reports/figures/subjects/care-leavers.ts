@@ -7,8 +7,8 @@ const eet =
   "(?:(?:any|suitable|some form of|full[- ]time|further|higher|further (?:or|and) higher|positive|appropriate) )*(?:education|employment|training)(?:,? (?:and |or |and\\/or )?(?:in )?(?:education|employment|training|work))+";
 const suitable =
   "(?:\\b(?:suitable|appropriate)(?:,? (?:and )?(?:safe|stable|settled|secure|permanent|and|or|good|quality|appropriate|suitable|sustainable))*,? (?:housing|accommodation|homes))";
-const isNeet = `\\bNEET\\b|\\bnot (?:been )?(?:currently |engaged |participating )*in ${eet}|\\bnot (?:currently )?in EET\\b|\\b(?:do|does|did|are|were) not (?:currently |regularly |yet )*(?:participat|engag|tak)\\w* (?:part )?in ${eet}`;
-const isEet = `(?<!not |not (?:engaged|currently|participating) |\\bnot (?:currently |regularly )*(?:participate|engage|take part) )(?:\\bEETs?\\b|\\b(?:in|into|in to|to|access(?:ing)?|undertaking) ${eet})`;
+const isNeet = `\\bNEET\\b|\\bnot (?:been )?(?:currently |engaged |participating )*in ${eet}|\\bnot (?:currently )?in EET\\b|\\b(?:do|does|did|are|were) not (?:currently |@ |regularly |yet )*(?:participat|engag|tak)\\w* (?:part )?in ${eet}`;
+const isEet = `(?<!not |not (?:engaged|currently|participating) |\\bnot (?:currently |@ |regularly )*(?:participate|engage|take part) )(?:\\bEETs?\\b|\\b(?:in|into|in to|to|access(?:ing)?|undertaking) ${eet})`;
 const atUniversity = "(?:universit|higher education|undergraduate|(?<!master’s )(?<!master's )degree)";
 
 /** Care leavers, young people outside education, and the workforce. */

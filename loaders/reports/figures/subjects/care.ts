@@ -86,8 +86,9 @@ export const careSubjects: Subject[] = [
     unit: "percent",
     name: /(?<!\binitial )(?<!mental )(?:\b(?:review|annual|statutory|timely|up[- ]to[- ]date) )*(?<!\binitial )(?<!mental )\bhealth (?:and dental )?(?:assessments?|checks?|reviews?|needs assess)|\bRHAs?\b/i,
     predicate: /^[^#.;]{0,120}(?<!\binitial )(?<!mental )(?:\bhealth (?:assessments?|checks?|reviews?)|\bRHAs?\b)/i,
+    not: /\bnot had (?:an?|their|any)\b/i,
     notNear:
-      /initial health|not available|not had|\bfelt\b|newly|20 working days|mental health (?:assess|check)|strengths and difficulties|SDQ|care leavers|health (?:histor|passport)/i,
+      /initial health|not available|\bfelt\b|newly|20 working days|mental health (?:assess|check)|strengths and difficulties|SDQ|care leavers|health (?:histor|passport)/i,
     breaks: /immunis|development|dental|registered/i
   },
   {

@@ -8,7 +8,8 @@ export const timeSubjects: Subject[] = [
     name: /(?:enter(?:ing|s|ed)?|com(?:ing|es) into|came into|becoming|start(?:ing|ed)? to be|being taken into|moving into)(?: the)? (?:care|looked[- ]after|local authority care)[^.]{0,110}(?:mov|plac|adopt)|(?:plac(?:e|ed|ing)|mov(?:e|ed|ing))[^#.;]{0,60}(?:adopt|famil)[^#.;]{0,40}(?:after|from|since)[^#.;]{0,25}(?:enter|becom|com\w* into|came into)[^#.;]{0,12}(?:care|looked after)|(?:timescales?|time)[^#.;]{0,50}plac\w+ children (?:in|with|for) adopti|enter\w* care[^#.;]{0,30}(?:wait|take|took)|adoption scorecard|A1\b/i,
     predicate:
       /^[^#.]{0,90}(?:enter|com(?:ing|es) into|becom)[^#.]{0,30}(?:care|looked after)[^#.]{0,110}(?:mov|plac|adopt)|^[^#.;]{0,40}(?:plac|mov)[^#.;]{0,40}adopt[^#.;]{0,40}(?:after|from|since)[^#.;]{0,25}(?:enter|becom|com\w* into|came into)/i,
-    notNear: /\brang(?:e|es|ing)\b/i
+    notNear: /\brang(?:e|es|ing)\b/i,
+    notBefore: /\brang(?:e|es|ing) from #[^#]*$/i
   },
   {
     indicator: "adoption-order-to-match",

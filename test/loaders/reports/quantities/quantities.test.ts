@@ -39,3 +39,25 @@ test("a number that a figure holds is left out on its page only", () => {
 test("a text without numbers has no quantities", () => {
   expect(brief("Leaders know their services well.")).toEqual([]);
 });
+
+test("numbers of telephones and of inspectors are no quantities", () => {
+  expect(
+    brief(
+      "Store Street, Elmbury T: 0300 123 1231 Textphone: 0161 618 8524 E: enquiries@example.org",
+      "",
+      "This inspection was made by seven of Her Majesty’s inspectors."
+    )
+  ).toEqual([]);
+});
+
+test("counts in brackets, parts of a whole and both ends of a movement are kept", () => {
+  expect(brief("The number of youth clubs is low (8).")).toEqual([[8, "number", "number youth clubs"]]);
+  expect(brief("Here 13 of the 21 clubs have a garden.")).toEqual([
+    [13, "number", "clubs"],
+    [21, "number", "clubs"]
+  ]);
+  expect(brief("The number of clubs rose from 12 in 2013 to 15 in 2014.")).toEqual([
+    [12, "number", "number clubs"],
+    [15, "number", "number clubs"]
+  ]);
+});
