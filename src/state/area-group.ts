@@ -6,7 +6,9 @@ import {isSlug, quote, type Reading} from "./params.js";
 const groupsOfArea = ["region", "neighbours", "neighbours-2021", "wider", "wider-2021"] as const;
 
 /** Areas that belong together: those of a kind, or those that one area leads to. */
-export type AreaGroup = {kind: "regions" | AuthorityKind; of: null} | {kind: (typeof groupsOfArea)[number]; of: string};
+export type AreaGroup =
+  | {kind: "authorities" | "regions" | AuthorityKind; of: null}
+  | {kind: (typeof groupsOfArea)[number]; of: string};
 
 /** What a group is found from. */
 export interface GroupSources {
@@ -24,7 +26,7 @@ export function formatGroup({kind, of}: AreaGroup): string {
 /** The group that a text of an address means; undefined where it means none, having said why. */
 export function parseGroup(text: string, {areas, nearest, problems}: Reading): AreaGroup | undefined {
   const [word = "", slug, ...more] = text.toLowerCase().split(":");
-  const ofAll = (["regions", ...authorityKinds] as const).find((kind) => kind === word);
+  const ofAll = (["authorities", "regions", ...authorityKinds] as const).find((kind) => kind === word);
   const ofArea = groupsOfArea.find((kind) => kind === word);
   if (ofAll !== undefined && slug === undefined) return {kind: ofAll, of: null};
   if (ofArea === undefined || slug === undefined || more.length > 0) {
@@ -42,6 +44,8 @@ export function parseGroup(text: string, {areas, nearest, problems}: Reading): A
 /** The areas of a group, by slug: the one that it is found from first, where that is an authority. Empty where there are none. */
 export function areasOfGroup({kind, of}: AreaGroup, {areas, neighboursOf}: GroupSources): string[] {
   switch (kind) {
+    case "authorities":
+      return areas.filter((area) => area.kind === "authority" && isOfToday(area)).map(({area}) => area);
     case "regions":
       return areas.filter((area) => area.kind === "region").map(({area}) => area);
     case "region":
@@ -66,6 +70,8 @@ export function groupWords({kind, of}: AreaGroup, areas: readonly Pick<Area, "ar
   const name = areas.find(({area}) => area === of)?.name ?? of ?? "";
   const model = kind.endsWith("2021") ? "2021" : "2025";
   switch (kind) {
+    case "authorities":
+      return "every authority of today";
     case "regions":
       return "the nine regions";
     case "region":

@@ -105,6 +105,7 @@ function groupOptions(document: Document, {areas, lead}: {areas: readonly Area[]
     html("option", {value: "", selected: true}, ["Add a group of areas…"]),
     ...(lead ? [html("optgroup", {label: `Of ${lead.name}`}, ofLead.map(option))] : []),
     html("optgroup", {label: "Of a kind"}, [
+      option({kind: "authorities", of: null}),
       ...authorityKinds.map((kind) => html("option", {value: kind}, [capital(`all ${authorityKindWords[kind]}`)])),
       option({kind: "regions", of: null})
     ]),

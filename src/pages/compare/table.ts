@@ -1,5 +1,5 @@
 import {markup} from "../../dom/element.js";
-import {groupedTable} from "../../dom/table.js";
+import {type Column, groupedTable} from "../../dom/table.js";
 import {exactDifference} from "../../domain/decimal.js";
 import {formatCell, formatChange, formatValue} from "../../domain/format.js";
 import {hasValue} from "../../domain/tables.js";
@@ -18,6 +18,8 @@ interface Row {
   overYear: number | null;
   /** Since the first year shown that compares. */
   since: {change: number; period: string} | null;
+  /** The newest figure where that of the base year is 100; null where no index is shown, or none has a base. */
+  index: number | null;
 }
 
 /** The newest figures of a comparison with their changes, a group of rows for each indicator. */
@@ -60,20 +62,37 @@ export function comparedTable(
         sort: "descending",
         cell: ({since, of}) => (since ? `${formatChange(since.change, of.indicator)} (${since.period})` : "–"),
         value: ({since}) => since?.change ?? null
-      }
+      },
+      ...(model.base === null ? [] : [indexColumn(model.base)])
     ],
     model.compared.map((of) => ({
       heading: of.indicator.name,
-      rows: of.lines.filter(({role}) => role !== "neighbours").map((line) => rowOf(line, of, model.years))
+      rows: of.lines.filter(({role}) => role !== "neighbours").map((line) => rowOf(line, of, model))
     })),
     {document, attributes: {class: "compared"}, row: ({line}) => ({"data-area": line.key})}
   );
 }
 
-function rowOf(line: ComparedLine, of: ComparedIndicator, [first, last]: readonly [number, number]): Row {
+/** What has doubled since the base year stands at 200. */
+function indexColumn(base: number): Column<Row> {
+  return {
+    key: "index",
+    heading: `Index, ${base} is 100`,
+    type: "number",
+    sort: "descending",
+    cell: ({index}) => (index === null ? "–" : index.toFixed(0)),
+    value: ({index}) => index
+  };
+}
+
+function rowOf(
+  line: ComparedLine,
+  of: ComparedIndicator,
+  {years: [first, last], base}: Pick<ComparisonModel, "years" | "base">
+): Row {
   const inside = line.published.filter(({year}) => year >= first && year <= last);
   const latest = inside.findLast(hasValue) ?? null;
-  if (latest === null) return {line, of, latest, overYear: null, since: null};
+  if (latest === null) return {line, of, latest, overYear: null, since: null, index: null};
   const breaks = [...parseBreaks(of.indicator.breaks), ...line.boundaries];
   const from = Math.max(first, ...breaks.filter(({year}) => year <= latest.year).map(({year}) => year));
   const begin = inside.find((point): point is KnownPoint => hasValue(point) && point.year >= from);
@@ -85,7 +104,8 @@ function rowOf(line: ComparedLine, of: ComparedIndicator, [first, last]: readonl
     since:
       begin && begin.year < latest.year
         ? {change: exactDifference(latest.value, begin.value), period: begin.period}
-        : null
+        : null,
+    index: base === null ? null : (line.points.find(({year}) => year === latest.year)?.value ?? null)
   };
 }
 

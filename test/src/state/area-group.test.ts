@@ -23,6 +23,7 @@ describe("areasOfGroup", () => {
     expect(of({kind: "county", of: null})).toHaveLength(21);
     expect(of({kind: "london", of: null})).toHaveLength(33);
     expect(of({kind: "metropolitan", of: null})).toHaveLength(36);
+    expect(of({kind: "authorities", of: null})).toHaveLength(153);
   });
 
   it("counts the boroughs of Inner and Outer London to London", () => {

@@ -20,7 +20,9 @@ const anyState = fc
       areas: fc.uniqueArray(slug, {maxLength: 12}),
       indicators: fc.uniqueArray(slug, {maxLength: mostCompared.indicators}),
       group: fc.oneof(
-        fc.constantFrom("regions", "unitary", "county", "metropolitan", "london").map((kind) => ({kind, of: null})),
+        fc
+          .constantFrom("authorities", "regions", "unitary", "county", "metropolitan", "london")
+          .map((kind) => ({kind, of: null})),
         fc.record({kind: fc.constantFrom("region", "neighbours", "neighbours-2021", "wider", "wider-2021"), of: slug})
       ),
       by: fc.constantFrom("indicator", "area", "none"),

@@ -64,7 +64,7 @@ const noise = fc.oneof(
 const slug = fc.oneof(fc.constantFrom(...slugs), fc.constantFrom(...leads), noise);
 const list = fc.array(slug, {maxLength: 14}).map((all) => all.join(","));
 const group = fc.oneof(
-  fc.constantFrom("regions", "unitary", "county", "london", "metropolitan"),
+  fc.constantFrom("authorities", "regions", "unitary", "county", "london", "metropolitan"),
   fc.tuple(fc.constantFrom("region", "neighbours", "wider-2021", "near", ""), slug).map((pair) => pair.join(":")),
   noise
 );
