@@ -93,13 +93,16 @@ export function reportAnswers(understood: Understood, known: Known): SearchResul
   const named = places.flatMap(({areas}) => areas);
   const isIn = (area: string) =>
     named.some((slug) => slug === area || slug === "england" || known.regions.get(area)?.includes(slug));
-  const mine = known.reports.filter(
+  const meant = known.reports.filter(
     ({area, ...report}) =>
       isIn(area) &&
       (years.length === 0 || years.includes(Number(report.published.slice(0, 4)))) &&
       (framework === null || report.framework === framework) &&
       (grade === null || report.grade === grade)
   );
+  // A visit gives no grade: who asks for reports means inspections first.
+  const isVisit = (report: SearchableReport) => report.framework.endsWith("-visit");
+  const mine = [...meant.filter((report) => !isVisit(report)), ...meant.filter(isVisit)];
   const single = mine.slice(0, mostReports).map((report) => reportAnswer(report, known));
   const isAsked = (reports !== null || grade !== null) && framework === null;
   const listed = known.listed
