@@ -2,7 +2,7 @@ import {type AreaGroup, formatGroup, parseGroup} from "./area-group.js";
 import {isSlug, listItems, oneOf, quote, type Reading, yearOf, yesOrNo} from "./params.js";
 
 /** Most areas and indicators that one comparison holds. */
-export const mostCompared = {areas: 80, indicators: 12} as const;
+export const mostCompared = {areas: 180, indicators: 12} as const;
 
 /** Every choice on the page that compares areas. */
 export interface CompareState {

@@ -72,12 +72,12 @@ describe("parseCompareState", () => {
   });
 
   it("takes the first of what is given twice, no more than it can hold, and is silent about what others add", () => {
-    const many = Array.from({length: 100}, (_, i) => `area-${i}`).join(",");
+    const many = Array.from({length: 200}, (_, i) => `area-${i}`).join(",");
     const {state, problems} = parseCompareState(`?areas=${many}&by=area&by=none&utm_source=news&fbclid=1`);
     expect(state.areas).toHaveLength(mostCompared.areas);
     expect(state.by).toBe("area");
     expect(problems).toEqual([
-      "too many areas: 100, the first 80 are taken",
+      "too many areas: 200, the first 180 are taken",
       "by is given 2 times, the first is taken"
     ]);
   });
