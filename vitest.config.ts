@@ -12,8 +12,8 @@ export default defineConfig({
           include: ["test/**/*.test.ts"],
           exclude: [...configDefaults.exclude, "test/browser/**"],
           // No test says how fast a machine is: many read every report or indicator, which a busy one takes its time for.
-          testTimeout: 5 * 60_000,
-          hookTimeout: 5 * 60_000
+          testTimeout: 10 * 60_000,
+          hookTimeout: 10 * 60_000
         }
       },
       {

@@ -2,7 +2,7 @@ import {mkdtempSync, readdirSync, readFileSync, rmSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {brotliCompressSync} from "node:zlib";
-import {afterAll, beforeAll, describe, expect, it, vi} from "vitest";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {publishEmbed} from "../../../loaders/embed/publish.js";
 import {loadTables} from "../../../loaders/tables/index.js";
 import type {Tables} from "../../../loaders/tables/read.js";
@@ -21,7 +21,6 @@ import {unpackValues} from "../../../src/figures/values.js";
 import {parseRequest, usualKind} from "../../../src/state/request.js";
 
 // Reading and packing all of data/ takes its time where other work keeps the machine busy.
-vi.setConfig({testTimeout: 120_000, hookTimeout: 120_000});
 
 let dist: string;
 let rows: Tables;

@@ -1,12 +1,10 @@
-import {afterAll, beforeAll, describe, expect, it, vi} from "vitest";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {newestGrades} from "../../../loaders/pages/newest-grades.js";
 import {answersFromRows} from "../../../loaders/tables/answers.js";
 import {loadTables} from "../../../loaders/tables/index.js";
 import type {Tables} from "../../../loaders/tables/read.js";
 import type {Engine} from "../../../src/engine/engine-type.js";
 import {type NewestGrade, newestGrades as question} from "../../../src/query/questions.js";
-
-vi.setConfig({hookTimeout: 120_000});
 
 let rows: Tables;
 let answers: Engine;

@@ -23,8 +23,6 @@ import {
 import {type ChartState, defaultChartState} from "../../../src/state/chart-state.js";
 import {openRealPages, type RealPages} from "../../support/real-pages.js";
 
-vi.setConfig({testTimeout: 120_000, hookTimeout: 240_000});
-
 const base = "https://figures.example/";
 const edition = "0123456789ab";
 let folder: string;

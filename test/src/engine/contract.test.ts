@@ -22,7 +22,6 @@ vi.mock("../../../src/engine/files.js", () => ({
 }));
 
 // Compiling the engine takes its time where other work keeps the machine busy.
-vi.setConfig({testTimeout: 60_000, hookTimeout: 60_000});
 
 const folder = mkdtempSync(join(tmpdir(), "engine-contract-"));
 const files = Object.fromEntries(tables.map((table) => [table, join(folder, `${table}.parquet`)])) as Record<

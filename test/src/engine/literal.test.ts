@@ -1,10 +1,8 @@
 import fc from "fast-check";
-import {beforeAll, describe, expect, it, vi} from "vitest";
+import {beforeAll, describe, expect, it} from "vitest";
 import {literal} from "../../../src/engine/literal.js";
 import type {Bound} from "../../../src/engine/question.js";
 import {openWasmEngine, type TestEngine} from "../query/support/wasm-engine.js";
-
-vi.setConfig({testTimeout: 60_000, hookTimeout: 60_000});
 
 let engine: TestEngine;
 

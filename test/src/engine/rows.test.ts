@@ -1,8 +1,7 @@
-import {afterAll, beforeAll, describe, expect, it, vi} from "vitest";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {openWasmEngine, type TestEngine} from "../query/support/wasm-engine.js";
 
 // Compiling the engine takes its time where other work keeps the machine busy.
-vi.setConfig({testTimeout: 30_000, hookTimeout: 60_000});
 
 let engine: TestEngine;
 

@@ -1,9 +1,7 @@
 import {type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
 import fc from "fast-check";
-import {afterAll, beforeAll, describe, expect, it, vi} from "vitest";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {openWasmEngine, type TestEngine} from "../query/support/wasm-engine.js";
-
-vi.setConfig({testTimeout: 120_000, hookTimeout: 60_000});
 
 let engine: TestEngine;
 let native: DuckDBConnection;

@@ -1,5 +1,5 @@
 import {group} from "d3-array";
-import {afterAll, beforeAll, describe, expect, it, vi} from "vitest";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {comparisonRows} from "../../../loaders/comparison/index.js";
 import {formatQuantity, formatValue} from "../../../src/domain/format.js";
 import {isCount} from "../../../src/domain/leads.js";
@@ -13,7 +13,6 @@ import {rationalMean, roundedRational} from "../../support/rational.js";
 import {openRealPages, type RealPages} from "../../support/real-pages.js";
 
 // All areas and all headline indicators.
-vi.setConfig({testTimeout: 240_000, hookTimeout: 120_000});
 
 let pages: RealPages;
 let headline: Indicator[];

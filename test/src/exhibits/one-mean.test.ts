@@ -1,6 +1,6 @@
 import {group} from "d3-array";
 import {parseHTML} from "linkedom";
-import {afterAll, beforeAll, describe, expect, it, vi} from "vitest";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {answersFromRows} from "../../../loaders/tables/answers.js";
 import {loadTables} from "../../../loaders/tables/index.js";
 import type {Tables} from "../../../loaders/tables/read.js";
@@ -26,7 +26,6 @@ import type {Average} from "../../../src/stats/summary.js";
 import {rationalMean, rationalMedian, roundedRational} from "../../support/rational.js";
 
 // All pairs of indicators and authorities; of the older model every fifth authority, and on indicators' pages every ninth.
-vi.setConfig({testTimeout: 300_000, hookTimeout: 120_000});
 
 let rows: Tables;
 let answers: Engine;

@@ -1,5 +1,5 @@
 import {parseHTML} from "linkedom";
-import {afterAll, beforeAll, describe, expect, it, vi} from "vitest";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {countsByIndicator} from "../../../loaders/comparison/counts-of.js";
 import {drawFigure} from "../../../loaders/figure/draw.js";
 import {type FigureWords, parseFigureRequest} from "../../../loaders/figure/request.js";
@@ -19,8 +19,6 @@ import {timelinePart} from "../../../src/pages/area/judgements.js";
 import {exhibitPart} from "../../../src/pages/indicator/view.js";
 import {judgementTimeline} from "../../../src/query/questions.js";
 import {type ChartState, defaultChartState} from "../../../src/state/chart-state.js";
-
-vi.setConfig({testTimeout: 60_000, hookTimeout: 60_000});
 
 /** A rate without a direction, a share with one, a count, and a sum. */
 const slugs = ["children-in-care-rate", "neet-16-17", "children-in-care", "spending-children-services"];

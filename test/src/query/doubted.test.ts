@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import {afterAll, beforeAll, beforeEach, expect, it, vi} from "vitest";
+import {afterAll, beforeAll, beforeEach, expect, it} from "vitest";
 import {
   allIndicators,
   figuresOfReport,
@@ -12,8 +12,6 @@ import {
 import {changeOverYear} from "../../../src/stats/change.js";
 import {fixture, fixtureSql} from "./support/fixture.js";
 import {type NativeEngine, openNativeEngine} from "./support/native-engine.js";
-
-vi.setConfig({testTimeout: 60_000, hookTimeout: 60_000});
 
 let engine: NativeEngine;
 

@@ -1,4 +1,4 @@
-import {afterAll, beforeAll, describe, expect, it, vi} from "vitest";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {
   allAreas,
   allIndicators,
@@ -31,7 +31,6 @@ import {type NativeEngine, openNativeEngine} from "./support/native-engine.js";
 import {openWasmEngine, type TestEngine} from "./support/wasm-engine.js";
 
 // Compiling the engine takes its time where other work keeps the machine busy.
-vi.setConfig({testTimeout: 30_000, hookTimeout: 60_000});
 
 let browser: TestEngine;
 let native: NativeEngine;

@@ -2,7 +2,7 @@ import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {group} from "d3-array";
-import {afterAll, beforeAll, describe, expect, it, vi} from "vitest";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {loadTables, tableParquet} from "../../../loaders/tables/index.js";
 import type {Tables} from "../../../loaders/tables/read.js";
 import type {Observation} from "../../../src/domain/tables.js";
@@ -37,7 +37,6 @@ const places = [
 ];
 
 // Reading all of data/ twice takes its time where other work keeps the machine busy.
-vi.setConfig({testTimeout: 120_000, hookTimeout: 120_000});
 
 let folder: string;
 let rows: Tables;

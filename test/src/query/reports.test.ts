@@ -1,4 +1,4 @@
-import {afterAll, beforeAll, describe, expect, it, vi} from "vitest";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {figureYear} from "../../../src/domain/figure-year.js";
 import type {StatedKind} from "../../../src/domain/period.js";
 import {figureYear as yearInSql} from "../../../src/query/figure-year.js";
@@ -19,7 +19,6 @@ import {type NativeEngine, openNativeEngine} from "./support/native-engine.js";
 import {openWasmEngine, type TestEngine} from "./support/wasm-engine.js";
 
 // Compiling the engine takes its time where other work keeps the machine busy.
-vi.setConfig({testTimeout: 30_000, hookTimeout: 60_000});
 
 let browser: TestEngine;
 let native: NativeEngine;

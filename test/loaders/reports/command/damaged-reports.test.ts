@@ -3,7 +3,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {fileURLToPath} from "node:url";
 import {PDFDocument} from "pdf-lib";
-import {describe, expect, it, onTestFinished, vi} from "vitest";
+import {describe, expect, it, onTestFinished} from "vitest";
 import {randomNumbers} from "../../../../bench/mutate.js";
 import type {Figure} from "../../../../loaders/reports/model.js";
 import {checkDocument} from "../../../../loaders/reports/plausibility/check.js";
@@ -13,8 +13,6 @@ import {runUpdate} from "../../../../loaders/reports/update.js";
 import {readFiles} from "../../../../loaders/reports/workers/pool.js";
 import {readTables} from "../../../../loaders/tables/read.js";
 import {catchStreams} from "./support/fake-files.js";
-
-vi.setConfig({testTimeout: 300_000});
 
 const folder = fileURLToPath(new URL("../../../../../shared/sources/reports", import.meta.url));
 /** Reports with a section of figures, of long and of short files. */

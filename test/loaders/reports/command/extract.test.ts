@@ -1,7 +1,7 @@
 import {readdirSync, readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {DuckDBInstance} from "@duckdb/node-api";
-import {describe, expect, it, vi} from "vitest";
+import {describe, expect, it} from "vitest";
 import {type ExtractOptions, runExtract} from "../../../../loaders/reports/extract.js";
 import {
   catchStreams,
@@ -12,8 +12,6 @@ import {
   fakeWorker,
   writeFakes
 } from "./support/fake-files.js";
-
-vi.setConfig({testTimeout: 60_000});
 
 async function extract(files: Readonly<Record<string, FakeFile | string>>, options: ExtractOptions = {}) {
   const folder = writeFakes(files);

@@ -1,10 +1,9 @@
 import {join} from "node:path";
-import {describe, expect, it, vi} from "vitest";
+import {describe, expect, it} from "vitest";
 import {type FileResult, readFiles} from "../../../../loaders/reports/workers/pool.js";
 import {fakeDocument, fakeWorker, writeFakes} from "./support/fake-files.js";
 
 // Starting processes takes its time where other work keeps the machine busy.
-vi.setConfig({testTimeout: 60_000});
 
 describe("readFiles", () => {
   it("gives each file its own result, in the order of the files, whatever befalls others", async () => {

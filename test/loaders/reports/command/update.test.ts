@@ -1,6 +1,6 @@
 import {readFileSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
-import {describe, expect, it, vi} from "vitest";
+import {describe, expect, it} from "vitest";
 import type {ReadDocument} from "../../../../loaders/reports/document.js";
 import {runUpdate, type UpdateOptions} from "../../../../loaders/reports/update.js";
 import {readTables} from "../../../../loaders/tables/read.js";
@@ -15,8 +15,6 @@ import {
   fakeWorker,
   writeFakes
 } from "./support/fake-files.js";
-
-vi.setConfig({testTimeout: 60_000});
 
 const links =
   "urn,la_code,local_authority,latest_report_url,published\n80575,877,warrington,https://example.org/1,19/08/19\n";

@@ -2,7 +2,7 @@ import {mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {PDFDocument} from "pdf-lib";
-import {beforeAll, describe, expect, it, onTestFinished, vi} from "vitest";
+import {beforeAll, describe, expect, it, onTestFinished} from "vitest";
 import {damage} from "../../../../bench/mutate.js";
 import {runExtract} from "../../../../loaders/reports/extract.js";
 import {runUpdate} from "../../../../loaders/reports/update.js";
@@ -11,8 +11,6 @@ import {readTables} from "../../../../loaders/tables/read.js";
 import {writeDataFolder} from "../../tables/fixture.js";
 import {catchStreams} from "./support/fake-files.js";
 import {madeUpReport, smallPdf} from "./support/small-pdf.js";
-
-vi.setConfig({testTimeout: 120_000, hookTimeout: 60_000});
 
 const damagedFiles = 60;
 let warrington: Uint8Array;

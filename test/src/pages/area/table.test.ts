@@ -1,11 +1,9 @@
 import {parseHTML} from "linkedom";
-import {afterAll, beforeAll, describe, expect, it, vi} from "vitest";
+import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {AreaModel, AreaRow} from "../../../../src/pages/area/model.js";
 import {profileTable} from "../../../../src/pages/area/table.js";
 import {comparedFigure, realFigures} from "../../../support/compared.js";
 import {openRealPages, type RealPages} from "../../../support/real-pages.js";
-
-vi.setConfig({testTimeout: 60_000, hookTimeout: 120_000});
 
 const {document} = parseHTML("<!doctype html><html><body></body></html>");
 let pages: RealPages;

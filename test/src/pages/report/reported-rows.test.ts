@@ -1,6 +1,6 @@
 import {group} from "d3-array";
 import {parseHTML} from "linkedom";
-import {afterAll, beforeAll, expect, it, vi} from "vitest";
+import {afterAll, beforeAll, expect, it} from "vitest";
 import {trendStops} from "../../../../src/exhibits/chart-stops.js";
 import {indicatorModel} from "../../../../src/exhibits/indicator-model.js";
 import {reportedMarks} from "../../../../src/exhibits/reported-marks.js";
@@ -9,8 +9,6 @@ import {figureTable, joinRanges} from "../../../../src/pages/report/figures.js";
 import {figuresOfReport, reportedFor} from "../../../../src/query/questions.js";
 import {defaultChartState} from "../../../../src/state/chart-state.js";
 import {openRealPages, type RealPages} from "../../../support/real-pages.js";
-
-vi.setConfig({testTimeout: 120_000, hookTimeout: 120_000});
 
 const {document} = parseHTML("<!doctype html><html><body></body></html>");
 let pages: RealPages;
