@@ -25,6 +25,8 @@ describe("every chart", () => {
     expect(await figures.count()).toBe(charts);
     expect(await page.locator("figure.chart details.menu").count()).toBe(charts);
     const menu = figures.first().locator("details.menu");
+    // One that is below the screen is brought onto it by whoever opens it.
+    await menu.locator("summary").scrollIntoViewIfNeeded();
     const before = await menu.locator("summary").boundingBox();
     const {file, content} = await download(page, menu, "Values as CSV");
     expect(file).toMatch(/^[a-z0-9-]+\.csv$/);
