@@ -9,6 +9,11 @@ const bundleFolder = "_import/scripts";
 const imported = /(\bfrom |\bimport\()"((?:\.{1,2}\/)+(?:_import|_observablehq)\/[^"]+\.js)"/g;
 /** Where the links stand that load the bundles ahead. */
 const ahead = {name: "scripts loaded ahead", at: "</title>\n"};
+/**
+ * Kinds of one page with a large script of their own. Were they split together with the rest, each new one would cut what pages share
+ * into more files, and an area's page would ask for fifty.
+ */
+const alone: ReadonlySet<string> = new Set(["around", "compare", "embed-builder", "scatter", "signals", "story"]);
 const preloads = /<link rel="modulepreload" href="(?:\.{1,2}\/)+(?:_import|_node|_observablehq)\/[^"]*">\n?/g;
 
 /**
@@ -21,8 +26,37 @@ export async function bundleScripts(dist: string): Promise<number> {
   for (const page of await htmlFiles(dist)) pages.set(page, await readFile(join(dist, page), "utf8"));
   const kinds = new Map<string, string[]>();
   for (const [page, text] of pages) kinds.set(kindOf(page, text), modulesOf(page, text));
+  const [together, others] = [false, true].map((one) =>
+    [...kinds.keys()].filter((kind) => alone.has(nameOf(kind)) === one)
+  );
+  const outputs: Metafile["outputs"] = {};
+  for (const group of [together ?? [], ...(others ?? []).map((kind) => [kind])])
+    if (group.length > 0) Object.assign(outputs, await bundleTogether(dist, group.sort(), kinds));
+  for (const [page, text] of pages) {
+    const bundle = bundleOf(outputs, kindOf(page, text));
+    const links = neededBy(outputs, bundle).map(
+      (file) => `<link rel="modulepreload" href="${relative(page, file)}">\n`
+    );
+    const bundled = text
+      .replace(imported, (_, words: string) => `${words}"${relative(page, bundle)}"`)
+      .replace(preloads, "");
+    await writeFile(
+      join(dist, page),
+      inPlace(bundled, ahead, (title) => `${title}${links.join("")}`)
+    );
+  }
+  await removeModules(dist);
+  return Object.keys(outputs).length;
+}
+
+/** Bundles kinds of pages, with what they share in files of their own; resolves to what was written. */
+async function bundleTogether(
+  dist: string,
+  group: readonly string[],
+  kinds: ReadonlyMap<string, readonly string[]>
+): Promise<Metafile["outputs"]> {
   const {metafile} = await build({
-    entryPoints: [...kinds.keys()].sort().map((kind) => ({in: `kind:${kind}`, out: nameOf(kind)})),
+    entryPoints: group.map((kind) => ({in: `kind:${kind}`, out: nameOf(kind)})),
     entryNames: "[name].[hash]",
     chunkNames: "shared.[hash]",
     outdir: join(dist, bundleFolder),
@@ -36,21 +70,7 @@ export async function bundleScripts(dist: string): Promise<number> {
     logLevel: "silent",
     plugins: [kindsOfPages(dist, kinds), leaveLibraries]
   });
-  for (const [page, text] of pages) {
-    const bundle = bundleOf(metafile, kindOf(page, text));
-    const links = neededBy(metafile, bundle).map(
-      (file) => `<link rel="modulepreload" href="${relative(page, file)}">\n`
-    );
-    const bundled = text
-      .replace(imported, (_, words: string) => `${words}"${relative(page, bundle)}"`)
-      .replace(preloads, "");
-    await writeFile(
-      join(dist, page),
-      inPlace(bundled, ahead, (title) => `${title}${links.join("")}`)
-    );
-  }
-  await removeModules(dist);
-  return Object.keys(metafile.outputs).length;
+  return metafile.outputs;
 }
 
 /** The modules that a page imports, as paths below the site. */
@@ -93,18 +113,18 @@ const leaveLibraries: Plugin = {
 };
 
 /** The bundle of a kind of page, as a path below the site. */
-function bundleOf({outputs}: Metafile, kind: string): string {
+function bundleOf(outputs: Metafile["outputs"], kind: string): string {
   const [bundle] = Object.entries(outputs).find(([, {entryPoint}]) => entryPoint === `kind:${kind}`) ?? [];
   if (bundle === undefined) throw new Error(`missing bundle: ${kind}, expected one among ${Object.keys(outputs)}`);
   return bundle;
 }
 
 /** A bundle and those it cannot run without, as paths below the site. */
-function neededBy({outputs}: Pick<Metafile, "outputs">, bundle: string, found: string[] = []): string[] {
+function neededBy(outputs: Metafile["outputs"], bundle: string, found: string[] = []): string[] {
   if (found.includes(bundle)) return found;
   found.push(bundle);
   for (const {path, kind, external} of outputs[bundle]?.imports ?? [])
-    if (kind === "import-statement" && !external) neededBy({outputs}, path, found);
+    if (kind === "import-statement" && !external) neededBy(outputs, path, found);
   return found;
 }
 
