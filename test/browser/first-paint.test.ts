@@ -62,7 +62,7 @@ describe("print", () => {
       ".search:visible, .controls:visible, .chips button:visible, .menu:visible, nav:visible, select:visible, input:visible"
     );
     expect(await controls.evaluateAll((all) => all.map((one) => one.outerHTML.slice(0, 80)))).toEqual([]);
-    expect(await page.locator("figure .plot > svg:visible").count()).toBeGreaterThan(0);
+    expect(await page.locator(":is(figure .plot, .profile td) > svg:visible").count()).toBeGreaterThan(0);
     expect(await page.locator("h1").isVisible()).toBe(true);
     // The table of every value, which scrolls on a screen, is printed whole.
     const cut = await page

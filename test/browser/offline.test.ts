@@ -59,7 +59,8 @@ describe("a page that has been opened once", () => {
     await everythingKept(page);
     const paths = await keptPaths(page);
     expect(paths.filter((path) => /^\/(card|embed|oembed|data)\//.test(path))).toEqual([]);
-    expect(paths.length).toBeLessThan(80);
+    // The site has thousands; the scripts of its pages are some sixty files.
+    expect(paths.length).toBeLessThan(120);
   });
 });
 

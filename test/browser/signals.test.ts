@@ -12,8 +12,10 @@ describe("what moved", () => {
     const page = await site.open("/areas");
     await page.getByRole("navigation").getByRole("link", {name: "What moved"}).click();
     expect(await page.locator("h1").textContent()).toBe("What moved");
-    await page.keyboard.press("/");
-    await page.keyboard.type("signals");
+    await page
+      .getByRole("combobox", {name: /^Search/})
+      .first()
+      .fill("signals");
     await eventually(() => page.getByRole("option", {name: /What moved/}).count()).toBeGreaterThan(0);
   });
 
