@@ -13,7 +13,7 @@ describe("what moved", () => {
     await page.getByRole("navigation").getByRole("link", {name: "What moved"}).click();
     expect(await page.locator("h1").textContent()).toBe("What moved");
     await page
-      .getByRole("combobox", {name: /^Search/})
+      .getByRole("combobox", {name: /^Find an area/})
       .first()
       .fill("signals");
     await eventually(() => page.getByRole("option", {name: /What moved/}).count()).toBeGreaterThan(0);
