@@ -2,10 +2,10 @@ import {extent} from "d3-array";
 import {scaleLinear} from "d3-scale";
 import {markup} from "../dom/element.js";
 import {stepOf, type ValueTick, valueAxis, type YearTick, yearText} from "./axis.js";
+import {chosenDot} from "./chosen-dot.js";
 import {chartRoot, type Drawing, type Frame} from "./frame.js";
 import {halo} from "./label.js";
-import {type NameBeside, namesBeside} from "./names-beside.js";
-import {focusColour} from "./palette.js";
+import {drawNamesBeside, type NameBeside, namesBeside} from "./names-beside.js";
 import {rule} from "./rule.js";
 import {areaPath, dotsPath, linePath} from "./shapes.js";
 import {textWidth} from "./text.js";
@@ -173,21 +173,7 @@ export function drawFunnel(
       2 * radius,
       "outside-99.8"
     ),
-    ...dots
-      .filter(({chosen}) => chosen >= 0)
-      .map(({x, y, chosen, key, label}) =>
-        svg("circle", {
-          cx: x,
-          cy: y,
-          r: radius + 2,
-          fill: focusColour(palette, chosen),
-          stroke: palette.paper,
-          "stroke-width": 1.5,
-          "data-series": key,
-          role: "img",
-          "aria-label": label
-        })
-      ),
+    ...dots.filter(({chosen}) => chosen >= 0).map((dot) => chosenDot({...dot, radius: radius + 2}, drawing)),
     svg(
       "g",
       {"aria-hidden": "true", "font-size": textSize - 2, fill: palette.muted},
@@ -204,22 +190,7 @@ export function drawFunnel(
       },
       [average.text]
     ),
-    ...names.map(({text, x, y, anchor, chosen}) =>
-      svg(
-        "text",
-        {
-          x,
-          y,
-          "text-anchor": anchor,
-          "font-size": chosen < 0 ? textSize - 1 : textSize,
-          "font-weight": chosen < 0 ? 400 : 600,
-          fill: chosen < 0 ? palette.ink : focusColour(palette, chosen),
-          ...halo(palette),
-          "aria-hidden": "true"
-        },
-        [text]
-      )
-    ),
+    ...drawNamesBeside(names, {...drawing, textSize}),
     rule(document, [frame.left - 4, frame.bottom, frame.right, frame.bottom], {stroke: palette.axis}),
     svg("g", {"aria-hidden": "true", "font-variant-numeric": "tabular-nums"}, [
       ...xTicks.flatMap((tick) => [

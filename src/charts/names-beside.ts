@@ -1,4 +1,7 @@
-import type {Frame} from "./frame.js";
+import {markup} from "../dom/element.js";
+import type {Drawing, Frame} from "./frame.js";
+import {halo} from "./label.js";
+import {focusColour} from "./palette.js";
 import {textWidth} from "./text.js";
 
 /** A round mark that is to be named. */
@@ -47,4 +50,27 @@ export function namesBeside(
     }
     return [];
   });
+}
+
+/** Names that stand beside their marks: those of the chosen in their colours and bold, others smaller. */
+export function drawNamesBeside(
+  names: readonly NameBeside[],
+  {textSize, document, palette}: Drawing & {textSize: number}
+): SVGElement[] {
+  return names.map(({text, x, y, anchor, chosen}) =>
+    markup(document).svg(
+      "text",
+      {
+        x,
+        y,
+        "text-anchor": anchor,
+        "font-size": chosen < 0 ? textSize - 1 : textSize,
+        "font-weight": chosen < 0 ? 400 : 600,
+        fill: chosen < 0 ? palette.ink : focusColour(palette, chosen),
+        ...halo(palette),
+        "aria-hidden": "true"
+      },
+      [text]
+    )
+  );
 }

@@ -2,10 +2,9 @@ import {extent, max} from "d3-array";
 import {scaleLinear} from "d3-scale";
 import {markup} from "../dom/element.js";
 import {stepOf, type ValueTick, valueAxis, type YearTick, yearText} from "./axis.js";
+import {chosenDot} from "./chosen-dot.js";
 import {chartRoot, type Drawing, type Frame} from "./frame.js";
-import {halo} from "./label.js";
-import {type NameBeside, namesBeside} from "./names-beside.js";
-import {focusColour} from "./palette.js";
+import {drawNamesBeside, type NameBeside, namesBeside} from "./names-beside.js";
 import {rule} from "./rule.js";
 import {areaPath, linePath} from "./shapes.js";
 import {textWidth} from "./text.js";
@@ -165,35 +164,8 @@ export function drawScatter(
       }),
     ...points
       .filter(({chosen}) => chosen >= 0)
-      .map(({left, top, radius, chosen, key, label}) =>
-        svg("circle", {
-          cx: left,
-          cy: top,
-          r: Math.max(radius, 5),
-          fill: focusColour(palette, chosen),
-          stroke: palette.paper,
-          "stroke-width": 1.5,
-          "data-series": key,
-          role: "img",
-          "aria-label": label
-        })
-      ),
-    ...names.map(({text, x, y, anchor, chosen}) =>
-      svg(
-        "text",
-        {
-          x,
-          y,
-          "text-anchor": anchor,
-          "font-size": chosen < 0 ? textSize - 1 : textSize,
-          "font-weight": chosen < 0 ? 400 : 600,
-          fill: chosen < 0 ? palette.ink : focusColour(palette, chosen),
-          ...halo(palette),
-          "aria-hidden": "true"
-        },
-        [text]
-      )
-    ),
+      .map((point) => chosenDot({...point, x: point.left, y: point.top, radius: Math.max(point.radius, 5)}, drawing)),
+    ...drawNamesBeside(names, {...drawing, textSize}),
     svg(
       "text",
       {

@@ -1,10 +1,11 @@
 import {extent} from "d3-array";
 import {scaleLinear} from "d3-scale";
 import {stepOf, type YearTick, yearText} from "../charts/axis.js";
+import {chosenDot} from "../charts/chosen-dot.js";
 import {chartRoot, type Drawing, type Frame} from "../charts/frame.js";
 import {halo} from "../charts/label.js";
 import {nameTexts, nameThreads, type PlacedName} from "../charts/names.js";
-import {colourPlace, focusColour, themePalette} from "../charts/palette.js";
+import {colourPlace, themePalette} from "../charts/palette.js";
 import {assignLanes} from "../charts/ranking-labels.js";
 import {rule} from "../charts/rule.js";
 import {dotsPath} from "../charts/shapes.js";
@@ -202,18 +203,6 @@ function drawSpread(
   const {document, palette} = drawing;
   const {svg} = markup(document);
 
-  const circle = ({x, y, chosen, key, label}: Dot) =>
-    svg("circle", {
-      cx: x,
-      cy: y,
-      r: radius + 2,
-      fill: focusColour(palette, chosen),
-      stroke: palette.paper,
-      "stroke-width": 1.5,
-      "data-series": key,
-      role: "img",
-      "aria-label": label
-    });
   const plain = dots.filter(({chosen}) => chosen < 0);
   const picked = dots.filter(({chosen}) => chosen >= 0);
   return chartRoot({...drawing, width, height, textSize, description}, [
@@ -252,7 +241,7 @@ function drawSpread(
         "stroke-width": 1.5
       }),
     ...nameThreads(names, drawing),
-    ...picked.map(circle),
+    ...picked.map((dot) => chosenDot({...dot, radius: radius + 2}, drawing)),
     england &&
       svg(
         "text",
