@@ -1,4 +1,6 @@
 import {mean, rank, sum} from "d3-array";
+import {errorsOf} from "./chance-limits.js";
+import {studentLimit95} from "./student-limits.js";
 
 /** Two columns of equal length: their means, and sums of squares and products about them. */
 export interface Products {
@@ -31,8 +33,6 @@ export function meanRanks(values: readonly number[]): number[] {
   return values.map((value, i) => (least[i] as number) + ((sharing.get(value) as number) - 1) / 2);
 }
 
-/** Standard errors that leave 5% of the normal distribution beyond them on both sides. */
-const errors95 = 1.959963984540054;
 /** Fewest points of which an association is told. */
 export const fewestPoints = 10;
 
@@ -53,7 +53,7 @@ export function rankCorrelation(x: readonly number[], y: readonly number[]): Ran
   const n = x.length;
   if (n < fewestPoints || xx === 0 || yy === 0) return null;
   const r = Math.max(-1, Math.min(1, xy / Math.sqrt(xx * yy)));
-  const spread = errors95 / Math.sqrt(n - 3);
+  const spread = errorsOf[95] / Math.sqrt(n - 3);
   return {r, lower: Math.tanh(Math.atanh(r) - spread), upper: Math.tanh(Math.atanh(r) + spread), n};
 }
 
@@ -70,8 +70,8 @@ export interface FittedLine {
 }
 
 /**
- * The line by least squares with its 95% band, t s root(1/n + (x - mean)^2 / Sxx), Student's t by Fisher and Cornish's expansion in the
- * degrees of freedom (Abramowitz and Stegun 1964, 26.7.5), right to a thousandth from eight on. Null for fewer than ten points or a constant x.
+ * The line by least squares with its 95% band, t s root(1/n + (x - mean)^2 / Sxx), Student's t as `studentLimit95`
+ * has it. Null for fewer than ten points or a constant x.
  */
 export function fittedLine(x: readonly number[], y: readonly number[]): FittedLine | null {
   const n = x.length;
@@ -81,7 +81,7 @@ export function fittedLine(x: readonly number[], y: readonly number[]): FittedLi
   const intercept = meanY - slope * meanX;
   const left = sum(x, (value, i) => ((y[i] as number) - intercept - slope * value) ** 2);
   const scatter = Math.sqrt(left / (n - 2));
-  const t = studentErrors(n - 2);
+  const t = studentLimit95(n - 2);
   const spread = (t * scatter) / Math.sqrt(xx);
   return {
     slope,
@@ -95,17 +95,4 @@ export function fittedLine(x: readonly number[], y: readonly number[]): FittedLi
       return {fit, lower: fit - half, upper: fit + half};
     }
   };
-}
-
-/** The value of Student's t beyond which 5% lies on both sides together. */
-function studentErrors(degrees: number): number {
-  const z = errors95;
-  const terms = [
-    z,
-    (z ** 3 + z) / 4,
-    (5 * z ** 5 + 16 * z ** 3 + 3 * z) / 96,
-    (3 * z ** 7 + 19 * z ** 5 + 17 * z ** 3 - 15 * z) / 384,
-    (79 * z ** 9 + 776 * z ** 7 + 1482 * z ** 5 - 1920 * z ** 3 - 945 * z) / 92160
-  ];
-  return sum(terms, (term, power) => term / degrees ** (power as number));
 }

@@ -1,3 +1,5 @@
+import {errorsOf} from "./chance-limits.js";
+
 /** Limits at 95% for one to thirty degrees of freedom, as `studentLimit` gives them. */
 const limits = [
   12.7062047, 4.30265273, 3.18244631, 2.77644511, 2.57058184, 2.44691185, 2.36462425, 2.30600414, 2.26215716,
@@ -6,8 +8,7 @@ const limits = [
   2.04522964, 2.04227246
 ] as const;
 
-/** The limit of the normal distribution at 95%. */
-const z = 1.959963984540054;
+const z = errorsOf[95];
 
 /**
  * The value of Student's t beyond which, on both sides together, lie 5%: `studentLimit` for pages, to six digits, without the library
