@@ -1,4 +1,5 @@
 import {desc} from "arquero";
+import {isVisit} from "../../src/domain/judgements.js";
 import {listedDocument} from "../../src/domain/listed.js";
 import type {NewestGrade} from "../../src/query/questions.js";
 import {frameOf} from "../files/frame.js";
@@ -13,9 +14,7 @@ export function newestGrades({
   const held = new Map(reports.map((report) => [report.report, report]));
   const codes = new Map(areas.map(({area, la_code}) => [String(la_code), area]));
   const given = judgements
-    .filter(
-      ({judgement, grade_text}) => judgement === "overall" && grade_text !== null && !grade_text.endsWith("-visit")
-    )
+    .filter(({judgement, grade_text}) => judgement === "overall" && grade_text !== null && !isVisit(grade_text))
     .flatMap(({report, grade, grade_text, stated_by}): NewestGrade[] => {
       const own = held.get(report);
       if (stated_by === null)

@@ -1,5 +1,6 @@
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
+import {isVisit} from "../../src/domain/judgements.js";
 import {reportedIndicators} from "../../src/domain/reported-indicators.js";
 import type {Area, Indicator} from "../../src/domain/tables.js";
 import {packPlaces} from "../../src/search/place.js";
@@ -91,8 +92,7 @@ function searchableReports({reports, judgements}: Searched): SearchableReport[] 
   const overall = new Map(
     judgements
       .filter(
-        ({judgement, grade_text, stated_by}) =>
-          judgement === "overall" && stated_by === null && !grade_text.endsWith("-visit")
+        ({judgement, grade_text, stated_by}) => judgement === "overall" && stated_by === null && !isVisit(grade_text)
       )
       .map(({report, grade_text}) => [report, grade_text])
   );

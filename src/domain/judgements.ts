@@ -99,3 +99,8 @@ export function qualifierText(qualifier: string | null): string {
     .map((word) => qualifierWords[word] ?? `check: ${word.replaceAll("-", " ")}`)
     .join(", ");
 }
+
+/** Whether the words of a judgement, or a framework, are those of a visit, which gives no grade. */
+export function isVisit(words: string): boolean {
+  return words.endsWith("-visit");
+}

@@ -1,5 +1,5 @@
 import type {TimelineMark} from "../charts/timeline.js";
-import {gradeWords, judgementOrder, judgementWords} from "../domain/judgements.js";
+import {gradeWords, isVisit, judgementOrder, judgementWords} from "../domain/judgements.js";
 import {isListed} from "../domain/listed.js";
 import type {DatedJudgement} from "../query/questions.js";
 
@@ -34,9 +34,4 @@ export function timelineMarks(judgements: readonly DatedJudgement[]): TimelineMa
 /** Visits stand below all that is judged. */
 function laneOf({judgement, grade_text}: DatedJudgement): number {
   return isVisit(grade_text) ? judgementOrder.length : judgementOrder.indexOf(judgement);
-}
-
-/** Whether what a report gives is no grade: it tells of a visit. */
-export function isVisit(words: string): boolean {
-  return words.endsWith("-visit");
 }

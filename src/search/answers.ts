@@ -1,3 +1,4 @@
+import {isVisit} from "../domain/judgements.js";
 import {dateWords, listOf} from "../domain/words.js";
 import type {Entry} from "./entries.js";
 import {placeWords} from "./place.js";
@@ -101,8 +102,10 @@ export function reportAnswers(understood: Understood, known: Known): SearchResul
       (grade === null || report.grade === grade)
   );
   // A visit gives no grade: who asks for reports means inspections first.
-  const isVisit = (report: SearchableReport) => report.framework.endsWith("-visit");
-  const mine = [...meant.filter((report) => !isVisit(report)), ...meant.filter(isVisit)];
+  const mine = [
+    ...meant.filter((report) => !isVisit(report.framework)),
+    ...meant.filter((report) => isVisit(report.framework))
+  ];
   const single = mine.slice(0, mostReports).map((report) => reportAnswer(report, known));
   const isAsked = (reports !== null || grade !== null) && framework === null;
   const listed = known.listed

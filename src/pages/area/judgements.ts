@@ -1,13 +1,12 @@
 import {figure, plot, printedWidths} from "../../components/figure.js";
 import {type Child, markup} from "../../dom/element.js";
 import {webHref} from "../../domain/href.js";
-import {momentWords} from "../../domain/judgements.js";
+import {isVisit, momentWords} from "../../domain/judgements.js";
 import {isListed} from "../../domain/listed.js";
 import type {Area, TellingDocument} from "../../domain/tables.js";
 import {isReason} from "../../exhibits/exhibit.js";
 import {judgementsOf} from "../../exhibits/judgements-of-area.js";
 import {timeline} from "../../exhibits/timeline.js";
-import {isVisit} from "../../exhibits/timeline-marks.js";
 import type {DatedJudgement} from "../../query/questions.js";
 import {chartQuery} from "../../state/builder-state.js";
 import {defaultChartState} from "../../state/chart-state.js";

@@ -1,4 +1,5 @@
 import {formatValue} from "../../domain/format.js";
+import {isVisit} from "../../domain/judgements.js";
 import {isListed} from "../../domain/listed.js";
 import {hasValue} from "../../domain/tables.js";
 import {dateWords} from "../../domain/words.js";
@@ -75,7 +76,7 @@ function lastSentence(model: AreaModel): string | null {
 
 function judgedSentence({area, judgements}: AreaModel): string {
   const [newest, ...earlier] = judgements
-    .filter(({judgement, grade_text}) => judgement === "overall" && !grade_text.endsWith("-visit"))
+    .filter(({judgement, grade_text}) => judgement === "overall" && !isVisit(grade_text))
     .sort((a, b) => b.date.localeCompare(a.date));
   if (!newest) return `No overall judgement of ${areaWords(area.name)} by inspectors is known here.`;
   if (newest.grade_text !== "not-known") return `The newest overall judgement known is ${judgedWords(newest)}.`;
