@@ -9,8 +9,8 @@ import {reportedMarks} from "./reported-marks.js";
 
 type Rows = (readonly CsvCell[])[];
 
-const trendColumns = [
-  "kind",
+/** What files of figures of areas begin with: whose figure of what and when it is, and the figure. */
+export const figureColumns = [
   "indicator",
   "measure",
   "unit",
@@ -19,7 +19,12 @@ const trendColumns = [
   "ons_code",
   "period",
   "year",
-  "value",
+  "value"
+] as const;
+
+const trendColumns = [
+  "kind",
+  ...figureColumns,
   "status",
   "role",
   "date",

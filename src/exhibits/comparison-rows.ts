@@ -1,23 +1,9 @@
 import type {CsvCell} from "../dom/csv.js";
 import {formatCell, formatValue} from "../domain/format.js";
+import {codesOf, figureColumns} from "./chart-csv.js";
 import type {ComparisonModel} from "./comparison-model.js";
 
-const columns = [
-  "indicator",
-  "measure",
-  "unit",
-  "area",
-  "la_code",
-  "ons_code",
-  "period",
-  "year",
-  "value",
-  "status",
-  "shown",
-  "shown_as",
-  "source",
-  "released"
-] as const;
+const columns = [...figureColumns, "status", "shown", "shown_as", "source", "released"] as const;
 
 /**
  * A comparison as rows: every figure of every line in the years shown, as published and as drawn, with the reason in place of a missing
@@ -31,7 +17,7 @@ export function comparisonRows({compared, years, areas, base, state}: Comparison
       .filter(({published}) => published.length > 0)
       .flatMap(({key, label, points, published}) => {
         const drawn = new Map(points.map(({period, value}) => [period, value]));
-        const area = byArea.get(key);
+        const codes = codesOf(byArea.get(key));
         return published
           .filter(({year}) => year >= years[0] && year <= years[1])
           .map(({period, year, value, status, doubted}): CsvCell[] => [
@@ -39,8 +25,7 @@ export function comparisonRows({compared, years, areas, base, state}: Comparison
             indicator.name,
             indicator.unit,
             label,
-            area?.la_code ?? null,
-            area?.ons_code ?? null,
+            ...codes,
             period,
             year,
             value ?? doubted ?? null,

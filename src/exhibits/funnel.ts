@@ -2,7 +2,7 @@ import {drawFunnel, type FunnelLayout, layoutFunnel} from "../charts/funnel.js";
 import {colourPlace, focusColour, themePalette} from "../charts/palette.js";
 import {formatNumber, formatTick, formatValue} from "../domain/format.js";
 import {sourceWords, unitWords} from "../domain/indicator-words.js";
-import {codesOf} from "./chart-csv.js";
+import {codesOf, figureColumns} from "./chart-csv.js";
 import {exhibit} from "./exhibit.js";
 import {type FunnelModel, funnelModel} from "./funnel-model.js";
 import {funnelFinding, funnelNotes, placeWords} from "./funnel-words.js";
@@ -97,15 +97,7 @@ export const funnel = exhibit<"indicator", FunnelModel, FunnelLayout>({
     const {indicator, name, unit, source, last_release} = of.indicator;
     return [
       [
-        "indicator",
-        "measure",
-        "unit",
-        "area",
-        "la_code",
-        "ons_code",
-        "period",
-        "year",
-        "value",
+        ...figureColumns,
         "count",
         "denominator",
         "limits",

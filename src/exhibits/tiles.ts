@@ -8,7 +8,7 @@ import {sourceWords, unitWords} from "../domain/indicator-words.js";
 import {isCount} from "../domain/leads.js";
 import {type Area, missingWords, type Status} from "../domain/tables.js";
 import {quartiles, type Standing} from "../stats/summary.js";
-import {codesOf} from "./chart-csv.js";
+import {codesOf, figureColumns} from "./chart-csv.js";
 import {exhibit, type Size} from "./exhibit.js";
 import {regionWords} from "./held.js";
 import type {IndicatorModel} from "./indicator-model.js";
@@ -105,23 +105,7 @@ export const tiles = exhibit<"indicator", TileModel, TileMapLayout>({
     };
   },
   rows: ({of, tiles: all, classes}) => [
-    [
-      "indicator",
-      "measure",
-      "unit",
-      "area",
-      "la_code",
-      "ons_code",
-      "period",
-      "year",
-      "value",
-      "status",
-      "colour",
-      "column",
-      "row",
-      "source",
-      "released"
-    ],
+    [...figureColumns, "status", "colour", "column", "row", "source", "released"],
     ...all.map(({area, value, status}) => {
       const {column = null, row = null} = tilePlaces().get(area.area) ?? {};
       const {indicator, name, unit, source, last_release} = of.indicator;

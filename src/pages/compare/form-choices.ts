@@ -1,3 +1,4 @@
+import {choicesFold} from "../../components/choices-fold.js";
 import {pick, tick} from "../../components/set-control.js";
 import {markup} from "../../dom/element.js";
 import {prepareComparison} from "../../exhibits/comparison.js";
@@ -56,12 +57,7 @@ export function formChoices(document: Document, {change, state}: Pick<ChoicesOpt
     group("As", by, axes, zero.label),
     group("Years", from, html("span", {}, ["to"]), to)
   ]);
-  const fold = html("button", {type: "button", class: "choices-fold", "aria-expanded": "false"}, [
-    "Panels, index, years"
-  ]);
-  fold.addEventListener("click", () => {
-    fold.setAttribute("aria-expanded", String(fold.getAttribute("aria-expanded") !== "true"));
-  });
+  const fold = choicesFold(document, "Panels, index, years");
   return {
     element: html("div", {}, [fold, element]),
     update(comparison: Comparison) {

@@ -1,4 +1,5 @@
 import {colourPlace, focusColour, themePalette} from "../../charts/palette.js";
+import {choicesFold} from "../../components/choices-fold.js";
 import {type SearchBoxOptions, searchBox} from "../../components/search-box.js";
 import {pick, tick} from "../../components/set-control.js";
 import {markup} from "../../dom/element.js";
@@ -130,12 +131,7 @@ export function indicatorControls(
     (value) => change({limits: value === "widened" ? undefined : value})
   );
   const limits = group("limits", "Limits", limitKind);
-  const fold = html("button", {type: "button", class: "choices-fold", "aria-expanded": "false"}, [
-    "Compare, years, options"
-  ]);
-  fold.addEventListener("click", () => {
-    fold.setAttribute("aria-expanded", String(fold.getAttribute("aria-expanded") !== "true"));
-  });
+  const fold = choicesFold(document, "Compare, years, options");
   const elsewhere = html("a", {href: `${root}compare`}, ["Compare these areas over other indicators"]);
   const element = html("div", {class: "choices"}, [
     picker,
