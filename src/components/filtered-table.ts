@@ -8,8 +8,6 @@ export interface FilteredTableOptions {
   noun: readonly [string, string];
   /** How many rows stand there until a reader asks for more. */
   first: number;
-  /** What those are in words, of the table as it stands. */
-  firstWords: (table: HTMLElement) => string;
 }
 
 /** What is chosen in each filter, by its name. */
@@ -21,7 +19,7 @@ type Choices = Readonly<Record<string, string>>;
  */
 export function mountFilteredTable(
   page: ParentNode,
-  {table: selector, noun: [one, several], first, firstWords}: FilteredTableOptions
+  {table: selector, noun: [one, several], first}: FilteredTableOptions
 ): void {
   const filters = page.querySelector<HTMLElement>("[data-filters]");
   const count = page.querySelector<HTMLElement>("[data-count]");
@@ -52,7 +50,7 @@ export function mountFilteredTable(
     count.textContent =
       shown === 0
         ? `No ${one} matches all of these: set one of them back to “All”.`
-        : `${shown} of ${rows.length} ${several}${isFolded ? `, the ${firstWords(table)} ${first} shown` : ""}.`;
+        : `${shown} of ${rows.length} ${several}${isFolded ? `, the first ${first} shown` : ""}.`;
   };
   const show = (choices: Choices) => {
     for (const select of selects) select.value = choices[select.name] ?? "";

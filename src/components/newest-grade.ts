@@ -1,6 +1,6 @@
 import {type Child, markup} from "../dom/element.js";
 import type {Href} from "../domain/href.js";
-import {gradeClass, gradeWords} from "../domain/judgements.js";
+import {gradeClass, gradeWords, reportPath} from "../domain/judgements.js";
 import {dateWords} from "../domain/words.js";
 import type {NewestGrade} from "../query/questions.js";
 
@@ -15,7 +15,7 @@ export function newestGradeCell(
 ): Child[] {
   if (!grade) return [];
   const {area, report, published, is_listed} = grade;
-  const href: Href = is_listed ? `${root}area/${area}#judgements` : `${root}report/${report}`;
+  const href: Href = is_listed ? `${root}area/${area}#judgements` : `${root}${reportPath(report)}`;
   const month = dateWords(published.slice(0, 7));
   return [
     newestBadge(grade, document),

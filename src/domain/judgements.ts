@@ -67,6 +67,11 @@ export function momentWords(date: string): string {
   return statedDate(date, momentKind(date));
 }
 
+/** The page of a report, from the site's root; every link to one is made here. */
+export function reportPath(report: string): `report/${string}` {
+  return `report/${report}`;
+}
+
 /** By what the row of a figure is found on its report's page. */
 export function rowId({
   indicator,

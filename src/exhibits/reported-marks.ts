@@ -1,5 +1,5 @@
 import type {ReportedMark} from "../charts/trend-types.js";
-import {isDoubtful, qualifierText, rowId, statedDate, statedValue} from "../domain/judgements.js";
+import {isDoubtful, qualifierText, reportPath, rowId, statedDate, statedValue} from "../domain/judgements.js";
 import {officialYear, parseStated, placeInTime, type StatedDate} from "../domain/period.js";
 import type {Indicator} from "../domain/tables.js";
 import {dateWords} from "../domain/words.js";
@@ -40,7 +40,7 @@ export function reportedMarks(
           at: placeOnAxis(date, end),
           value: point.value,
           words: `${statedValue(point)}, ${point.role === "previous" ? "the figure before, " : ""}${when}; report of ${dateWords(point.published)}, page ${point.page}${doubts ? ` (${doubts})` : ""}`,
-          path: `report/${point.report}#${rowId(point)}`
+          path: `${reportPath(point.report)}#${rowId(point)}`
         };
       })
   );

@@ -1,4 +1,4 @@
-import {isVisit} from "../domain/judgements.js";
+import {isVisit, reportPath} from "../domain/judgements.js";
 import {dateWords, listOf} from "../domain/words.js";
 import type {Entry} from "./entries.js";
 import {placeWords} from "./place.js";
@@ -168,7 +168,7 @@ function reportAnswer(
     slug: report,
     name: `${name}, ${dateWords(published)}`,
     detail: grade === null ? kind : `${kind}: ${gradeName(grade)}${isReplaced ? ", since replaced" : ""}`,
-    href: `report/${report}`,
+    href: reportPath(report),
     matched: []
   };
 }

@@ -9,17 +9,22 @@ const site = useSite();
 const report = "877-2015-05-12";
 
 describe("the list of reports", () => {
-  it("begins with the newest, and shows all of them on demand, each leading to its page", async () => {
+  it("begins with the newest of those that state figures, and shows all of them on demand, each leading to its page", async () => {
     const page = await site.open("/reports");
     const all = reportRows();
     expect(await shown(page)).toHaveLength(60);
-    expect(await count(page)).toBe(`${all.length} of ${all.length} reports, the newest 60 shown.`);
+    expect(await count(page)).toBe(`${all.length} of ${all.length} reports, the first 60 shown.`);
     await page.getByRole("button", {name: `Show all ${all.length} reports`}).click();
     expect(await shown(page)).toHaveLength(all.length);
     expect(await count(page)).toBe(`${all.length} of ${all.length} reports.`);
-    const years = await page
+    const rows = await page
       .locator("table.reports tbody tr")
-      .evaluateAll((rows) => rows.map((row) => row.dataset.year));
+      .evaluateAll((all) =>
+        all.map((row) => ({year: row.dataset.year, says: row.lastElementChild?.textContent ?? ""}))
+      );
+    const stating = rows.filter(({says}) => says.includes("figure"));
+    expect(rows.slice(0, stating.length)).toEqual(stating);
+    const years = stating.map(({year}) => year);
     expect(years).toEqual([...years].sort().reverse());
     const link = page.locator("table.reports tbody a").first();
     expect(await link.getAttribute("href")).toBe(`./report/${(await shown(page))[0]}`);

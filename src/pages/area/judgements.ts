@@ -1,7 +1,7 @@
 import {figure, plot, printedWidths} from "../../components/figure.js";
 import {type Child, markup} from "../../dom/element.js";
 import {webHref} from "../../domain/href.js";
-import {isVisit, momentWords} from "../../domain/judgements.js";
+import {isVisit, momentWords, reportPath} from "../../domain/judgements.js";
 import {isListed} from "../../domain/listed.js";
 import type {Area, TellingDocument} from "../../domain/tables.js";
 import {isReason} from "../../exhibits/exhibit.js";
@@ -76,7 +76,7 @@ export function timelinePart(
         "Reports: ",
         ...[...reports].flatMap(([report, date], i) => [
           i > 0 ? ", " : "",
-          html("a", {href: `${root}report/${report}`}, [momentWords(date ?? report.slice(4))])
+          html("a", {href: `${root}${reportPath(report)}`}, [momentWords(date ?? report.slice(4))])
         ]),
         "."
       ]),

@@ -2,7 +2,7 @@ import {tableTools} from "../../components/table-download.js";
 import {type Attributes, type Child, markup} from "../../dom/element.js";
 import {type Column, table} from "../../dom/table.js";
 import type {Href} from "../../domain/href.js";
-import {gradeWords} from "../../domain/judgements.js";
+import {gradeWords, reportPath} from "../../domain/judgements.js";
 import type {Area} from "../../domain/tables.js";
 import {dateWords} from "../../domain/words.js";
 import type {Mover} from "../../query/questions.js";
@@ -80,7 +80,7 @@ export function movesTable(moves: readonly Mover[], {document, root, areas}: Mov
 function movesColumns({document, root}: Pick<MovesOptions, "document" | "root">): Column<Mover>[] {
   const {html} = markup(document);
   const link = (report: string, date: string) =>
-    html("a", {href: `${root}report/${report}`, class: "of-date"}, [dateWords(date)]);
+    html("a", {href: `${root}${reportPath(report)}`, class: "of-date"}, [dateWords(date)]);
   const badge = (grade: number) => gradeBadge(grade, grades[grade - 1] ?? "", document);
   return [
     {

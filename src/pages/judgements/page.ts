@@ -6,7 +6,6 @@ export function mountMoves(page: ParentNode): void {
   mountFilteredTable(page, {
     table: "table.moves",
     noun: ["move", "moves"],
-    first: firstMoves,
-    firstWords: () => "first"
+    first: firstMoves
   });
 }

@@ -5,6 +5,7 @@ import type {Href} from "../../domain/href.js";
 import {qualifierText, rowId, statedDate, statedValue} from "../../domain/judgements.js";
 import type {ReportedRole} from "../../domain/tables.js";
 import type {FigureOfReport} from "../../query/questions.js";
+import {pageCell} from "./page-of.js";
 
 /** A figure as a row of a report's page shows it: a range is one, with both of its ends. */
 export interface ShownFigure extends FigureOfReport {
@@ -26,6 +27,8 @@ interface TableOptions {
   document: Document;
   /** The way from the page to the site's root. */
   root: Href;
+  /** Public address of the report; default none is known. */
+  url?: string | null;
 }
 
 const roles: Record<ReportedRole, string> = {
@@ -56,10 +59,10 @@ export function joinRanges(figures: readonly FigureOfReport[]): ShownFigure[] {
 }
 
 /** A table of figures; what none of them has is no column of it. */
-export function figureTable(groups: readonly NamedFigures[], {document, root}: TableOptions): HTMLElement {
+export function figureTable(groups: readonly NamedFigures[], {document, ...options}: TableOptions): HTMLElement {
   const rows = groups.flatMap(({name, figures}) => figures.map((figure) => ({...figure, name})));
   return markup(document).html("div", {class: "scroll", tabindex: 0, role: "region", "aria-label": "Figures"}, [
-    table(figureColumns(rows, {document, root}), rows, {
+    table(figureColumns(rows, {document, ...options}), rows, {
       document,
       attributes: {class: "figures stacked"},
       row: (figure) => ({id: rowId(figure), class: figure.role === "current" ? null : "muted"})
@@ -67,7 +70,10 @@ export function figureTable(groups: readonly NamedFigures[], {document, root}: T
   ]);
 }
 
-function figureColumns(all: readonly ShownFigure[], {document, root}: TableOptions): MaybeColumn<NamedFigure>[] {
+function figureColumns(
+  all: readonly ShownFigure[],
+  {document, root, url = null}: TableOptions
+): MaybeColumn<NamedFigure>[] {
   return [
     {
       key: "what",
@@ -76,7 +82,7 @@ function figureColumns(all: readonly ShownFigure[], {document, root}: TableOptio
       cell: (figure) => whatCell(figure, {document, root}),
       sort: "ascending"
     },
-    {key: "stated", heading: "Stated", type: "number", cell: valueWords},
+    {key: "stated", heading: "Stated", type: "number", cell: (figure) => ownRow(figure, document)},
     all.some(({as_at}) => as_at !== null) && {
       key: "as-at",
       heading: "As at",
@@ -86,7 +92,15 @@ function figureColumns(all: readonly ShownFigure[], {document, root}: TableOptio
       order: ({as_at}) => as_at,
       sort: "descending"
     },
-    {key: "page", heading: "Page", type: "number", label: "Page", cell: ({page}) => page, sort: "ascending"},
+    {
+      key: "page",
+      heading: "Page",
+      type: "number",
+      label: "Page",
+      cell: ({page}) => pageCell(page, {document, url}),
+      order: ({page}) => page,
+      sort: "ascending"
+    },
     all.some((figure) => officialWords(figure) !== null) && {
       key: "official",
       heading: "Official figure",
@@ -117,6 +131,11 @@ function whatCell(figure: NamedFigure, {document, root}: TableOptions): Child[] 
     official ? html("a", {href: `${root}indicator/${official}`}, [name]) : name,
     whose && ` (${whose})`
   ];
+}
+
+/** A value as a link to its own row, whose address can be copied from it. */
+function ownRow(figure: ShownFigure, document: Document): HTMLElement {
+  return markup(document).html("a", {href: `#${rowId(figure)}`, class: "own-row"}, [valueWords(figure)]);
 }
 
 /** A stated value, or both ends of a range with their unit once: "23 to 24 weeks". */

@@ -1,6 +1,7 @@
 import {newestBadge} from "../../components/newest-grade.js";
 import {markup} from "../../dom/element.js";
 import {type Href, webHref} from "../../domain/href.js";
+import {reportPath} from "../../domain/judgements.js";
 import {dateWords} from "../../domain/words.js";
 import type {JudgementOfReport, ListedReport, NewestGrade} from "../../query/questions.js";
 
@@ -28,7 +29,7 @@ export function replacedNotice(
   const {html} = markup(document);
   if (!newest || newest.report === report || newest.published <= published) return null;
   const file = newest.url === null ? null : webHref(newest.url);
-  const href = newest.is_listed ? file : (`${root}report/${newest.report}` as const);
+  const href = newest.is_listed ? file : (`${root}${reportPath(newest.report)}` as const);
   const day = `the report of ${dateWords(newest.published)}`;
   const isUnknown = newest.grade_text === "not-known";
   return html("p", {class: "notice", "data-replaced": newest.report}, [

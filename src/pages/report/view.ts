@@ -4,11 +4,12 @@ import {table} from "../../dom/table.js";
 import {webHref} from "../../domain/href.js";
 import {familySlug} from "../../domain/indicator-words.js";
 import {frameworkWords, gradeClass, gradeWords, isVisit, judgementWords, momentWords} from "../../domain/judgements.js";
-import {reportedFamilies, reportedIndicators} from "../../domain/reported-indicators.js";
+import {type ReportedFamily, reportedFamilies, reportedIndicators} from "../../domain/reported-indicators.js";
 import {dateWords} from "../../domain/words.js";
 import type {FigureOfReport, JudgementOfReport, ListedReport} from "../../query/questions.js";
 import type {ViewOptions} from "../view-options.js";
-import {figureTable, joinRanges} from "./figures.js";
+import {figureTable, joinRanges, type NamedFigures} from "./figures.js";
+import {askWords, pageCell} from "./page-of.js";
 import {type NewestInspection, replacedNotice} from "./replaced-notice.js";
 
 /** Everything that a report's page shows. */
@@ -31,6 +32,7 @@ export function reportView(
     : "";
   const given = judgements.filter(({is_told}) => !is_told);
   const told = judgements.filter(({is_told}) => is_told);
+  const families = familiesOf(figures);
   return [
     html("p", {class: "kicker"}, [
       html("a", {href: `${root}reports`}, ["Inspection reports"]),
@@ -42,58 +44,72 @@ export function reportView(
       ` · ${inspected}${report.pages} pages · `,
       report.url ? html("a", {href: webHref(report.url)}, ["read the report"]) : "no public link known"
     ]),
+    report.url === null &&
+      html("p", {class: "muted ask-for"}, ["To ask for it: ", html("q", {}, [askWords(report)]), "."]),
     replacedNotice(report, {newest, judgements, document, root}),
-    html("h2", {}, ["Judgements"]),
+    families.length > 0 && partLinks(judgements.length, families, document),
+    html("h2", {id: "judgements"}, ["Judgements"]),
     html("div", {class: "with-download"}, [
       given.length > 0
-        ? judgementTable(given, {document})
+        ? judgementTable(given, {document, url: report.url})
         : html("p", {class: "muted"}, ["This report gives no graded judgement."]),
       told.length > 0 && html("h3", {}, ["What it says about earlier inspections"]),
-      told.length > 0 && judgementTable(told, {document, dated: true}),
+      told.length > 0 && judgementTable(told, {document, url: report.url, dated: true}),
       judgements.length > 0 && tableTools({document, name: `${report.report}-judgements`, what: "these judgements"})
     ]),
-    html("h2", {}, ["Figures it states"]),
-    html("div", {class: "with-download"}, figuresPart(figures, report, {document, root}))
+    html("h2", {id: "figures"}, ["Figures it states"]),
+    html("div", {class: "with-download"}, figuresPart(families, report, {document, root}))
   ];
+}
+
+/** Figures of a family, with how many rows they make. */
+interface Family {
+  family: ReportedFamily;
+  groups: NamedFigures[];
+  count: number;
+}
+
+/** The parts of the page to jump to: its judgements, and its figures by topic. */
+function partLinks(judgements: number, families: readonly Family[], document: Document): HTMLElement {
+  const {html} = markup(document);
+  const parts = [
+    {id: "judgements", words: "Judgements", count: judgements},
+    ...families.map(({family, count}) => ({id: familySlug(family), words: family, count}))
+  ];
+  return html("nav", {class: "family-links", "aria-label": "Parts of this report"}, [
+    html(
+      "ul",
+      {},
+      parts.map(({id, words, count}) =>
+        html("li", {}, [html("a", {href: `#${id}`}, [words]), html("span", {class: "muted"}, [` ${count}`])])
+      )
+    )
+  ]);
 }
 
 /** The figures that a report states, by topic. */
 function figuresPart(
-  figures: readonly FigureOfReport[],
-  {report}: Pick<ListedReport, "report">,
+  families: readonly Family[],
+  {report, url}: Pick<ListedReport, "report" | "url">,
   {document, root}: Pick<ViewOptions, "document" | "root">
 ): Child[] {
   const {html} = markup(document);
-  const families = familiesOf(figures);
-  if (figures.length === 0)
+  if (families.length === 0)
     return [html("p", {class: "muted"}, ["None of the figures that this site looks for was found in it."])];
   return [
     html("p", {class: "muted"}, [
-      "Read from the text of the report by fixed rules. Pages are those of the PDF. The official figure is shown beside it where there is one for the same area and year."
+      "Read from the text of the report by fixed rules. Pages are those of the PDF; a figure leads to its own row, to be linked to. The official figure is shown beside it where there is one for the same area and year."
     ]),
-    families.length > 1 &&
-      html("nav", {class: "family-links", "aria-label": "Figures by topic"}, [
-        html(
-          "ul",
-          {},
-          families.map(({family, count}) =>
-            html("li", {}, [
-              html("a", {href: `#${familySlug(family)}`}, [family]),
-              html("span", {class: "muted"}, [` ${count}`])
-            ])
-          )
-        )
-      ]),
     tableTools({document, name: `${report}-figures`, what: "these figures"}),
     ...families.flatMap(({family, groups}) => [
       html("h3", {id: familySlug(family)}, [family]),
-      figureTable(groups, {document, root})
+      figureTable(groups, {document, root, url})
     ])
   ];
 }
 
 /** The figures by the families of what they count, in the catalogue's order, the two ends of a range as one. */
-function familiesOf(figures: readonly FigureOfReport[]) {
+function familiesOf(figures: readonly FigureOfReport[]): Family[] {
   return reportedFamilies.flatMap((family) => {
     const groups = reportedIndicators
       .filter((one) => one.family === family)
@@ -111,7 +127,7 @@ export function gradeBadge(grade: number | null, text: string, document: Documen
 
 function judgementTable(
   judgements: readonly JudgementOfReport[],
-  {document, dated = false}: {document: Document; dated?: boolean}
+  {document, url, dated = false}: {document: Document; url: string | null; dated?: boolean}
 ): HTMLElement {
   return table<JudgementOfReport>(
     [
@@ -136,7 +152,14 @@ function judgementTable(
         order: ({grade}) => grade,
         sort: "ascending"
       },
-      {key: "page", heading: "Page", type: "number", cell: ({page}) => page, sort: "ascending"}
+      {
+        key: "page",
+        heading: "Page",
+        type: "number",
+        cell: ({page}) => pageCell(page, {document, url}),
+        order: ({page}) => page,
+        sort: "ascending"
+      }
     ],
     judgements,
     {document, attributes: {class: "judgements"}}

@@ -3,7 +3,7 @@ import {tableTools} from "../../components/table-download.js";
 import {type Attributes, type Child, markup} from "../../dom/element.js";
 import {type Column, table} from "../../dom/table.js";
 import type {Href} from "../../domain/href.js";
-import {frameworkWords, gradeWords} from "../../domain/judgements.js";
+import {frameworkWords, gradeWords, reportPath} from "../../domain/judgements.js";
 import {reportedIndicators} from "../../domain/reported-indicators.js";
 import type {Area} from "../../domain/tables.js";
 import {dateWords} from "../../domain/words.js";
@@ -58,7 +58,7 @@ export function reportsList(
       .map((one) => [one.area, one.report])
   );
   const listed = new Map(newest.flatMap((one) => (one.is_listed ? [[last.get(one.area) ?? "", one] as const] : [])));
-  const rows = reports.map((report) => ({
+  const rows = firstWithFigures(reports).map((report) => ({
     ...rowOf(report, {contents, areas, figures}),
     replaced: listed.get(report.report) ?? null
   }));
@@ -94,6 +94,9 @@ export function reportsList(
       html("p", {class: "muted"}, [
         `Of ${listed.size} authorities a newer inspection is known from a list of outcomes, whose report is not held here. Its grade stands outlined beside the one that it has replaced.`
       ]),
+    html("p", {class: "muted"}, [
+      "First stand those that state figures, then those that give grades, then letters of visits; the newest first of each."
+    ]),
     html("div", {class: "with-download"}, [
       html("div", {class: "table-head"}, [
         html("p", {class: "muted", role: "status", "data-count": ""}, [`${reports.length} reports.`]),
@@ -111,6 +114,12 @@ export function reportsList(
       ])
     ])
   ];
+}
+
+/** Reports with what has most to say first: figures, then grades, then the rest; each in the order in which they come. */
+export function firstWithFigures(reports: readonly ListedReport[]): ListedReport[] {
+  const says = ({figures, overall_text}: ListedReport) => (figures > 0 ? 0 : overall_text !== null ? 1 : 2);
+  return [...reports].sort((a, b) => says(a) - says(b));
 }
 
 function rowOf(
@@ -136,7 +145,7 @@ function reportColumns({document, root}: {document: Document; root: Href}): Colu
       key: "authority",
       heading: "Authority",
       type: "name",
-      cell: ({report: {report, name}}) => html("a", {href: `${root}report/${report}`}, [name]),
+      cell: ({report: {report, name}}) => html("a", {href: `${root}${reportPath(report)}`}, [name]),
       sort: "ascending"
     },
     {

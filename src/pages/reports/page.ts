@@ -6,8 +6,6 @@ export function mountReportsList(page: ParentNode): void {
   mountFilteredTable(page, {
     table: "table.reports",
     noun: ["report", "reports"],
-    first: firstReports,
-    // A reader may have put the rows in another order than the page did.
-    firstWords: (table) => (table.querySelector("[aria-sort]") === null ? "newest" : "first")
+    first: firstReports
   });
 }

@@ -1,5 +1,6 @@
 import {type Child, markup} from "../../dom/element.js";
 import type {Href} from "../../domain/href.js";
+import {reportPath} from "../../domain/judgements.js";
 import type {SignalFile} from "../../domain/signals.js";
 import {plainName} from "../../exhibits/chart-sentence.js";
 import {type ReportedLine, type SignalLine, type SignalModel, signalModel, type TierModel} from "./model.js";
@@ -109,7 +110,7 @@ function lineList(
     ...stated.map((line) =>
       html("li", {}, [
         `${reportedSentence(line)} `,
-        link(`report/${line.report}`, "Report", `${line.name}, ${line.areaName}`)
+        link(reportPath(line.report), "Report", `${line.name}, ${line.areaName}`)
       ])
     )
   ]);

@@ -2,6 +2,7 @@ import {type Child, markup} from "../../dom/element.js";
 import {type MaybeColumn, table} from "../../dom/table.js";
 import {formatValue} from "../../domain/format.js";
 import type {Href} from "../../domain/href.js";
+import {reportPath} from "../../domain/judgements.js";
 import {dateWords} from "../../domain/words.js";
 import {plainName} from "../../exhibits/chart-sentence.js";
 import type {ReportedLine, SignalLine, TierModel} from "./model.js";
@@ -105,7 +106,7 @@ export function reportedTable(
       heading: "Report",
       label: "Report",
       cell: ({report, published, page}) => [
-        html("a", {href: `${root}report/${report}`}, [dateWords(published)]),
+        html("a", {href: `${root}${reportPath(report)}`}, [dateWords(published)]),
         `, p. ${page}`
       ],
       order: ({published}) => published,

@@ -4,7 +4,7 @@ import {markup} from "../../dom/element.js";
 import {type Column, table} from "../../dom/table.js";
 import type {Href} from "../../domain/href.js";
 import {sourceWords, unitWords} from "../../domain/indicator-words.js";
-import {gradeWords, judgementWords, statedDate, statedValue} from "../../domain/judgements.js";
+import {gradeWords, judgementWords, reportPath, statedDate, statedValue} from "../../domain/judgements.js";
 import {reportedBeside} from "../../domain/reported-indicators.js";
 import type {ReportedFigure, ReportJudgement} from "../../domain/tables.js";
 import {trendFinding} from "../../exhibits/chart-sentence.js";
@@ -66,7 +66,7 @@ export function pullFigure(
 
 /** A link to the page of a report, with the page of the file on which a statement stands. */
 export function citation(report: string, page: number, {document, root}: StoryPlace): Element {
-  return markup(document).html("a", {href: `${root}report/${report}`}, [`report, page ${page}`]);
+  return markup(document).html("a", {href: `${root}${reportPath(report)}`}, [`report, page ${page}`]);
 }
 
 /** The trends of an area beside England and its statistical neighbours, as the site draws them. */

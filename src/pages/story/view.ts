@@ -1,7 +1,7 @@
 import {anchoredHeading} from "../../components/anchored-heading.js";
 import type {DrawnPage} from "../../components/drawn-page.js";
 import {type Child, markup} from "../../dom/element.js";
-import {gradeWords, momentWords, statedDate, statedValue} from "../../domain/judgements.js";
+import {gradeWords, momentWords, reportPath, statedDate, statedValue} from "../../domain/judgements.js";
 import type {ReportJudgement} from "../../domain/tables.js";
 import {dateWords} from "../../domain/words.js";
 import {beforeAndAfter, newestRelease, overallOf, statedGaps} from "./facts.js";
@@ -74,7 +74,8 @@ function verdicts(tables: StoryData, place: StoryPlace): Child[] {
   const {document} = place;
   const began = overallOf(tables, first);
   const best = tables.judgements.filter((one) => one.report === last && one.grade === 1);
-  const link = (id: string) => markup(document).html("a", {href: `${root}report/${id}`}, [momentWords(id.slice(4))]);
+  const link = (id: string) =>
+    markup(document).html("a", {href: `${root}${reportPath(id)}`}, [momentWords(id.slice(4))]);
   return [
     anchoredHeading(document, 2, {text: "From one end of the scale towards the other", id: "verdicts"}),
     paragraph(document, [

@@ -122,13 +122,42 @@ describe("the page of a report", () => {
       "As at",
       "Page"
     ]);
-    expect(page.querySelector("table.figures a")).toBeNull();
+    expect(page.querySelector("table.figures a:not(.own-row)")).toBeNull();
     expect(
       cells(
         view({figures: [{...figure, official_value: null, official_status: null}, figure]}),
         "table.figures"
       )[0]?.[4]
     ).toBe("");
+  });
+
+  test("leads to the page of the public PDF where its address is known, and else says what to ask for", () => {
+    const url = "https://files.ofsted.gov.uk/v1/file/50253719";
+    const known = view({report: {...report, url}});
+    const pages = (element: Element) =>
+      [...element.querySelectorAll("td a:not(.own-row)")].map((link) => link.getAttribute("href"));
+    expect(pages(known)).toEqual([`${url}#page=1`, `${url}#page=9`]);
+    expect(known.querySelector(".ask-for")).toBeNull();
+    expect(pages(view())).toEqual([]);
+    expect(view().querySelector(".ask-for q")?.textContent).toBe(
+      "Ofsted, Warrington, children’s services: Single inspection framework, inspected 24 February 2015 to 20 March 2015, published 12 May 2015"
+    );
+    expect(() => view({report: {...report, url: "javascript:alert(1)"}})).toThrow(/invalid href/);
+  });
+
+  test("gives each figure an address of its own, which does not change with what stands around it", () => {
+    const other = {...figure, value: 60, role: "previous"} as const;
+    const addressesOf = (figures: FigureOfReport[]) =>
+      [...view({figures}).querySelectorAll("table.figures tbody tr")].map((row) => [
+        row.id,
+        row.querySelector(".own-row")?.getAttribute("href")
+      ]);
+    const [own] = addressesOf([figure]);
+    expect(own).toEqual([
+      "children-in-care-rate-current-2015-01-31-66-9",
+      "#children-in-care-rate-current-2015-01-31-66-9"
+    ]);
+    expect(addressesOf([other, figure])).toContainEqual(own);
   });
 
   test("keeps doubts and ranges in sight, in words", () => {
@@ -181,10 +210,11 @@ describe("the page of a report", () => {
     const other = {...figure, indicator: "child-protection-plans", value: 215, unit: "number"} as const;
     const links = [...view({figures: [figure, other]}).querySelectorAll(".family-links a")];
     expect(links.map((link) => [link.textContent, link.getAttribute("href")])).toEqual([
+      ["Judgements", "#judgements"],
       ["Child protection", "#child-protection"],
       ["Children in care", "#children-in-care"]
     ]);
-    expect(view({figures: [figure]}).querySelector(".family-links")).toBeNull();
+    expect(view({figures: []}).querySelector(".family-links")).toBeNull();
   });
 
   test("says of a doubt which official figures it means where none stands beside it", () => {
