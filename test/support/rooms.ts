@@ -36,12 +36,14 @@ const siteRooms: Readonly<Record<string, readonly string[]>> = {
     "exhibits",
     "figures",
     "interaction",
+    "notebook",
     "offline",
     "query",
     "search",
     "state",
     "stats"
   ],
+  notebook: ["domain", "engine", "exhibits", "figures", "query", "state", "stats"],
   fonts: [],
   styles: [],
   data: ["loaders/comparison", "loaders/pages", "loaders/tables"],
@@ -78,6 +80,7 @@ const loaderRooms: Readonly<Record<string, readonly string[]>> = {
     "stats"
   ],
   "loaders/search": ["loaders/pages", "search"],
+  "loaders/notebook": ["loaders/comparison", "loaders/files", "loaders/tables", "domain", "engine", "notebook"],
   "loaders/tiles": ["loaders/files", "loaders/tables", "domain"],
   "loaders/embed": [
     "loaders/comparison",
