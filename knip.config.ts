@@ -17,7 +17,7 @@ export default {
     // Scripts that a build bundles, by name.
     "src/embed/{embed,frame,listen}.ts",
     "src/embed/*-kind.ts",
-    "src/embed/{judgements,counts}-for.ts",
+    "src/embed/{comparison,counts,grades,judgements,pair}-for.ts",
     "src/offline/{service-worker,leave}.ts",
     // Processes that tests start.
     "test/**/support/update-{once,forever}.ts"

@@ -2,20 +2,21 @@ import {createHash} from "node:crypto";
 import {mkdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {group} from "d3-array";
-import type {AboutFile, AreasFile} from "../../src/components/small-data.js";
 import {imagedIndicators} from "../../src/domain/imaged-indicators.js";
 import {reportedBeside} from "../../src/domain/reported-indicators.js";
 import {isOfToday} from "../../src/domain/tables.js";
 import {packAreas} from "../../src/embed/areas.js";
 import {outlineOf} from "../../src/exhibits/indicator-model.js";
+import type {AboutFile, AreasFile} from "../../src/figures/areas-file.js";
 import type {CountsFile} from "../../src/figures/counts-file.js";
 import {type IndicatorFile, packBand, packNeighbours, packReported} from "../../src/figures/indicator-file.js";
 import {packValues} from "../../src/figures/values.js";
 import type {Edition} from "../../src/offline/keep.js";
-import type {ReportedPoint} from "../../src/query/questions.js";
+import {type GradesOfYear, judgementsByYear, type ReportedPoint} from "../../src/query/questions.js";
 import {countsByIndicator} from "../comparison/counts-of.js";
 import {frameOf} from "../files/frame.js";
 import {siteAddress} from "../publish/site-address.js";
+import {answersFromRows} from "../tables/answers.js";
 import {measuredIndicators} from "../tables/leads.js";
 import type {Tables} from "../tables/read.js";
 import {reported as reportedTable, reports as reportsTable} from "../tables/report-schema.js";
@@ -77,6 +78,7 @@ export async function publishEmbed({root, dist, rows, edition = null}: PublishEm
   await write("areas", areas);
   const neighbours = {"2025": neighboursOf(rows, "2025", slugs), "2021": neighboursOf(rows, "2021", slugs)};
   await write("neighbours", neighbours);
+  await write("grades", await gradesOf(rows));
   // What the page in a frame proposes where an address asks for an indicator that there is not.
   await write("indicators", Object.fromEntries(rows.indicators.map(({indicator, name}) => [indicator, name])));
   const observations = group(rows.observations, ({indicator}) => indicator);
@@ -117,6 +119,16 @@ async function writeFrames(dist: string, rows: Tables): Promise<void> {
     const title = byName.get(indicator)?.name ?? indicator;
     for (const {area, name} of authorities)
       await writeFile(join(folder, `${area}.html`), framePage({indicator, title, area, name}));
+  }
+}
+
+/** How many authorities had each grade, for a chart of no indicator and no area. */
+async function gradesOf(rows: Tables): Promise<GradesOfYear[]> {
+  const answers = await answersFromRows({...rows, observations: []});
+  try {
+    return await answers.ask(judgementsByYear());
+  } finally {
+    answers.close();
   }
 }
 

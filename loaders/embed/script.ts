@@ -5,7 +5,7 @@ import {minify} from "rolldown/utils";
 import type {Area} from "../../src/domain/tables.js";
 import {packAreas} from "../../src/embed/areas.js";
 import {helpers} from "../../src/embed/fetched.js";
-import {embeddedKinds, exhibits} from "../../src/exhibits/registry.js";
+import {embeddedKinds, exhibitNamed, exhibits} from "../../src/exhibits/registry.js";
 import {usualKind} from "../../src/state/request.js";
 import {embedStyle} from "./style.js";
 
@@ -83,16 +83,13 @@ export function fetchedScript(root: string, name: string): Promise<string> {
     : bundle(root, {contents: kindModule(name), name}, "esm", {});
 }
 
-/** The module of a kind: its exhibit, and what fetches the judgements that one is of which is of no indicator. */
+/** The module of a kind: its exhibit, and what fetches what it is of where that is more than figures of an indicator. */
 function kindModule(name: string): string {
   const own = importOf(name, `../exhibits/${name}.js`);
-  const needs = embeddedKinds[name] ?? [];
-  const with_ = (source: string, path: string) =>
-    `${own}\n${importOf(source, path)}\nexport default {...${name}, sourceOf: ${source}};`;
-  if (needs.includes("counts")) return with_("countsFor", "./counts-for.js");
-  return needs.includes("indicator")
-    ? `${own}\nexport default ${name};`
-    : with_("judgementsFor", "./judgements-for.js");
+  const {about, needs} = exhibitNamed(name);
+  const source = needs.includes("counts") ? "counts" : about;
+  if (source === "indicator") return `${own}\nexport default ${name};`;
+  return `${own}\n${importOf(`${source}For`, `./${source}-for.js`)}\nexport default {...${name}, sourceOf: ${source}For};`;
 }
 
 function importOf(name: string, path: string): string {

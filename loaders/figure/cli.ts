@@ -35,7 +35,17 @@ const choices: Readonly<Record<string, readonly [value: string, words: string]>>
   within: ["word", "authorities shown: a region, neighbours, chosen (default: all)"],
   colour: ["word", "what a map is coloured by: value, band or difference from England (default: value)"],
   limits: ["word", "limits of chance: widened for how much areas differ, or plain (default: widened)"],
-  find: ["text", "part of the names of the authorities shown"]
+  find: ["text", "part of the names of the authorities shown"],
+  group: ["word", "areas compared that belong together: neighbours:warrington, region:north-west, unitary"],
+  indicators: ["names", "indicators compared, with commas"],
+  by: ["word", "what has a panel of its own in a comparison: indicator, area or none (default: indicator)"],
+  show: ["word", "what a comparison draws: values, an index, or a share of england (default: values)"],
+  base: ["year", "the year that is 100 of an index (default: the first that most areas have)"],
+  axes: ["word", "whether panels share their axis: shared or free (default: as it suits what they show)"],
+  england: ["word", "whether England is drawn in a comparison: yes or no (default: yes)"],
+  x: ["name", "the indicator across of a chart of two, also --indicator"],
+  y: ["name", "the one upright, also --beside"],
+  zoom: ["numbers", "figures between which a chart of two is drawn: from and to across, from and to upright"]
 };
 
 const program = new Command("figure")
@@ -55,7 +65,7 @@ const program = new Command("figure")
     });
     // Other indicators' values are not asked for, and reading them into the database takes seconds.
     const observations = rows.observations.filter(({indicator}) =>
-      [request.indicator, request.beside, childrenIndicator].includes(indicator)
+      [...request.indicators, childrenIndicator].includes(indicator)
     );
     const answers = await answersFromRows({...rows, observations});
     try {

@@ -1,9 +1,12 @@
 import {darkPalette, lightPalette, type Palette} from "../../src/charts/palette.js";
 import type {Measure} from "../../src/charts/text.js";
 import type {Engine} from "../../src/engine/engine-type.js";
+import type {ComparedFigures} from "../../src/exhibits/comparison-model.js";
+import {type CompareGround, comparisonOf} from "../../src/exhibits/comparison-of.js";
 import {isReason, type Reason, type ShownWhole} from "../../src/exhibits/exhibit.js";
 import {type IndicatorModel, indicatorModel} from "../../src/exhibits/indicator-model.js";
 import {judgementsOf} from "../../src/exhibits/judgements-of-area.js";
+import {indicatorsOfPair, pairOf} from "../../src/exhibits/pair-of.js";
 import {pictureOf} from "../../src/exhibits/picture.js";
 import {exhibitNamed} from "../../src/exhibits/registry.js";
 import type {IndicatorCounts} from "../../src/figures/counts-file.js";
@@ -16,7 +19,9 @@ import {
   neighboursOf,
   reportedFor
 } from "../../src/query/questions.js";
-import {childrenIndicator} from "../../src/stats/per-child.js";
+import type {AreaGroup} from "../../src/state/area-group.js";
+import {parseCompareState} from "../../src/state/compare-state.js";
+import {parseScatterState} from "../../src/state/scatter-state.js";
 import type {FigureRequest, FigureTheme} from "./request.js";
 
 /** Space on either side of a framed chart, in pixels. */
@@ -64,24 +69,17 @@ async function shownBy(
       if (!area) throw new Error(`unknown area: "${slug}", expected one of the table of areas`);
       return exhibit.show(judgementsOf(area, await answers.ask(judgementTimeline(slug))));
     }
-    case "comparison":
-      throw new Error("unsupported chart: comparison, expected one of an indicator, an area or the grades of England");
+    case "comparison": {
+      const areas = await answers.ask(allAreas());
+      const {state} = parseCompareState(request.query, {areas: new Set(areas.map(({area}) => area))});
+      const ground = {areas, neighboursOf: await neighboursFor(state.group, answers)};
+      return exhibit.show(comparisonOf(state, ground, await figuresOf(state.indicators, answers)).comparison);
+    }
     case "pair": {
-      const [x, y, children] = [request.indicator ?? "", request.beside ?? "", childrenIndicator];
-      const own = await answers.ask(indicatorsNamed([x, y]));
-      const figures = async (slug: string) => {
-        const indicator = own.find((one) => one.indicator === slug);
-        if (!indicator) throw new Error(`unknown indicator: "${slug}", expected one of the table of indicators`);
-        return {indicator, observations: await answers.ask(allValues(slug))};
-      };
-      return exhibit.show({
-        x: await figures(x),
-        y: await figures(y),
-        areas: await answers.ask(allAreas()),
-        children: await answers.ask(allValues(children)),
-        chosen: request.state.areas,
-        ...(request.state.year !== undefined && {year: request.state.year})
-      });
+      const {state} = parseScatterState(request.query);
+      const figures = await figuresOf(indicatorsOfPair(state), answers);
+      const pair = pairOf(state, {areas: await answers.ask(allAreas()), figures});
+      return pair ? exhibit.show(pair) : {reason: `no figures of ${state.x} and ${state.y} are held`};
     }
     case "indicator": {
       const counts = exhibit.needs.includes("counts") ? countsOf?.(request.indicator ?? "") : undefined;
@@ -91,6 +89,31 @@ async function shownBy(
       return shown;
     }
   }
+}
+
+/** Indicators with the figures of all areas, in the order asked for. */
+async function figuresOf(slugs: readonly string[], answers: Engine): Promise<ComparedFigures[]> {
+  const own = await answers.ask(indicatorsNamed([...slugs]));
+  return Promise.all(
+    slugs.map(async (slug) => {
+      const indicator = own.find((one) => one.indicator === slug);
+      if (!indicator) throw new Error(`unknown indicator: "${slug}", expected one of the table of indicators`);
+      return {indicator, observations: await answers.ask(allValues(slug))};
+    })
+  );
+}
+
+/** The neighbours from which the areas of a group are found: those of its area, and theirs. */
+async function neighboursFor(group: AreaGroup | undefined, answers: Engine): Promise<CompareGround["neighboursOf"]> {
+  const found = new Map<string, readonly string[]>();
+  const model = group?.kind.endsWith("2021") ? "2021" : "2025";
+  const ask = async (area: string) => {
+    const ten = (await answers.ask(neighboursOf(area, model))).map(({neighbour}) => neighbour);
+    found.set(area, ten);
+    return ten;
+  };
+  for (const area of group?.of ? await ask(group.of) : []) await ask(area);
+  return (area) => found.get(area) ?? [];
 }
 
 async function modelOf({indicator: slug, state}: FigureRequest, answers: Engine): Promise<IndicatorModel> {

@@ -1,8 +1,9 @@
 import {extname} from "node:path";
 import {exhibitNamed, exhibits} from "../../src/exhibits/registry.js";
-import {type ChartState, heeded, parseChartState} from "../../src/state/chart-state.js";
+import {type ChartState, defaultChartState, heeded, parseChartState} from "../../src/state/chart-state.js";
 import {closestWord} from "../../src/state/closest-word.js";
 import {usualKind} from "../../src/state/request.js";
+import {pageChoices} from "./page-choices.js";
 
 /** The forms of a file that a figure can be written as. */
 export const figureFormats = ["svg", "png", "pdf"] as const;
@@ -33,8 +34,10 @@ export interface FigureRequest {
   kind: string;
   /** Null for an exhibit that is of none. */
   indicator: string | null;
-  /** The second indicator of an exhibit that is of two; null where it is not. */
-  beside: string | null;
+  /** Slugs of all indicators that it is of. */
+  indicators: readonly string[];
+  /** The choices of an exhibit with a page of its own, as the address of that page has them; else empty. */
+  query: string;
   state: ChartState;
   theme: FigureTheme;
   /** Width of the picture in pixels, its margins counted. */
@@ -68,17 +71,29 @@ export function parseFigureRequest(words: FigureWords, {areas, indicators}: Know
         ? 'missing file: expected --out with a name such as "chart.svg"'
         : `unknown file: "${out}", expected a name that ends in ${listOf(figureFormats.map((one) => `.${one}`))}`
     );
-  const {needs, params} = exhibitNamed(kind);
+  const exhibit = exhibitNamed(kind);
+  const {needs, params} = exhibit;
   const indicator = needs.includes("indicator") ? parseIndicator(words.indicator, indicators, problems) : null;
-  const beside = needs.includes("beside") ? parseIndicator(words.beside, indicators, problems) : null;
+  const own =
+    exhibit.page === undefined ? null : pageChoices(exhibit, words, {areas, indicators, nearest: closestWord});
   const query = new URLSearchParams();
-  for (const name of stateOptions) if (words[name] !== undefined) query.set(name, words[name]);
+  for (const name of own ? [] : stateOptions) if (words[name] !== undefined) query.set(name, words[name]);
   const {problems: doubts, ...state} = parseChartState(query, {areas, nearest: closestWord});
-  problems.push(...doubts);
+  problems.push(...doubts, ...(own?.problems ?? []));
   if (needs.includes("area") && indicator === null && state.areas.length !== 1 && doubts.length === 0)
     problems.push(`invalid areas: ${state.areas.length}, expected one authority for a ${kind}`);
   if (problems.length > 0 || format === undefined) throw new Error(problems.join("\n"));
-  return {kind, indicator, beside, state: heeded(state, params), theme, width, out, format};
+  return {
+    kind,
+    indicator,
+    indicators: own?.indicators ?? (indicator === null ? [] : [indicator]),
+    query: own?.query ?? "",
+    state: own ? defaultChartState : heeded(state, params),
+    theme,
+    width,
+    out,
+    format
+  };
 }
 
 function parseIndicator(text: string | undefined, known: ReadonlySet<string>, problems: string[]): string | null {

@@ -1,17 +1,11 @@
-import type {Area, NeighbourModel} from "../domain/tables.js";
 import type {ComparedFigures} from "../exhibits/comparison-model.js";
+import type {CompareGround} from "../exhibits/comparison-of.js";
+import type {AreasFile} from "../figures/areas-file.js";
 import {arrived, figuresAddress} from "../figures/files.js";
 import {type NeighboursFile, unpackNeighbours} from "../figures/indicator-file.js";
 import {ownEdition} from "../offline/keep.js";
 import {indicatorFigures} from "./indicator-figures.js";
-import {type AreasFile, editionQuery} from "./small-data.js";
-
-/** What a comparison of areas has to know before any figure. */
-export interface CompareGround {
-  areas: readonly Area[];
-  /** Slugs of an area's neighbours, closest first; empty where it has none. */
-  neighboursOf: (area: string, model: NeighbourModel) => readonly string[];
-}
+import {editionQuery} from "./small-data.js";
 
 /** Areas and neighbours from the small files of this page's edition, or of the newest where those are gone. Rejects where neither comes. */
 export async function compareGround(base: string): Promise<CompareGround> {

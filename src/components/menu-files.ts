@@ -4,9 +4,10 @@ import {isReason, type ShownWhole} from "../exhibits/exhibit.js";
 import {indicatorModel} from "../exhibits/indicator-model.js";
 import {judgementsOf} from "../exhibits/judgements-of-area.js";
 import {type AnyExhibit, chartKinds, exhibitNamed} from "../exhibits/registry.js";
-import {allAreas, judgementsByYear, judgementTimeline} from "../query/questions.js";
+import {allAreas, judgementTimeline} from "../query/questions.js";
 import {type EmbedRequest, livePath, parseRequest} from "../state/request.js";
 import {indicatorFigures} from "./indicator-figures.js";
+import {ownPageChart} from "./own-page-chart.js";
 
 type Place = Pick<FilesOptions, "document" | "root">;
 
@@ -22,9 +23,9 @@ export async function filesOfMenu(of: string, place: Place): Promise<ChartFiles>
   const shown = await shownBy(exhibit, request, place);
   const {root, document} = place;
   return {
-    ...filesOf(exhibit, shown, {...request, ...place}),
-    // What is about no area and no indicator stands on the page that shows it.
-    ...(exhibit.needs.length > 0 && {link: new URL(`${root}${livePath(request)}`, document.baseURI).href})
+    ...filesOf(exhibit, shown, {...request, ...place, query: request.query ?? ""}),
+    // What has a page of its own stands on it.
+    ...(exhibit.page === undefined && {link: new URL(`${root}${livePath(request)}`, document.baseURI).href})
   };
 }
 
@@ -35,11 +36,9 @@ async function shownBy(exhibit: AnyExhibit, request: EmbedRequest, place: Place)
 }
 
 /** Asks for what the exhibit is about, and shows that. */
-async function showing(exhibit: AnyExhibit, {indicator, state}: EmbedRequest, {document, root}: Place) {
+async function showing(exhibit: AnyExhibit, {indicator, state, query: asked}: EmbedRequest, {document, root}: Place) {
   const [slug = ""] = state.areas;
   switch (exhibit.about) {
-    case "grades":
-      return exhibit.show(await query(judgementsByYear()));
     case "judgements": {
       const [areas, judgements] = await Promise.all([query(allAreas()), query(judgementTimeline(slug))]);
       const area = areas.find((one) => one.area === slug);
@@ -47,8 +46,9 @@ async function showing(exhibit: AnyExhibit, {indicator, state}: EmbedRequest, {d
       return exhibit.show(judgementsOf(area, judgements));
     }
     case "comparison":
+    case "grades":
     case "pair":
-      throw new Error(`unsupported chart of a menu: ${exhibit.about}, expected one that its own page fills`);
+      return ownPageChart(exhibit, asked ?? "", new URL(root, document.baseURI).href);
     case "indicator": {
       const {data, neighboursOf} = await indicatorFigures(indicator, new URL(root, document.baseURI).href);
       const neighbours = slug === "" ? [] : await neighboursOf(slug, state.model);

@@ -1,6 +1,7 @@
 import {parseStated} from "../domain/period.js";
-import type {Area, Indicator, NeighbourModel} from "../domain/tables.js";
+import type {NeighbourModel} from "../domain/tables.js";
 import type {IndicatorData} from "../exhibits/indicator-model.js";
+import type {AboutFile, AreasFile} from "../figures/areas-file.js";
 import {arrived, figuresAddress} from "../figures/files.js";
 import {
   type IndicatorFile,
@@ -10,22 +11,6 @@ import {
   unpackReported
 } from "../figures/indicator-file.js";
 import type {NamedNeighbour, ReportedPoint} from "../query/questions.js";
-
-/** What a file says of the edition of the site that it is of; nothing where nothing of the site is kept. */
-interface Edited {
-  edition?: string;
-}
-
-/** The file `embed/data/areas.json`: all areas in the order that files of values keep, and the key of that order. */
-export interface AreasFile extends Edited {
-  key: string;
-  areas: readonly Area[];
-}
-
-/** The file `embed/data/<indicator>.about.json`: what the page says of its indicator, and charts elsewhere do not. */
-export interface AboutFile extends Edited {
-  indicator: Indicator;
-}
 
 /** All that an indicator's page, its downloads and its menus are made from. */
 export interface IndicatorFigures {

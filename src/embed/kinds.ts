@@ -31,6 +31,8 @@ export interface Context extends Known {
 
 /** What draws a kind of chart, and what fetches what it is of beside an indicator's figures, or in their place. */
 interface Kind extends Drawable<object> {
+  /** Path of the page whose query is all its choices. */
+  page?: string;
   sourceOf?: (request: EmbedRequest, base: string, model: IndicatorModel | false, key: string) => Promise<object>;
 }
 
@@ -55,7 +57,12 @@ export async function drawingOf(request: EmbedRequest, context: Context): Promis
   const form = own === trend && isMultiples(source as IndicatorModel) ? await fetched<Kind>(scripts, "multiples") : own;
   const shown = form.show(source as object);
   if (isReason(shown)) throw new RequestError(shown.reason);
-  return {...saying(shown), standing: following, live: livePath(request), fills: own.fills};
+  return {
+    ...saying(shown),
+    standing: following,
+    live: own.page ? `${own.page}?${request.query ?? ""}` : livePath(request),
+    fills: own.fills
+  };
 }
 
 /** A trend that carries its own values: nothing is fetched. */

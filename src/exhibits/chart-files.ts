@@ -32,13 +32,15 @@ export interface FilesOptions {
   /** Slug of the indicator; empty where it is of none. */
   indicator: string;
   state: ChartState;
+  /** The choices of an exhibit with a page of its own, as its address has them; default none. */
+  query?: string;
 }
 
 /** The files of what an exhibit shows, as a page shows it. */
 export function filesOf(
   {name, embeds, params}: Pick<Exhibit, "name" | "embeds" | "params">,
   shown: ShownWhole,
-  {document, root, indicator, state}: FilesOptions
+  {document, root, indicator, state, query = ""}: FilesOptions
 ): ChartFiles {
   return {
     name: shown.fileName(),
@@ -46,6 +48,8 @@ export function filesOf(
     picture: ({measure}) =>
       pictureOf(shown, {document, measure, palette: lightPalette, width: pictureWidth, credit: ". Chart: Sightline"})
         .svg,
-    embed: embeds ? embedAddress(root, {chart: name, indicator, state: heeded(state, params)}) : null
+    embed: embeds
+      ? embedAddress(root, {chart: name, indicator, state: heeded(state, params), query: query.replace(/^\?/, "")})
+      : null
   };
 }

@@ -5,6 +5,7 @@ import {drawTrend} from "../charts/trend.js";
 import type {TrendLayout} from "../charts/trend-types.js";
 import {formatValue} from "../domain/format.js";
 import {hasValue} from "../domain/tables.js";
+import {compareNames} from "../state/compare-state.js";
 import {panelStops, trendWalk} from "./chart-stops.js";
 import {layOutComparison} from "./comparison-layout.js";
 import {type Comparison, type ComparisonModel, comparisonModel} from "./comparison-model.js";
@@ -28,9 +29,10 @@ export const comparison = exhibit<"comparison", ComparisonModel, TrendLayout | P
   name: "comparison",
   label: "Comparison of areas",
   about: "comparison",
-  embeds: false,
-  params: [],
+  embeds: true,
+  params: compareNames,
   needs: [],
+  page: "compare",
   prepare: prepareComparison,
   say(model) {
     const sentences = comparisonSentences(model);

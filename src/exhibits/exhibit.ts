@@ -22,8 +22,8 @@ export interface Subjects {
   pair: Pair;
 }
 
-/** What an exhibit may need: an indicator, another beside it, an area, and beside the values of its areas those of every one, the counts behind them, neighbours, figures of reports. */
-export type Need = "indicator" | "beside" | "area" | "every" | "counts" | "neighbours" | "reported";
+/** What an exhibit may need: an indicator, an area, and beside the values of its areas those of every one, the counts behind them, neighbours, figures of reports. */
+export type Need = "indicator" | "area" | "every" | "counts" | "neighbours" | "reported";
 
 /** How large an exhibit is drawn. */
 export interface Size {
@@ -121,6 +121,8 @@ export interface Facts<About extends keyof Subjects = keyof Subjects> {
   params: readonly string[];
   /** What it shows nothing without. */
   needs: readonly Need[];
+  /** Path below the site of the page that shows it; what stands in that page's query is then all its choices. Left out where it stands on the pages of indicators or areas. */
+  page?: string;
 }
 
 /** A kind of chart as those ask it who draw one: nobody needs to know what it works with. */
@@ -203,9 +205,10 @@ function shown<Source extends object, Model extends object, Layout>(
 export function exhibit<About extends keyof Subjects, Model extends object, Layout>(
   definition: Definition<About, Model, Layout>
 ): Exhibit<About> {
-  const {prepare, rows, fileName, year, pack, label, about, embeds, params, needs} = definition;
+  const {prepare, rows, fileName, year, pack, label, about, embeds, params, needs, page} = definition;
   return {
     ...{label, about, embeds, params, needs},
+    ...(page !== undefined && {page}),
     ...drawable(definition),
     show(source) {
       const model = prepare(source);

@@ -15,9 +15,10 @@ export const grades = exhibit<"grades", Grades, {marks: readonly GradeCount[]} &
   name: "grades",
   label: "Grades of authorities",
   about: "grades",
-  embeds: false,
+  embeds: true,
   params: [],
   needs: [],
+  page: "judgements",
   prepare: (counts) => ({counts, marks: gradeMarks(counts)}),
   say({counts}) {
     const {description: _, ...said} = gradesWords(counts);

@@ -1,6 +1,7 @@
 import {colourPlace, focusColour, themePalette} from "../charts/palette.js";
 import {drawScatter, layoutScatter, type ScatterLayout} from "../charts/scatter.js";
 import {formatTick, formatValue} from "../domain/format.js";
+import {scatterNames} from "../state/scatter-state.js";
 import {codesOf} from "./chart-csv.js";
 import {exhibit} from "./exhibit.js";
 import {type PairModel, pairModel} from "./pair-model.js";
@@ -11,9 +12,10 @@ export const scatter = exhibit<"pair", PairModel, ScatterLayout>({
   name: "scatter",
   label: "Two indicators",
   about: "pair",
-  embeds: false,
-  params: ["areas", "year"],
-  needs: ["indicator", "beside"],
+  embeds: true,
+  params: scatterNames,
+  needs: [],
+  page: "scatter",
   tells: true,
   prepare: pairModel,
   say(model) {

@@ -46,13 +46,17 @@ export function parseBuilderState(search: string, kinds: ChartKinds): ParsedBuil
 }
 
 /** The query of a state, with a leading "?" unless nothing is chosen. */
-export function formatBuilderState({chart, indicator, state, theme, title, note, way, frozen}: BuilderState): string {
+export function formatBuilderState(builder: BuilderState): string {
+  const {chart, indicator, state, query, theme, title, note, way, frozen} = builder;
   const add = (name: string, value: string | null, plain: string | null = null) =>
-    value === plain || value === "" ? [] : [`${name}=${encodeURIComponent(value ?? "").replaceAll("'", "%27")}`];
+    value === null || value === plain || value === ""
+      ? []
+      : [`${name}=${encodeURIComponent(value).replaceAll("'", "%27")}`];
   const parts = [
     ...add("chart", chart, usualKind),
     ...add("indicator", indicator),
     ...[formatChartState(state).slice(1)].filter((text) => text !== ""),
+    ...add("query", query),
     ...add("theme", theme, themes[0]),
     ...add("title", title),
     ...add("note", note),
@@ -62,16 +66,21 @@ export function formatBuilderState({chart, indicator, state, theme, title, note,
   return parts.length === 0 ? "" : `?${parts.join("&")}`;
 }
 
+/** A chart that an address of the builder chooses; `query` is that of a kind with a page of its own, default none. */
+export interface ChosenChart extends Pick<BuilderState, "chart" | "indicator" | "state"> {
+  query?: string | null;
+}
+
 /** A chart in the words of the builder's address: its query, which menus too are filled by. */
-export function chartQuery({chart, indicator, state}: Pick<BuilderState, "chart" | "indicator" | "state">): string {
+export function chartQuery({chart, indicator, state, query = null}: ChosenChart): string {
   const plain = {theme: "auto", title: null, note: null, way: "element", frozen: false} as const;
   // How the page's own table is sorted, and which of its parts was linked to, is nothing to the chart.
   const {sort: _, ...choices} = state;
   const view = choices.view === "multiples" ? "multiples" : "trend";
-  return formatBuilderState({chart, indicator, state: {...choices, view}, ...plain});
+  return formatBuilderState({chart, indicator, query, state: {...choices, view}, ...plain});
 }
 
 /** Address of the builder with a chart chosen; `root` is the way from the page to the site's root. */
-export function embedAddress(root: Href, chart: Pick<BuilderState, "chart" | "indicator" | "state">): Href {
+export function embedAddress(root: Href, chart: ChosenChart): Href {
   return `${root}embed${chartQuery(chart)}`;
 }

@@ -83,6 +83,9 @@ const compareParams: readonly CompareParam[] = [
   })
 ];
 
+/** Their names. */
+export const compareNames: readonly string[] = compareParams.map(({name}) => name);
+
 /** What others add to addresses, and nobody chose. */
 const isTracking = /^(utm_|fbclid|gclid|msclkid|mc_)/;
 

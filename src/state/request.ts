@@ -25,6 +25,8 @@ export interface EmbedRequest {
   /** A title and a note in the author's words; null leaves them to the chart. */
   title: string | null;
   note: string | null;
+  /** What stands after "?" in the address of the page that shows the chart, where that has a page of its own; else null. */
+  query: string | null;
   /** Values that the chart carries, as `frozen.ts` writes them; null where it uses the site's newest. */
   values: string | null;
   /** What could not be understood, in words for the author. */
@@ -42,14 +44,15 @@ export const requestNames: readonly string[] = [
   "chart",
   "indicator",
   ...chartParams.map(({name}) => name),
+  "query",
   "theme",
   "title",
   "note",
   "values"
 ];
 
-/** Longest title and note in characters: what fits a heading and a line under a chart. */
-export const longest = {title: 200, note: 400, values: 4000, other: 400} as const;
+/** Longest texts in characters: a title fits a heading, a note a line under a chart, a query the names of all authorities. */
+export const longest = {title: 200, note: 400, values: 4000, query: 4000, other: 400} as const;
 
 /** Reads what is asked; never throws: what it does not know keeps its default and is named in `problems`. */
 export function parseRequest(read: (name: string) => string | null, kinds: ChartKinds): EmbedRequest {
@@ -84,6 +87,7 @@ export function parseRequest(read: (name: string) => string | null, kinds: Chart
     theme: word("theme", themes),
     title: text("title"),
     note: text("note"),
+    query: text("query"),
     values,
     problems
   };

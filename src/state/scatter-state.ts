@@ -23,6 +23,9 @@ export const defaultScatterState: Readonly<ScatterState> = Object.freeze({
   areas: []
 });
 
+/** Names of the choices, in the order in which they are written. */
+export const scatterNames: readonly string[] = ["x", "y", "areas", "year", "zoom"];
+
 /** Most areas that are marked, and most words of an address that are told to be wrong. */
 const most = 8;
 

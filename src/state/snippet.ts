@@ -36,12 +36,13 @@ const height = 420;
 
 /** The attributes of a chart, by name, in the order in which they are read: those that differ from what is shown anyway. */
 export function embedAttributes(wanted: Wanted): [name: string, value: string][] {
-  const {chart, indicator, state, theme, title, note, values} = wanted;
+  const {chart, indicator, state, query, theme, title, note, values} = wanted;
   const choices = new URLSearchParams(formatChartState(state));
   const pairs: [string, string | null][] = [
     ["chart", chart],
     ["indicator", indicator],
     ...choices,
+    ["query", query],
     ["theme", theme === "auto" ? null : theme],
     ["title", title],
     ["note", note],

@@ -1,5 +1,5 @@
 import {chartMenu} from "../../components/chart-menu.js";
-import {type CompareGround, comparedFigures, compareGround} from "../../components/compare-figures.js";
+import {comparedFigures, compareGround} from "../../components/compare-figures.js";
 import {type Address, live} from "../../components/live.js";
 import {partOf, startWhenNeeded, watchWidth} from "../../components/page-engine.js";
 import {searchIndex} from "../../components/search-index.js";
@@ -7,6 +7,7 @@ import {makeSortable} from "../../dom/table-sort.js";
 import {filesOf} from "../../exhibits/chart-files.js";
 import {comparison as exhibit} from "../../exhibits/comparison.js";
 import type {Comparison} from "../../exhibits/comparison-model.js";
+import {type CompareGround, comparisonOf} from "../../exhibits/comparison-of.js";
 import {isReason} from "../../exhibits/exhibit.js";
 import {interactLater} from "../../interaction/later.js";
 import {defaultChartState} from "../../state/chart-state.js";
@@ -14,8 +15,7 @@ import {closestWord} from "../../state/closest-word.js";
 import {type CompareState, formatCompareState, parseCompareState} from "../../state/compare-state.js";
 import {lastArea} from "../../state/last-visit.js";
 import {areaChoices} from "./area-choices.js";
-import {type Beginning, chosenFrom, comparisonOf, completed, isBare} from "./chosen.js";
-import {embedOf} from "./embed-link.js";
+import {type Beginning, chosenFrom, completed, isBare} from "./chosen.js";
 import {formChoices} from "./form-choices.js";
 import {indicatorChoices} from "./indicator-choices.js";
 import {listChoices} from "./list-choices.js";
@@ -159,6 +159,8 @@ function listedIndicators(page: HTMLElement): ListedIndicator[] {
 function menuOf(comparison: Comparison, document: Document): Element {
   const shown = exhibit.show(comparison);
   if (isReason(shown)) return document.createElement("span");
-  const files = filesOf(exhibit, shown, {document, root, state: defaultChartState, indicator: ""});
-  return chartMenu({...files, embed: embedOf(comparison)}, {document});
+  const query = formatCompareState(comparison.state);
+  return chartMenu(filesOf(exhibit, shown, {document, root, state: defaultChartState, indicator: "", query}), {
+    document
+  });
 }

@@ -1,5 +1,6 @@
 import {keptAnswer} from "../../components/kept-answer.js";
 import {type Address, live} from "../../components/live.js";
+import {ownPageChart} from "../../components/own-page-chart.js";
 import {startWhenIdle} from "../../components/page-engine.js";
 import {searchIndex} from "../../components/search-index.js";
 import {markup} from "../../dom/element.js";
@@ -22,12 +23,13 @@ import {
   reportedFor
 } from "../../query/questions.js";
 import {type BuilderState, formatBuilderState, parseBuilderState} from "../../state/builder-state.js";
-import {type ChartState, heeded} from "../../state/chart-state.js";
+import {type ChartState, defaultChartState, heeded} from "../../state/chart-state.js";
 import {lastArea} from "../../state/last-visit.js";
 import {type Wanted, writeSnippet} from "../../state/snippet.js";
 import {indicatorControls} from "../indicator/controls.js";
 import {builderForm} from "./form.js";
 import {builderPreview, copyBox} from "./output.js";
+import {pageAddress, queryFor} from "./page-address.js";
 import {keptImage} from "./words.js";
 
 /** Indicators that an empty page proposes. */
@@ -69,6 +71,7 @@ export function mountEmbedBuilder(page: HTMLElement, {root}: {root: Href}): void
     change: (part) => choose({...builder.state(), state: {...builder.state().state, ...part}}),
     state: () => builder.state().state
   });
+  const address = pageAddress(document, {root, change: (query) => choose({...builder.state(), query})});
   const message = html("section", {"data-part": "message", "aria-live": "polite"});
   const start = html("div", {class: "embed-start"});
   const preview = builderPreview(document, base);
@@ -89,7 +92,7 @@ export function mountEmbedBuilder(page: HTMLElement, {root}: {root: Href}): void
     section("The sentence to print beside it", sentence.element),
     section("How it will look", preview.element)
   ]);
-  const chart = html("div", {hidden: true}, [form.kind, controls.element]);
+  const chart = html("div", {hidden: true}, [form.kind, address.element, controls.element]);
   page.replaceChildren(message, section("What it shows", form.indicator, start, chart), rest);
 
   const builder = live<BuilderState, BuilderGround, BuilderShown | null>(page, {
@@ -106,7 +109,7 @@ export function mountEmbedBuilder(page: HTMLElement, {root}: {root: Href}): void
       const [observations, reported] = await rowsOf(slug);
       const neighbours = first ? await neighboursBy(first, state.state.model) : [];
       const model = indicatorModel({areas, indicator, observations, reported, neighbours}, state.state);
-      return {exhibit, model, shown: await shownBy(exhibit, model)};
+      return {exhibit, model, shown: await shownBy(exhibit, model, {query: state.query ?? "", base})};
     },
     update: (found, state, {indicators}) => {
       if (found) draw(state, found, indicators);
@@ -138,12 +141,14 @@ export function mountEmbedBuilder(page: HTMLElement, {root}: {root: Href}): void
     const wanted: Wanted = {
       ...plain,
       indicator: exhibit.needs.includes("indicator") ? state.indicator : "",
-      state: heeded(asked(state, current), exhibit.params),
+      state: exhibit.page === undefined ? heeded(asked(state, current), exhibit.params) : defaultChartState,
       values: keeps && typeof packed === "string" ? packed : null
     };
     form.update({...state, way: shownWay, frozen: keeps}, current, limits);
     controls.update(current);
     controls.limitTo(exhibit.params);
+    address.update(state);
+    form.indicator.hidden = controls.element.hidden = exhibit.page !== undefined;
     chart.hidden = false;
     rest.hidden = start.hidden = missing !== null;
     start.hidden = !rest.hidden;
@@ -182,6 +187,7 @@ export function mountEmbedBuilder(page: HTMLElement, {root}: {root: Href}): void
       const area = lastArea();
       if (area) state = {...state, state: {...state.state, areas: [area]}};
     }
+    if (next.chart !== before.chart) state = {...state, query: queryFor(next.chart, state)};
     engine.now();
     // A history with an entry for every letter would be of no use.
     void builder.choose(state, typing ? "replace" : "push");
@@ -212,7 +218,12 @@ function withoutStrangers({state, problems}: Address<BuilderState>, {areas}: Bui
   };
 }
 
-async function shownBy(exhibit: AnyExhibit, model: IndicatorModel): Promise<ShownWhole | Reason> {
+async function shownBy(
+  exhibit: AnyExhibit,
+  model: IndicatorModel,
+  {query: chosen, base}: {query: string; base: Href}
+): Promise<ShownWhole | Reason> {
+  if (exhibit.page !== undefined) return ownPageChart(exhibit, chosen, base);
   const [area] = model.chosen;
   if (exhibit.needs.includes("area") && !area) return {reason: "this chart is of one area: add it below"};
   if (exhibit.about === "indicator") return exhibit.show(model);

@@ -1,19 +1,19 @@
 import type {ScatterLayout} from "../../charts/scatter.js";
 import {chartMenu} from "../../components/chart-menu.js";
-import {type CompareGround, comparedFigures, compareGround} from "../../components/compare-figures.js";
+import {comparedFigures, compareGround} from "../../components/compare-figures.js";
 import {live} from "../../components/live.js";
 import {partOf, startWhenNeeded, watchWidth} from "../../components/page-engine.js";
-import {isOfToday} from "../../domain/tables.js";
 import {filesOf} from "../../exhibits/chart-files.js";
+import type {CompareGround} from "../../exhibits/comparison-of.js";
 import {isReason} from "../../exhibits/exhibit.js";
 import type {Pair} from "../../exhibits/pair.js";
 import {pairModel} from "../../exhibits/pair-model.js";
+import {indicatorsOfPair, pairOf, pairState} from "../../exhibits/pair-of.js";
 import {scatter} from "../../exhibits/scatter.js";
 import {interactLater} from "../../interaction/later.js";
 import {defaultChartState} from "../../state/chart-state.js";
 import {lastArea} from "../../state/last-visit.js";
 import {formatScatterState, parseScatterState, type ScatterState, type Span} from "../../state/scatter-state.js";
-import {childrenIndicator} from "../../stats/per-child.js";
 import {type ListedIndicator, scatterChoices, spanForm} from "./choices.js";
 import {scatterPart, selectedPart} from "./view.js";
 
@@ -52,25 +52,9 @@ export function mountScatter(page: HTMLElement): void {
       const visited = lastArea();
       return state.areas.length === 0 && visited ? {...state, areas: [visited]} : state;
     },
-    async needs({x, y, areas: chosen, year, zoom}, {areas}) {
-      const {figures, missing} = await figuresOf([x, y, childrenIndicator]);
-      const of = (slug: string) => figures.find(({indicator}) => indicator.indicator === slug);
-      const [across, upright] = [of(x), of(y)];
-      const children = of(childrenIndicator)?.observations ?? [];
-      const known = new Set(areas.filter(isOfToday).map(({area}) => area));
-      if (!across || !upright) return {pair: null, missing};
-      return {
-        missing,
-        pair: {
-          x: across,
-          y: upright,
-          areas,
-          children,
-          chosen: chosen.filter((area) => known.has(area)),
-          ...(year !== undefined && {year}),
-          ...(zoom && {zoom})
-        }
-      };
+    async needs(state, {areas}) {
+      const {figures, missing} = await figuresOf(indicatorsOfPair(state));
+      return {pair: pairOf(state, {areas, figures}), missing};
     },
     update({pair}, state, {areas}) {
       choices ??= scatterChoices(document, {indicators: listed, areas, change});
@@ -155,7 +139,10 @@ async function lasso(
 function menuOf(pair: Pair, document: Document): Element {
   const shown = scatter.show(pair);
   if (isReason(shown)) return document.createElement("span");
-  return chartMenu(filesOf(scatter, shown, {document, root, state: defaultChartState, indicator: ""}), {document});
+  const query = formatScatterState(pairState(pair));
+  return chartMenu(filesOf(scatter, shown, {document, root, state: defaultChartState, indicator: "", query}), {
+    document
+  });
 }
 
 function nodes(children: ReturnType<typeof selectedPart>): Node[] {

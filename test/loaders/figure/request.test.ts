@@ -23,7 +23,8 @@ describe("parseFigureRequest", () => {
     expect(parse({indicator: "neet-16-17", out: "a.svg"})).toEqual({
       kind: "trend",
       indicator: "neet-16-17",
-      beside: null,
+      indicators: ["neet-16-17"],
+      query: "",
       state: defaultChartState,
       theme: "light",
       width: 960,

@@ -167,6 +167,7 @@ describe("the address of the builder", () => {
     chart: "ranking",
     indicator: "visits-on-time",
     state: {...defaultChartState, areas: ["ashby"], compare: ["england"], zero: false, year: 2024},
+    query: "x=visits-on-time&areas=ashby",
     theme: "dark",
     title: `What’s <new> & 100% "true"?`,
     note: "It's so",

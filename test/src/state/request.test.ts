@@ -16,6 +16,7 @@ describe("a request", () => {
       theme: "auto",
       title: null,
       note: null,
+      query: null,
       values: null,
       problems: []
     });

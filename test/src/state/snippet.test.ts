@@ -21,6 +21,7 @@ const wanted: Wanted = {
   chart: "trend",
   indicator: "children-in-care-rate",
   state: {...defaultChartState, areas: ["warrington"]},
+  query: null,
   theme: "auto",
   title: null,
   note: null,
@@ -174,6 +175,7 @@ const anyWanted: fc.Arbitrary<Wanted> = fc
     theme: fc.constantFrom(...themes),
     title: words(longest.title),
     note: words(longest.note),
+    query: words(longest.other),
     values: words(longest.values)
   })
   .map(({chart, areas, compare, average, years, zero, multiples, year, ...rest}) => ({
