@@ -13,7 +13,8 @@ import {loadTables} from "../tables/index.js";
 import {drawFigure} from "./draw.js";
 import {embeddedFaces, type Face, loadFaces, measureWith} from "./fonts.js";
 import {renderPdf, renderPng} from "./formats.js";
-import {type FigureRequest, type FigureWords, figureWidths, parseFigureRequest, stateOptions} from "./request.js";
+import type {FigureWords} from "./page-choices.js";
+import {type FigureRequest, figureWidths, parseFigureRequest, stateOptions} from "./request.js";
 
 /** Sightline's own folder, in which `data/` is. */
 const root = resolve(import.meta.dirname, "../..");

@@ -2,7 +2,9 @@ import type {AnyExhibit} from "../../src/exhibits/registry.js";
 import {parseCompareState} from "../../src/state/compare-state.js";
 import type {Reading} from "../../src/state/params.js";
 import {parseScatterState} from "../../src/state/scatter-state.js";
-import type {FigureWords} from "./request.js";
+
+/** What the command line says, as text, by the name of the option. */
+export type FigureWords = Readonly<Partial<Record<string, string>>>;
 
 /** What the choices of an exhibit with a page of its own are read with. */
 export interface PageReading extends Pick<Reading, "nearest"> {

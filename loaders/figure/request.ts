@@ -3,7 +3,7 @@ import {exhibitNamed, exhibits} from "../../src/exhibits/registry.js";
 import {type ChartState, defaultChartState, heeded, parseChartState} from "../../src/state/chart-state.js";
 import {closestWord} from "../../src/state/closest-word.js";
 import {usualKind} from "../../src/state/request.js";
-import {pageChoices} from "./page-choices.js";
+import {type FigureWords, pageChoices} from "./page-choices.js";
 
 /** The forms of a file that a figure can be written as. */
 export const figureFormats = ["svg", "png", "pdf"] as const;
@@ -18,9 +18,6 @@ export const figureWidths = {least: 280, most: 2400, usual: 960} as const;
 
 /** The options that mean what the same words mean in the site's addresses. */
 export const stateOptions: readonly string[] = [...new Set(exhibits.flatMap(({params}) => params))];
-
-/** What the command line says, as text, by the name of the option. */
-export type FigureWords = Readonly<Partial<Record<string, string>>>;
 
 /** The slugs that can be asked for. */
 export interface KnownSlugs {

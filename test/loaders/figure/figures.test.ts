@@ -14,7 +14,8 @@ import {type Face, loadFaces, measureWith} from "../../../loaders/figure/fonts.j
 import {renderPdf, renderPixels, renderPng} from "../../../loaders/figure/formats.js";
 import {indexedPng} from "../../../loaders/figure/indexed-png.js";
 import {areaOembed} from "../../../loaders/figure/oembed.js";
-import {type FigureWords, parseFigureRequest} from "../../../loaders/figure/request.js";
+import type {FigureWords} from "../../../loaders/figure/page-choices.js";
+import {parseFigureRequest} from "../../../loaders/figure/request.js";
 import {answersFromRows} from "../../../loaders/tables/answers.js";
 import {loadTables} from "../../../loaders/tables/index.js";
 import type {Tables} from "../../../loaders/tables/read.js";

@@ -1,5 +1,6 @@
 import {describe, expect, it} from "vitest";
-import {type FigureWords, parseFigureRequest} from "../../../loaders/figure/request.js";
+import type {FigureWords} from "../../../loaders/figure/page-choices.js";
+import {parseFigureRequest} from "../../../loaders/figure/request.js";
 import {listOf} from "../../../src/domain/words.js";
 import {chartKinds} from "../../../src/exhibits/registry.js";
 import {defaultChartState} from "../../../src/state/chart-state.js";
