@@ -4,6 +4,7 @@ import {type Signs, signsOf} from "../doubt/signs.js";
 import {type Block, pageAt} from "./blocks.js";
 import {dateOf} from "./date-of.js";
 import {besideCount, findSubject} from "./find-subject.js";
+import {withLostWords} from "./lost-line.js";
 import {type Masked, mask, sentencesOf} from "./mask.js";
 import type {Memory} from "./memory.js";
 import {isChange, rolesOf} from "./roles.js";
@@ -32,6 +33,10 @@ export interface Found {
   group: number;
 }
 
+const ofThose = /^Of (?:these|those|them|this)\b/;
+/** `Between @ and the end of @, a total of # …`: the time over which those are counted of whom the next sentence tells. */
+const opening =
+  /^(?:Between @ and (?:the end of )?|(?:In|During|By|At|As at) (?:the end of )?)@,? (?:a total of |there were |there have been )*#/;
 const ownStart = /^(?:At|As at|As of|On|In the|During|Approximately|The|Children|There|Since|Of (?:these|this|the)) /;
 let groups = 0;
 
@@ -44,11 +49,14 @@ export function bindBlock(block: Block, memory: Memory): Found[] {
   if (!block.bullet) memory.leadDate = null;
   if (!block.bullet || (block.section === "area" && ownStart.test(block.text))) memory.lead = "";
   if (block.section !== "area") Object.assign(memory, {carried: new Map(), previousSentence: ""});
-  const sentences = sentencesOf(block.text, {lists: block.section === "area"});
+  const whole = block.headless ? withLostWords(block.text) : block.text;
+  const guessed = whole.length - block.text.length;
+  const sentences = sentencesOf(whole, {lists: block.section === "area"});
   for (const {text, offset} of sentences) {
     const sentence = mask(text);
-    found.push(...bindSentence(sentence, block, memory, group, (start) => pageAt(block, offset + start)));
+    found.push(...bindSentence(sentence, block, memory, group, (start) => pageAt(block, offset + start - guessed)));
     memory.previousSentence = sentence.masked;
+    if (!ofThose.test(sentence.masked)) memory.wholeDate = openingDate(sentence);
     memory.recent = [...memory.recent.slice(-2), sentence.masked];
     if (
       /:\s*$/.test(text) ||
@@ -67,6 +75,12 @@ function endOf({masked, dates}: Masked): StatedDate | null {
   return (
     dates.find(({at, date}) => date !== null && /\b(?:to|until|ending|ended) $/.test(masked.slice(0, at)))?.date ?? null
   );
+}
+
+/** The date with which a sentence opens that counts a whole. */
+function openingDate({masked, dates}: Masked): StatedDate | null {
+  const end = (opening.exec(masked)?.[0] ?? "").lastIndexOf("@");
+  return dates.find(({at}) => at === end)?.date ?? null;
 }
 
 function bindSentence(
@@ -94,7 +108,9 @@ function bindSentence(
       const date = beside ? beside.asAt : dateOf(sentence, i, role);
       const bracketed = /\($/.test(sentence.masked.slice(0, number.at));
       if (rule === "carried" && bracketed && role === "current" && date === undefined) continue;
-      const asAt = date === undefined ? dateFromBefore(subject, role, rule, block, memory, found.at(-1)) : date;
+      const isPart = ofThose.test(sentence.masked) && block.section !== "area";
+      const before = isPart ? memory.wholeDate : dateFromBefore(subject, role, rule, block, memory, found.at(-1));
+      const asAt = date === undefined ? before : date;
       if (role === "current") {
         memory.carried.set(subject.unit, {subject, asAt});
         if (subject.indicator === "children-in-care" && block.section === "area") memory.stockDate = asAt;

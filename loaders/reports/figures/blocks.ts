@@ -14,6 +14,8 @@ export interface Block {
   heading: string;
   /** Whether a bullet mark stood before it. */
   bullet: boolean;
+  /** Whether it begins in the middle of a sentence, its first line lost. */
+  headless: boolean;
 }
 
 const bulletMark = /^\s*(?:[^\p{L}\p{N}\s"'“”‘’(£&[<]+(?=\s|\p{L}|\d)|o(?=\s{1,4}\S))\s*/u;
@@ -65,14 +67,16 @@ export function blocksOf(text: ReportText): Block[] {
         continue;
       }
       const body = withoutMarks(line.replace(bulletMark, "").replace(paragraphNumber, ""));
-      const starts = bullet || paragraphNumber.test(raw) || open === null || (afterGap && isDone(open, body));
+      const headless: boolean = !bullet && section === "narrative" && isHeadless(body, open);
+      const starts =
+        bullet || paragraphNumber.test(raw) || open === null || headless || (afterGap && isDone(open, body));
       afterGap = false;
       if (body === "") {
         open = bullet ? null : open;
         continue;
       }
       if (starts || open === null) {
-        open = {text: body, starts: [{offset: 0, page: page.page}], section, heading, bullet};
+        open = {text: body, starts: [{offset: 0, page: page.page}], section, heading, bullet, headless};
         blocks.push(open);
       } else append(open, body, page.page, hyphenation);
     }
@@ -185,6 +189,14 @@ function isDone(open: Block, line: string): boolean {
   if (/^[a-z(]/.test(line)) return false;
   return (
     /^[A-Z]/.test(line) && open.bullet && !/\b(?:of|the|and|in|at|to|from|an?|by|with|for|\d{1,2})$/.test(open.text)
+  );
+}
+
+/** Whether a line goes on from one that the text has lost: in small letters, after a sentence that has ended or a heading. */
+function isHeadless(line: string, open: Block | null): boolean {
+  return (
+    /^[a-z]{3,}\b/.test(line) &&
+    (open === null || /(?<!\b(?:e\.g|i\.e|etc|approx|No|Dr|St|vs|www))[.!?]$/.test(open.text))
   );
 }
 

@@ -60,15 +60,19 @@ function followingDate(sentence: Masked, index: number): Masked["dates"][number]
   return null;
 }
 
-/** `from # to # between @ and @`: the first number has the first date, the second the second. */
+/** `from # to # between @ and @`: the first number has the first date, the second the second; `from # to # since @`: the second has none. */
 function betweenDates(sentence: Masked, index: number): StatedDate | null | undefined {
   const {masked, numbers} = sentence;
   const here = numbers[index];
   if (here === undefined) return undefined;
+  const [before, after] = [masked.slice(0, here.at), masked.slice(here.at)];
+  if (/\bfrom $/.test(before) && /^# (?:\([^()]*\) )?to # (?:\([^()]*\) )?since @/.test(after))
+    return sentence.dates.find(({at}) => at > here.at)?.date;
+  if (/\bfrom # (?:\([^()]*\) )?to $/.test(before) && /^# (?:\([^()]*\) )?since @/.test(after)) return null;
   for (const first of [index, index - 1]) {
     const start = numbers[first];
     if (start === undefined) continue;
-    const match = /^# to #[^#@.;]{0,30}between @ and @/.exec(masked.slice(start.at));
+    const match = /^# (?:\([^()]*\) )?to #[^#@.;]{0,30}between @ and @/.exec(masked.slice(start.at));
     if (match === null) continue;
     const dates = sentence.dates.filter((d) => d.at > start.at);
     return dates[first === index ? 0 : 1]?.date;

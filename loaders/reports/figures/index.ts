@@ -26,6 +26,7 @@ export function figuresOf(text: ReportText, identity: FigureIdentity): Figure[] 
 /** Figures that a report states, each with the rule that found it and the words around it. */
 export function findFigures(text: ReportText, identity: FigureIdentity): ExplainedFigure[] {
   const found = settledFigures(text);
+  const sureness = surenessOfAll(found);
   return found.map((f) => ({
     figure: {
       report: identity.report,
@@ -37,11 +38,30 @@ export function findFigures(text: ReportText, identity: FigureIdentity): Explain
       as_at_kind: f.asAt?.kind ?? "",
       page: f.page,
       qualifier: f.qualifier,
-      sureness: f.area ? null : surenessIn(found, f)
+      sureness: sureness.get(f) ?? null
     },
     rule: f.rule,
     context: f.context
   }));
+}
+
+/** How sure each figure of prose is; the two ends of a range, which are one statement, are as sure as the surer of them. */
+function surenessOfAll(found: readonly Found[]): Map<Found, number> {
+  const own = new Map(found.filter(({area}) => !area).map((f) => [f, surenessIn(found, f)]));
+  for (const [low, sure] of own) {
+    if (low.qualifier !== "range-low") continue;
+    const high = found.find(
+      (f) =>
+        f.qualifier === "range-high" &&
+        f.indicator === low.indicator &&
+        f.context === low.context &&
+        f.role === low.role
+    );
+    if (high === undefined || !own.has(high)) continue;
+    const both = Math.max(sure, own.get(high) ?? 0);
+    own.set(low, both).set(high, both);
+  }
+  return own;
 }
 
 /** Figures of a report as its sentences state them, with the signs of how sure they are; `guarded` as in `Memory`. */
@@ -51,6 +71,7 @@ export function settledFigures(text: ReportText, {guarded = true}: {guarded?: bo
     stockDate: null,
     lead: "",
     leadDate: null,
+    wholeDate: null,
     previousSentence: "",
     recent: [],
     heading: "",

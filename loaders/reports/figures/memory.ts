@@ -12,6 +12,8 @@ export interface Memory {
   lead: string;
   /** The date that it states, for what is counted over a time. */
   leadDate: StatedDate | null;
+  /** The date with which the last sentence opened that counts a whole, for `of these, # …`. */
+  wholeDate: StatedDate | null;
   previousSentence: string;
   /** The last three sentences: who is spoken of. */
   recent: string[];

@@ -78,7 +78,7 @@ const notQuantities: RegExp[] = [
   /\b1[68](?:[- ]plus|\+)/gi,
   /\b(?:after|beyond|past|until) (?:the age of )?(?:16|18|21|25)\b(?!\s?%|[.,]\d| (?:months|weeks|days|children|young|years))/gi,
   /\bages?\b[^.;#]{0,30}\brang\w+ from [^.;,]{0,25}/gi,
-  /\b(?:no one|no longer|no evidence|no more than|no fewer than|no less than|one[- ]stop|(?:one|two|three)[- ]thirds?|one-to-one|half|quarters?)\b/gi,
+  /\b(?:no one|no longer|no evidence|no more than|no fewer than|no less than|one[- ]stop|(?:one|two|three)[- ](?:thirds?|quarters?)|one-to-one|half|quarters?)\b/gi,
   // `one in eight`, `seven out of every ten`: a share said as a chance.
   /\b(?:one|two|three|four|five|six|seven|eight|nine|\d) in (?:every )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|\d{1,2})\b/gi,
   /\ball but (?:one|two|three|four|five|six|\d+)\b/gi,

@@ -25,11 +25,17 @@ export function settle(found: Found[]): Found[] {
 /** A narrative count of children is the whole authority's if it is near the one that the section on the area states. */
 function isWhole(f: Found, all: Found[]): boolean {
   if (f.area || !wholes.has(f.indicator)) return true;
-  if (f.indicator === "care-with-parents" && f.role !== "current") return true;
+  // Few children live with parents; a count that is said to have moved is the authority's all the same.
+  if (f.indicator === "care-with-parents" && (f.role !== "current" || hasMoved(f, all))) return true;
   const stated = all.filter((a) => a.area && a.indicator === f.indicator).map((a) => a.value);
   if (stated.length === 0) return f.value >= 50;
   const [least, most] = f.role === "current" ? [0.7, 1.4] : [0.5, 2];
   return f.value >= Math.min(...stated) * least && f.value <= Math.max(...stated) * most;
+}
+
+/** Whether the sentence of a figure states an earlier one beside it. */
+function hasMoved({context, indicator}: Found, all: Found[]): boolean {
+  return all.some((one) => one.context === context && one.indicator === indicator && one.role === "previous");
 }
 
 /** Of several current figures of an indicator with different dates, in one paragraph or all over the narrative, only the newest stays current. */

@@ -1,6 +1,7 @@
 import type {ReportIdentity, ReportText} from "../model.js";
 import {ReportError} from "../text/report-error.js";
 import {areasIn, type KnownArea, knownAreas, plainWords} from "./areas.js";
+import {isArticle} from "./article.js";
 import {daysIn} from "./dates.js";
 import {frameworkOf} from "./framework.js";
 import {type Publication, publicationOf} from "./publication.js";
@@ -20,8 +21,8 @@ export interface IdentifyOptions {
   areas?: readonly KnownArea[];
 }
 
-const expectedReport =
-  "a report on the inspection of a local authority's children's services (`reports tell` reads what articles tell of inspections)";
+const expectedReport = "a report on the inspection of a local authority's children's services";
+const readByTell = `${expectedReport}; \`reports tell\` reads what articles tell of inspections`;
 const inspectedPhrase =
   /\b(?:inspection|reinspection|visit|review)s? (?:of|to|at) (?:the )?((?:[a-z]+ ){1,12}?)(?:local authority|childrens|council|social care)\b/g;
 
@@ -35,6 +36,12 @@ const generic = new Set(
 export function identify(text: IdentifiableText, {areas = knownAreas()}: IdentifyOptions = {}): SourcedIdentity {
   const {file} = text;
   const title = titleOf(text);
+  if (isArticle(title))
+    throw new ReportError(
+      "unsupported document: it is an article that tells of an inspection",
+      {file, page: 1},
+      readByTell
+    );
   const framework = frameworkOf(plainWords(title.words));
   if (!framework)
     throw new ReportError("unsupported document: its title is none of a report", {file, page: 1}, expectedReport);

@@ -180,3 +180,27 @@ test("what children do besides being in care does not count those in care", () =
     []
   );
 });
+
+test("a movement since a date has that date at its start", () => {
+  expect(
+    readNarrative(
+      "The number of children placed at home with parents has increased from 3 (2%) to 28 (9.5%) since April 2014."
+    )
+  ).toEqual(["care-with-parents 3 previous 2014-04 p1", "care-with-parents 28 current p1"]);
+});
+
+test("quarters of a year are no number, and the year is the date", () => {
+  expect(
+    readNarrative(
+      "The number of children made subject to police powers of protection has risen from 11 in 2013–14 to 20 in the first three quarters of 2014–15."
+    )
+  ).toEqual(["police-protection 11 previous 2013-14 p1", "police-protection 20 current 2014-15 p1"]);
+});
+
+test("a share of those who were counted over a time has the end of that time", () => {
+  expect(
+    readNarrative(
+      "Between April 2013 and the end of December 2014, a total of 272 children had family support. Of these, 48% showed improved outcomes."
+    )
+  ).toEqual(["family-support-improved 48 current 2014-12 p1"]);
+});

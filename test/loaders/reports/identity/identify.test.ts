@@ -157,3 +157,13 @@ describe("what is no report on an authority's services is refused", () => {
     );
   });
 });
+
+test("a news article says that it is one and what reads it, whatever its file is called", () => {
+  const article = text([
+    "Watchdog praises town’s children’s services",
+    "Ofsted made a focused visit to Elmbury in December. “We are delighted,” a councillor said."
+  ]);
+  expect(() => identify({...article, file: "2022-01-31.txt"})).toThrow(
+    /^unsupported document: it is an article that tells of an inspection .*`reports tell` reads/
+  );
+});

@@ -61,3 +61,39 @@ test("counts in brackets, parts of a whole and both ends of a movement are kept"
     [15, "number", "number clubs"]
   ]);
 });
+
+test("a share and the count of it in brackets count the same", () => {
+  expect(brief("Noise featured in 49% (190) of all complaints.")).toEqual([
+    [49, "percent", "complaints"],
+    [190, "number", "complaints"]
+  ]);
+  expect(brief("In the large majority (73%) of diaries, the view of members is captured.")).toEqual([
+    [73, "percent", "diaries"]
+  ]);
+  expect(brief("The town knows the children who are missing lessons (18 at the time of writing).")).toEqual([
+    [18, "number", "missing lessons"]
+  ]);
+});
+
+test("parts of a whole in words and movements keep both numbers", () => {
+  expect(brief("There were gaps in six out of ten diaries.")).toEqual([
+    [6, "number", "diaries"],
+    [10, "number", "diaries"]
+  ]);
+  expect(brief("Attendance at clubs declined from 25% in 2013 to 16% in 2014.")).toEqual([
+    [25, "percent", "attendance clubs"],
+    [16, "percent", "attendance clubs"]
+  ]);
+});
+
+test("a number without a noun counts what the sentence that it goes on from counts", () => {
+  expect(brief("The town has 14 clubs. This has increased from nine in 2013.")).toEqual([
+    [14, "number", "clubs"],
+    [9, "number", "clubs"]
+  ]);
+  expect(brief("The town has 14 clubs. Elsewhere: 9.")).toEqual([[14, "number", "clubs"]]);
+});
+
+test("children who are looked after are counted by their whole name", () => {
+  expect(brief("The town has 14 children looked after by others.")).toEqual([[14, "number", "children looked after"]]);
+});
