@@ -43,7 +43,7 @@ const siteRooms: Readonly<Record<string, readonly string[]>> = {
     "state",
     "stats"
   ],
-  notebook: ["domain", "engine", "exhibits", "figures", "query", "state", "stats"],
+  notebook: ["charts", "dom", "domain", "engine", "exhibits", "figures", "query", "state", "stats"],
   fonts: [],
   styles: [],
   data: ["loaders/comparison", "loaders/pages", "loaders/tables"],

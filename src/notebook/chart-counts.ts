@@ -1,0 +1,169 @@
+import {isOfToday} from "../domain/tables.js";
+import {isReason, type Reason} from "../exhibits/exhibit.js";
+import {indicatorModel} from "../exhibits/indicator-model.js";
+import type {CountedArea, IndicatorCounts, Side, YearCounts} from "../figures/counts-file.js";
+import {chanceLimits, errorsOf} from "../stats/chance-limits.js";
+import {type CountKind, overdispersion} from "../stats/overdispersion.js";
+import {areasWith, type ChartGround, figuresOf, indicatorAs, indicatorNamed, stateOf} from "./chart-ground.js";
+import type {ResultIndicator} from "./chart-indicator.js";
+import {numberOf, shownValue, textOf} from "./chart-result.js";
+
+/** What values are per, by unit, where they are shares or rates of what is counted. */
+const multipliers: Readonly<Record<string, number>> = {percent: 100, "per-10000": 10_000, "per-100000": 100_000};
+/** Authorities too small to say anything of how authorities differ. */
+const tiny: ReadonlySet<string> = new Set(["isles-of-scilly", "city-of-london"]);
+const verdictRoles = ["verdict_95", "verdict_998", "plain_95", "plain_998"] as const;
+
+interface CountedRow {
+  area: string;
+  year: number;
+  count: number;
+  denominator: number;
+  verdicts: Readonly<Record<string, string | null>>;
+}
+
+/**
+ * The counts of a result behind figures of authorities, with the limits of chance about England: what areas differ beyond chance is worked
+ * out from the result's own authorities, and which side of the limits each is on is taken from its columns of verdicts where it has them.
+ */
+export function countsOfResult(ground: ChartGround): ResultIndicator | Reason {
+  const {said, finder, catalogue} = ground;
+  const year = said.choices.get("year");
+  const rows = countedRows(ground, year === undefined ? undefined : Number(year));
+  if (isReason(rows)) return rows;
+  const named = [...new Set(rows.map(({indicator}) => indicator))].filter((one) => one !== null);
+  const wanted = said.choices.get("indicator") ?? named[0] ?? null;
+  if (said.choices.get("indicator") === undefined && named.length > 1)
+    return {reason: `the result has figures of ${named.length} indicators: name one as “indicator: ${named[0]}”`};
+  const known = wanted === null ? undefined : indicatorNamed(wanted, catalogue);
+  const own = rows.filter(
+    ({indicator}) => indicator === null || indicator === wanted || indicator === known?.indicator
+  );
+  const indicator = indicatorAs(wanted, [], ground);
+  const multiplier = multipliers[indicator.unit];
+  if (multiplier === undefined)
+    return {
+      reason: `limits of chance are of shares and rates: give the unit as “unit: percent”, “unit: per-10000” or “unit: per-100000”`
+    };
+  const kind: CountKind = indicator.unit === "percent" ? "proportion" : "rate";
+  const authorities = new Set(catalogue.areas.filter(isOfToday).map(({area}) => area));
+  const years: YearCounts[] = [];
+  for (const one of [...new Set(own.map((row) => row.year))].sort((a, b) => a - b)) {
+    const inYear = own.filter((row) => row.year === one);
+    const england = inYear.find(({area}) => area === "england");
+    if (!england) return {reason: `the result has no row of England for ${one}, about which the limits stand`};
+    years.push(
+      yearCounts(
+        inYear.filter(({area}) => authorities.has(area)),
+        {year: one, kind, average: england.count / england.denominator}
+      )
+    );
+  }
+  const counts: IndicatorCounts = {kind, multiplier, years};
+  const areas = areasWith([], ground);
+  const state = stateOf(ground, areas);
+  if (isReason(state)) return state;
+  const observations = own.map(({area, year: of, period, count, denominator}) => ({
+    area,
+    period,
+    year: of,
+    value: (count / denominator) * multiplier,
+    status: "final" as const
+  }));
+  const marked = own.filter(({role}) => role === "focus").map(({area}) => area);
+  const model = indicatorModel(
+    {indicator, areas, observations, counts, neighbours: [], outline: {periods: periodsIn(own), band: []}},
+    {...state, areas: state.areas.length > 0 ? state.areas : [...new Set(marked)]}
+  );
+  const strangers = own.filter(({area}) => !finder.isKnown(finder.of(area))).length;
+  return {
+    model,
+    notes:
+      strangers > 0
+        ? [`${strangers} ${strangers === 1 ? "row is" : "rows are"} of no area known here, and left out.`]
+        : []
+  };
+}
+
+function periodsIn(rows: readonly {period: string; year: number}[]) {
+  const years = new Map(rows.map(({period, year}) => [year, {period, year}]));
+  return [...years.values()].sort((a, b) => a.year - b.year);
+}
+
+/** A year's counts with how much authorities differ, and the side of the limits on which each is. */
+function yearCounts(
+  rows: readonly CountedRow[],
+  {year, kind, average}: {year: number; kind: CountKind; average: number}
+): YearCounts {
+  const spread = overdispersion(
+    rows.filter(({area}) => !tiny.has(area)),
+    average,
+    kind
+  );
+  const side = (row: CountedRow, between: number, named: string): Side => {
+    const [near, far] = [row.verdicts[`${named}_95`], row.verdicts[`${named}_998`]];
+    const value = row.count / row.denominator;
+    const way = value < average ? -1 : 1;
+    if (near != null && far != null) {
+      const out = [near, far].filter((word) => word !== "not-clearly-different").length;
+      return (out * way || 0) as Side;
+    }
+    const isOut = (errors: number) => {
+      const {lower, upper} = chanceLimits(row.denominator, {kind, average, between, errors});
+      return value < lower || value > upper;
+    };
+    return ((isOut(errorsOf[998]) ? 2 : isOut(errorsOf[95]) ? 1 : 0) * way || 0) as Side;
+  };
+  return {
+    year,
+    average,
+    between: spread?.between ?? null,
+    phi: spread?.phi ?? null,
+    areas: rows.map(
+      (row): CountedArea => ({
+        area: row.area,
+        count: row.count,
+        denominator: row.denominator,
+        widened: spread && side(row, spread.between, "verdict"),
+        plain: side(row, 0, "plain")
+      })
+    )
+  };
+}
+
+/** The rows that have both counts, one for each area and year. */
+function countedRows(ground: ChartGround, usualYear: number | undefined) {
+  const {said, result} = ground;
+  const {columns, rows} = result;
+  const place = (role: string) => columns.findIndex(({name}) => name === said.mapping[role]);
+  const [count, denominator] = [place("count"), place("denominator")];
+  const counted = rows.filter((row) => numberOf(row[count]) !== null && numberOf(row[denominator]) !== null);
+  const read = figuresOf(
+    {
+      ...ground,
+      result: {columns, rows: counted},
+      said: {...said, mapping: {...said.mapping, value: said.mapping.count ?? ""}}
+    },
+    {usualYear}
+  );
+  if (isReason(read)) return read;
+  // Rows without an area or a year were left out, so none can be told by its place.
+  if (read.figures.length < counted.length)
+    return {reason: "the result has counts without an area or a year: leave them out"};
+  if (counted.length === 0) return {reason: "the result has no row with both a count and what it is of"};
+  const own: (CountedRow & {indicator: string | null; period: string; role: string | null})[] = [];
+  for (const [i, figure] of read.figures.entries()) {
+    const row = counted[i] ?? [];
+    const [part, whole] = [numberOf(row[count]), numberOf(row[denominator])];
+    if (typeof part !== "number" || typeof whole !== "number" || whole <= 0 || part < 0)
+      return {
+        reason: `invalid counts of ${figure.area.name} in ${figure.period}: ${shownValue(row[count])} of ${shownValue(row[denominator])}`
+      };
+    own.push({
+      ...{area: figure.area.area, year: figure.year, count: part, denominator: whole},
+      ...{indicator: figure.indicator, period: figure.period, role: figure.role},
+      verdicts: Object.fromEntries(verdictRoles.map((role) => [role, textOf(row[place(role)])]))
+    });
+  }
+  return own;
+}
