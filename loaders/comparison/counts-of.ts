@@ -1,6 +1,6 @@
 import {group} from "d3-array";
 import {verdictAgainst} from "../../src/stats/against.js";
-import type {Counted} from "../../src/stats/differences.js";
+import type {Counted} from "../../src/stats/counted.js";
 import {type CountKind, overdispersion} from "../../src/stats/overdispersion.js";
 import type {Tables} from "../tables/read.js";
 import type {Uncounted} from "./counting.js";

@@ -1,5 +1,5 @@
 import {isSound, type Observation} from "../../src/domain/tables.js";
-import type {Counted} from "../../src/stats/differences.js";
+import type {Counted} from "../../src/stats/counted.js";
 import {frameOf} from "../files/frame.js";
 import type {Counting} from "./counting.js";
 

@@ -1,13 +1,11 @@
+import {tinyAuthorities} from "../../src/domain/authority-kind.js";
 import {type Area, type Indicator, isOfToday, isSound, type Observation} from "../../src/domain/tables.js";
 import {type Break, boundaryBreaks, parseBreaks} from "../../src/stats/breaks.js";
-import type {Counted} from "../../src/stats/differences.js";
+import type {Counted} from "../../src/stats/counted.js";
 import {childrenIndicator} from "../../src/stats/per-child.js";
 import type {Tables} from "../tables/read.js";
 import {type Counting, countingOf, type Uncounted} from "./counting.js";
 import {type Counts, countKey, fits, joinCounts} from "./counts.js";
-
-/** Two authorities too small to say anything of how authorities differ: ranked, but left out of every dispersion. */
-const tiny: ReadonlySet<string> = new Set(["isles-of-scilly", "city-of-london"]);
 
 /** What all indicators are compared in: the places, and who stands beside whom. */
 export interface Setting {
@@ -119,5 +117,5 @@ export function subjectOf(indicator: Indicator, observations: readonly Observati
 
 /** Whether an authority takes part in what is worked out of how authorities differ. */
 export function isUsual(area: string, {authorities}: Setting): boolean {
-  return authorities.has(area) && !tiny.has(area);
+  return authorities.has(area) && !tinyAuthorities.has(area);
 }

@@ -1,6 +1,6 @@
 import {isCount} from "../../src/domain/leads.js";
 import {bandCuts, bandOf, midRanks, nextBand} from "../../src/stats/bands.js";
-import type {Counted} from "../../src/stats/differences.js";
+import type {Counted} from "../../src/stats/counted.js";
 import type {Dispersion} from "../../src/stats/dispersion.js";
 import {overdispersion} from "../../src/stats/overdispersion.js";
 import {rankLimits} from "../../src/stats/rank-interval.js";

@@ -1,11 +1,12 @@
 import {markup} from "../dom/element.js";
+import {earlierPeriods} from "../exhibits/earlier-periods.js";
 import type {IndicatorModel} from "../exhibits/indicator-model.js";
 import type {ChartState} from "../state/chart-state.js";
 
 /** Years of an address that are years, but not of the indicator: in words for the reader. */
 export function yearProblems(
-  {from, to, year}: Pick<ChartState, "from" | "to" | "year">,
-  {span: [first, last], rankable}: Pick<IndicatorModel, "span" | "rankable">
+  {from, to, year, since}: Pick<ChartState, "from" | "to" | "year" | "since">,
+  {span: [first, last], rankable, ranked, indicator}: Pick<IndicatorModel, "span" | "rankable" | "ranked" | "indicator">
 ): string[] {
   const shown = `expected a year from ${first} to ${last}`;
   return [
@@ -13,6 +14,9 @@ export function yearProblems(
     ...(to !== undefined && to < first ? [`no figures to ${to}, ${shown}`] : []),
     ...(year !== undefined && !rankable.some((period) => period.year === year)
       ? [`no ranking of ${year}, ${shown}`]
+      : []),
+    ...(since !== undefined && !earlierPeriods({rankable, ranked, indicator}).some((period) => period.year === since)
+      ? [`no change since ${since}, expected a year before the one shown, after any break`]
       : [])
   ];
 }

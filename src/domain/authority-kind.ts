@@ -3,6 +3,9 @@ import {type Area, isOfToday} from "./tables.js";
 /** The kinds of authority, in the words of addresses. */
 export const authorityKinds = ["unitary", "county", "metropolitan", "london"] as const;
 
+/** Two authorities too small to say anything of how authorities differ: shown, but left out of every dispersion and every line. */
+export const tinyAuthorities: ReadonlySet<string> = new Set(["isles-of-scilly", "city-of-london"]);
+
 /** What kind of council an authority is. */
 export type AuthorityKind = (typeof authorityKinds)[number];
 

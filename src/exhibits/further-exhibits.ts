@@ -9,6 +9,7 @@ export interface FurtherExhibit {
 
 /** The kinds of charts further down an indicator's page, in their order: a row each. What the page loads at first is none the larger. */
 export const furtherExhibits: readonly FurtherExhibit[] = [
+  {name: "change", load: async () => (await import("./change.js")).change},
   {name: "tiles", load: async () => (await import("./tiles.js")).tiles},
   {name: "funnel", load: async () => (await import("./funnel.js")).funnel}
 ];

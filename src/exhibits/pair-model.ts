@@ -1,3 +1,4 @@
+import {tinyAuthorities} from "../domain/authority-kind.js";
 import {isCount} from "../domain/leads.js";
 import {type Area, type Indicator, isOfToday} from "../domain/tables.js";
 import type {AreaObservation} from "../query/questions.js";
@@ -33,9 +34,6 @@ export interface PairModel {
   /** Whether the interval of the slope leaves out 0. */
   isClear: boolean;
 }
-
-/** Too small to say anything of how authorities differ: left out, and said. */
-const tiny: ReadonlySet<string> = new Set(["isles-of-scilly", "city-of-london"]);
 
 /** What two indicators show together, or why they show nothing. */
 export function pairModel(of: Pair): PairModel | Reason {
@@ -94,7 +92,7 @@ function pairedIn({x, y, areas, children}: Pair, year: number): Omit<PairedArea,
   // Estimates of the population are for the middle of the year before.
   const sizes = inYear(children, Math.min(year - 1, Math.max(...children.map((row) => row.year))));
   return areas
-    .filter((area) => isOfToday(area) && !tiny.has(area.area))
+    .filter((area) => isOfToday(area) && !tinyAuthorities.has(area.area))
     .flatMap((area) => {
       const [one, other] = [xs.get(area.area) ?? null, ys.get(area.area) ?? null];
       return one === null || other === null ? [] : [{area, x: one, y: other, children: sizes.get(area.area) ?? null}];

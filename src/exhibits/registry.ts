@@ -1,4 +1,5 @@
 import {type ChartKinds, RequestError} from "../state/request.js";
+import {change} from "./change.js";
 import {comparison} from "./comparison.js";
 import type {Exhibit, Subjects} from "./exhibit.js";
 import {funnel} from "./funnel.js";
@@ -15,6 +16,7 @@ export type AnyExhibit = {[About in keyof Subjects]: Exhibit<About>}[keyof Subje
 /** Every kind of chart of the site, in the order in which a reader chooses among them: a row here, or among those of an indicator's page. */
 export const exhibits: readonly AnyExhibit[] = [
   ...indicatorExhibits,
+  change,
   tiles,
   funnel,
   number,

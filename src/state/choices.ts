@@ -41,6 +41,8 @@ export interface ChartState {
   view: View;
   /** The year that charts of one year show, where it is not the latest. */
   year?: number;
+  /** The year that a change is counted from, where it is not the usual one. */
+  since?: number;
   /** What a map is coloured by: the value (default), the quarter of authorities, or the difference from England. */
   colour?: Colour;
   /** Which limits of chance are drawn; default widened ones. */

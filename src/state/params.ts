@@ -79,6 +79,7 @@ export const chartParams: readonly Param[] = [
   }),
   param("colour", oneOf("colour", colours)),
   param("limits", oneOf("limits", limitKinds)),
+  param("since", yearOf("since")),
   param("find", {parse: (text) => text.slice(0, longestFind), format: (find = "") => encodeURIComponent(find)})
 ];
 

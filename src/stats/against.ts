@@ -1,4 +1,4 @@
-import type {Counted} from "./differences.js";
+import type {Counted} from "./counted.js";
 import {proportionFunnel, rateFunnel} from "./funnel.js";
 import {type ConfidenceOptions, type Estimate, rateInterval, wilson} from "./intervals.js";
 import type {CountKind} from "./overdispersion.js";

@@ -1,7 +1,5 @@
-import {exactDifference} from "../domain/decimal.js";
-import type {Break} from "./breaks.js";
-import type {Change} from "./change.js";
-import {type Counted, type Difference, proportionDifference, rateDifference} from "./differences.js";
+import type {Counted} from "./counted.js";
+import {type Difference, proportionDifference, rateDifference} from "./differences.js";
 import type {ConfidenceOptions} from "./intervals.js";
 import type {CountKind} from "./overdispersion.js";
 
@@ -18,21 +16,4 @@ export function testedChange(
 ): Difference {
   const difference = kind === "proportion" ? proportionDifference : rateDifference;
   return difference(later, earlier, {confidence});
-}
-
-/**
- * The change to a year from any earlier one, in the indicator's unit; null where either has no value, where the later is not
- * after the earlier, or where a break lies between them. Years between them may lack a value.
- */
-export function changeSince(
-  points: readonly {year: number; value: number | null}[],
-  fromYear: number,
-  toYear: number,
-  {breaks = []}: {breaks?: readonly Pick<Break, "year">[]} = {}
-): Change | null {
-  const valueAt = (year: number) => points.find((point) => point.year === year)?.value ?? null;
-  const [from, to] = [valueAt(fromYear), valueAt(toYear)];
-  if (from === null || to === null || toYear <= fromYear) return null;
-  if (breaks.some(({year}) => year > fromYear && year <= toYear)) return null;
-  return {value: exactDifference(to, from), fromYear, toYear};
 }

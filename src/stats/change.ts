@@ -32,6 +32,22 @@ export function changeOverYear(
 }
 
 /**
+ * The change to a year from any earlier one, in the indicator's unit; null where either has no value, where the later is not
+ * after the earlier, or where a break lies between them. Years between them may lack a value.
+ */
+export function changeSince(
+  points: readonly {year: number; value: number | null}[],
+  fromYear: number,
+  toYear: number,
+  {breaks = []}: {breaks?: readonly Pick<Break, "year">[]} = {}
+): Change | null {
+  const [from, to] = [valueAt(points, fromYear), valueAt(points, toYear)];
+  if (from === null || to === null || toYear <= fromYear) return null;
+  if (breaks.some(({year}) => year > fromYear && year <= toYear)) return null;
+  return {value: exactDifference(to, from), fromYear, toYear};
+}
+
+/**
  * Whether a change is more than one unit of the last decimal shown: a smaller one can come from the rounding of the two
  * figures alone, so nobody can call it better or worse.
  */

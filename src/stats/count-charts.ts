@@ -1,5 +1,5 @@
 import {mean, sum} from "d3-array";
-import type {Counted} from "./differences.js";
+import type {Counted} from "./counted.js";
 
 /** Limits of a control chart of counts, three standard deviations from the centre; one for each point of a chart of shares. */
 export interface CountLimits {

@@ -1,47 +1,23 @@
+import type {Counted} from "./counted.js";
+import {type DifferenceLimits, proportionLimits, rateLimits} from "./difference-limits.js";
 import {betaQuantile, binomialAtMost, logGamma, normalLimit, normalTails} from "./distributions.js";
-import {type ConfidenceOptions, wilson} from "./intervals.js";
-
-/** A count among so many: children with something among all, or events among people. */
-export interface Counted {
-  count: number;
-  denominator: number;
-}
+import type {ConfidenceOptions} from "./intervals.js";
 
 /** A difference with its limits, and the probability of one at least as large by chance alone. */
-export interface Difference {
-  difference: number;
-  lower: number;
-  upper: number;
-  /** The difference in units of its error by chance. */
-  z: number;
+export interface Difference extends DifferenceLimits {
   p: number;
 }
 
 /**
  * The difference of two independent proportions, first less second, as shares: limits by Newcombe's method 10 (1998, Statistics
- * in Medicine 17:873), z and p by the pooled test. Throws where a denominator is zero.
+ * in Medicine 17:873), z and p by the pooled test. Throws where a denominator is zero, or more are counted than there are.
  */
 export function proportionDifference(
   one: Counted,
   two: Counted,
   {confidence = 0.95}: ConfidenceOptions = {}
 ): Difference {
-  const [a, b] = [one, two].map(({count, denominator}) => {
-    if (!(denominator > 0)) throw new Error(`invalid denominator: ${denominator}: expected more than zero`);
-    return wilson(count, denominator, {confidence}) as {value: number; lower: number; upper: number};
-  }) as [Interval, Interval];
-  const difference = a.value - b.value;
-  const pooled = (one.count + two.count) / (one.denominator + two.denominator);
-  const error = Math.sqrt(pooled * (1 - pooled) * (1 / one.denominator + 1 / two.denominator));
-  // Where nobody or everybody is counted in both, there is no difference and no error.
-  const z = error === 0 ? 0 : difference / error;
-  return {
-    difference,
-    lower: difference - Math.hypot(a.value - a.lower, b.upper - b.value),
-    upper: difference + Math.hypot(a.upper - a.value, b.value - b.lower),
-    z,
-    p: normalTails(z)
-  };
+  return withTails(proportionLimits(one, two, normalLimit(confidence)));
 }
 
 /**
@@ -50,18 +26,7 @@ export function proportionDifference(
  * it). Throws where there are no people.
  */
 export function rateDifference(one: Counted, two: Counted, {confidence = 0.95}: ConfidenceOptions = {}): Difference {
-  for (const {denominator} of [one, two])
-    if (!(denominator > 0)) throw new Error(`invalid denominator: ${denominator}: expected more than zero`);
-  const difference = one.count / one.denominator - two.count / two.denominator;
-  const limit = normalLimit(confidence);
-  const z = scoreOfDifference(one, two, 0);
-  return {
-    difference,
-    lower: crossing((at) => scoreOfDifference(one, two, at) - limit, difference, -stepOf(one, two)),
-    upper: crossing((at) => scoreOfDifference(one, two, at) + limit, difference, stepOf(one, two)),
-    z,
-    p: normalTails(z)
-  };
+  return withTails(rateLimits(one, two, normalLimit(confidence)));
 }
 
 /**
@@ -118,10 +83,8 @@ export function rateETest(one: Counted, two: Counted): number {
   return Math.min(1, p);
 }
 
-interface Interval {
-  value: number;
-  lower: number;
-  upper: number;
+function withTails(limits: DifferenceLimits): Difference {
+  return {...limits, p: normalTails(limits.z)};
 }
 
 /**
@@ -147,35 +110,4 @@ function binomialTest(successes: number, trials: number, probability: number): n
   const below = binomialAtMost(isAbove ? rare : successes, trials, probability);
   const above = isAbove ? atLeast(successes) : rare > trials ? 0 : atLeast(rare);
   return Math.min(1, below + above);
-}
-
-/** The score of a supposed difference of rates: how far the counts lie from what fits it best. */
-function scoreOfDifference(one: Counted, two: Counted, supposed: number): number {
-  const [n1, n2] = [one.denominator, two.denominator];
-  // The best fitting second rate solves (n1 + n2) r² + ((n1 + n2) d - x1 - x2) r - x2 d = 0.
-  const a = n1 + n2;
-  const b = a * supposed - one.count - two.count;
-  const second = (-b + Math.sqrt(Math.max(0, b * b + 4 * a * two.count * supposed))) / (2 * a);
-  const first = second + supposed;
-  const error = Math.sqrt(Math.max(0, first / n1 + second / n2));
-  const apart = one.count / n1 - two.count / n2 - supposed;
-  return error === 0 ? (apart === 0 ? 0 : Math.sign(apart) * Number.POSITIVE_INFINITY) : apart / error;
-}
-
-function stepOf(one: Counted, two: Counted): number {
-  return (one.count + 4) / one.denominator + (two.count + 4) / two.denominator;
-}
-
-/** Where a falling function crosses zero, sought from `from` in steps that double, then by halving. */
-function crossing(f: (at: number) => number, from: number, step: number): number {
-  const side = Math.sign(f(from));
-  let [near, far] = [from, from + step];
-  for (let i = 0; i < 60 && Math.sign(f(far)) === side; i++) [near, far] = [far, far + (far - near) * 2];
-  for (let i = 0; i < 200 && near !== far; i++) {
-    const middle = (near + far) / 2;
-    if (middle === near || middle === far) break;
-    if (Math.sign(f(middle)) === side) near = middle;
-    else far = middle;
-  }
-  return (near + far) / 2;
 }

@@ -1,4 +1,5 @@
 import {gammaQuantile, normalLimit} from "./distributions.js";
+import {wilsonLimits} from "./wilson-limits.js";
 
 /** What an interval is computed at. */
 export interface ConfidenceOptions {
@@ -27,16 +28,7 @@ export function wilson(count: number, denominator: number, {confidence = 0.95}: 
   if (denominator === 0 && count === 0) return {value: null, lower: null, upper: null};
   refuseDenominator(denominator);
   if (count > denominator) throw new Error(`invalid count: ${count}: expected at most the denominator ${denominator}`);
-  const z2 = normalLimit(confidence) ** 2;
-  const centre = 2 * count + z2;
-  const spread = Math.sqrt(z2 * (z2 + 4 * count * (1 - count / denominator)));
-  const whole = 2 * (denominator + z2);
-  return {
-    value: count / denominator,
-    // Arithmetic misses the exact 0 and 1 by a hair.
-    lower: count === 0 ? 0 : Math.max(0, (centre - spread) / whole),
-    upper: count === denominator ? 1 : Math.min(1, (centre + spread) / whole)
-  };
+  return {value: count / denominator, ...wilsonLimits(count, denominator, normalLimit(confidence))};
 }
 
 /**

@@ -1,4 +1,4 @@
-import type {Counted} from "./differences.js";
+import type {Counted} from "./counted.js";
 import {type Dispersion, dispersion, rootOfRate} from "./dispersion.js";
 
 /** What counts are of: a part of so many (a percentage), or events among people (a rate). */

@@ -1,4 +1,4 @@
-import type {Counted} from "./differences.js";
+import type {Counted} from "./counted.js";
 import {normalLimit} from "./distributions.js";
 import type {ConfidenceOptions} from "./intervals.js";
 import type {CountKind} from "./overdispersion.js";

@@ -1,4 +1,4 @@
-import type {Counted} from "./differences.js";
+import type {Counted} from "./counted.js";
 import type {CountKind} from "./overdispersion.js";
 
 /** What a figure is drawn towards, per one. */

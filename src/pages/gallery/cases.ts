@@ -10,6 +10,7 @@ import {type TimelineMark, timelineChart} from "../../charts/timeline.js";
 import {trendChart} from "../../charts/trend.js";
 import type {TrendPoint, TrendSeries} from "../../charts/trend-types.js";
 import type {Status} from "../../domain/tables.js";
+import {change} from "../../exhibits/change.js";
 import {comparison} from "../../exhibits/comparison.js";
 import {distribution} from "../../exhibits/distribution.js";
 import type {Exhibit, ShownWhole} from "../../exhibits/exhibit.js";
@@ -18,7 +19,14 @@ import type {IndicatorModel} from "../../exhibits/indicator-model.js";
 import {scatter} from "../../exhibits/scatter.js";
 import {tiles} from "../../exhibits/tiles.js";
 import type {CompareState} from "../../state/compare-state.js";
-import {exampleComparison, exampleFunnelModel, exampleMapModel, exampleModel, examplePair} from "./example.js";
+import {
+  exampleChangeModel,
+  exampleComparison,
+  exampleFunnelModel,
+  exampleMapModel,
+  exampleModel,
+  examplePair
+} from "./example.js";
 
 const rate = {unit: "per-10000", decimals: 0} as const;
 const percent = {unit: "percent", decimals: 1} as const;
@@ -190,6 +198,9 @@ export function chartCases({document, palette}: Drawing): Readonly<Record<string
     scatter: () => (scatter.show(examplePair()) as ShownWhole).draw({document, palette, width: 720}),
     "scatter-unclear": () =>
       (scatter.show(examplePair({unclear: true})) as ShownWhole).draw({document, palette, width: 350}),
+    change: () => shownOf(change, exampleChangeModel({since: 2023})).draw({document, palette, width: 720}),
+    "change-narrow": () => shownOf(change, exampleChangeModel({since: 2024})).draw({document, palette, width: 350}),
+    "change-of-counts": () => shownOf(change, exampleModel({}, {unit: "number"})).draw({document, palette, width: 350}),
     tiles: () => shownOf(tiles, exampleMapModel()).draw({document, palette, width: 720}),
     "tiles-by-difference": () =>
       shownOf(tiles, exampleMapModel({colour: "difference"})).draw({document, palette, width: 720}),

@@ -99,6 +99,28 @@ export function exampleFunnelModel(choices: Partial<ChartState> = {}): Indicator
   return {...model, counts: {kind: "rate", multiplier: 10_000, years: own}};
 }
 
+/** The same with figures that moved apart, and the counts behind them in every year. */
+export function exampleChangeModel(choices: Partial<ChartState> = {}): IndicatorModel {
+  const model = exampleFunnelModel(choices);
+  if (!model.counts || "reason" in model.counts) throw new Error("missing counts of the example");
+  const {authorities} = model;
+  const places = new Map(authorities.map(({area: slug}, i) => [slug, i]));
+  const moved = (i: number, j: number) => Math.max(5, rateOf(i, j) + Math.round(j * 9 * Math.sin(i * 2.1 + 1) ** 3));
+  const observations = model.observations.map((row) => {
+    const place = places.get(row.area);
+    return place === undefined ? row : {...row, value: moved(place, row.year - years[0])};
+  });
+  const counts = {
+    ...model.counts,
+    years: model.counts.years.map((of, j) => ({
+      ...of,
+      areas: of.areas.map((one, i) => ({...one, count: Math.round((moved(i, j) * one.denominator) / 10_000)}))
+    }))
+  };
+  const {indicator: own, areas, state} = model;
+  return indicatorModel({indicator: own, areas, observations, counts, neighbours: []}, state);
+}
+
 function series({series: all}: IndicatorModel, slug: string): number {
   return all.get(slug)?.latest?.value ?? 0;
 }

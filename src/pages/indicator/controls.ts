@@ -1,7 +1,7 @@
 import {colourPlace, focusColour, themePalette} from "../../charts/palette.js";
 import {choicesFold} from "../../components/choices-fold.js";
 import {type SearchBoxOptions, searchBox} from "../../components/search-box.js";
-import {pick, tick} from "../../components/set-control.js";
+import {options, pick, tick} from "../../components/set-control.js";
 import {markup} from "../../dom/element.js";
 import type {Href} from "../../domain/href.js";
 import {isCount} from "../../domain/leads.js";
@@ -10,6 +10,7 @@ import {isMultiples, isWiderComparable, mostLines} from "../../exhibits/trend-li
 import {isCut} from "../../exhibits/trend-words.js";
 import type {ChartState, Comparator} from "../../state/chart-state.js";
 import {compareQuery} from "../../state/compare-state.js";
+import {sinceControl} from "./since-control.js";
 
 /** What the controls tell the page. */
 export interface ControlsOptions {
@@ -30,6 +31,8 @@ export interface IndicatorControls {
   ranking: HTMLElement;
   /** The choice of what a map is coloured by, likewise. */
   map: HTMLElement;
+  /** The choice of the year that a change is counted from, likewise. */
+  since: HTMLElement;
   /** The choice of a funnel's limits, likewise. */
   limits: HTMLElement;
   update: (model: IndicatorModel) => void;
@@ -43,6 +46,7 @@ const paramOfGroup: Readonly<Record<string, string>> = {
   years: "from",
   show: "zero",
   ranking: "year",
+  since: "since",
   map: "colour",
   limits: "limits"
 };
@@ -117,6 +121,7 @@ export function indicatorControls(
   );
   const steps = yearSteps(document, year);
   const ranking = group("ranking", "Authorities in", steps.earlier, year, steps.later);
+  const since = sinceControl(document, {change});
   const colour = select(
     document,
     "What the map is coloured by",
@@ -141,6 +146,7 @@ export function indicatorControls(
       group("years", "Years", from, html("span", {}, ["to"]), to),
       group("show", "Show", view, html("label", {}, [zero, html("span", {}, ["Axis from zero"])]), withReports),
       ranking,
+      since.element,
       map,
       limits
     ]),
@@ -152,6 +158,7 @@ export function indicatorControls(
   return {
     element,
     ranking,
+    since: since.element,
     map,
     limits,
     limitTo(params) {
@@ -225,6 +232,7 @@ export function indicatorControls(
         new Map(rankable.map((one) => [String(one.year), one.period]))
       );
       steps.update();
+      since.update(current);
     }
   };
 }
@@ -267,17 +275,4 @@ function select<T extends string>(
   );
   element.addEventListener("change", () => change(element.value as T));
   return element;
-}
-
-function options(
-  element: HTMLSelectElement,
-  values: readonly string[],
-  value: string,
-  words: ReadonlyMap<string, string> = new Map()
-): void {
-  const {ownerDocument: document} = element;
-  element.replaceChildren(
-    ...values.map((one) => markup(document).html("option", {value: one}, [words.get(one) ?? one]))
-  );
-  pick(element, value);
 }

@@ -74,7 +74,7 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
   const further = furtherParts({
     chart,
     countsOf: () => countsData(slug, new URL(root, location.href).href),
-    key: (model) => [marksOf(model), model.ranked?.period, model.state.colour, model.state.limits]
+    key: (model) => [marksOf(model), model.ranked?.period, model.state.colour, model.state.limits, model.state.since]
   });
   const indicator = live<ChartState, IndicatorFigures, IndicatorModel>(page, {
     parse,
@@ -100,6 +100,7 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
       }
       player.update(model);
       if (!mapTools.isConnected) {
+        partOf(page, "change-tools").replaceChildren(html("div", {class: "controls"}, [controls.since]));
         partOf(page, "tiles-tools").replaceChildren(mapTools);
         partOf(page, "funnel-tools").replaceChildren(html("div", {class: "controls"}, [controls.limits]));
       }

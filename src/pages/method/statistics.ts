@@ -129,7 +129,7 @@ export const explained: readonly Explained[] = [
     source: "Newcombe 1998; Miettinen and Nurminen 1985.",
     none: "No limits without counts. A change of no more than one unit of the last decimal is not tested: rounding alone can make it.",
     cannot:
-      "Of those on 31 March many are the same children in both years, so the test finds too little there. Large changes tend to be followed by one the other way; where this one was, the page says so."
+      "Of those on 31 March many are the same children in both years, so the test finds too little there. Between two years that a reader chooses the same test is made on an indicator’s page, φ being that of all authorities’ changes between them; it is one test of one area, not among all that were looked at. Large changes tend to be followed by one the other way; where this one was, the page says so."
   },
   {
     id: "clear-change",
