@@ -35,8 +35,8 @@ export interface Catalogue {
 /** The tables that the sources make, and what reading them showed. */
 export interface ImportResult {
   tables: DataTables;
-  /** Files read, as messages name them. */
-  files: readonly string[];
+  /** Files read, by their names in the catalogue. */
+  files: ReadonlyMap<string, SourceFile>;
   /** Cells that two sources of an indicator give. */
   compared: number;
   /** Dashes of one source for which another gives the reason. */
@@ -195,7 +195,7 @@ export async function importStatistics(
       indicators: catalogue.map((entry) => toIndicator(entry, dictionary, seriesOf)),
       statistics
     },
-    files: [...found.values()].map(({label}) => label),
+    files: found,
     compared: merges.reduce((sum, {compared}) => sum + compared, 0),
     explained: merges.reduce((sum, {explained}) => sum + explained, 0),
     disagreements: merges.flatMap(({disagreements}) => disagreements),
@@ -228,7 +228,7 @@ export function unmappedSeries(
 }
 
 /** The filters and columns by which the catalogue takes or leaves out the rows of a release file. */
-function filtersOf(name: string, {catalogue, leftOut}: Catalogue) {
+export function filtersOf(name: string, {catalogue, leftOut}: Catalogue) {
   const own = (source: SourceSeries): source is ReleaseSource => isRelease(source) && source.file === name;
   const mapped = catalogue.flatMap(({sources}) => sources.filter(own));
   const omitted = leftOut.map(({source}) => source).filter(own);

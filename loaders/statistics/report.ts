@@ -23,7 +23,7 @@ export function describeSources(result: ImportResult): string[] {
     0
   );
   const lines = [
-    `${files.length} files: ${tables.indicators.length} indicators, ${tables.areas.length} areas, ${count(cells)} cells, ${count(tables.neighbours.length)} neighbours`,
+    `${files.size} files: ${tables.indicators.length} indicators, ${tables.areas.length} areas, ${count(cells)} cells, ${count(tables.neighbours.length)} neighbours`,
     `two sources give ${count(compared)} cells; ${disagreements.length ? `${count(disagreements.length)} disagree` : "none disagree"}; ${count(explained)} dashes of one are explained by the other`
   ];
   for (const kind of Object.keys(kindWords) as DisagreementKind[]) {

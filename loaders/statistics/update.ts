@@ -3,8 +3,10 @@ import {planUpdate, settleUnlessDry, updateData} from "../data/data-folder.js";
 import {toDataFiles} from "../data/data-tables.js";
 import {tellFailure} from "../data/failure.js";
 import {createProgress} from "../files/progress.js";
+import {readSource, type SourceFile} from "../files/read-source.js";
 import {writeWhole} from "../files/write-whole.js";
 import {compareStatistics} from "./changes.js";
+import {type FetchedVersion, readReleases, releasesFile, releasesOf, releasesText} from "./fetch/releases.js";
 import {type Catalogue, importStatistics, stepsNeeded} from "./import.js";
 import {describeChanges, describeSources, reportCsv} from "./report.js";
 
@@ -15,6 +17,8 @@ export interface UpdateOptions {
   dryRun?: boolean;
   /** File for the full report as CSV; none by default. */
   report?: string;
+  /** What was fetched, by name of the file; none by default. */
+  fetched?: ReadonlyMap<string, FetchedVersion>;
 }
 
 /** Where an update writes: the report to `output`, progress and errors to `errors`. */
@@ -30,7 +34,7 @@ export interface Streams {
 export async function runUpdate(
   folder: string,
   catalogue: Catalogue,
-  {data, dryRun = false, report}: UpdateOptions,
+  {data, dryRun = false, report, fetched}: UpdateOptions,
   {output, errors}: Streams = {output: process.stdout, errors: process.stderr}
 ): Promise<number> {
   const progress = createProgress(stepsNeeded(catalogue), errors);
@@ -38,7 +42,8 @@ export async function runUpdate(
     settleUnlessDry(data, dryRun);
     const result = await importStatistics(folder, catalogue, progress);
     progress.done();
-    const files = toDataFiles(result.tables);
+    const releases = releasesOf(await bytesOf(result.files), readReleases(data), fetched);
+    const files = new Map([...toDataFiles(result.tables), [releasesFile, releasesText(releases)]]);
     const changes = compareStatistics(data, result.tables.statistics);
     // Merging and comparing hold the event loop: who asked meanwhile to stop is heard before anything is written. Signals
     // are heard between two turns.
@@ -55,4 +60,10 @@ export async function runUpdate(
     tellFailure(error, {data, errors});
     return 1;
   }
+}
+
+async function bytesOf(files: ReadonlyMap<string, SourceFile>): Promise<Map<string, Uint8Array>> {
+  const bytes = new Map<string, Uint8Array>();
+  for (const [name, source] of files) bytes.set(name, await readSource(source));
+  return bytes;
 }

@@ -47,7 +47,7 @@ export async function otherFiles(
 }
 
 /** The name in lower case with the years it covers left open. */
-function yearlessName(path: string): string {
+export function yearlessName(path: string): string {
   return basename(path)
     .toLowerCase()
     .replace(/_\d{4}_to_\d{4}(?=\.)/, "_years");
