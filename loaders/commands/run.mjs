@@ -12,6 +12,7 @@ const programs = {
   compare: "../comparison/cli.ts",
   search: "../search/cli.ts",
   tiles: "../tiles/cli.ts",
+  notebook: "../notebook/cli.ts",
   bench: "../../bench/run.ts"
 };
 

@@ -35,10 +35,9 @@ export function blockOf(cell: Exclude<Cell, TextCell>): Block {
   if (cell.kind === "sql" || cell.kind === "check")
     return {kind: cell.kind, info: cell.name === null ? "" : nameText(cell.name), lines: cell.sql.split("\n")};
   if (cell.kind === "input") {
-    const lines = [`kind: ${cell.input}`];
-    if (cell.label !== null) lines.push(`label: ${cell.label}`);
-    lines.push(`value: ${valueText(cell.value, cell.input)}`.trimEnd());
-    return {kind: "input", info: nameText(cell.name), lines: [...lines, ...pairs(cell.options)]};
+    const label: Record<string, string> = cell.label === null ? {} : {label: cell.label};
+    const words = {kind: cell.input, ...label, value: valueText(cell.value, cell.input), ...cell.options};
+    return {kind: "input", info: nameText(cell.name), lines: pairs(words)};
   }
   const words = Object.fromEntries(
     chartWords.flatMap((word) => (cell[word] === null ? [] : [[word, cell[word] as string]]))

@@ -53,9 +53,9 @@ export function graphOf(cells: readonly Cell[], catalogue: Catalogue): Graph {
     }
     if (cell.kind !== "sql" || cell.name === null) continue;
     const name = cell.name.toLowerCase();
-    const kind = kindOf(name, catalogue);
-    if (kind)
-      tell(cell.id, "hides", `the name \`${cell.name}\` would hide a ${kind} of the site: expected another name`);
+    // A view it may hide: the cells that name it mean the cell.
+    if (catalogue.tables.has(name))
+      tell(cell.id, "hides", `the name \`${cell.name}\` would hide a table of the site: expected another name`);
     else if (results.has(name))
       tell(cell.id, "duplicate", `two cells are called \`${cell.name}\`: expected a name for each`);
     else results.set(name, cell);
@@ -130,7 +130,9 @@ function needsOfSql(cell: SqlCell | CheckCell, {results, inputs, catalogue, cell
   const tables = new Set<string>();
   for (const {name, within, token} of read) {
     const key = name.toLowerCase();
-    const result = isOfSite(within) ? results.get(key) : undefined;
+    const named = isOfSite(within) ? results.get(key) : undefined;
+    // A cell that is called as the view that it reads means the view.
+    const result = named?.id === cell.id && catalogue.views.has(key) ? undefined : named;
     if (result) dependsOn.add(result.id);
     else if (catalogue.tables.has(key) && isOfSite(within)) tables.add(key);
     else if (catalogue.views.has(key) && isOfSite(within))
@@ -162,12 +164,6 @@ function missing(name: string, names: readonly string[], cells: readonly Cell[])
     return `\`${name}\` is an input, read as \`$${name}\`: expected a table or a cell of SQL`;
   const near = nearest(name, names);
   return `no table or cell is called \`${name}\`${near ? `, did you mean \`${near}\`?` : ""}`;
-}
-
-function kindOf(name: string, {tables, views, macros}: Catalogue): string | null {
-  if (tables.has(name)) return "table";
-  if (views.has(name)) return "view";
-  return macros.has(name) ? "macro" : null;
 }
 
 function isOfSite(within: readonly string[]): boolean {

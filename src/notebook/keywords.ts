@@ -13,3 +13,8 @@ const reserved = new Set(
 export function identifier(name: string): string {
   return /^[A-Za-z_]\w*$/.test(name) && !reserved.has(name.toLowerCase()) ? name : `"${name.replaceAll('"', '""')}"`;
 }
+
+/** A kept result as a statement names it, whatever else has its name. */
+export function resultName(name: string): string {
+  return `temp.main.${identifier(name)}`;
+}

@@ -1,0 +1,98 @@
+import type {RanCell, RanNotebook} from "./ran.js";
+import {textTable} from "./text-table.js";
+
+/** Rows that are shown of a result as text. */
+const shownRows = 20;
+
+/**
+ * A run as JSON. Rows are arrays in the order of the columns; a whole number beyond 2^53 and a decimal of more than 15 digits are text, as
+ * are `NaN` and the infinities, days, times and whatever else JSON has no word for.
+ */
+export function asJson({notebook, tables, cells}: RanNotebook): string {
+  const told = {
+    title: notebook.title,
+    faults: notebook.faults,
+    tables,
+    cells: cells.map(cellJson)
+  };
+  return `${JSON.stringify(told, (_, value) => exact(value), 2)}\n`;
+}
+
+/** A run as text to be read: of each result the first rows, and how many there are. */
+export function asText({notebook, tables, cells}: RanNotebook): string {
+  const parts = [notebook.title, ...notebook.faults.map(({line, message}) => `line ${line}: ${message}`)];
+  for (const one of cells) {
+    if (one.cell.kind === "text") continue;
+    parts.push("", headingOf(one));
+    if (one.error) parts.push(placed(one.error));
+    if (one.result === null) continue;
+    const rows = one.rows.slice(0, shownRows).map((row) => row.map(cellText));
+    parts.push(
+      textTable(
+        one.result.columns.map(({name}) => name),
+        rows
+      )
+    );
+    const count = one.result.rows.toLocaleString("en-GB");
+    parts.push(one.result.rows <= shownRows ? `${count} rows, all` : `first ${shownRows} of ${count} rows`);
+  }
+  if (tables.length > 0)
+    parts.push(
+      "",
+      `tables: ${tables.map(({name, hash, date}) => `${name} ${hash}${date && ` (${date})`}`).join(", ")}`
+    );
+  return `${parts.join("\n")}\n`;
+}
+
+/** The rows of a result as CSV, as RFC 4180 says; throws where not all of them are there. */
+export function asCsv({result, rows, error}: RanCell): string {
+  if (result === null) throw new Error(error ? placed(error) : "the cell has no result");
+  if (rows.length < result.rows)
+    throw new Error(`only ${rows.length} of ${result.rows} rows were read: expected --rows ${result.rows}`);
+  const lines = [result.columns.map(({name}) => name), ...rows.map((row) => row.map(cellText))];
+  return `${lines.map((line) => line.map(quoted).join(",")).join("\r\n")}\r\n`;
+}
+
+function cellJson({cell, line, state, error, result, rows}: RanCell): object {
+  const base = {kind: cell.kind, name: "name" in cell ? cell.name : null, line, status: state.status};
+  if (cell.kind === "text") return base;
+  const own =
+    cell.kind === "input"
+      ? {input: cell.input, value: cell.value}
+      : cell.kind === "chart"
+        ? {from: cell.from, exhibit: cell.exhibit}
+        : {
+            columns: result?.columns ?? [],
+            rows: result ? rows : [],
+            rowCount: result?.rows ?? 0,
+            complete: result !== null && rows.length === result.rows,
+            tables: result?.tables ?? []
+          };
+  return {...base, ...own, error};
+}
+
+/** What JSON can hold of a value without changing it. */
+function exact(value: unknown): unknown {
+  if (typeof value === "bigint") return String(value);
+  return typeof value === "number" && !Number.isFinite(value) ? String(value) : value;
+}
+
+function headingOf({cell, state, line}: RanCell): string {
+  const name = "name" in cell && cell.name !== null ? ` ${cell.name}` : "";
+  const value = cell.kind === "input" ? ` = ${cellText(cell.value)}` : "";
+  return `${cell.kind}${name}${value} (line ${line}): ${state.status}`;
+}
+
+function placed({message, line, column}: {message: string; line: number | null; column: number | null}): string {
+  return line === null ? message : `line ${line}, column ${column}: ${message}`;
+}
+
+/** A value in one line. */
+function cellText(value: unknown): string {
+  if (value === null || value === undefined) return "";
+  return typeof value === "object" ? JSON.stringify(value, (_, one) => exact(one)) : String(value);
+}
+
+function quoted(text: string): string {
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,108 @@
+import {catalogueOf} from "../../src/notebook/catalogue.js";
+import type {CellError, CellState, Result, TableVersion} from "../../src/notebook/cell-state.js";
+import type {Cell, Notebook} from "../../src/notebook/notebook.js";
+import {createNotebookEngine} from "../../src/notebook/notebook-engine.js";
+import {createRunner} from "../../src/notebook/run.js";
+import {versions} from "../../src/notebook/versions.js";
+import {databaseViews} from "../../src/notebook/views.js";
+import {openNativeDatabase} from "./native-database.js";
+import {tableFiles} from "./table-files.js";
+
+/** A cell after its run. Lines and columns count from 1 within the file. */
+export interface RanCell {
+  cell: Cell;
+  /** Line of the file on which the cell begins. */
+  line: number;
+  state: CellState;
+  error: CellError | null;
+  result: Result | null;
+  /** The rows of the result that were asked for. */
+  rows: readonly (readonly unknown[])[];
+}
+
+/** A notebook after its run. */
+export interface RanNotebook {
+  notebook: Notebook;
+  tables: readonly TableVersion[];
+  cells: readonly RanCell[];
+  /** Whether nothing failed, was refused or cancelled, every check has no rows, and the file has no fault. */
+  isSound: boolean;
+}
+
+export interface RunNotebookOptions {
+  /** Sightline's own folder. */
+  root: string;
+  /** The name of a cell: it and what it needs are run; default all. */
+  only?: string;
+  /** Seconds until what is not done is cancelled; default 60. */
+  timeout?: number;
+  /** Most rows that are read of a result; default 100,000. */
+  rows?: number;
+}
+
+/** Runs a notebook over the tables of the built site, in Node. */
+export async function runNotebook(
+  notebook: Notebook,
+  {root, only, timeout = 60, rows: most = 100_000}: RunNotebookOptions
+): Promise<RanNotebook> {
+  const files = tableFiles(root);
+  const engine = createNotebookEngine({open: () => openNativeDatabase({fileOf: files.fileOf}), views: databaseViews});
+  const runner = createRunner({engine, catalogue: catalogueOf(), versionsOf: versions(engine, files.hashOf)});
+  const timer = setTimeout(() => runner.cancel(`the time of ${timeout} s ran out`), timeout * 1000);
+  try {
+    runner.set(notebook.cells);
+    if (only === undefined) await runner.runAll();
+    else await runner.run(cellNamed(notebook.cells, only).id);
+    const lines = linesOf(notebook);
+    const cells: RanCell[] = [];
+    for (const cell of notebook.cells) {
+      const state = runner.state(cell.id);
+      if (state.status === "idle") continue;
+      const line = lines.get(cell.id) as number;
+      const result = "result" in state ? state.result : null;
+      const rows = result ? await result.page(0, most) : [];
+      cells.push({cell, line, state, error: errorOf(state, line), result, rows});
+    }
+    const tables = new Map(cells.flatMap(({result}) => (result?.tables ?? []).map((table) => [table.name, table])));
+    return {
+      notebook,
+      tables: [...tables.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
+      cells,
+      isSound: notebook.faults.length === 0 && cells.every(({state}) => state.status === "done")
+    };
+  } finally {
+    clearTimeout(timer);
+    await files.close();
+  }
+}
+
+/** The cell of a name; throws where there is none. */
+export function cellNamed(cells: readonly Cell[], name: string): Cell {
+  const cell = cells.find((one) => "name" in one && one.name?.toLowerCase() === name.toLowerCase());
+  if (cell) return cell;
+  const names = cells.flatMap((one) => ("name" in one && one.name !== null ? [one.name] : []));
+  throw new Error(`unknown cell: ${name}: expected one of ${names.join(", ") || "none: no cell has a name"}`);
+}
+
+/** The line of the file on which each cell begins. */
+function linesOf({head, cells}: Notebook): Map<string, number> {
+  const lines = new Map<string, number>();
+  let line = 1 + ends(head);
+  for (const {id, raw} of cells) {
+    lines.set(id, line);
+    line += ends(raw);
+  }
+  return lines;
+}
+
+function ends(text: string): number {
+  return text.match(/\r\n|\n|\r/g)?.length ?? 0;
+}
+
+function errorOf(state: CellState, line: number): CellError | null {
+  if (state.status === "cancelled") return {message: state.reason, line, column: 1};
+  if (!("error" in state)) return null;
+  const {message, line: within, column} = state.error;
+  // The first line of a cell is its fence.
+  return {message, line: line + (within ?? 0), column: column ?? 1};
+}

@@ -1,0 +1,39 @@
+/** A column of an answer, with its type in DuckDB's words. */
+export interface ResultColumn {
+  name: string;
+  type: string;
+}
+
+/** All rows that answer a statement. */
+export interface Answer {
+  columns: readonly ResultColumn[];
+  /**
+   * Values in the order of the columns: numbers where one holds the value exactly, else `bigint` or text; days and times as DuckDB's
+   * text; lists as arrays, structs as objects, maps as lists of pairs.
+   */
+  rows: readonly (readonly unknown[])[];
+}
+
+export interface StatementOptions {
+  /** Ends the statement where it can be ended; it is then rejected with the signal's reason. */
+  signal?: AbortSignal;
+}
+
+/**
+ * A database that is locked, behind which one statement after the other is run: in the browser a worker, in Node the native one. Rejects
+ * with the engine's own error.
+ */
+export interface Database {
+  run(sql: string, options?: StatementOptions): Promise<Answer>;
+  /** Puts a table of the site, or one that a reader has brought, into the database. */
+  load(table: string): Promise<void>;
+  /** Ends it at once, with whatever it is doing. */
+  close(): void;
+}
+
+/** A result that the database keeps, to be read page by page and by other statements. */
+export interface KeptResult {
+  columns: readonly ResultColumn[];
+  /** How many rows it has. */
+  rows: number;
+}

@@ -1,0 +1,170 @@
+import {literal} from "../engine/literal.js";
+import type {Answer, Database, KeptResult, ResultColumn, StatementOptions} from "./database.js";
+import type {BoundValue} from "./input-values.js";
+import {identifier, resultName} from "./keywords.js";
+import {queryError} from "./query-error.js";
+import {isSign, isWord, meaningful, queryWords, type Token} from "./tokens.js";
+
+interface KeptOptions extends StatementOptions {
+  name: string;
+  values: ReadonlyMap<string, BoundValue>;
+}
+
+/**
+ * Runs a statement and keeps its result as a table of the session. A query is prepared as it stands, so that its errors point into it; its
+ * columns are asked for with nothing bound; then it is run into a table of such columns, with the values bound.
+ */
+export async function kept(database: Database, sql: string, options: KeptOptions): Promise<KeptResult> {
+  const own = statementOf(sql);
+  await database.run(`DROP TABLE IF EXISTS ${resultName(options.name)}`);
+  const first = meaningful(own).find((token) => !isSign(token, "("));
+  return isWord(first, ...queryWords) ? query(database, own, options) : told(database, own, options);
+}
+
+/** The statement without what follows its semicolon. */
+function statementOf(sql: string): string {
+  const end = meaningful(sql).find((token) => isSign(token, ";"));
+  return end ? sql.slice(0, end.start) : sql;
+}
+
+async function query(database: Database, sql: string, {name, values, signal}: KeptOptions): Promise<KeptResult> {
+  // Until it is whole it has another name: a cell may be called as the view that it reads.
+  const making = `${name} in the making`;
+  const table = resultName(making);
+  await database.run(`DROP TABLE IF EXISTS ${table}`);
+  const open = unbound(sql, values);
+  await located(sql, 1, () => database.run(`PREPARE checked AS\n${sql}`));
+  await database.run("DEALLOCATE checked");
+  const columns = distinct(await described(database, sql, open, values));
+  const names = columns.map((column) => identifier(column.name)).join(", ");
+  // A result that nothing can be in: the engine works out nothing for it.
+  await located(sql, 1, () =>
+    database.run(
+      `CREATE TEMP TABLE ${identifier(making)} AS SELECT * FROM (\n${open}\n) AS result(${names}) WHERE false`
+    )
+  );
+  try {
+    await located(sql, 1, () => database.run(`PREPARE kept AS INSERT INTO ${table}\n${sql}`));
+    try {
+      await located(sql, 1, () => database.run(`EXECUTE kept${bound(sql, values)}`, {signal}));
+    } finally {
+      await database.run("DEALLOCATE kept").catch(() => {});
+    }
+    const {rows} = await database.run(`SELECT count(*) FROM ${table}`);
+    await database.run(`ALTER TABLE ${table} RENAME TO ${identifier(name)}`);
+    return {columns, rows: Number(rows[0]?.[0])};
+  } catch (error) {
+    await database.run(`DROP TABLE IF EXISTS ${table}`).catch(() => {});
+    throw error;
+  }
+}
+
+/** The columns of a query. */
+async function described(
+  database: Database,
+  sql: string,
+  open: string,
+  values: KeptOptions["values"]
+): Promise<ResultColumn[]> {
+  const {rows} = await located(sql, 1, () => database.run(`DESCRIBE\n${open}`));
+  return rows.map(([column, type]) => ({name: asWritten(String(column), sql, values), type: String(type)}));
+}
+
+/** The name of a column that has none of its own, with the parameters as the statement has them. */
+function asWritten(column: string, sql: string, values: KeptOptions["values"]): string {
+  return parameters(sql).reduce(
+    (name, token) => name.replace(`CAST(NULL AS ${givenValue(values, nameOfParameter(token)).type})`, token.text),
+    column
+  );
+}
+
+/** What tells of something (SUMMARIZE, DESCRIBE, SHOW, EXPLAIN) is no query to every engine: its rows are few, and kept as values. */
+async function told(database: Database, sql: string, {name, values, signal}: KeptOptions): Promise<KeptResult> {
+  const answer = isWord(meaningful(sql)[0], "SUMMARIZE")
+    ? await summary(database, sql, {name, values, signal})
+    : await located(sql, 0, () => database.run(unbound(sql, values), {signal}));
+  const columns = distinct(answer.columns);
+  const shape = columns.map((column) => `${identifier(column.name)} ${column.type}`).join(", ");
+  await database.run(`CREATE TEMP TABLE ${identifier(name)} (${shape})`);
+  for (const row of answer.rows) {
+    const cells = row.map(constant);
+    await database.run(`INSERT INTO ${resultName(name)} VALUES (${cells.join(", ")})`);
+  }
+  return {columns, rows: answer.rows.length};
+}
+
+/** A value that the engine told, as SQL; it is cast to the type of its column. */
+function constant(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(constant).join(", ")}]`;
+  return literal(value === null || value === undefined ? null : String(value));
+}
+
+/** The summary of a query that takes values is that of its result. */
+async function summary(database: Database, sql: string, {name, values, signal}: KeptOptions): Promise<Answer> {
+  const [first, second] = meaningful(sql) as [Token, Token | undefined];
+  const isQuery = second !== undefined && (isWord(second, ...queryWords) || isSign(second, "("));
+  if (!isQuery) return located(sql, 0, () => database.run(sql, {signal}));
+  const inner = `summary of ${name}`;
+  // As many characters before it as there were: what is wrong stands where it stood.
+  await query(database, `${" ".repeat(first.end)}${sql.slice(first.end)}`, {name: inner, values, signal});
+  try {
+    return await database.run(`SUMMARIZE ${resultName(inner)}`, {signal});
+  } finally {
+    await database.run(`DROP TABLE IF EXISTS ${resultName(inner)}`).catch(() => {});
+  }
+}
+
+/** The values of a statement's parameters, as `EXECUTE` takes them: `(area := 'warrington')`. */
+function bound(sql: string, values: ReadonlyMap<string, BoundValue>): string {
+  const names = new Set(parameters(sql).map(nameOfParameter));
+  const given = [...names].map((name) => `${name} := ${givenValue(values, name).literal}`);
+  return given.length > 0 ? `(${given.join(", ")})` : "";
+}
+
+/** The statement with nothing bound: of each parameter a `NULL` of its type. */
+function unbound(sql: string, values: ReadonlyMap<string, BoundValue>): string {
+  const parts: string[] = [];
+  let end = 0;
+  for (const token of parameters(sql)) {
+    parts.push(sql.slice(end, token.start), `CAST(NULL AS ${givenValue(values, nameOfParameter(token)).type})`);
+    end = token.end;
+  }
+  return parts.join("") + sql.slice(end);
+}
+
+function parameters(sql: string): Token[] {
+  return meaningful(sql).filter(({kind}) => kind === "parameter");
+}
+
+function nameOfParameter({text}: Token): string {
+  return text.slice(1).toLowerCase();
+}
+
+function givenValue(values: ReadonlyMap<string, BoundValue>, name: string): BoundValue {
+  const value = values.get(name);
+  if (!value) throw queryError(new Error(`no input is called "${name}": expected an input cell of that name`), "");
+  return value;
+}
+
+/** A name for each column: a second `value` is `value_1`. Capital and small letters are the same to the engine. */
+function distinct(columns: readonly ResultColumn[]): ResultColumn[] {
+  const taken = new Set<string>();
+  const said = new Set(columns.map(({name}) => name.toLowerCase()));
+  return columns.map(({name, type}) => {
+    let own = name;
+    for (let i = 1; taken.has(own.toLowerCase()) || (own !== name && said.has(own.toLowerCase())); i++)
+      own = `${name}_${i}`;
+    taken.add(own.toLowerCase());
+    return {name: own, type};
+  });
+}
+
+/** Tells of an error where in the statement it is, which the engine was given behind some lines of ours. */
+async function located<T>(sql: string, lead: number, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof DOMException) throw error;
+    throw queryError(error, sql, {lead});
+  }
+}

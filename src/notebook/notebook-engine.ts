@@ -1,0 +1,185 @@
+import type {Answer, Database, KeptResult, StatementOptions} from "./database.js";
+import type {BoundValue} from "./input-values.js";
+import {kept} from "./kept-result.js";
+import {resultName} from "./keywords.js";
+import {QueryError} from "./query-error.js";
+import type {DatabaseView} from "./views.js";
+
+export interface RunOptions extends StatementOptions {
+  /** The name under which the result is kept. */
+  name: string;
+  /** What its parameters stand for, by their names in small letters. */
+  values?: ReadonlyMap<string, BoundValue>;
+}
+
+export interface PageOptions {
+  /** Rows passed over; default 0. */
+  offset?: number;
+  /** Most rows; default 100. */
+  limit?: number;
+}
+
+/** What runs the statements of a notebook: the same over the browser's database and over Node's. */
+export interface NotebookEngine {
+  /** Puts tables, and views and macros over them, into the database where they are not there yet. */
+  prepare(tables: Iterable<string>): Promise<void>;
+  /** Runs a statement that the grammar allows, and keeps its result. Rejects with a `QueryError`, or the signal's reason. */
+  run(sql: string, options: RunOptions): Promise<KeptResult>;
+  /** Rows of a kept result, in its order. */
+  page(name: string, options?: PageOptions): Promise<Answer["rows"]>;
+  /** What answers a statement of ours, `SELECT` alone, about kept results and tables. */
+  ask(sql: string, options?: StatementOptions): Promise<Answer>;
+  /** Forgets a kept result. */
+  drop(name: string): Promise<void>;
+  /** Bytes in use, and most there may be. */
+  memory(): Promise<{used: number; limit: number}>;
+  /** Begins anew with the same tables, and no results; whatever runs is ended. */
+  restart(): Promise<void>;
+  close(): void;
+}
+
+export interface NotebookEngineOptions {
+  /** Opens a locked database without tables. */
+  open: () => Promise<Database>;
+  /** Views and macros that the database has as soon as the tables beneath them are there. */
+  views?: readonly DatabaseView[];
+  /** Milliseconds that a statement has to end when it is told to; then the database is closed and opened anew. Default 3000. */
+  patience?: number;
+  /** Told when the database had to be opened anew to end a statement: every result is lost. */
+  onRestart?: () => void;
+}
+
+/** An engine that opens its database when it is first asked for something. */
+export function createNotebookEngine({
+  open,
+  views = [],
+  patience = 3000,
+  onRestart = () => {}
+}: NotebookEngineOptions): NotebookEngine {
+  let opened: Promise<Database> | null = null;
+  let isClosed = false;
+  let turn: Promise<unknown> = Promise.resolve();
+  const wanted = new Set<string>();
+  let loaded = new Set<string>();
+  const database = (): Promise<Database> => {
+    if (isClosed) return Promise.reject(new Error("the engine was closed"));
+    opened ??= open().catch((error) => {
+      opened = null;
+      throw error;
+    });
+    return opened;
+  };
+  const shut = () => {
+    void opened?.then((one) => one.close()).catch(() => {});
+    opened = null;
+    loaded = new Set();
+  };
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const done = turn.then(work);
+    turn = done.catch(() => {});
+    return done;
+  };
+  const fill = async () => {
+    const one = await database();
+    for (const table of wanted) {
+      if (loaded.has(table)) continue;
+      await one.load(table);
+      loaded.add(table);
+    }
+    for (const view of views) {
+      if (loaded.has(view.name) || !view.tables.every((table) => loaded.has(table))) continue;
+      await one.run(view.sql);
+      loaded.add(view.name);
+    }
+  };
+  const restart = async () => {
+    shut();
+    await inTurn(fill);
+  };
+  /** Does what may have to be ended by force. */
+  const guarded = async <T>(signal: AbortSignal | undefined, work: (one: Database) => Promise<T>): Promise<T> => {
+    const one = await database();
+    if (signal?.aborted) throw signal.reason;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let stop = () => {};
+    const killed = new Promise<never>((_, reject) => {
+      stop = () => {
+        timer = setTimeout(() => {
+          reject(signal?.reason);
+          shut();
+          onRestart();
+        }, patience);
+      };
+    });
+    killed.catch(() => {});
+    signal?.addEventListener("abort", stop);
+    try {
+      return await Promise.race([killed, work(one)]);
+    } catch (error) {
+      throw signal?.aborted ? signal.reason : error;
+    } finally {
+      signal?.removeEventListener("abort", stop);
+      clearTimeout(timer);
+    }
+  };
+  return {
+    prepare(tables) {
+      for (const table of tables) wanted.add(table);
+      return inTurn(fill);
+    },
+    run: (sql, {name, values = new Map(), signal}) =>
+      inTurn(async () => {
+        await fill();
+        return guarded(signal, (one) => kept(one, sql, {name, values, signal}));
+      }),
+    page: (name, {offset = 0, limit = 100} = {}) =>
+      inTurn(async () => {
+        const one = await database();
+        const {rows} = await one.run(`SELECT * FROM ${resultName(name)} LIMIT ${whole(limit)} OFFSET ${whole(offset)}`);
+        return rows;
+      }),
+    ask: (sql, {signal} = {}) =>
+      inTurn(async () => {
+        await fill();
+        return guarded(signal, async (one) => {
+          // What is kept for later is one statement, and none that sets or attaches.
+          await one.run(`PREPARE asked AS\n${sql}`);
+          try {
+            return await one.run("EXECUTE asked", {signal});
+          } finally {
+            await one.run("DEALLOCATE asked").catch(() => {});
+          }
+        });
+      }),
+    drop: (name) => inTurn(async () => void (await (await database()).run(`DROP TABLE IF EXISTS ${resultName(name)}`))),
+    memory: () =>
+      inTurn(async () => {
+        const one = await database();
+        const {rows} = await one.run("SELECT memory_usage, memory_limit FROM pragma_database_size()");
+        const [used, limit] = (rows[0] ?? []).map(bytesOf);
+        return {used: used ?? 0, limit: limit ?? 0};
+      }),
+    restart,
+    close() {
+      shut();
+      isClosed = true;
+    }
+  };
+}
+
+function whole(count: number): number {
+  if (!Number.isSafeInteger(count) || count < 0) throw new QueryError(`invalid count of rows: ${count}`);
+  return count;
+}
+
+const units: Readonly<Record<string, number>> = {
+  bytes: 1,
+  ...{KB: 1e3, MB: 1e6, GB: 1e9, TB: 1e12},
+  ...{KiB: 2 ** 10, MiB: 2 ** 20, GiB: 2 ** 30, TiB: 2 ** 40}
+};
+
+/** Bytes, of words such as `3.4GB`. */
+function bytesOf(text: unknown): number {
+  const [, number, unit = "bytes"] = /^([\d.]+)\s*(\w+)$/.exec(String(text)) ?? [];
+  return Number(number ?? 0) * (units[unit] ?? 1);
+}
