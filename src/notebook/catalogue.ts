@@ -15,7 +15,6 @@ export const siteTables = [
   "quantities",
   "documents"
 ] as const;
-export type SiteTable = (typeof siteTables)[number];
 
 /** What the database of a notebook has: the tables of the site, with others that a reader has brought, and what stands over them. */
 export function catalogueOf(own: readonly string[] = []): Catalogue {
