@@ -11,7 +11,14 @@ export const draw: Draw = async ({answers, document, areas, indicators}, name) =
     answers.ask(neighboursOf(area.area, "2021"))
   ]);
   const values = newer.length > 0 ? await answers.ask(valuesAmongNeighbours(area.area, "2025")) : [];
-  const model = neighboursModel({area, areas, indicators, neighbours: {2025: newer, 2021: older}, values});
+  const model = neighboursModel({
+    area,
+    areas,
+    indicators,
+    neighbours: {2025: newer, 2021: older},
+    version: "2025",
+    values
+  });
   return {
     title: `Statistical neighbours of ${area.name}`,
     description: `The authorities most like ${area.name}, in both models, and its figures of children’s services beside theirs.`,

@@ -15,6 +15,7 @@ export function heatTable(
     key: "indicator",
     heading: "Indicator",
     type: "name",
+    sort: "ascending",
     cell: ({indicator, period}) => [
       html("a", {href: `${root}indicator/${indicator.indicator}`}, [indicator.short_name]),
       " ",
@@ -26,11 +27,15 @@ export function heatTable(
     key: "median",
     heading: "Median",
     cell: ({median, indicator}) => (median === null ? "–" : formatShort(median, indicator)),
+    sort: "descending",
     value: ({median}) => median
   };
   const areaColumn = (area: Area, i: number): Column<HeatRow> => ({
     key: area.area,
-    heading: html("a", {href: `${root}area/${area.area}`}, [area.name]),
+    heading: html("span", {}, [area.name]),
+    // Figures of one topic have units of their own: what is put in order is how far from the median they lie.
+    sort: "descending",
+    order: (row) => row.cells[i]?.distance ?? null,
     class: i === 0 ? "own" : null,
     head: {class: "turned"},
     cell: (row) => {

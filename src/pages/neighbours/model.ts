@@ -1,7 +1,7 @@
 import {isCount} from "../../domain/leads.js";
 import {type Area, families, type Indicator, type NeighbourModel} from "../../domain/tables.js";
 import type {NamedNeighbour, ValueAmongNeighbours} from "../../query/questions.js";
-import {type MedianStep, stepsFromMedian} from "../../stats/from-median.js";
+import {distancesFromMedian, type MedianStep, stepsFromMedian} from "../../stats/from-median.js";
 import {median} from "../../stats/summary.js";
 
 /** What the page of an authority's neighbours is made from. */
@@ -11,7 +11,9 @@ export interface NeighboursData {
   indicators: readonly Indicator[];
   /** The ten of each model, closest first. */
   neighbours: Readonly<Record<NeighbourModel, readonly NamedNeighbour[]>>;
-  /** Figures of the authority and its neighbours of the newer model. */
+  /** Which model the figures are of. */
+  version: NeighbourModel;
+  /** Figures of the authority and its neighbours of that model. */
   values: readonly ValueAmongNeighbours[];
 }
 
@@ -26,6 +28,8 @@ export interface NeighbourRow {
 export interface HeatCell {
   value: ValueAmongNeighbours | undefined;
   step: MedianStep | null;
+  /** How far from the median, in median absolute deviations; null where that is not told. */
+  distance: number | null;
 }
 
 /** One indicator of the heat table. */
@@ -41,22 +45,31 @@ export interface HeatRow {
 export interface NeighboursModel {
   area: Area;
   rows: NeighbourRow[];
-  /** The authority and its neighbours of the newer model. */
+  version: NeighbourModel;
+  /** The authority and its neighbours of the model that is shown. */
   columns: Area[];
   families: Array<{family: string; rows: HeatRow[]}>;
 }
 
 /** Works out who an authority's neighbours are and what it has beside them. */
-export function neighboursModel({area, areas, indicators, neighbours, values}: NeighboursData): NeighboursModel {
+export function neighboursModel({
+  area,
+  areas,
+  indicators,
+  neighbours,
+  version,
+  values
+}: NeighboursData): NeighboursModel {
   const byArea = new Map(areas.map((one) => [one.area, one]));
   const all = new Set([...neighbours[2025], ...neighbours[2021]].map(({neighbour}) => neighbour));
   const found = (slug: string, model: NeighbourModel) =>
     neighbours[model].find(({neighbour}) => neighbour === slug) ?? null;
-  const columns = [area, ...neighbours[2025].flatMap(({neighbour}) => byArea.get(neighbour) ?? [])];
+  const columns = [area, ...neighbours[version].flatMap(({neighbour}) => byArea.get(neighbour) ?? [])];
   const byIndicator = new Map<string, ValueAmongNeighbours[]>();
   for (const row of values) byIndicator.set(row.indicator, [...(byIndicator.get(row.indicator) ?? []), row]);
   return {
     area,
+    version,
     columns,
     rows: [...all].flatMap((slug) => {
       const one = byArea.get(slug);
@@ -77,11 +90,12 @@ function heatRow(indicator: Indicator, values: readonly ValueAmongNeighbours[], 
   const sound = cells.map((one) => (one === undefined || one.status === "doubted" ? null : one.value));
   if (sound.every((value) => value === null)) return [];
   const steps = stepsFromMedian(sound);
+  const distances = distancesFromMedian(sound);
   return [
     {
       indicator,
       period: values[0]?.period ?? "",
-      cells: cells.map((value, i) => ({value, step: steps[i] ?? null})),
+      cells: cells.map((value, i) => ({value, step: steps[i] ?? null, distance: distances[i] ?? null})),
       median: median(sound)
     }
   ];

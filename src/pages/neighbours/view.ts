@@ -1,3 +1,4 @@
+import {pick} from "../../components/set-control.js";
 import {tableTools} from "../../components/table-download.js";
 import {type Child, markup} from "../../dom/element.js";
 import {table} from "../../dom/table.js";
@@ -18,7 +19,15 @@ export function neighboursView(model: NeighboursModel, options: Options): HTMLEl
   return html("div", {"data-view": "neighbours"}, [
     html("p", {class: "kicker"}, [html("a", {href: `${options.root}area/${area.area}`}, [area.name])]),
     html("h1", {}, [`Neighbours of ${areaWords(area.name)}`]),
-    ...(rows.length === 0 ? [noneWords(model, options)] : [...whoPart(model, options), ...heatPart(model, options)])
+    ...(rows.length === 0
+      ? [noneWords(model, options)]
+      : [
+          ...whoPart(model, options),
+          html("h2", {id: "all-indicators"}, ["All indicators beside the neighbours"]),
+          html("div", {"data-part": "message", "aria-live": "polite"}),
+          html("div", {"data-part": "model", class: "needs-script"}),
+          html("section", {"data-part": "heat", "aria-label": "All indicators"}, heatPart(model, options))
+        ])
   ]);
 }
 
@@ -97,17 +106,20 @@ function changeWords({area, rows}: NeighboursModel): string {
   return `${beginning}Of its ten neighbours ${stayed.length} were among those of the 2021 model; new are ${names(came)}, in place of ${names(left)}.`;
 }
 
-function heatPart(model: NeighboursModel, {document, root}: Options): Child[] {
+/** What an authority has beside its neighbours of the model that is shown: the part of the page that a reader's choice draws anew. */
+export function heatPart(model: NeighboursModel, {document, root}: Options): Child[] {
   const {html} = markup(document);
+  const {area, version, columns} = model;
   const key = (mark: string, words: string) => html("li", {}, [html("span", {"data-step": mark}, ["12"]), ` ${words}`]);
+  const label = `All indicators beside the neighbours of the ${version} model`;
+  if (columns.length < 2) return [html("p", {class: "muted"}, [`The ${version} model has no neighbours for it.`])];
   return [
     html("div", {class: "with-download"}, [
       html("div", {class: "table-head"}, [
-        html("h2", {id: "all-indicators"}, ["All indicators beside the neighbours"]),
-        tableTools({document, name: `${model.area.area}-among-neighbours`})
-      ]),
-      html("p", {class: "muted"}, [
-        "Each authority’s figure in the last period that there is of this one. Coloured is what lies further from the median of the eleven than half of them do, and darker what lies more than three times as far. Counts and sums of money are left out: they say how large an authority is. A colour does not say that a difference is more than chance: where few children are counted, figures lie far apart by chance alone."
+        html("p", {class: "muted"}, [
+          "Each authority’s figure in the last period that there is of this one. Coloured is what lies further from the median of the eleven than half of them do, and darker what lies more than three times as far. Counts and sums of money are left out: they say how large an authority is. A colour does not say that a difference is more than chance: where few children are counted, figures lie far apart by chance alone."
+        ]),
+        tableTools({document, name: `${area.area}-among-neighbours${version === "2025" ? "" : `-${version}`}`})
       ]),
       html("ul", {class: "heat-key", "aria-label": "Colours"}, [
         key("above better 2", "better than most"),
@@ -115,11 +127,26 @@ function heatPart(model: NeighboursModel, {document, root}: Options): Child[] {
         key("above plain 2", "higher, where neither is better"),
         key("below plain 2", "lower, where neither is better")
       ]),
-      html(
-        "div",
-        {class: "scroll", tabindex: 0, role: "region", "aria-label": "All indicators beside the neighbours"},
-        [heatTable(model, {document, root})]
-      )
+      html("p", {class: "muted small needs-script"}, [
+        "A name at the head puts the rows of each topic in order: where that authority lies furthest above the median first; pressed again, furthest below."
+      ]),
+      html("div", {class: "scroll", tabindex: 0, role: "region", "aria-label": label}, [
+        heatTable(model, {document, root})
+      ])
     ])
   ];
+}
+
+/** The choice of the model whose neighbours are beside an authority; it says, too, what it has changed. */
+export function modelChoice(document: Document, {change}: {change: (version: NeighbourModel) => void}) {
+  const {html} = markup(document);
+  const select = html("select", {name: "model"}, [
+    html("option", {value: "2025"}, ["of the 2025 model"]),
+    html("option", {value: "2021"}, ["of the 2021 model"])
+  ]);
+  select.addEventListener("change", () => change(select.value === "2021" ? "2021" : "2025"));
+  return {
+    element: html("label", {class: "model-choice"}, ["Neighbours ", select]),
+    show: (version: NeighbourModel) => pick(select, version)
+  };
 }

@@ -1,5 +1,6 @@
 import {parseHTML} from "linkedom";
 import {describe, expect, it} from "vitest";
+import {makeSortable} from "../../../../src/dom/table-sort.js";
 import type {Area, Indicator, Neighbour, Status} from "../../../../src/domain/tables.js";
 import {neighboursModel} from "../../../../src/pages/neighbours/model.js";
 import {neighboursView} from "../../../../src/pages/neighbours/view.js";
@@ -33,7 +34,7 @@ function of(figures: readonly (readonly [Partial<Indicator>, readonly (number | 
       status: typeof value === "number" ? ("final" as const) : value
     }))
   );
-  return neighboursModel({area: own, areas, indicators, neighbours, values});
+  return neighboursModel({area: own, areas, indicators, neighbours, version: "2025", values});
 }
 
 const spread = [10, 20, 40, 45, 48, 50, 52, 55, 60, 80, 95];
@@ -48,7 +49,14 @@ describe("the page of an authority's neighbours", () => {
   });
 
   it("says that an area has none, and where it can be compared", () => {
-    const model = neighboursModel({area: own, areas, indicators: [], neighbours: {2025: [], 2021: []}, values: []});
+    const model = neighboursModel({
+      area: own,
+      areas,
+      indicators: [],
+      neighbours: {2025: [], 2021: []},
+      version: "2025",
+      values: []
+    });
     const view = neighboursView(model, {document, root: "../"});
     expect(view.textContent).toContain("OWN has no statistical neighbours");
     expect(view.querySelector('a[href="../compare"]')).not.toBeNull();
@@ -88,6 +96,35 @@ describe("the page of an authority's neighbours", () => {
       "10, far below, worse",
       "10, far below"
     ]);
+  });
+
+  it("is put in order by any authority: furthest above the median first, whatever the units, and topics stay together", () => {
+    const percent = spread.map((value) => 100 - value);
+    const model = of([
+      [{unit: "per-10000"}, spread.map((value) => value * 20)],
+      [{unit: "percent"}, percent],
+      [{family: "Children in need"}, spread]
+    ]);
+    const view = neighboursView(model, {document, root: "../"});
+    const table = view.querySelector("table.heat") as HTMLTableElement;
+    makeSortable(table);
+    const rows = () => [...table.querySelectorAll("tbody tr:not(.group) th a")].map((one) => one.textContent);
+    const press = (heading: string) =>
+      [...table.querySelectorAll("thead button")]
+        .find((one) => one.textContent === heading)
+        ?.dispatchEvent(new (document.defaultView as unknown as {Event: typeof Event}).Event("click"));
+    expect(table.querySelectorAll("thead button")).toHaveLength(13);
+    press("OWN");
+    expect(rows()).toEqual(["i1", "i0", "i2"]);
+    press("OWN");
+    expect(rows()).toEqual(["i0", "i1", "i2"]);
+  });
+
+  it("stands beside the ten of the older model where that is asked for", () => {
+    const {area, families} = of([[{}, spread]]);
+    const older = neighboursModel({area, areas, indicators: [], neighbours, version: "2021", values: []});
+    expect(families).toHaveLength(1);
+    expect(older.columns.map((one) => one.area)).toEqual(["own", ...letters.slice(2)]);
   });
 
   it("says why a figure is missing, and gives a doubted one no colour", () => {
