@@ -27,7 +27,8 @@ export const shippedPackages = [
   "workbox-expiration",
   "workbox-navigation-preload",
   "workbox-routing",
-  "workbox-strategies"
+  "workbox-strategies",
+  "write-excel-file"
 ] as const;
 
 /** Of these only the part for browsers goes out: what they need in Node stays, and the rest is in the list above. */

@@ -3,8 +3,10 @@ import {markup} from "../dom/element.js";
 import type {ChartFiles} from "../exhibits/chart-files.js";
 import {closedMenu} from "./closed-menu.js";
 import {loadChartFace, pngFile, svgFile} from "./picture-file.js";
+import {today, withProvenance} from "./provenance.js";
+import {tabbed} from "./table-file.js";
 
-/** The menu of a chart: its values as CSV, itself as SVG and PNG, the address of what is shown, and the way to embed it. */
+/** The menu of a chart: its values as CSV, for Excel and for the clipboard, itself as SVG and PNG, the address of what is shown, and the way to embed it. */
 export function chartMenu(files: ChartFiles, {document}: {document: Document}): HTMLElement {
   const menu = closedMenu({document});
   fillMenu(menu, files);
@@ -12,7 +14,8 @@ export function chartMenu(files: ChartFiles, {document}: {document: Document}): 
 }
 
 /** Puts the items of a menu into it, in place of what it said before. */
-export function fillMenu(menu: HTMLElement, {name, rows, picture, embed, link = location.href}: ChartFiles): void {
+export function fillMenu(menu: HTMLElement, files: ChartFiles): void {
+  const {name, said, rows, table, picture, embed, link = location.href} = files;
   const {ownerDocument: document} = menu;
   const {html} = markup(document);
   const item = (text: string, action: () => void | Promise<void>) => {
@@ -31,21 +34,32 @@ export function fillMenu(menu: HTMLElement, {name, rows, picture, embed, link = 
     const face = await loadChartFace(document);
     return [picture(face), face] as const;
   };
+  const provenance = () => ({source: said.source, address: link, taken: today()});
+  const copy = async (text: string, otherwise: string) => {
+    await navigator.clipboard.writeText(text).catch(() => {
+      throw new Error(otherwise);
+    });
+  };
   menu.querySelector(":scope > div")?.remove();
   menu.append(
     html("div", {}, [
-      item("Values as CSV", () => saveFile(`${name}.csv`, csvFile(rows()), {document})),
+      item("Values as CSV", () => saveFile(`${name}.csv`, csvFile(withProvenance(rows(), provenance())), {document})),
+      item("Values for Excel", async () => {
+        const {excelFile} = await import("./excel-file.js");
+        const lines = [said.subtitle, ...(said.finding ? [said.finding] : []), ...said.notes];
+        const book = {title: said.title, lines, shown: table(), values: rows(), ...provenance()};
+        saveFile(`${name}.xlsx`, await excelFile(book), {document});
+      }),
+      item("Copy as table", () =>
+        copy(tabbed([...table(), [], [`Source: ${said.source}`], [link]]), "The browser did not let it be copied")
+      ),
       item("Picture as SVG", async () => {
         saveFile(`${name}.svg`, svgFile(...(await drawn())), {document});
       }),
       item("Picture as PNG", async () => {
         saveFile(`${name}.png`, await pngFile(...(await drawn())), {document});
       }),
-      item("Copy link to this view", async () => {
-        await navigator.clipboard.writeText(link).catch(() => {
-          throw new Error("Copy the address from the address bar");
-        });
-      }),
+      item("Copy link to this view", () => copy(link, "Copy the address from the address bar")),
       embed !== null && html("a", {href: embed}, ["Embed this chart"])
     ])
   );

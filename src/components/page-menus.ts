@@ -25,10 +25,8 @@ export function mountMenus(document: Document, root: Href): void {
       if (!menu.contains(target as Node)) menu.removeAttribute("open");
   });
   document.addEventListener("click", ({target}) => {
-    const button = (target as Element | null)?.closest?.<HTMLElement>("button[data-csv], button[data-copy]");
-    if (!button) return;
-    const take = button.matches("[data-csv]") ? "saveTableOf" : "copyTableOf";
-    void import("./table-file.js").then((file) => file[take](button, root));
+    const button = (target as Element | null)?.closest?.<HTMLElement>("button[data-take]");
+    if (button) void import("./table-file.js").then(({takeTable}) => takeTable(button, root));
   });
   // One may have been opened before the script was there.
   for (const menu of document.querySelectorAll<HTMLDetailsElement>("details.menu[open]")) void fillWhenOpen(menu, root);

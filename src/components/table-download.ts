@@ -9,18 +9,22 @@ export interface TableTools {
   of?: string | null;
   /** What is taken along, as the buttons call it; default "this table". */
   what?: string;
+  /** Where its figures come from, as its files say it; default the page. */
+  source?: string | null;
 }
 
 /**
- * The buttons that give a table away as CSV and copy it, with its headings, for a spreadsheet. They stand in the element with
+ * The buttons that give a table away as CSV and for Excel, and copy it with its headings, for a spreadsheet. They stand in the element with
  * the class `with-download` that also holds the table, or the tables; rows that are hidden are left out.
  */
-export function tableTools({document, name, of = null, what = "this table"}: TableTools): HTMLElement {
+export function tableTools({document, name, of = null, what = "this table", source = null}: TableTools): HTMLElement {
   const {html} = markup(document);
-  const button = (words: string, data: Record<`data-${string}`, string | null>) =>
-    html("button", {type: "button", class: "download", ...data}, [words]);
-  return html("span", {class: "table-tools needs-script"}, [
-    button(`Download ${what} (CSV)`, {"data-csv": name, "data-of": of}),
-    button(`Copy ${what}`, {"data-copy": ""})
+  const button = (take: string, words: string, label: string | null = null) =>
+    html("button", {type: "button", class: "download", "data-take": take, "aria-label": label}, [words]);
+  return html("span", {class: "table-tools needs-script", "data-name": name, "data-of": of, "data-source": source}, [
+    button("csv", `Download ${what} (CSV)`),
+    button("excel", "Excel", `Download ${what} for Excel`),
+    button("copy", `Copy ${what}`),
+    button("link", "Copy link", `Copy the link to ${what}`)
   ]);
 }

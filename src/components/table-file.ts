@@ -1,39 +1,80 @@
 import {type CsvCell, csvFile, saveFile} from "../dom/csv.js";
+import {type Provenance, today, withProvenance} from "./provenance.js";
 
 /** Marks of rows that are for the page's own filters, and say nothing to others. */
 const ownMarks = new Set(["data-find", "data-figure"]);
 
-/** Gives away the table that a button is for, and says on it where that fails; `root` is the way to the site's root. */
-export async function saveTableOf(button: HTMLElement, root: string): Promise<void> {
-  const {csv: name, of} = button.dataset;
-  const words = button.textContent;
-  try {
-    const tables = tablesOf(button);
-    if (of !== undefined) button.textContent = "Preparing the file…";
-    const rows =
-      of === undefined
-        ? rowsTogether(tables)
-        : await rowsNamed(of, tables, new URL(root, button.ownerDocument.baseURI).href);
-    saveFile(`${name}.csv`, csvFile(rows), {document: button.ownerDocument});
-    button.textContent = words;
-  } catch (error) {
-    console.error(error);
-    button.textContent = "The file could not be prepared: try again";
-  }
+/** What each button does with the tables of its place. */
+const takes: Readonly<Record<string, (place: TablePlace) => Promise<void>>> = {
+  async csv({name, values, provenance, document}) {
+    saveFile(`${name}.csv`, csvFile(withProvenance(await values(), provenance)), {document});
+  },
+  async excel({name, tables, values, provenance, document}) {
+    const {excelFile} = await import("./excel-file.js");
+    const book = {
+      title: titleOf(document),
+      lines: [],
+      shown: rowsTogether(tables, {cells: "words"}),
+      values: await values()
+    };
+    saveFile(`${name}.xlsx`, await excelFile({...book, ...provenance}), {document});
+  },
+  async copy({tables, provenance: {source, address}}) {
+    await copied(tabbed([...rowsTogether(tables), [], [`Source: ${source}`], [address]]));
+  },
+  link: ({provenance}) => copied(provenance.address)
+};
+
+/** The tables that a button is for. */
+interface TablePlace {
+  document: Document;
+  name: string;
+  tables: readonly HTMLTableElement[];
+  /** Their values as a file has them. */
+  values: () => Promise<Rows>;
+  provenance: Provenance;
 }
 
-/** Copies the table that a button is for as a spreadsheet takes it, and says on the button whether it has. */
-export async function copyTableOf(button: HTMLElement): Promise<void> {
+type Rows = readonly (readonly CsvCell[])[];
+
+/** Gives away the table that a button is for, and says on it that it has, or that this failed; `root` is the way to the site's root. */
+export async function takeTable(button: HTMLElement, root: string): Promise<void> {
+  const {ownerDocument: document} = button;
+  const take = takes[button.dataset.take ?? ""];
+  const {name = "table", of, source} = button.closest<HTMLElement>(".table-tools")?.dataset ?? {};
   const words = button.textContent;
+  const isCopy = button.dataset.take === "copy" || button.dataset.take === "link";
+  const tables = [...(button.closest(".with-download")?.querySelectorAll("table") ?? [])];
   button.setAttribute("aria-live", "polite");
   try {
-    await navigator.clipboard.writeText(tabbed(rowsTogether(tablesOf(button))));
-    button.textContent = "Copied, to paste into a spreadsheet";
+    if (!isCopy) button.textContent = "Preparing the file…";
+    await take?.({
+      document,
+      name,
+      tables,
+      values: async () =>
+        of === undefined
+          ? rowsTogether(tables, {cells: "both"})
+          : rowsNamed(of, tables, new URL(root, document.baseURI).href),
+      provenance: {source: source ?? `Sightline, ${titleOf(document)}`, address: document.location.href, taken: today()}
+    });
+    button.textContent = isCopy ? saidOf[button.dataset.take as "copy" | "link"] : words;
   } catch (error) {
     console.error(error);
-    button.textContent = "The browser did not let it be copied: download it";
+    button.textContent = isCopy ? "The browser did not let it be copied" : "The file could not be prepared: try again";
   }
-  button.addEventListener("blur", () => button.replaceChildren(words ?? ""), {once: true});
+  if (isCopy) button.addEventListener("blur", () => button.replaceChildren(words ?? ""), {once: true});
+}
+
+const saidOf = {copy: "Copied, to paste into a spreadsheet", link: "Link copied"} as const;
+
+function copied(text: string): Promise<void> {
+  return navigator.clipboard.writeText(text);
+}
+
+/** The title of a page without the site's name. */
+function titleOf(document: Document): string {
+  return document.title.replace(/ \| Sightline$/, "");
 }
 
 /** Rows as a spreadsheet takes them from the clipboard: a tab between cells, a line a row. */
@@ -41,19 +82,18 @@ export function tabbed(rows: readonly (readonly CsvCell[])[]): string {
   return rows.map((row) => row.map((cell) => String(cell ?? "").replaceAll(/\s+/g, " ")).join("\t")).join("\n");
 }
 
-/** Tables as one: under every heading that any of them has, those left out of which no row has anything. */
-export function rowsTogether(tables: readonly Element[]): CsvCell[][] {
-  const all = tables.map(tableRows);
+/**
+ * Tables as one: under every heading that any of them has, those left out of which no row has anything. `cells` says what a cell is whose value
+ * differs from its words: its value (default), its words, or both, in a column each.
+ */
+export function rowsTogether(tables: readonly Element[], {cells = "values"}: {cells?: CellsAs} = {}): CsvCell[][] {
+  const all = tables.map((table) => tableRows(table, {cells}));
   const found = [...new Set(all.flatMap(([head = []]) => head))];
   const rows = all.flatMap(([head = [], ...some]) =>
     some.map((row) => new Map(head.map((heading, i) => [heading, row[i] ?? null] as const)))
   );
   const headings = found.filter((heading) => rows.length === 0 || rows.some((row) => (row.get(heading) ?? "") !== ""));
   return [headings, ...rows.map((row) => headings.map((heading) => row.get(heading) ?? null))];
-}
-
-function tablesOf(button: HTMLElement): HTMLTableElement[] {
-  return [...(button.closest(".with-download")?.querySelectorAll("table") ?? [])];
 }
 
 async function rowsNamed(of: string, tables: readonly HTMLTableElement[], base: string) {
@@ -66,26 +106,40 @@ async function rowsNamed(of: string, tables: readonly HTMLTableElement[], base: 
   );
 }
 
+/** What a cell is in rows. */
+type CellsAs = "values" | "words" | "both";
+
 /**
- * A table as rows: its headings and cells as words, and after them what its rows are marked with (`data-area` and so on),
- * a column each. Rows that are hidden are left out; `data-value` of a cell stands for its words.
+ * A table as rows: its headings and cells, and after them what its rows are marked with (`data-area` and so on), a column each, but
+ * not beside words alone. Rows that are hidden are left out; the value of a cell is its `data-value`, else its words.
  */
-export function tableRows(table: Element): CsvCell[][] {
+export function tableRows(table: Element, {cells = "values"}: {cells?: CellsAs} = {}): CsvCell[][] {
   const shown = [...table.querySelectorAll<HTMLElement>("tbody tr:not(:has(> [colspan]))")].filter(
     ({hidden}) => !hidden
   );
-  const marks = [...new Set(shown.flatMap((row) => marksOf(row).map(([name]) => name)))];
+  const marks = cells === "words" ? [] : [...new Set(shown.flatMap((row) => marksOf(row).map(([name]) => name)))];
   const headings = distinct([...table.querySelectorAll("thead tr:last-child th")].map(wordsOf));
+  const isRounded = headings.map((_, i) => cells === "both" && shown.some(({children}) => differs(children[i])));
   return [
-    [...headings, ...marks],
+    [...headings.flatMap((heading, i) => (isRounded[i] ? [heading, `${heading} (as shown)`] : [heading])), ...marks],
     ...shown.map((row) => {
       const own = new Map(marksOf(row));
       return [
-        ...[...row.children].map((cell) => cell.getAttribute("data-value") ?? wordsOf(cell)),
+        ...[...row.children].flatMap((cell, i) => {
+          const words = wordsOf(cell);
+          const value = cells === "words" ? words : (cell.getAttribute("data-value") ?? words);
+          return isRounded[i] ? [value, words] : [value];
+        }),
         ...marks.map((name) => own.get(name) ?? null)
       ];
     })
   ];
+}
+
+/** Whether a cell has a value that is not what it shows. */
+function differs(cell: Element | undefined): boolean {
+  const value = cell?.getAttribute("data-value");
+  return cell !== undefined && value != null && value !== "" && value !== wordsOf(cell);
 }
 
 /** Headings told apart by a number where one stands more than once. */

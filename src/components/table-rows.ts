@@ -1,5 +1,6 @@
 import type {CsvCell} from "../dom/csv.js";
 import type {ComparedFigure} from "../domain/compared-figure.js";
+import {formatCell} from "../domain/format.js";
 import type {Area, Indicator, NeighbourModel} from "../domain/tables.js";
 import type {AreaObservation, LatestForArea, NeighbourValue} from "../query/questions.js";
 import {neighbourSummary} from "../stats/summary.js";
@@ -9,7 +10,7 @@ export type Rows = readonly (readonly CsvCell[])[];
 
 /** Every value of an indicator as rows, those of the areas shown, in their order and by year. */
 export function valuesRows(
-  {indicator, name, unit, source, last_release}: Indicator,
+  {indicator, name, unit, decimals, source, last_release}: Indicator,
   values: readonly AreaObservation[],
   {areas, shown}: {areas: readonly Area[]; shown: readonly string[]}
 ): Rows {
@@ -28,12 +29,14 @@ export function valuesRows(
       period,
       year,
       value,
+      formatCell({value, status}, {unit, decimals}),
       status,
       source,
       last_release
     ]);
   });
-  const header = "indicator,measure,unit,area,kind,la_code,ons_code,period,year,value,status,source,released";
+  const header =
+    "indicator,measure,unit,area,kind,la_code,ons_code,period,year,value,value_shown,status,source,released";
   return [header.split(","), ...rows];
 }
 
@@ -74,7 +77,7 @@ export function profileRows(
 ): Rows {
   const comparedBy = new Map(compared.map((figure) => [figure.indicator, figure]));
   const byName = new Map(latest.map((one) => [one.indicator, one]));
-  const rows = indicators.flatMap(({indicator, family, name: measure, unit, source, last_release}) => {
+  const rows = indicators.flatMap(({indicator, family, name: measure, unit, decimals, source, last_release}) => {
     const one = byName.get(indicator);
     if (!one) return [];
     const {period, year, value, status, england, region, region_value} = one;
@@ -86,7 +89,20 @@ export function profileRows(
     const [mean, median] = (["mean", "median"] as const).map((average) => neighbourSummary(ten, average).value);
     return [
       [
-        ...[name, la_code, ons_code, family, indicator, measure, unit, period, year, value, status],
+        ...[
+          name,
+          la_code,
+          ons_code,
+          family,
+          indicator,
+          measure,
+          unit,
+          period,
+          year,
+          value,
+          formatCell({value, status}, {unit, decimals}),
+          status
+        ],
         ...[england, region, region_value, mean ?? null, median ?? null, own.length, model],
         ...comparedHeader.map((column) => said?.[column] ?? null),
         ...[source, last_release]
@@ -94,6 +110,6 @@ export function profileRows(
     ];
   });
   const header =
-    "area,la_code,ons_code,family,indicator,measure,unit,period,year,value,status,england,region,region_value,neighbours_mean,neighbours_median,neighbours_with_a_figure,neighbours_model";
+    "area,la_code,ons_code,family,indicator,measure,unit,period,year,value,value_shown,status,england,region,region_value,neighbours_mean,neighbours_median,neighbours_with_a_figure,neighbours_model";
   return [[...header.split(","), ...comparedHeader, "source", "released"], ...rows];
 }

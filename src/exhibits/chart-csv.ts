@@ -1,4 +1,6 @@
 import type {CsvCell} from "../dom/csv.js";
+import {formatCell, formatValue} from "../domain/format.js";
+import {statedValue} from "../domain/judgements.js";
 import type {StatedKind} from "../domain/period.js";
 import type {Area, Indicator} from "../domain/tables.js";
 import type {DatedJudgement, GradesOfYear, ReportedPoint} from "../query/questions.js";
@@ -9,7 +11,7 @@ import {reportedMarks} from "./reported-marks.js";
 
 type Rows = (readonly CsvCell[])[];
 
-/** What files of figures of areas begin with: whose figure of what and when it is, and the figure. */
+/** What files of figures of areas begin with: whose figure of what and when it is, and the figure, unrounded and as it is shown. */
 export const figureColumns = [
   "indicator",
   "measure",
@@ -19,7 +21,8 @@ export const figureColumns = [
   "ons_code",
   "period",
   "year",
-  "value"
+  "value",
+  "value_shown"
 ] as const;
 
 const trendColumns = [
@@ -54,7 +57,7 @@ export function trendRows(model: IndicatorModel): Rows {
     const kind = role === "neighbours" ? `${model.state.average} of statistical neighbours` : "official";
     return points
       .filter(({year}) => year >= years[0] && year <= years[1])
-      .map(({period, year, value, status}) => [
+      .map(({period, year, value, status, doubted}) => [
         kind,
         slug,
         name,
@@ -64,6 +67,7 @@ export function trendRows(model: IndicatorModel): Rows {
         period,
         year,
         value,
+        formatCell({value, status, doubted}, indicator),
         status,
         null,
         null,
@@ -97,6 +101,7 @@ export function rankingRows(model: IndicatorModel): Rows {
       "period",
       "year",
       "value",
+      "value_shown",
       "status",
       "source",
       "released"
@@ -113,6 +118,7 @@ export function rankingRows(model: IndicatorModel): Rows {
         ranked?.period ?? null,
         ranked?.year ?? null,
         value,
+        formatValue(value, indicator),
         point?.status ?? null,
         source,
         last_release
@@ -205,6 +211,7 @@ function stated({name, ...codes}: Area, measure: Indicator["name"]) {
     as_at,
     null,
     value,
+    statedValue({value, unit}),
     qualifier,
     role,
     as_at,

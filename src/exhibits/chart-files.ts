@@ -4,7 +4,7 @@ import type {CsvCell} from "../dom/csv.js";
 import type {Href} from "../domain/href.js";
 import {embedAddress} from "../state/builder-state.js";
 import {type ChartState, heeded} from "../state/chart-state.js";
-import type {Exhibit, ShownWhole} from "./exhibit.js";
+import type {Exhibit, Said, ShownWhole} from "./exhibit.js";
 import {pictureOf} from "./picture.js";
 
 /** Width in pixels of a downloaded picture's chart. */
@@ -14,8 +14,12 @@ const pictureWidth = 960;
 export interface ChartFiles {
   /** Name of the files, without an ending. */
   name: string;
+  /** What is said of the chart. */
+  said: Said;
   /** The values shown, a row each; the first row is the header. */
   rows: () => readonly (readonly CsvCell[])[];
+  /** The values as they are read; the first row has the headings. */
+  table: () => string[][];
   /** The chart as a picture that needs no stylesheet, its words laid out by how wide they are. */
   picture: (options: {measure: Measure}) => SVGSVGElement;
   /** Address of the page that makes a snippet of the chart for other people's pages; null where it cannot be embedded. */
@@ -44,7 +48,9 @@ export function filesOf(
 ): ChartFiles {
   return {
     name: shown.fileName(),
+    said: shown.say({links: false}),
     rows: shown.rows,
+    table: shown.table,
     picture: ({measure}) =>
       pictureOf(shown, {document, measure, palette: lightPalette, width: pictureWidth, credit: ". Chart: Sightline"})
         .svg,

@@ -29,6 +29,7 @@ export function comparisonRows({compared, years, areas, base, state}: Comparison
             period,
             year,
             value ?? doubted ?? null,
+            formatCell({value, status, doubted}, indicator),
             status,
             drawn.get(period) ?? null,
             shownAs,

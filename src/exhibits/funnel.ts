@@ -114,7 +114,12 @@ export const funnel = exhibit<"indicator", FunnelModel, FunnelLayout>({
         const shown = [inner.lower, inner.upper, outer.lower, outer.upper].map((limit) => Number(limit.toPrecision(6)));
         return [
           ...[indicator, name, unit, one.name, ...codesOf(of.byArea.get(one.area))],
-          ...[of.ranked?.period ?? null, of.ranked?.year ?? null, Number(one.value.toPrecision(8))],
+          ...[
+            of.ranked?.period ?? null,
+            of.ranked?.year ?? null,
+            Number(one.value.toPrecision(8)),
+            formatValue(one.value, of.indicator)
+          ],
           ...[one.count, one.denominator, limits, ...shown, placeWords(one), source, last_release]
         ];
       })

@@ -86,8 +86,16 @@ export const scatter = exhibit<"pair", PairModel, ScatterLayout>({
     return {stops, top: frame.top, bottom: frame.bottom, rule: false};
   },
   rows: ({of: {x, y}, year, points}) => [
-    ["area", "la_code", "ons_code", "year", x.indicator.indicator, y.indicator.indicator, "children"],
-    ...points.map((one) => [one.area.name, ...codesOf(one.area), year, one.x, one.y, one.children])
+    [
+      ...["area", "la_code", "ons_code", "year"],
+      ...[x, y].flatMap(({indicator: {indicator}}) => [indicator, `${indicator}_shown`]),
+      "children"
+    ],
+    ...points.map((one) => [
+      ...[one.area.name, ...codesOf(one.area), year],
+      ...[one.x, formatValue(one.x, x.indicator), one.y, formatValue(one.y, y.indicator)],
+      one.children
+    ])
   ],
   fileName: ({of: {x, y}, year}) => `${y.indicator.indicator}-by-${x.indicator.indicator}-${year}`,
   year: ({year}) => year

@@ -3,7 +3,7 @@ import {drawTileMap} from "../charts/tile-map.js";
 import {layoutTileMap} from "../charts/tile-map-layout.js";
 import type {TileMapLayout} from "../charts/tile-map-types.js";
 import {tilePlaces} from "../charts/tile-places.js";
-import {formatValue} from "../domain/format.js";
+import {formatCell, formatValue} from "../domain/format.js";
 import {sourceWords, unitWords} from "../domain/indicator-words.js";
 import {isCount} from "../domain/leads.js";
 import {type Area, missingWords, type Status} from "../domain/tables.js";
@@ -109,7 +109,13 @@ export const tiles = exhibit<"indicator", TileModel, TileMapLayout>({
     ...all.map(({area, value, status}) => {
       const {column = null, row = null} = tilePlaces().get(area.area) ?? {};
       const {indicator, name, unit, source, last_release} = of.indicator;
-      const shown = [of.ranked?.period ?? null, of.ranked?.year ?? null, value, status];
+      const shown = [
+        of.ranked?.period ?? null,
+        of.ranked?.year ?? null,
+        value,
+        formatCell({value, status}, of.indicator),
+        status
+      ];
       const colour = value === null ? null : (classes.classOf(value)?.text ?? null);
       return [indicator, name, unit, area.name, ...codesOf(area), ...shown, colour, column, row, source, last_release];
     })

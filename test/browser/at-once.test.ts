@@ -88,7 +88,7 @@ describe("an indicator's page", () => {
     await view.trend.locator("details.menu summary").click();
     const chart = await saved(page, () => view.trend.getByRole("button", {name: "Values as CSV"}).click());
     expect(ofWarrington(chart.filter(({kind}) => kind === "official"))).toEqual(official);
-    const table = await saved(page, () => page.locator('[data-part="table"] button[data-csv]').click());
+    const table = await saved(page, () => page.locator('[data-part="table"] button[data-take="csv"]').click());
     expect(ofWarrington(table)).toEqual(official);
     expect(table.length).toBeGreaterThan(1500);
     expect(asked).toEqual([]);

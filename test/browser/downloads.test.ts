@@ -125,7 +125,7 @@ describe("what a chart gives away", () => {
     const menu = page.locator('[data-figure="trend"] details.menu');
     await menu.locator("summary").focus();
     await page.keyboard.press("Enter");
-    await eventually(() => menu.getByRole("button").count()).toBe(4);
+    await eventually(() => menu.getByRole("button").count()).toBe(6);
     await page.keyboard.press("Tab");
     await page.keyboard.press("Escape");
     await eventually(() => menu.getAttribute("open")).toBe(null);

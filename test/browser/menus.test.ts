@@ -55,7 +55,7 @@ describe("every chart", () => {
     const menu = page.locator("details.menu");
     await menu.locator("summary").focus();
     await page.keyboard.press("Enter");
-    await eventually(() => menu.getByRole("button").count()).toBe(4);
+    await eventually(() => menu.getByRole("button").count()).toBe(6);
     await page.keyboard.press("Tab");
     await page.keyboard.press("Escape");
     await eventually(() => menu.getAttribute("open")).toBe(null);

@@ -39,7 +39,7 @@ describe("the page of an authority's neighbours", () => {
   it("gives its table away with the figures as they are", async () => {
     const page = await site.open("/neighbours/warrington");
     const download = page.waitForEvent("download");
-    await page.locator('button[data-csv="warrington-among-neighbours"]').click();
+    await page.locator('[data-name="warrington-among-neighbours"] button[data-take="csv"]').click();
     const path = await (await download).path();
     const {readFile} = await import("node:fs/promises");
     const lines = (await readFile(path, "utf8")).split("\r\n");

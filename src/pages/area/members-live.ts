@@ -7,7 +7,7 @@ import type {Area, Indicator} from "../../domain/tables.js";
 import {query} from "../../engine/engine.js";
 import {allIndicators, allValues, newestGrades} from "../../query/questions.js";
 import {type MembersModel, membersModel, membersOf} from "./members-model.js";
-import {membersControls, membersPart, saveMembers} from "./members-table.js";
+import {membersControls, membersPart} from "./members-table.js";
 
 /** The table of what an area is made up of, as a page shows it for a choice. */
 export interface MembersShown {
@@ -58,12 +58,7 @@ export function membersLive<Model extends {members: MembersShown | null}>(
       if (!members) return [];
       const {indicator, indicators} = members;
       const model = await members.table();
-      const controls = membersControls(document, {
-        indicators,
-        shown: indicator.indicator,
-        change: choose,
-        save: () => saveMembers(model, document)
-      });
+      const controls = membersControls(document, {indicators, shown: indicator.indicator, change: choose});
       return membersPart(model, {document, root, controls});
     },
     after() {

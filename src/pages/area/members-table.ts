@@ -1,11 +1,11 @@
 import {listedNote, newestGradeCell} from "../../components/newest-grade.js";
-import {csvFile, saveFile} from "../../dom/csv.js";
+import {tableTools} from "../../components/table-download.js";
 import {type Child, markup} from "../../dom/element.js";
 import type {SortOrder} from "../../dom/table.js";
 import {groupedTable, type MaybeColumn} from "../../dom/table.js";
 import {formatCell, formatChange} from "../../domain/format.js";
 import type {Href} from "../../domain/href.js";
-import {unitWords} from "../../domain/indicator-words.js";
+import {sourceWords, unitWords} from "../../domain/indicator-words.js";
 import {families, type Indicator} from "../../domain/tables.js";
 import {regionWords} from "../../exhibits/held.js";
 import type {ViewOptions} from "../view-options.js";
@@ -28,6 +28,7 @@ export function membersPart(
     ]),
     html("div", {class: "with-download"}, [
       html("div", {class: "list-filter needs-script"}, controls),
+      tableTools({document, name: `${area.area}-${indicator.indicator}`, source: sourceWords(indicator)}),
       groupedTable(
         membersColumns(model, {document, root}),
         [{rows: members}, {rows: wider, isFixed: true, attributes: {"data-wider": ""}}],
@@ -67,7 +68,7 @@ function membersColumns(
         html("a", {href: area.kind === "country" ? figures : `${figures}?areas=${area.area}`}, [
           formatCell({value, status}, indicator)
         ]),
-      order: ({value}) => value,
+      value: ({value}) => value,
       sort: best,
       attributes: ({value}) => ({class: value === null && "gap"})
     },
@@ -77,7 +78,7 @@ function membersColumns(
       type: "number",
       label: "Change",
       cell: ({change}) => (change === null ? "" : formatChange(change, indicator)),
-      order: ({change}) => change,
+      value: ({change}) => change,
       sort: best
     },
     {
@@ -107,11 +108,10 @@ interface ControlsOptions {
   /** Slug of the one that it shows. */
   shown: string;
   change: (indicator: string) => void;
-  save: () => void;
 }
 
-/** The choice of the indicator that the table shows, and the table as a file. */
-export function membersControls(document: Document, {indicators, shown, change, save}: ControlsOptions): HTMLElement[] {
+/** The choice of the indicator that the table shows. */
+export function membersControls(document: Document, {indicators, shown, change}: ControlsOptions): HTMLElement[] {
   const {html} = markup(document);
   const select = html(
     "select",
@@ -125,48 +125,7 @@ export function membersControls(document: Document, {indicators, shown, change, 
     )
   );
   select.addEventListener("change", () => change(select.value));
-  const download = html("button", {type: "button"}, ["Table as CSV"]);
-  download.addEventListener("click", save);
-  const copy = html("button", {type: "button", "data-copy": ""}, ["Copy the table"]);
-  return [html("label", {}, ["Indicator", select]), download, copy];
-}
-
-/** Saves the rows of a model as CSV. */
-export function saveMembers(model: MembersModel, document: Document): void {
-  const {area, indicator, period, members, wider} = model;
-  const head = [
-    "area",
-    "code",
-    "indicator",
-    "unit",
-    "period",
-    "value",
-    "status",
-    "change",
-    "rank",
-    "of",
-    "grade",
-    "report",
-    "published",
-    "known_from"
-  ];
-  const rows = [...members, ...wider].map(({area: one, value, status, change, standing, grade}) => [
-    one.name,
-    one.ons_code,
-    indicator.indicator,
-    indicator.unit,
-    period?.period ?? "",
-    value,
-    status,
-    change,
-    standing?.rank ?? null,
-    standing?.of ?? null,
-    grade?.grade_text ?? null,
-    grade?.report ?? null,
-    grade?.published ?? null,
-    grade ? (grade.is_listed ? "a list of outcomes" : "the report") : null
-  ]);
-  saveFile(`${area.area}-${indicator.indicator}.csv`, csvFile([head, ...rows]), {document});
+  return [html("label", {}, ["Indicator", select])];
 }
 
 /** Indicators of each family that has any, the leading ones first. */

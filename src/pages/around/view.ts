@@ -135,7 +135,11 @@ function valuesTable({indicator, groups}: AroundModel, document: Document): HTML
   return html("div", {class: "with-download"}, [
     html("div", {class: "table-head"}, [
       html("p", {class: "muted"}, ["Year 0 is the one in which the inspection ended."]),
-      tableTools({document, name: `judgements-beside-${indicator.indicator}`})
+      tableTools({
+        document,
+        name: `judgements-beside-${indicator.indicator}`,
+        source: `${sourceWords(indicator)}; Ofsted inspection reports`
+      })
     ]),
     html("div", {class: "scroll", tabindex: 0, role: "region", "aria-label": "Means around inspections"}, [
       table(

@@ -7,7 +7,7 @@ import {families, type Indicator} from "../../domain/tables.js";
 import {capital} from "../../domain/words.js";
 import {comparison as exhibit, mostSentences, prepareComparison} from "../../exhibits/comparison.js";
 import type {Comparison} from "../../exhibits/comparison-model.js";
-import {comparisonSentences} from "../../exhibits/comparison-words.js";
+import {comparisonSentences, comparisonSource} from "../../exhibits/comparison-words.js";
 import {isReason} from "../../exhibits/exhibit.js";
 import {compareQuery} from "../../state/compare-state.js";
 import type {ViewOptions} from "../view-options.js";
@@ -139,7 +139,7 @@ export function tablePart(comparison: Comparison, {document, root}: Pick<ViewOpt
         html("p", {class: "muted"}, [
           "As published, whatever the chart shows. A change is left out over a gap and across a break."
         ]),
-        tableTools({document, name: "compared-areas"})
+        tableTools({document, name: "compared-areas", source: comparisonSource(model)})
       ]),
       html("div", {class: "scroll", tabindex: 0, role: "region", "aria-label": "Newest figures and changes"}, [
         comparedTable(model, {document, root})

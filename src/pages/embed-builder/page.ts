@@ -2,6 +2,7 @@ import {keptAnswer} from "../../components/kept-answer.js";
 import {type Address, live} from "../../components/live.js";
 import {ownPageChart} from "../../components/own-page-chart.js";
 import {startWhenIdle} from "../../components/page-engine.js";
+import {today} from "../../components/provenance.js";
 import {searchIndex} from "../../components/search-index.js";
 import {markup} from "../../dom/element.js";
 import {type Href, webHref} from "../../domain/href.js";
@@ -250,11 +251,6 @@ function asked(
 function withoutYears(state: BuilderState): BuilderState {
   const {from: _, to: __, year: ___, ...rest} = state.state;
   return {...state, state: rest};
-}
-
-/** The day of freezing. */
-function today(): string {
-  return new Date().toISOString().slice(0, 10);
 }
 
 function isLocal(host: string): boolean {

@@ -61,7 +61,11 @@ function whoPart(model: NeighboursModel, {document, root}: Options): Child[] {
     html("div", {class: "with-download"}, [
       html("div", {class: "table-head"}, [
         html("h2", {id: "who"}, ["Who they are"]),
-        tableTools({document, name: `${area.area}-neighbours`})
+        tableTools({
+          document,
+          name: `${area.area}-neighbours`,
+          source: "Department for Education, children’s services statistical neighbour benchmarking tool"
+        })
       ]),
       table<NeighbourRow>(
         [

@@ -28,6 +28,21 @@ test("tables as rows have every heading once, no row that is hidden, and no colu
   ]);
 });
 
+test("tables as rows have numbers as shown beside unrounded ones where they differ, or words alone", () => {
+  expect(rowsTogether(page, {cells: "both"})).toEqual([
+    ["Area", "2025", "2025 (as shown)", "area", "Rank"],
+    ["Wigan", "1200", "1,200", "wigan", null],
+    ["Halton, Cheshire", null, null, null, ""],
+    ['"Bolton"', null, null, null, "-3 points"]
+  ]);
+  expect(rowsTogether(page, {cells: "words"})).toEqual([
+    ["Area", "2025", "Rank"],
+    ["Wigan", "1,200", null],
+    ["Halton, Cheshire", null, "–"],
+    ['"Bolton"', null, "-3 points"]
+  ]);
+});
+
 test("rows are copied with a tab between cells and none within", () => {
   expect(
     tabbed([

@@ -88,6 +88,7 @@ describe("a trend as rows", () => {
       period: "2016",
       year: "2016",
       value: "62.016",
+      value_shown: "62",
       status: "final",
       role: "",
       date: "",

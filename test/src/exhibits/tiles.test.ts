@@ -13,7 +13,7 @@ describe("the tile map", () => {
     expect(rows).toHaveLength(model.authorities.length);
     const hidden = rows.filter((row) => row[8] === null);
     expect(hidden.length).toBeGreaterThan(0);
-    expect(new Set(hidden.map((row) => `${row[9]} ${row[10]}`))).toEqual(new Set(["suppressed null"]));
+    expect(new Set(hidden.map((row) => row.slice(9, 12).join()))).toEqual(new Set(["suppressed,suppressed,"]));
   });
 
   it("says how many have no figure, and why", () => {
