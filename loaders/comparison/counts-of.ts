@@ -1,9 +1,9 @@
 import {group} from "d3-array";
 import {verdictAgainst} from "../../src/stats/against.js";
 import type {Counted} from "../../src/stats/counted.js";
+import type {Uncounted} from "../../src/stats/counting.js";
 import {type CountKind, overdispersion} from "../../src/stats/overdispersion.js";
 import type {Tables} from "../tables/read.js";
-import type {Uncounted} from "./counting.js";
 import {isUsual, settingOf, subjectOf} from "./setting.js";
 
 /** How far out a count stands: 2 outside 99.8%, 1 outside 95%, below the average negative. */

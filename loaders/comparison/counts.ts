@@ -1,7 +1,7 @@
 import {isSound, type Observation} from "../../src/domain/tables.js";
 import type {Counted} from "../../src/stats/counted.js";
+import type {Counting} from "../../src/stats/counting.js";
 import {frameOf} from "../files/frame.js";
-import type {Counting} from "./counting.js";
 
 /** The counts behind figures, by indicator and then by area and year (`countKey`). */
 export interface Counts {

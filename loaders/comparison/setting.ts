@@ -2,9 +2,9 @@ import {tinyAuthorities} from "../../src/domain/authority-kind.js";
 import {type Area, type Indicator, isOfToday, isSound, type Observation} from "../../src/domain/tables.js";
 import {type Break, boundaryBreaks, parseBreaks} from "../../src/stats/breaks.js";
 import type {Counted} from "../../src/stats/counted.js";
+import {type Counting, countingOf, type Uncounted} from "../../src/stats/counting.js";
 import {childrenIndicator} from "../../src/stats/per-child.js";
 import type {Tables} from "../tables/read.js";
-import {type Counting, countingOf, type Uncounted} from "./counting.js";
 import {type Counts, countKey, fits, joinCounts} from "./counts.js";
 
 /** What all indicators are compared in: the places, and who stands beside whom. */

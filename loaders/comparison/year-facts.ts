@@ -1,11 +1,11 @@
 import {isCount} from "../../src/domain/leads.js";
 import {bandCuts, bandOf, midRanks, nextBand} from "../../src/stats/bands.js";
 import type {Counted} from "../../src/stats/counted.js";
+import type {Counting} from "../../src/stats/counting.js";
 import type {Dispersion} from "../../src/stats/dispersion.js";
 import {overdispersion} from "../../src/stats/overdispersion.js";
 import {rankLimits} from "../../src/stats/rank-interval.js";
 import {standings} from "../../src/stats/summary.js";
-import type {Counting} from "./counting.js";
 import {isUsual, type Setting, type Subject} from "./setting.js";
 
 /** Fewest authorities with a value among which one is ranked, and among which bands are drawn. */

@@ -2,6 +2,7 @@ import {lightPalette} from "../charts/palette.js";
 import type {Measure} from "../charts/text.js";
 import type {CsvCell} from "../dom/csv.js";
 import type {Href} from "../domain/href.js";
+import type {Asked, AskedOwnPage} from "../state/asked.js";
 import {embedAddress} from "../state/builder-state.js";
 import {type ChartState, heeded} from "../state/chart-state.js";
 import type {Exhibit, Said, ShownWhole} from "./exhibit.js";
@@ -24,6 +25,10 @@ export interface ChartFiles {
   picture: (options: {measure: Measure}) => SVGSVGElement;
   /** Address of the page that makes a snippet of the chart for other people's pages; null where it cannot be embedded. */
   embed: Href | null;
+  /** What was asked to draw it, for those who would ask it differently; null where that is not known. */
+  asked: Asked | null;
+  /** The way from the page to the site's root. */
+  root: Href;
   /** Address of what is shown, as "Copy link" gives it; default that of the page. */
   link?: string;
 }
@@ -38,15 +43,26 @@ export interface FilesOptions {
   state: ChartState;
   /** The choices of an exhibit with a page of its own, as its address has them; default none. */
   query?: string;
+  /** What a comparison or a pair is of; default not known. Other charts are told by indicator and state. */
+  asked?: AskedOwnPage | null;
 }
 
 /** The files of what an exhibit shows, as a page shows it. */
 export function filesOf(
-  {name, embeds, params}: Pick<Exhibit, "name" | "embeds" | "params">,
+  {name, about, embeds, params}: Pick<Exhibit, "name" | "about" | "embeds" | "params">,
   shown: ShownWhole,
-  {document, root, indicator, state, query = ""}: FilesOptions
+  {document, root, indicator, state, query = "", asked = null}: FilesOptions
 ): ChartFiles {
+  const choices = heeded(state, params);
+  // The year is that which is shown: another can stand in for the one asked for.
+  const year = choices.year !== undefined && shown.year !== null ? {year: shown.year} : {};
+  const own =
+    about === "comparison" || about === "pair"
+      ? asked
+      : {of: "chart" as const, exhibit: name, indicator, state: {...choices, ...year}};
   return {
+    root,
+    asked: own && {...own, title: shown.say({links: false}).title},
     name: shown.fileName(),
     said: shown.say({links: false}),
     rows: shown.rows,
@@ -54,8 +70,6 @@ export function filesOf(
     picture: ({measure}) =>
       pictureOf(shown, {document, measure, palette: lightPalette, width: pictureWidth, credit: ". Chart: Sightline"})
         .svg,
-    embed: embeds
-      ? embedAddress(root, {chart: name, indicator, state: heeded(state, params), query: query.replace(/^\?/, "")})
-      : null
+    embed: embeds ? embedAddress(root, {chart: name, indicator, state: choices, query: query.replace(/^\?/, "")}) : null
   };
 }

@@ -4,6 +4,7 @@ import type {ChartState} from "../state/chart-state.js";
 import {
   type AskedAreas,
   authoritiesSql,
+  changesSql,
   comparedSql,
   countsSql,
   gradesSql,
@@ -17,7 +18,7 @@ import {
 } from "./ask-sql.js";
 
 /** Choices of charts that stand in the chart cell; the others are in the query. */
-const inChart = ["from", "to", "zero", "view", "within", "find", "colour", "limits"] as const;
+const inChart = ["from", "to", "zero", "view", "within", "find", "colour", "limits", "since", "year"] as const;
 const introduction =
   "This is what the site’s chart shows, as a question in SQL: change an input or the query, and the chart follows. The figures of the page are those of the query as it stands here.";
 
@@ -55,12 +56,16 @@ function cellsOf(asked: Asked): string[] {
     default: {
       const {areas, year} = state;
       const own = areas.length > 0 ? areasOf(areas) : null;
-      const isCounted = exhibit === "funnel";
-      const name = isCounted ? "counted" : "ranked";
+      const [name, text] =
+        exhibit === "funnel"
+          ? ["counted", countsSql(own, year)]
+          : exhibit === "change"
+            ? ["years", changesSql(own)]
+            : ["ranked", authoritiesSql(own, year)];
       return [
         input("indicator", "indicator", "Indicator", indicator),
         ...areaInputs(areas),
-        sql(name, isCounted ? countsSql(own, year) : authoritiesSql(own, year)),
+        sql(name, text),
         chart(name, exhibit, choicesOf(state, exhibit))
       ];
     }
@@ -120,22 +125,21 @@ function choicesOf(state: ChartState, exhibit: string): Record<string, string | 
     within: state.within,
     find: state.find,
     colour: state.colour === "value" ? undefined : state.colour,
-    limits: state.limits === "widened" ? undefined : state.limits
+    limits: state.limits === "widened" ? undefined : state.limits,
+    since: state.since,
+    year: state.year
   };
   const heeded: Readonly<Record<string, readonly (keyof typeof text)[]>> = {
     trend: ["from", "to", "zero", "view"],
-    number: ["from", "to"],
+    number: ["from", "to", "year"],
+    change: ["year", "since"],
     ranking: ["within", "find"],
     distribution: ["within", "find"],
     tiles: ["colour"],
     funnel: ["limits"]
   };
   const names = inChart.filter((name) => heeded[exhibit]?.includes(name));
-  const year = exhibit === "number" && state.year !== undefined ? {year: String(state.year)} : {};
-  return {
-    ...Object.fromEntries(names.map((name) => [name, text[name] === undefined ? undefined : String(text[name])])),
-    ...year
-  };
+  return Object.fromEntries(names.map((name) => [name, text[name] === undefined ? undefined : String(text[name])]));
 }
 
 function areasOf(areas: readonly string[]): AskedAreas {

@@ -159,6 +159,18 @@ WHERE c.indicator = $indicator
 ORDER BY c.area`;
 }
 
+/** The figures of every authority in every year with the counts behind them, and beside them England and the areas asked about. */
+export function changesSql(areas: AskedAreas | null): string {
+  const own = areas ? areas.has("a.area") : "false";
+  return `SELECT c.indicator, c.area, c.period, c.year, c.value, c.status, c.count, c.denominator,
+  CASE WHEN ${own} THEN 'focus' END AS role
+FROM comparison AS c
+JOIN areas AS a ON a.area = c.area
+WHERE c.indicator = $indicator
+  AND (${isToday("a")} OR a.area = 'england' OR ${own})
+ORDER BY c.area, c.year`;
+}
+
 /** What inspectors judged of an area, as its timeline has it. */
 export function judgedSql(): string {
   const {sql} = judgementTimeline("");

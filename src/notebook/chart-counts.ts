@@ -1,17 +1,26 @@
-import {isOfToday} from "../domain/tables.js";
+import {group} from "d3-array";
+import {tinyAuthorities} from "../domain/authority-kind.js";
+import {type Indicator, isOfToday} from "../domain/tables.js";
 import {isReason, type Reason} from "../exhibits/exhibit.js";
 import {indicatorModel} from "../exhibits/indicator-model.js";
 import type {CountedArea, IndicatorCounts, Side, YearCounts} from "../figures/counts-file.js";
 import {chanceLimits, errorsOf} from "../stats/chance-limits.js";
+import {countingOf} from "../stats/counting.js";
 import {type CountKind, overdispersion} from "../stats/overdispersion.js";
-import {areasWith, type ChartGround, figuresOf, indicatorAs, indicatorNamed, stateOf} from "./chart-ground.js";
-import type {ResultIndicator} from "./chart-indicator.js";
+import {
+  areasWith,
+  type ChartCatalogue,
+  type ChartGround,
+  figuresOf,
+  indicatorAs,
+  indicatorNamed,
+  stateOf
+} from "./chart-ground.js";
+import {type ResultIndicator, yearOfResult} from "./chart-indicator.js";
 import {numberOf, shownValue, textOf} from "./chart-result.js";
 
 /** What values are per, by unit, where they are shares or rates of what is counted. */
 const multipliers: Readonly<Record<string, number>> = {percent: 100, "per-10000": 10_000, "per-100000": 100_000};
-/** Authorities too small to say anything of how authorities differ. */
-const tiny: ReadonlySet<string> = new Set(["isles-of-scilly", "city-of-london"]);
 const verdictRoles = ["verdict_95", "verdict_998", "plain_95", "plain_998"] as const;
 
 interface CountedRow {
@@ -31,6 +40,7 @@ export function countsOfResult(ground: ChartGround): ResultIndicator | Reason {
   const year = said.choices.get("year");
   const rows = countedRows(ground, year === undefined ? undefined : Number(year));
   if (isReason(rows)) return rows;
+  if (rows.length === 0) return {reason: "the result has no row with both a count and what it is of"};
   const named = [...new Set(rows.map(({indicator}) => indicator))].filter((one) => one !== null);
   const wanted = said.choices.get("indicator") ?? named[0] ?? null;
   if (said.choices.get("indicator") === undefined && named.length > 1)
@@ -43,23 +53,12 @@ export function countsOfResult(ground: ChartGround): ResultIndicator | Reason {
   const multiplier = multipliers[indicator.unit];
   if (multiplier === undefined)
     return {
-      reason: `limits of chance are of shares and rates: give the unit as “unit: percent”, “unit: per-10000” or “unit: per-100000”`
+      reason:
+        "limits of chance are of shares and rates: give the unit as “unit: percent”, “unit: per-10000” or “unit: per-100000”"
     };
-  const kind: CountKind = indicator.unit === "percent" ? "proportion" : "rate";
-  const authorities = new Set(catalogue.areas.filter(isOfToday).map(({area}) => area));
-  const years: YearCounts[] = [];
-  for (const one of [...new Set(own.map((row) => row.year))].sort((a, b) => a - b)) {
-    const inYear = own.filter((row) => row.year === one);
-    const england = inYear.find(({area}) => area === "england");
-    if (!england) return {reason: `the result has no row of England for ${one}, about which the limits stand`};
-    years.push(
-      yearCounts(
-        inYear.filter(({area}) => authorities.has(area)),
-        {year: one, kind, average: england.count / england.denominator}
-      )
-    );
-  }
-  const counts: IndicatorCounts = {kind, multiplier, years};
+  const counts = countsIn(own, {indicator, multiplier, catalogue});
+  const bare = own.find((row) => !("reason" in counts) && !counts.years.some((one) => one.year === row.year));
+  if (bare) return {reason: `the result has no row of England for ${bare.year}, about which the limits stand`};
   const areas = areasWith([], ground);
   const state = stateOf(ground, areas);
   if (isReason(state)) return state;
@@ -85,6 +84,40 @@ export function countsOfResult(ground: ChartGround): ResultIndicator | Reason {
   };
 }
 
+/** The figures of two years of a result, with the counts behind them where it has these: without them a change is told and not tested. */
+export function changesOfResult(ground: ChartGround): ResultIndicator | Reason {
+  const {said, catalogue} = ground;
+  // The year chosen is the later one of the two.
+  const read = yearOfResult(ground);
+  if (isReason(read)) return read;
+  const {indicator} = read.model;
+  const isCounted = said.mapping.count !== undefined && said.mapping.denominator !== undefined;
+  const rows = isCounted ? countedRows(ground, undefined) : [];
+  if (isReason(rows)) return rows;
+  const multiplier = multipliers[indicator.unit];
+  const why = countingOf(indicator, new Map(catalogue.indicators.map((one) => [one.indicator, one])));
+  const counts: IndicatorCounts =
+    rows.length === 0 || multiplier === undefined
+      ? {reason: typeof why === "string" ? why : "no-counts"}
+      : countsIn(rows, {indicator, multiplier, catalogue});
+  return {...read, model: {...read.model, counts}};
+}
+
+/** The counts of rows year by year, about England's; years without a row of England have none. */
+function countsIn(
+  rows: readonly CountedRow[],
+  {indicator, multiplier, catalogue}: {indicator: Indicator; multiplier: number; catalogue: ChartCatalogue}
+): IndicatorCounts {
+  const kind: CountKind = indicator.unit === "percent" ? "proportion" : "rate";
+  const authorities = new Set(catalogue.areas.filter(isOfToday).map(({area}) => area));
+  const years = [...group(rows, ({year}) => year)].flatMap(([year, inYear]) => {
+    const england = inYear.find(({area}) => area === "england");
+    const own = inYear.filter(({area}) => authorities.has(area));
+    return england ? [yearCounts(own, {year, kind, average: england.count / england.denominator})] : [];
+  });
+  return {kind, multiplier, years: years.sort((a, b) => a.year - b.year)};
+}
+
 function periodsIn(rows: readonly {period: string; year: number}[]) {
   const years = new Map(rows.map(({period, year}) => [year, {period, year}]));
   return [...years.values()].sort((a, b) => a.year - b.year);
@@ -96,7 +129,7 @@ function yearCounts(
   {year, kind, average}: {year: number; kind: CountKind; average: number}
 ): YearCounts {
   const spread = overdispersion(
-    rows.filter(({area}) => !tiny.has(area)),
+    rows.filter(({area}) => !tinyAuthorities.has(area)),
     average,
     kind
   );
@@ -150,7 +183,6 @@ function countedRows(ground: ChartGround, usualYear: number | undefined) {
   // Rows without an area or a year were left out, so none can be told by its place.
   if (read.figures.length < counted.length)
     return {reason: "the result has counts without an area or a year: leave them out"};
-  if (counted.length === 0) return {reason: "the result has no row with both a count and what it is of"};
   const own: (CountedRow & {indicator: string | null; period: string; role: string | null})[] = [];
   for (const [i, figure] of read.figures.entries()) {
     const row = counted[i] ?? [];

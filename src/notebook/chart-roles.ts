@@ -36,17 +36,18 @@ const upper = role("upper", "the upper limit", number, ["high", "upper_95"]);
 const alongYears = [needed(year), needed(value), area, indicator, period, status, line, lower, upper];
 /** The same to a chart of all authorities in a year. */
 const amongAreas = [needed(area), needed(value), year, indicator, period, status, line];
-const counted = [
-  needed(role("count", "how many are counted", number, ["numerator", "cases"])),
-  needed(role("denominator", "among how many", number, ["of", "population", "total"]))
+const counts = [
+  role("count", "how many are counted", number, ["numerator", "cases"]),
+  role("denominator", "among how many", number, ["of", "population", "total"])
 ];
 
 const ofIndicators: Readonly<Record<string, readonly Role[]>> = {
   trend: alongYears,
   number: alongYears,
+  change: [needed(area), needed(year), needed(value), ...counts, indicator, period, status, line],
   funnel: [
     needed(area),
-    ...counted,
+    ...counts.map(needed),
     value,
     year,
     indicator,

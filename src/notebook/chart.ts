@@ -2,7 +2,7 @@ import {type Indicator, isOfToday} from "../domain/tables.js";
 import {isReason, type Reason, type ShownWhole} from "../exhibits/exhibit.js";
 import {type AnyExhibit, exhibits} from "../exhibits/registry.js";
 import {comparisonOfResult} from "./chart-comparison.js";
-import {countsOfResult} from "./chart-counts.js";
+import {changesOfResult, countsOfResult} from "./chart-counts.js";
 import {type ChartCatalogue, type ChartGround, chartGround} from "./chart-ground.js";
 import {type ResultIndicator, trendOfResult, yearOfResult} from "./chart-indicator.js";
 import {gradesOfResult, judgementsOfResult} from "./chart-inspections.js";
@@ -29,6 +29,14 @@ export function chartOf(asked: ChartAsked, result: ResultRows, catalogue: ChartC
   return retold({...drawing, notes: isShort ? [short, ...drawing.notes] : drawing.notes}, asked);
 }
 
+/** How a result is read for exhibits of one indicator that are not of all authorities in a year. */
+const readers: Readonly<Record<string, (ground: ChartGround) => ResultIndicator | Reason>> = {
+  trend: trendOfResult,
+  number: trendOfResult,
+  funnel: countsOfResult,
+  change: changesOfResult
+};
+
 /** What is shown of a result, and how its words differ from those of the exhibit. */
 interface Drawing {
   shown: ShownWhole;
@@ -47,10 +55,9 @@ function drawingOf(exhibit: AnyExhibit, ground: ChartGround): Drawing | Reason {
   const {mapping} = ground.said;
   switch (exhibit.about) {
     case "indicator": {
-      const isAlongYears = exhibit.name === "trend" || exhibit.name === "number";
-      const of = isAlongYears ? trendOfResult : exhibit.needs.includes("counts") ? countsOfResult : yearOfResult;
-      const read = of(ground);
-      return isReason(read) ? read : whole(exhibit.show(read.model), wordsOf(exhibit.name, read, ground));
+      const read = readers[exhibit.name] ?? yearOfResult;
+      const of = read(ground);
+      return isReason(of) ? of : whole(exhibit.show(of.model), wordsOf(exhibit.name, of, ground));
     }
     case "comparison": {
       const read = comparisonOfResult(ground);

@@ -206,7 +206,11 @@ function keyOf(row: readonly unknown[], places: readonly number[]): string {
 }
 
 function rowKey(row: readonly unknown[]): string {
-  return JSON.stringify(row.map((value) => (typeof value === "number" ? Number(value.toPrecision(9)) : exact(value))));
+  return JSON.stringify(
+    row.map((value) =>
+      typeof value === "number" && Number.isFinite(value) ? Number(value.toPrecision(9)) : exact(value)
+    )
+  );
 }
 
 function isSame(a: unknown, b: unknown): boolean {
@@ -215,10 +219,9 @@ function isSame(a: unknown, b: unknown): boolean {
   return JSON.stringify(exact(a)) === JSON.stringify(exact(b));
 }
 
-/** A value that JSON can tell from others: a file that was read again has texts for large numbers. */
+/** A value that JSON can tell from others: a file that was read again has texts for large numbers and for those without end. */
 function exact(value: unknown): unknown {
-  if (typeof value === "bigint") return String(value);
-  if (typeof value === "number" && !Number.isFinite(value)) return null;
+  if (typeof value === "bigint" || (typeof value === "number" && !Number.isFinite(value))) return String(value);
   return value ?? null;
 }
 

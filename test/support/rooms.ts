@@ -21,6 +21,7 @@ const siteRooms: Readonly<Record<string, readonly string[]>> = {
     "engine",
     "exhibits",
     "figures",
+    "notebook",
     "offline",
     "query",
     "search",

@@ -160,7 +160,9 @@ function menuOf(comparison: Comparison, document: Document): Element {
   const shown = exhibit.show(comparison);
   if (isReason(shown)) return document.createElement("span");
   const query = formatCompareState(comparison.state);
-  return chartMenu(filesOf(exhibit, shown, {document, root, state: defaultChartState, indicator: "", query}), {
+  const {state, named, chosen} = comparison;
+  const asked = {of: "comparison" as const, state, named, areas: chosen.map(({area}) => area)};
+  return chartMenu(filesOf(exhibit, shown, {document, root, state: defaultChartState, indicator: "", query, asked}), {
     document
   });
 }

@@ -139,8 +139,10 @@ async function lasso(
 function menuOf(pair: Pair, document: Document): Element {
   const shown = scatter.show(pair);
   if (isReason(shown)) return document.createElement("span");
-  const query = formatScatterState(pairState(pair));
-  return chartMenu(filesOf(scatter, shown, {document, root, state: defaultChartState, indicator: "", query}), {
+  const state = pairState(pair);
+  const query = formatScatterState(state);
+  const asked = {of: "pair" as const, ...state};
+  return chartMenu(filesOf(scatter, shown, {document, root, state: defaultChartState, indicator: "", query, asked}), {
     document
   });
 }

@@ -30,7 +30,7 @@ import {type NativeTables, nativeTables} from "./support/native-tables.js";
 
 const rate = "children-in-care-rate";
 const count = "children-in-care";
-const used = [rate, count, "children-in-need-rate", "care-leavers-neet", "adoption-of-leavers", childrenIndicator];
+const used = [rate, count, "children-in-need-rate", "care-leavers-neet", "re-referrals", childrenIndicator];
 let rows: Tables;
 let answers: Engine;
 let native: NativeTables;
@@ -44,7 +44,10 @@ beforeAll(async () => {
       .flatMap(({numerator, denominator}) => [numerator, denominator])
   ]);
   rows = {...all, observations: all.observations.filter(({indicator}) => own.has(indicator))};
-  [answers, native] = await Promise.all([answersFromRows(rows), nativeTables(rows, [rate, "care-leavers-neet"])]);
+  [answers, native] = await Promise.all([
+    answersFromRows(rows),
+    nativeTables(rows, [rate, count, "care-leavers-neet", "re-referrals"])
+  ]);
 });
 
 afterAll(() => {
@@ -145,6 +148,11 @@ const cases: [exhibit: string, indicator: string, choices: Partial<ChartState>][
   ["tiles", rate, {colour: "difference"}],
   ["funnel", rate, {areas: ["warrington"]}],
   ["funnel", "care-leavers-neet", {limits: "plain"}],
+  ["change", rate, {areas: ["warrington", "north-west"]}],
+  ["change", rate, {areas: ["halton"], year: 2023, since: 2020}],
+  ["change", "care-leavers-neet", {}],
+  ["change", count, {areas: ["warrington"]}],
+  ["change", "re-referrals", {areas: ["warrington"]}],
   ["timeline", "", {areas: ["warrington"]}],
   ["timeline", "", {areas: ["birmingham"]}],
   ["grades", "", {}]

@@ -114,7 +114,9 @@ describe("two runs of a notebook", () => {
   it("compare what was read again from JSON as what was kept", () => {
     const rows = [["halton", 10n ** 20n, Number.NaN, null, {a: [1]}]];
     const own = cell(rows, {columns: ["area", "n", "x", "y", "z"].map((name) => ({name, type: "VARCHAR"}))});
-    const again = JSON.parse(JSON.stringify(own, (_, value) => (typeof value === "bigint" ? String(value) : value)));
+    const again = JSON.parse(
+      JSON.stringify(own, (_, value) => (typeof value === "bigint" || Number.isNaN(value) ? String(value) : value))
+    );
     expect(compareRuns(run([again]), run([own])).results[0]?.verdict).toBe("same");
   });
 

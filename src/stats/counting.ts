@@ -1,6 +1,6 @@
-import {isCount} from "../../src/domain/leads.js";
-import type {CountsOf, Indicator} from "../../src/domain/tables.js";
-import type {CountKind} from "../../src/stats/overdispersion.js";
+import {isCount} from "../domain/leads.js";
+import type {CountsOf, Indicator} from "../domain/tables.js";
+import type {CountKind} from "./overdispersion.js";
 
 /** Why an indicator has no interval: what it is instead of a share or a rate of counted children. */
 export type Uncounted = "raw-count" | "no-counts" | "episodes" | "not-a-share";
