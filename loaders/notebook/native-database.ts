@@ -1,5 +1,5 @@
 import {type DuckDBAppender, type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
-import type {Database} from "../../src/notebook/database.js";
+import type {Database} from "../../src/engine/database.js";
 import {plainValue} from "./plain-value.js";
 
 export interface NativeDatabaseOptions {
@@ -21,12 +21,15 @@ const lock = [
 ];
 
 /** Node's DuckDB as the database of a notebook: locked from the beginning, its tables handed over by another one that reads files. */
-export async function openNativeDatabase({fileOf, memory = "1GB"}: NativeDatabaseOptions): Promise<Database> {
+export async function openNativeDatabase(
+  tables: readonly string[],
+  {fileOf, memory = "1GB"}: NativeDatabaseOptions
+): Promise<Database> {
   const instance = await DuckDBInstance.create(":memory:", {threads: "1", memory_limit: memory});
   const connection = await instance.connect();
   for (const setting of lock) await connection.run(setting);
   let reader: {instance: DuckDBInstance; connection: DuckDBConnection} | null = null;
-  return {
+  const database: Database = {
     async run(sql, {signal} = {}) {
       if (signal?.aborted) throw signal.reason;
       const interrupt = () => connection.interrupt();
@@ -58,6 +61,8 @@ export async function openNativeDatabase({fileOf, memory = "1GB"}: NativeDatabas
       instance.closeSync();
     }
   };
+  for (const table of tables) await database.load(table);
+  return database;
 }
 
 /** Makes a table of the rows of a Parquet file that another database reads. */

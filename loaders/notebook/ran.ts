@@ -46,7 +46,10 @@ export async function runNotebook(
   {root, only, timeout = 60, rows: most = 100_000}: RunNotebookOptions
 ): Promise<RanNotebook> {
   const files = tableFiles(root);
-  const engine = createNotebookEngine({open: () => openNativeDatabase({fileOf: files.fileOf}), views: databaseViews});
+  const engine = createNotebookEngine({
+    open: (tables) => openNativeDatabase(tables, {fileOf: files.fileOf}),
+    views: databaseViews
+  });
   const runner = createRunner({engine, catalogue: catalogueOf(), versionsOf: versions(engine, files.hashOf)});
   const timer = setTimeout(() => runner.cancel(`the time of ${timeout} s ran out`), timeout * 1000);
   try {

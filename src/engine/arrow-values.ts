@@ -17,6 +17,22 @@ export function readerOf(type: DataType): Reader | null {
   return reader && ((value) => (value === null || value === undefined ? null : reader(value)));
 }
 
+/** A type in DuckDB's words, as far as statements that tell of something have it: their texts, counts and truths. */
+export function typeWords(type: DataType): string {
+  switch (type.typeId) {
+    case Type.Int:
+      return type.bitWidth === 64 ? "BIGINT" : "INTEGER";
+    case Type.Float:
+      return "DOUBLE";
+    case Type.Bool:
+      return "BOOLEAN";
+    case Type.List:
+      return `${typeWords(childType(type, 0))}[]`;
+    default:
+      return "VARCHAR";
+  }
+}
+
 function readerOfPresent(type: DataType): Reader | null {
   switch (type.typeId) {
     case Type.Int:

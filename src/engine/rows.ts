@@ -1,5 +1,6 @@
 import {type Table, tableFromIPC} from "@uwdata/flechette";
-import {exactly, readerOf} from "./arrow-values.js";
+import {exactly, readerOf, typeWords} from "./arrow-values.js";
+import type {Answer} from "./database.js";
 
 /** The columns of an answer, by name, from the Arrow IPC bytes in which it leaves the engine. Throws on two of one name. */
 export function columnsFromArrow(bytes: Uint8Array): Map<string, unknown[]> {
@@ -28,6 +29,21 @@ export function rowsFromArrow<Row>(bytes: Uint8Array): Row[] {
     {length: count},
     (_, i) => Object.fromEntries(columns.map(([name, values]) => [name, values[i]])) as Row
   );
+}
+
+/** The columns and rows of an answer, whatever their names, from the bytes in which it leaves the engine. */
+export function answerFromArrow(bytes: Uint8Array): Answer {
+  const table = tableOf(bytes);
+  const {fields} = table.schema;
+  const columns = fields.map(({name, type}, i) => {
+    const read = readerOf(type);
+    const column = table.getChildAt(i);
+    return {name, type: typeWords(type), at: (row: number) => (read ? read(column.at(row)) : column.at(row))};
+  });
+  return {
+    columns: columns.map(({name, type}) => ({name, type})),
+    rows: Array.from({length: table.numRows}, (_, row) => columns.map(({at}) => at(row) ?? null))
+  };
 }
 
 function tableOf(bytes: Uint8Array): Table {

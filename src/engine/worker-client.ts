@@ -18,6 +18,9 @@ interface RunOptions {
   signal?: AbortSignal;
 }
 
+/** The mark by which an Arrow IPC stream ends. */
+const endOfStream = new Uint8Array([255, 255, 255, 255, 0, 0, 0, 0]);
+
 /**
  * The page's end of DuckDB-WASM 1.28.0's worker: the requests of its protocol (`WorkerRequestType`) that a site with
  * fixed tables needs. The package's own client would bring 240 kB of script more, in three further round trips, and
@@ -63,6 +66,21 @@ export class WorkerClient {
 
   async drop(name: string): Promise<void> {
     await this.request("DROP_FILE", name);
+  }
+
+  /** Make a table of the rows of an Arrow IPC stream, which a locked database still takes. */
+  async insert(connection: number, name: string, stream: Uint8Array): Promise<void> {
+    const whole = joined([stream, endOfStream]);
+    await this.request(
+      "INSERT_ARROW_FROM_IPC_STREAM",
+      [connection, whole, {name, create: true}],
+      [whole.buffer as ArrayBuffer]
+    );
+  }
+
+  /** The bytes of a file that a statement wrote. */
+  copyOut(name: string): Promise<Uint8Array> {
+    return this.request<Uint8Array>("COPY_FILE_TO_BUFFER", name);
   }
 
   /** Open another connection to the same tables; the answer is its number. */

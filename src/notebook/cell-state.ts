@@ -1,4 +1,4 @@
-import type {Answer, ResultColumn} from "./database.js";
+import type {Answer, ResultColumn} from "../engine/database.js";
 
 /** Which figures a result is made of: the name of a table, the first eight digits of its file's SHA-256, and the month of its figures. */
 export interface TableVersion {

@@ -1,8 +1,9 @@
+import type {Answer, Database, KeptResult, ResultColumn, StatementOptions} from "../engine/database.js";
 import {literal} from "../engine/literal.js";
-import type {Answer, Database, KeptResult, ResultColumn, StatementOptions} from "./database.js";
 import type {BoundValue} from "./input-values.js";
 import {identifier, resultName} from "./keywords.js";
 import {queryError} from "./query-error.js";
+import {references} from "./references.js";
 import {isSign, isWord, meaningful, queryWords, type Token} from "./tokens.js";
 
 interface KeptOptions extends StatementOptions {
@@ -28,19 +29,25 @@ function statementOf(sql: string): string {
 }
 
 async function query(database: Database, sql: string, {name, values, signal}: KeptOptions): Promise<KeptResult> {
-  // Until it is whole it has another name: a cell may be called as the view that it reads.
-  const making = `${name} in the making`;
+  // A cell may be called as the view that it reads: until it is whole it then has another name.
+  const readsItself = references(sql).tables.some((table) => table.name.toLowerCase() === name.toLowerCase());
+  const making = readsItself ? `${name} in the making` : name;
   const table = resultName(making);
   await database.run(`DROP TABLE IF EXISTS ${table}`);
   const open = unbound(sql, values);
   await located(sql, 1, () => database.run(`PREPARE checked AS\n${sql}`));
   await database.run("DEALLOCATE checked");
-  const columns = distinct(await described(database, sql, open, values));
-  const names = columns.map((column) => identifier(column.name)).join(", ");
+  const described = distinct(await columnsOf(database, sql, open, values));
+  const columns = await located(sql, 1, () => typed(database, sql, described, values));
+  const names = columns.map(({name: column}) => identifier(column));
+  // A column keeps the type that the engine has for it, whose words not every engine reads again, unless a value makes it another.
+  const list = columns.map(({type}, i) =>
+    type === described[i]?.type ? names[i] : `CAST(${names[i]} AS ${type}) AS ${names[i]}`
+  );
   // A result that nothing can be in: the engine works out nothing for it.
   await located(sql, 1, () =>
     database.run(
-      `CREATE TEMP TABLE ${identifier(making)} AS SELECT * FROM (\n${open}\n) AS result(${names}) WHERE false`
+      `CREATE TEMP TABLE ${identifier(making)} AS SELECT ${list.join(", ")} FROM (\n${open}\n) AS result(${names.join(", ")}) WHERE false`
     )
   );
   try {
@@ -51,7 +58,10 @@ async function query(database: Database, sql: string, {name, values, signal}: Ke
       await database.run("DEALLOCATE kept").catch(() => {});
     }
     const {rows} = await database.run(`SELECT count(*) FROM ${table}`);
-    await database.run(`ALTER TABLE ${table} RENAME TO ${identifier(name)}`);
+    if (readsItself) {
+      await database.run(`CREATE TEMP TABLE ${identifier(name)} AS FROM ${table}`, {signal});
+      await database.run(`DROP TABLE ${table}`);
+    }
     return {columns, rows: Number(rows[0]?.[0])};
   } catch (error) {
     await database.run(`DROP TABLE IF EXISTS ${table}`).catch(() => {});
@@ -60,7 +70,7 @@ async function query(database: Database, sql: string, {name, values, signal}: Ke
 }
 
 /** The columns of a query. */
-async function described(
+async function columnsOf(
   database: Database,
   sql: string,
   open: string,
@@ -68,6 +78,33 @@ async function described(
 ): Promise<ResultColumn[]> {
   const {rows} = await located(sql, 1, () => database.run(`DESCRIBE\n${open}`));
   return rows.map(([column, type]) => ({name: asWritten(String(column), sql, values), type: String(type)}));
+}
+
+/**
+ * The columns with the types that they have when the values are bound: with nothing bound an engine may take what is worked out of an
+ * input to have no type at all. An aggregate of no rows has one row, and the type of its values.
+ */
+async function typed(
+  database: Database,
+  sql: string,
+  columns: readonly ResultColumn[],
+  values: KeptOptions["values"]
+): Promise<ResultColumn[]> {
+  if (parameters(sql).length === 0) return [...columns];
+  const names = columns.map((_, i) => `column_${i}`);
+  const types = names.map((name) => `typeof(first(${name}))`).join(", ");
+  await database.run(`PREPARE typed AS SELECT ${types} FROM (\n${sql}\n) AS result(${names.join(", ")}) WHERE false`);
+  try {
+    const {rows} = await database.run(`EXECUTE typed${bound(sql, values)}`);
+    return columns.map(({name}, i) => ({name, type: knownType(String(rows[0]?.[i]))}));
+  } finally {
+    await database.run("DEALLOCATE typed").catch(() => {});
+  }
+}
+
+/** A column of nothing but NULLs has a type, as DuckDB's own tables give it one. */
+function knownType(type: string): string {
+  return type.replace(/^"?NULL"?(?=$|\[)/, "INTEGER");
 }
 
 /** The name of a column that has none of its own, with the parameters as the statement has them. */
@@ -83,7 +120,13 @@ async function told(database: Database, sql: string, {name, values, signal}: Kep
   const answer = isWord(meaningful(sql)[0], "SUMMARIZE")
     ? await summary(database, sql, {name, values, signal})
     : await located(sql, 0, () => database.run(unbound(sql, values), {signal}));
-  const columns = distinct(answer.columns);
+  const columns = distinct(
+    // Engines say different types of what has no values.
+    answer.columns.map(({name: column, type}, i) => ({
+      name: column,
+      type: answer.rows.every((row) => row[i] === null) ? "VARCHAR" : type
+    }))
+  );
   const shape = columns.map((column) => `${identifier(column.name)} ${column.type}`).join(", ");
   await database.run(`CREATE TEMP TABLE ${identifier(name)} (${shape})`);
   for (const row of answer.rows) {
@@ -117,7 +160,7 @@ async function summary(database: Database, sql: string, {name, values, signal}: 
 /** The values of a statement's parameters, as `EXECUTE` takes them: `(area := 'warrington')`. */
 function bound(sql: string, values: ReadonlyMap<string, BoundValue>): string {
   const names = new Set(parameters(sql).map(nameOfParameter));
-  const given = [...names].map((name) => `${name} := ${givenValue(values, name).literal}`);
+  const given = [...names].map((name) => `${identifier(name)} := ${givenValue(values, name).literal}`);
   return given.length > 0 ? `(${given.join(", ")})` : "";
 }
 

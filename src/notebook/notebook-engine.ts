@@ -1,7 +1,7 @@
-import type {Answer, Database, KeptResult, StatementOptions} from "./database.js";
+import type {Answer, Database, KeptResult, ResultColumn, StatementOptions} from "../engine/database.js";
 import type {BoundValue} from "./input-values.js";
 import {kept} from "./kept-result.js";
-import {resultName} from "./keywords.js";
+import {identifier, resultName} from "./keywords.js";
 import {QueryError} from "./query-error.js";
 import type {DatabaseView} from "./views.js";
 
@@ -39,8 +39,8 @@ export interface NotebookEngine {
 }
 
 export interface NotebookEngineOptions {
-  /** Opens a locked database without tables. */
-  open: () => Promise<Database>;
+  /** Opens a locked database with the tables named. */
+  open: (tables: readonly string[]) => Promise<Database>;
   /** Views and macros that the database has as soon as the tables beneath them are there. */
   views?: readonly DatabaseView[];
   /** Milliseconds that a statement has to end when it is told to; then the database is closed and opened anew. Default 3000. */
@@ -61,18 +61,29 @@ export function createNotebookEngine({
   let turn: Promise<unknown> = Promise.resolve();
   const wanted = new Set<string>();
   let loaded = new Set<string>();
+  const shapes = new Map<string, readonly ResultColumn[]>();
   const database = (): Promise<Database> => {
     if (isClosed) return Promise.reject(new Error("the engine was closed"));
-    opened ??= open().catch((error) => {
-      opened = null;
-      throw error;
-    });
+    if (opened === null) {
+      const first = [...wanted];
+      opened = open(first).then(
+        (one) => {
+          for (const table of first) loaded.add(table);
+          return one;
+        },
+        (error) => {
+          opened = null;
+          throw error;
+        }
+      );
+    }
     return opened;
   };
   const shut = () => {
     void opened?.then((one) => one.close()).catch(() => {});
     opened = null;
     loaded = new Set();
+    shapes.clear();
   };
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const done = turn.then(work);
@@ -130,12 +141,20 @@ export function createNotebookEngine({
     run: (sql, {name, values = new Map(), signal}) =>
       inTurn(async () => {
         await fill();
-        return guarded(signal, (one) => kept(one, sql, {name, values, signal}));
+        shapes.delete(name.toLowerCase());
+        const result = await guarded(signal, (one) => kept(one, sql, {name, values, signal}));
+        shapes.set(name.toLowerCase(), result.columns);
+        return result;
       }),
     page: (name, {offset = 0, limit = 100} = {}) =>
       inTurn(async () => {
         const one = await database();
-        const {rows} = await one.run(`SELECT * FROM ${resultName(name)} LIMIT ${whole(limit)} OFFSET ${whole(offset)}`);
+        const columns = shapes.get(name.toLowerCase());
+        if (columns === undefined) throw new QueryError(`the result of "${name}" is no longer there`);
+        const list = columns.map(readable).join(", ");
+        const {rows} = await one.run(
+          `SELECT ${list} FROM ${resultName(name)} LIMIT ${whole(limit)} OFFSET ${whole(offset)}`
+        );
         return rows;
       }),
     ask: (sql, {signal} = {}) =>
@@ -165,6 +184,11 @@ export function createNotebookEngine({
       isClosed = true;
     }
   };
+}
+
+/** A column of a kept result, cast where not every engine gives values of its type. */
+function readable({name, type}: ResultColumn): string {
+  return /\b(?:ENUM|UNION|BLOB)\b/.test(type) ? `CAST(${identifier(name)} AS VARCHAR)` : identifier(name);
 }
 
 function whole(count: number): number {

@@ -6,7 +6,8 @@ import {createNotebookEngine} from "../../../src/notebook/notebook-engine.js";
 import {createRunner} from "../../../src/notebook/run.js";
 
 const engine = createNotebookEngine({
-  open: () => openNativeDatabase({fileOf: (table) => Promise.reject(new Error(`missing table: ${table}`))})
+  open: (tables) =>
+    openNativeDatabase(tables, {fileOf: (table) => Promise.reject(new Error(`missing table: ${table}`))})
 });
 afterAll(() => engine.close());
 
@@ -93,8 +94,9 @@ describe("a runner of cells", () => {
       "```sql endless\nSELECT count(*) FROM range(1000000000000) t(i) WHERE i = -1\n```\n\n```sql next\nSELECT 1\n```\n"
     ).cells;
     runner.set(cells);
-    runner.listen((_, {status}) => void (status === "running" && setTimeout(() => runner.cancel(), 50)));
+    const end = runner.listen((_, {status}) => void (status === "running" && setTimeout(() => runner.cancel(), 50)));
     await runner.runAll();
+    end();
     expect(cells.map(({id}) => runner.state(id))).toEqual(
       Array(2).fill({status: "cancelled", reason: "it was cancelled"})
     );

@@ -1,0 +1,88 @@
+import {compile, settled} from "./arrivals.js";
+import {canRun} from "./can-run.js";
+import type {Database} from "./database.js";
+import {EngineError} from "./engine-error.js";
+import {engineFiles} from "./files.js";
+import {WorkerClient} from "./worker-client.js";
+
+export interface BrowserDatabasesOptions {
+  /** The Parquet file of a table; the bytes are the engine's from then on, so each time others. */
+  bytesOf: (table: string) => Promise<Uint8Array>;
+  /** Most memory of a database, in megabytes; default 800. */
+  memory?: number;
+}
+
+/** Databases of DuckDB in workers of a page, of one compiled module. */
+export interface BrowserDatabases {
+  /** Opens one with the tables named, that reads no file, no address and no setting any more. */
+  open(tables: readonly string[]): Promise<Database>;
+  /** Opens one that may read files it is handed, for what is not the reader's SQL; to be stopped when that is done. */
+  openLoader(): Promise<{client: WorkerClient; connection: number}>;
+}
+
+/** What opens databases; the module is fetched and compiled when the first is opened. Rejects with an `EngineError`. */
+export function browserDatabases({bytesOf, memory = 800}: BrowserDatabasesOptions): BrowserDatabases {
+  let module: (() => Promise<WebAssembly.Module>) | null = null;
+  const start = async () => {
+    if (!canRun()) throw new EngineError("unsupported");
+    module ??= settled(compile(engineFiles.wasm));
+    const arriving = module;
+    const client = new WorkerClient(engineFiles.worker);
+    try {
+      const compiled = await arriving().catch((error) => {
+        module = null;
+        throw error;
+      });
+      return {client, connection: await client.start(compiled)};
+    } catch (error) {
+      client.stop();
+      throw error;
+    }
+  };
+  /** Reads a table in a worker of its own, since a locked one reads no file: its rows go over as an Arrow stream. */
+  const late = async (table: string): Promise<Uint8Array> => {
+    const bytes = await bytesOf(table);
+    const {client, connection} = await start();
+    try {
+      await client.load("table.parquet", bytes);
+      return await client.ask(connection, "SELECT * FROM read_parquet('table.parquet')");
+    } finally {
+      client.stop();
+    }
+  };
+  return {
+    openLoader: start,
+    async open(tables) {
+      const files = tables.map((table) => [table, settled(bytesOf(table))] as const);
+      const {client, connection} = await start();
+      try {
+        for (const [table, arriving] of files) await readTable(client, connection, table, await arriving());
+        for (const setting of [
+          `memory_limit = '${memory}MB'`,
+          "enable_external_access = false",
+          "lock_configuration = true"
+        ])
+          await client.ask(connection, `SET ${setting}`);
+      } catch (error) {
+        client.stop();
+        throw error;
+      }
+      const reader = settled(import("./rows.js"));
+      return {
+        async run(sql, options) {
+          const [{answerFromArrow}, bytes] = await Promise.all([reader(), client.ask(connection, sql, options)]);
+          return answerFromArrow(bytes);
+        },
+        load: async (table) => client.insert(connection, table, await late(table)),
+        close: () => client.stop(new EngineError("worker", {cause: new Error("the engine was closed")}))
+      };
+    }
+  };
+}
+
+async function readTable(client: WorkerClient, connection: number, table: string, bytes: Uint8Array): Promise<void> {
+  const file = `${table}.parquet`;
+  await client.load(file, bytes);
+  await client.ask(connection, `CREATE TABLE "${table}" AS SELECT * FROM read_parquet('${file}')`);
+  await client.drop(file);
+}
