@@ -6,7 +6,7 @@ import {headerParts} from "./loaders/pages/navigation.js";
 import {siteFooter, siteHead, siteHeader} from "./src/components/site-frame.js";
 
 /** The rows of a table under `data/`. */
-function rowsOf(table: string): Array<Record<string, string>> {
+function rowsOf(table: string): Array<Record<string, string> & {indicator: string}> {
   return parse(readFileSync(`data/${table}.csv`, "utf8"), {columns: true, bom: true});
 }
 

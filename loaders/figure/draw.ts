@@ -1,5 +1,6 @@
 import {darkPalette, lightPalette, type Palette} from "../../src/charts/palette.js";
 import type {Measure} from "../../src/charts/text.js";
+import {reportedIndicators} from "../../src/domain/reported-indicators.js";
 import type {Engine} from "../../src/engine/engine-type.js";
 import type {ComparedFigures} from "../../src/exhibits/comparison-model.js";
 import {type CompareGround, comparisonOf} from "../../src/exhibits/comparison-of.js";
@@ -13,6 +14,7 @@ import type {IndicatorCounts} from "../../src/figures/counts-file.js";
 import {
   allAreas,
   allValues,
+  figuresStated,
   indicatorsNamed,
   judgementsByYear,
   judgementTimeline,
@@ -74,6 +76,12 @@ async function shownBy(
       const {state} = parseCompareState(request.query, {areas: new Set(areas.map(({area}) => area))});
       const ground = {areas, neighboursOf: await neighboursFor(state.group, answers)};
       return exhibit.show(comparisonOf(state, ground, await figuresOf(state.indicators, answers)).comparison);
+    }
+    case "stated": {
+      const indicator = reportedIndicators.find((one) => one.indicator === request.indicator);
+      if (!indicator) throw new Error(`unknown indicator: "${request.indicator}", expected one that reports state`);
+      const figures = await answers.ask(figuresStated(indicator.indicator));
+      return exhibit.show({indicator, figures, chosen: request.state.areas});
     }
     case "pair": {
       const {state} = parseScatterState(request.query);

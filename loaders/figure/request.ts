@@ -1,4 +1,5 @@
 import {extname} from "node:path";
+import {reportedIndicators} from "../../src/domain/reported-indicators.js";
 import {exhibitNamed, exhibits} from "../../src/exhibits/registry.js";
 import {type ChartState, defaultChartState, heeded, parseChartState} from "../../src/state/chart-state.js";
 import {closestWord} from "../../src/state/closest-word.js";
@@ -70,7 +71,9 @@ export function parseFigureRequest(words: FigureWords, {areas, indicators}: Know
     );
   const exhibit = exhibitNamed(kind);
   const {needs, params} = exhibit;
-  const indicator = needs.includes("indicator") ? parseIndicator(words.indicator, indicators, problems) : null;
+  const isStated = needs.includes("stated");
+  const known = isStated ? new Set(reportedIndicators.map((one) => one.indicator)) : indicators;
+  const indicator = isStated || needs.includes("indicator") ? parseIndicator(words.indicator, known, problems) : null;
   const own =
     exhibit.page === undefined ? null : pageChoices(exhibit, words, {areas, indicators, nearest: closestWord});
   const query = new URLSearchParams();

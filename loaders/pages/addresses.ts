@@ -1,8 +1,11 @@
+import {onlyReported} from "../../src/domain/only-reported.js";
 import {sitePages} from "./list.js";
 import type {SitePage} from "./site-page.js";
 
 /** The rows of the tables that name pages. */
-export type NamingRows = Readonly<Record<NonNullable<SitePage["each"]>, readonly object[]>>;
+export interface NamingRows extends Readonly<Record<"areas" | "reports", readonly object[]>> {
+  readonly indicators: readonly {indicator: string}[];
+}
 
 /** The page that is at an address: `area/warrington` is one of `area/[area]`. Throws where the list has none. */
 export function pageAt(address: string, pages: readonly SitePage[] = sitePages): SitePage {
@@ -13,7 +16,11 @@ export function pageAt(address: string, pages: readonly SitePage[] = sitePages):
 
 /** Addresses of a page, one for each row of the table that names it. */
 export function addressesOf({path, each}: SitePage, rows: NamingRows): string[] {
-  return each ? namesOf({path, each}, rows[each]).map((name) => addressOf({path}, name)) : [path];
+  return each
+    ? namesOf({path, each}, each === "stated" ? onlyReported(rows.indicators) : rows[each]).map((name) =>
+        addressOf({path}, name)
+      )
+    : [path];
 }
 
 /** The address of the one of many pages that has a name. */

@@ -47,6 +47,12 @@ export const sitePages: readonly SitePage[] = [
     draw: () => import("./draw/indicator.js")
   },
   {
+    path: "reported/[indicator]",
+    each: "stated",
+    under: "indicators",
+    draw: () => import("./draw/reported.js")
+  },
+  {
     path: "compare",
     title: "Compare areas",
     description:

@@ -1,7 +1,7 @@
 import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {isVisit} from "../../src/domain/judgements.js";
-import {reportedIndicators} from "../../src/domain/reported-indicators.js";
+import {onlyReported} from "../../src/domain/only-reported.js";
 import type {Area, Indicator} from "../../src/domain/tables.js";
 import {packPlaces} from "../../src/search/place.js";
 import type {SearchableIndicator, SearchableReport, SearchRecords} from "../../src/search/records.js";
@@ -61,7 +61,7 @@ export function searchRecords(tables: Searched, national: ReadonlySet<string>): 
     listed: [...newestGrades(tables).values()]
       .filter(({is_listed}) => is_listed)
       .map(({area, published, grade_text}) => ({area, published, grade: grade_text})),
-    figures: onlyReported(tables).flatMap(({indicator, family, name, unit}) => {
+    figures: onlyReported(tables.indicators).flatMap(({indicator, family, name, unit}) => {
       const stating = tables.reported.filter((row) => row.indicator === indicator).map(({report}) => report);
       const reports = [...new Set(stating)].flatMap((report) => places.get(report) ?? []).sort((a, b) => a - b);
       return reports.length > 0 ? [{indicator, family, name, unit, reports}] : [];
@@ -107,10 +107,4 @@ function searchableReports({reports, judgements}: Searched): SearchableReport[] 
     .sort((a, b) =>
       a.published === b.published ? (a.report < b.report ? -1 : 1) : a.published < b.published ? 1 : -1
     );
-}
-
-/** Figures of reports that have no indicator of their own name, nor another that they stand beside. */
-function onlyReported({indicators}: Searched) {
-  const official = new Set(indicators.map(({indicator}) => indicator));
-  return reportedIndicators.filter((one) => one.official === null || !official.has(one.official));
 }

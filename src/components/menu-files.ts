@@ -48,6 +48,7 @@ async function showing(exhibit: AnyExhibit, {indicator, state, query: asked}: Em
     case "comparison":
     case "grades":
     case "pair":
+    case "stated":
       return ownPageChart(exhibit, asked ?? "", new URL(root, document.baseURI).href);
     case "indicator": {
       const {data, neighboursOf} = await indicatorFigures(indicator, new URL(root, document.baseURI).href);

@@ -1,6 +1,6 @@
 import {formatNumber} from "./format.js";
 import {momentKind, parseStated, type StatedKind} from "./period.js";
-import type {JudgementName, ReportedFigure, ReportFramework} from "./tables.js";
+import type {JudgementName, ReportedFigure, ReportedRole, ReportFramework} from "./tables.js";
 import {dateWords} from "./words.js";
 
 const judgementNames: Record<JudgementName, string> = {
@@ -33,6 +33,16 @@ const qualifierWords: Record<string, string> = {
   "range-high": "high end of a range",
   "fewer-than": "fewer than this",
   approximate: "approximate"
+};
+
+/** Whose a stated figure is, in words; nothing for the newest of the authority inspected. */
+export const roleWords: Readonly<Record<ReportedRole, string>> = {
+  current: "",
+  previous: "earlier",
+  national: "England",
+  neighbours: "similar authorities",
+  region: "region",
+  target: "target"
 };
 
 /** What is judged, as a heading says it. */
@@ -72,6 +82,11 @@ export function reportPath(report: string): `report/${string}` {
   return `report/${report}`;
 }
 
+/** The page of an indicator that only reports state, from the site's root. */
+export function reportedPath(indicator: string): `reported/${string}` {
+  return `reported/${indicator}`;
+}
+
 /** By what the row of a figure is found on its report's page. */
 export function rowId({
   indicator,
@@ -89,6 +104,17 @@ export function statedValue({value, unit}: Pick<ReportedFigure, "value" | "unit"
   if (unit === "percent") return `${number}%`;
   if (unit === "per 10000") return `${number} per 10,000`;
   return unit === "number" ? number : `${number} ${unit}`;
+}
+
+/** A stated value, or both ends of a range with their unit once: "23 to 24 weeks". */
+export function rangeWords({
+  value,
+  high,
+  unit
+}: Pick<ReportedFigure, "value" | "unit"> & {high: number | null}): string {
+  if (high === null) return statedValue({value, unit});
+  const low = unit === "percent" ? `${formatNumber(value)}%` : formatNumber(value);
+  return `${low} to ${statedValue({value: high, unit})}`;
 }
 
 /** Whether a stated figure fails a check of plausibility. */

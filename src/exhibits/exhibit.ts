@@ -6,6 +6,7 @@ import type {Comparison} from "./comparison-model.js";
 import type {IndicatorModel} from "./indicator-model.js";
 import type {JudgementsOfArea} from "./judgements-of-area.js";
 import type {Pair} from "./pair.js";
+import type {StatedFigures} from "./stated-model.js";
 import type {Walk} from "./stop.js";
 
 /** What an exhibit is worked out from, by what it is about. */
@@ -20,10 +21,12 @@ export interface Subjects {
   comparison: Comparison;
   /** Two indicators of all authorities. */
   pair: Pair;
+  /** What reports state of an indicator that no official statistic counts. */
+  stated: StatedFigures;
 }
 
-/** What an exhibit may need: an indicator, an area, and beside the values of its areas those of every one, the counts behind them, neighbours, figures of reports. */
-export type Need = "indicator" | "area" | "every" | "counts" | "neighbours" | "reported";
+/** What an exhibit may need: an indicator, an area, and beside the values of its areas those of every one, the counts behind them, neighbours, figures of reports; or an indicator that only reports state. */
+export type Need = "indicator" | "area" | "every" | "counts" | "neighbours" | "reported" | "stated";
 
 /** How large an exhibit is drawn. */
 export interface Size {

@@ -7,6 +7,7 @@ import {grades} from "./grades.js";
 import {indicatorExhibits} from "./indicator-exhibits.js";
 import {number} from "./number.js";
 import {scatter} from "./scatter.js";
+import {stated} from "./stated.js";
 import {tiles} from "./tiles.js";
 import {timeline} from "./timeline.js";
 
@@ -23,7 +24,8 @@ export const exhibits: readonly AnyExhibit[] = [
   timeline,
   grades,
   comparison,
-  scatter
+  scatter,
+  stated
 ];
 
 /** The exhibit of a name; throws a `RequestError` that lists the names there are. */

@@ -79,7 +79,8 @@ export function judgementsOfResult(ground: ChartGround): JudgementsOfArea | Reas
   return judgementsOf(area, judgements);
 }
 
-function cellsOf({said, result}: ChartGround): (row: readonly unknown[], role: string) => unknown {
+/** Reads the cell of a row that plays a role. */
+export function cellsOf({said, result}: ChartGround): (row: readonly unknown[], role: string) => unknown {
   const places = new Map(
     Object.entries(said.mapping).map(([role, name]) => [role, result.columns.findIndex((one) => one.name === name)])
   );

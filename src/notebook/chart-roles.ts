@@ -82,6 +82,15 @@ const ofSubjects: Readonly<Record<keyof Subjects, readonly Role[]>> = {
     role("existing", "how many authorities there were", number),
     role("newest", "day of the newest publication known", text)
   ],
+  stated: [
+    needed(area),
+    needed(value),
+    needed(role("published", "the day of the report", ["text", "date"])),
+    role("page", "its page", number),
+    ...["report", "indicator", "unit", "role", "as_at", "as_at_kind", "qualifier", "inspected_from"].map((name) =>
+      role(name, "as the tables reported and reports have it", text)
+    )
+  ],
   judgements: [
     needed(role("date", "when it was published", ["text", "date"], ["published"])),
     needed(role("judgement", "what is judged", text)),

@@ -10,6 +10,7 @@ import {pairOfResult} from "./chart-pair.js";
 import type {ResultRows} from "./chart-result.js";
 import type {Mapping} from "./chart-roles.js";
 import {type ChartAsked, readSaid} from "./chart-said.js";
+import {statedOfResult} from "./chart-stated.js";
 
 /**
  * What a chart cell draws of a result, the same on the page, in files and on the command line; or why it draws nothing, as a clause. The
@@ -84,6 +85,10 @@ function drawingOf(exhibit: AnyExhibit, ground: ChartGround): Drawing | Reason {
       return isReason(read)
         ? read
         : whole(exhibit.show(read), {notes: [], untrue: mapping.newest === undefined ? /^By \d/ : null});
+    }
+    case "stated": {
+      const read = statedOfResult(ground);
+      return isReason(read) ? read : whole(exhibit.show(read));
     }
     case "judgements": {
       const read = judgementsOfResult(ground);

@@ -42,5 +42,6 @@ export {
   reportedFor,
   reportRow
 } from "./reports.js";
+export {figuresStated, type StatedCount, type StatedFigure, statedCounts} from "./stated.js";
 export {tableCounts} from "./table-counts.js";
 export {type ValueAmongNeighbours, valuesAmongNeighbours} from "./values-among-neighbours.js";

@@ -1,3 +1,4 @@
+import {reportedPath} from "../domain/judgements.js";
 import type {Area} from "../domain/tables.js";
 import {dateWords} from "../domain/words.js";
 import {predecessorsOf, successorsOf} from "../stats/breaks.js";
@@ -96,7 +97,7 @@ export function figureEntries(figures: readonly SearchableFigure[]): Entry[] {
     slug: indicator,
     name,
     detail: `${family}: stated by ${reports.length} ${reports.length === 1 ? "report" : "reports"}`,
-    href: `reports?figure=${indicator}`,
+    href: reportedPath(indicator),
     phrases: [normalise(name)],
     codes: [],
     also: figureSynonyms(normalise(name)),

@@ -13,6 +13,7 @@ import {membersModel} from "../../../src/pages/area/members-model.js";
 import {membersPart} from "../../../src/pages/area/members-table.js";
 import {areaModel} from "../../../src/pages/area/model.js";
 import {profilePart} from "../../../src/pages/area/profile-view.js";
+import {statedLinks} from "../../../src/pages/area/stated-links.js";
 import {areaControls, areaHeadingPart, areaScaffold, leadsPart, topicsPart} from "../../../src/pages/area/view.js";
 import {movedSection} from "../../../src/pages/signals/section.js";
 import {
@@ -21,7 +22,8 @@ import {
   neighboursOf,
   neighbourValuesForArea,
   peersForArea,
-  sparklinesForArea
+  sparklinesForArea,
+  statedCounts
 } from "../../../src/query/questions.js";
 import {defaultChartState} from "../../../src/state/chart-state.js";
 import {type Draw, rowNamed, type Work} from "../work.js";
@@ -57,6 +59,7 @@ export const draw: Draw = async (work, name) => {
     members: members(area, work),
     leads: [leadsPart(model, options)],
     judgements: timelinePart(judgements, {...options, area, years: leadYears(model), documents}),
+    stated: statedLinks(area, {counts: await answers.ask(statedCounts(slug)), indicators}, options),
     families: profilePart(model, options)
   });
   const lead = model.leadModels[0];

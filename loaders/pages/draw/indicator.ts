@@ -4,8 +4,9 @@ import {trendDescription} from "../../../src/exhibits/trend-words.js";
 import {indicatorControls} from "../../../src/pages/indicator/controls.js";
 import {rankingFilter} from "../../../src/pages/indicator/ranking-filter.js";
 import {indicatorScaffold} from "../../../src/pages/indicator/scaffold.js";
+import {statedNote} from "../../../src/pages/indicator/stated-note.js";
 import {aboutPart, exhibitContent, headingPart, tablePart} from "../../../src/pages/indicator/view.js";
-import {allValues} from "../../../src/query/questions.js";
+import {allValues, statedCounts} from "../../../src/query/questions.js";
 import {defaultChartState} from "../../../src/state/chart-state.js";
 import {type Draw, rowNamed} from "../work.js";
 import {fillParts, inert} from "./parts.js";
@@ -28,6 +29,7 @@ export const draw: Draw = async ({answers, document, areas, indicators}, name) =
   controls.limits.remove();
   fillParts(scaffold, {
     heading: headingPart(model, options),
+    stated: statedNote(indicator, await answers.ask(statedCounts()), options),
     picker: [inert(controls.element)],
     ...Object.fromEntries(indicatorExhibits.map((one) => [one.name, exhibitContent(one, model, options)])),
     filter: [inert(filter.element)],

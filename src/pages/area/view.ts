@@ -22,6 +22,7 @@ export const areaParts = [
   "leads",
   "controls",
   "judgements",
+  "stated",
   "families"
 ] as const;
 export type AreaPart = (typeof areaParts)[number];

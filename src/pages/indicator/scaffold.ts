@@ -5,6 +5,7 @@ import {indicatorExhibits} from "../../exhibits/indicator-exhibits.js";
 /** The parts of an indicator's page by name: what its scaffold holds. */
 export const indicatorParts: readonly string[] = [
   "heading",
+  "stated",
   "message",
   "picker",
   ...chartParts(),

@@ -9,6 +9,7 @@ import {familySlug} from "../../domain/indicator-words.js";
 import {families, type Indicator, type Observation} from "../../domain/tables.js";
 import {periodsOf, type SeriesPoint, seriesByArea} from "../../stats/series.js";
 import {byIndicator} from "../area/model.js";
+import {type StatedListed, statedList} from "./stated-list.js";
 
 const root = "./";
 
@@ -18,6 +19,8 @@ export interface IndicatorsData {
   /** Those of which any authority of today has a value. */
   measured: readonly Indicator[];
   observations: readonly Observation[];
+  /** Indicators that only reports state; default none. */
+  stated?: readonly StatedListed[];
 }
 
 /** What is shown of an indicator besides its name. */
@@ -33,7 +36,7 @@ interface Held {
 /** The page of all indicators by family with England's newest figure and trend, the headline ones first, the others folded. */
 export function indicatorsView(data: IndicatorsData, {document}: {document: Document}): DrawnPage {
   const {html} = markup(document);
-  const {indicators} = data;
+  const {indicators, stated = []} = data;
   const held = heldOf(data);
   const order = (headline: number | null) => headline ?? Number.POSITIVE_INFINITY;
   const shown = families.filter((family) => indicators.some((one) => one.family === family));
@@ -65,7 +68,9 @@ export function indicatorsView(data: IndicatorsData, {document}: {document: Docu
         html(
           "ul",
           {},
-          shown.map((family) => html("li", {}, [html("a", {href: `#${familySlug(family)}`}, [family])]))
+          [...shown, ...(stated.length > 0 ? ["Stated only in reports"] : [])].map((family) =>
+            html("li", {}, [html("a", {href: `#${familySlug(family)}`}, [family])])
+          )
         )
       ]),
       tableTools({document, name: "indicators", what: "these tables"}),
@@ -82,7 +87,8 @@ export function indicatorsView(data: IndicatorsData, {document}: {document: Docu
               listed(more)
             ])
         ]);
-      })
+      }),
+      stated.length > 0 && statedList(stated, document)
     ])
   };
 }

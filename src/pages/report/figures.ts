@@ -1,17 +1,13 @@
 import {type Child, markup} from "../../dom/element.js";
 import {type MaybeColumn, table} from "../../dom/table.js";
-import {formatNumber} from "../../domain/format.js";
 import type {Href} from "../../domain/href.js";
-import {qualifierText, rowId, statedDate, statedValue} from "../../domain/judgements.js";
-import type {ReportedRole} from "../../domain/tables.js";
+import {qualifierText, rangeWords, roleWords, rowId, statedDate, statedValue} from "../../domain/judgements.js";
+import type {Ranged} from "../../domain/ranges.js";
 import type {FigureOfReport} from "../../query/questions.js";
 import {pageCell} from "./page-of.js";
 
-/** A figure as a row of a report's page shows it: a range is one, with both of its ends. */
-export interface ShownFigure extends FigureOfReport {
-  /** Upper end, where the value is the lower one of a range; null for a single figure. */
-  high: number | null;
-}
+/** A figure as a row of a report's page shows it. */
+type ShownFigure = Ranged<FigureOfReport>;
 
 /** Figures of one family, with the names of what they count. */
 export interface NamedFigures {
@@ -29,33 +25,6 @@ interface TableOptions {
   root: Href;
   /** Public address of the report; default none is known. */
   url?: string | null;
-}
-
-const roles: Record<ReportedRole, string> = {
-  current: "",
-  previous: "earlier",
-  national: "England",
-  neighbours: "similar authorities",
-  region: "region",
-  target: "target"
-};
-
-/** Figures with the two ends of each range as one: those that stand on one page, of one thing and one date. */
-export function joinRanges(figures: readonly FigureOfReport[]): ShownFigure[] {
-  const taken = new Set<FigureOfReport>();
-  return figures.flatMap((figure): ShownFigure[] => {
-    if (taken.has(figure)) return [];
-    taken.add(figure);
-    const other =
-      isEnd(figure, "range-low") || isEnd(figure, "range-high") ? otherEnd(figure, figures, taken) : undefined;
-    if (!other) return [{...figure, high: null}];
-    taken.add(other);
-    const [low, high] = isEnd(figure, "range-low") ? [figure, other] : [other, figure];
-    const qualifier = [...new Set(`${low.qualifier} ${high.qualifier}`.split(" "))].filter(
-      (one) => !one.startsWith("range-")
-    );
-    return [{...low, qualifier: (qualifier.join(" ") || null) as FigureOfReport["qualifier"], high: high.value}];
-  });
 }
 
 /** A table of figures; what none of them has is no column of it. */
@@ -124,7 +93,7 @@ function figureColumns(
 function whatCell(figure: NamedFigure, {document, root}: TableOptions): Child[] {
   const {html} = markup(document);
   const {name, official} = figure;
-  const whose = roles[figure.role];
+  const whose = roleWords[figure.role];
   return [
     // Both ends of a range are found here.
     figure.high !== null && figure.high !== figure.value && html("span", {id: rowId({...figure, value: figure.high})}),
@@ -135,15 +104,7 @@ function whatCell(figure: NamedFigure, {document, root}: TableOptions): Child[] 
 
 /** A value as a link to its own row, whose address can be copied from it. */
 function ownRow(figure: ShownFigure, document: Document): HTMLElement {
-  return markup(document).html("a", {href: `#${rowId(figure)}`, class: "own-row"}, [valueWords(figure)]);
-}
-
-/** A stated value, or both ends of a range with their unit once: "23 to 24 weeks". */
-function valueWords(figure: ShownFigure): string {
-  const {high, unit} = figure;
-  if (high === null) return statedValue(figure);
-  const low = unit === "percent" ? `${formatNumber(figure.value)}%` : formatNumber(figure.value);
-  return `${low} to ${statedValue({value: high, unit})}`;
+  return markup(document).html("a", {href: `#${rowId(figure)}`, class: "own-row"}, [rangeWords(figure)]);
 }
 
 function officialWords({official_value, official_status, official_period, is_same_date, unit}: ShownFigure) {
@@ -161,23 +122,4 @@ function noteWords(figure: ShownFigure): string {
   return officialWords(figure) === null
     ? words.replace("check: far from official", "check: far from the official figures of other years")
     : words;
-}
-
-function isEnd({qualifier}: FigureOfReport, end: "range-low" | "range-high"): boolean {
-  return (qualifier ?? "").split(" ").includes(end);
-}
-
-/** The other end of a range, the nearest of those that are not yet taken. */
-function otherEnd(
-  figure: FigureOfReport,
-  figures: readonly FigureOfReport[],
-  taken: ReadonlySet<FigureOfReport>
-): FigureOfReport | undefined {
-  const isLow = isEnd(figure, "range-low");
-  const same = ["indicator", "role", "as_at", "page", "unit"] as const satisfies readonly (keyof FigureOfReport)[];
-  return figures
-    .filter((one) => one !== figure && !taken.has(one) && isEnd(one, isLow ? "range-high" : "range-low"))
-    .filter((one) => same.every((column) => one[column] === figure[column]))
-    .filter((one) => (isLow ? one.value >= figure.value : one.value <= figure.value))
-    .sort((a, b) => Math.abs(a.value - figure.value) - Math.abs(b.value - figure.value))[0];
 }

@@ -4,11 +4,12 @@ import {table} from "../../dom/table.js";
 import {webHref} from "../../domain/href.js";
 import {familySlug} from "../../domain/indicator-words.js";
 import {frameworkWords, gradeClass, gradeWords, isVisit, judgementWords, momentWords} from "../../domain/judgements.js";
+import {joinRanges} from "../../domain/ranges.js";
 import {type ReportedFamily, reportedFamilies, reportedIndicators} from "../../domain/reported-indicators.js";
 import {dateWords} from "../../domain/words.js";
 import type {FigureOfReport, JudgementOfReport, ListedReport} from "../../query/questions.js";
 import type {ViewOptions} from "../view-options.js";
-import {figureTable, joinRanges, type NamedFigures} from "./figures.js";
+import {figureTable, type NamedFigures} from "./figures.js";
 import {askWords, pageCell} from "./page-of.js";
 import {type NewestInspection, replacedNotice} from "./replaced-notice.js";
 

@@ -5,6 +5,7 @@ import {
   allReports,
   allValues,
   figuresOfReport,
+  figuresStated,
   indicatorsNamed,
   judgementsByYear,
   judgementsOfReport,
@@ -23,6 +24,7 @@ import {
   reportRow,
   seriesOf,
   sparklinesForArea,
+  statedCounts,
   tableCounts,
   valuesAmongNeighbours
 } from "../../../src/query/questions.js";
@@ -76,6 +78,9 @@ describe("every question", () => {
     "peers-for-area": peersForArea("ash"),
     "series-of": seriesOf("plain", ["ash", "beech"]),
     "sparklines-for-area": sparklinesForArea("ash"),
+    "figures-stated": figuresStated("police-protection"),
+    "stated-counts": statedCounts(),
+    "stated-counts-of-area": statedCounts("ash"),
     "table-counts": tableCounts(),
     "values-among-neighbours": valuesAmongNeighbours("ash", "2025")
   };
@@ -105,6 +110,8 @@ describe("every question", () => {
     expect(await ask(figuresOfReport(nasty))).toEqual([]);
     expect(await ask(judgementTimeline(nasty))).toEqual([]);
     expect(await ask(reportedFor(nasty))).toEqual([]);
+    expect(await ask(figuresStated(nasty))).toEqual([]);
+    expect(await ask(statedCounts(nasty))).toEqual([]);
     expect(await ask(allAreas())).toHaveLength(fixture.areas.length);
   });
 });

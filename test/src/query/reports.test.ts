@@ -5,6 +5,7 @@ import {figureYear as yearInSql} from "../../../src/query/figure-year.js";
 import {
   allReports,
   figuresOfReport,
+  figuresStated,
   judgementsByYear,
   judgementsOfReport,
   judgementTimeline,
@@ -12,7 +13,8 @@ import {
   type Question,
   reportContents,
   reportedFor,
-  reportRow
+  reportRow,
+  statedCounts
 } from "../../../src/query/questions.js";
 import {fixtureSql} from "./support/fixture.js";
 import {type NativeEngine, openNativeEngine} from "./support/native-engine.js";
@@ -206,5 +208,30 @@ describe("movers", () => {
       }
     ]);
     expect(await ask(movers("leadership"))).toEqual([]);
+  });
+});
+
+describe("figuresStated and statedCounts", () => {
+  it("give whose figures they are, with the authority inspected, and count authorities' own alone", async () => {
+    const figures = await ask(figuresStated("children-in-care"));
+    expect(figures.map(({name, role, value}) => [name, role, value])).toEqual([
+      ["Ash", "national", 69000],
+      ["Ash", "previous", 231],
+      ["Ash", "current", 294],
+      ["Ash", "previous", 281],
+      ["Ash", "current", 380],
+      ["Beech", "current", 500]
+    ]);
+    const inCare = (rows: Awaited<ReturnType<typeof counts>>) =>
+      rows.find((one) => one.indicator === "children-in-care");
+    const counts = (area?: string) => ask(statedCounts(area));
+    expect(inCare(await counts())).toEqual({
+      indicator: "children-in-care",
+      figures: 5,
+      authorities: 2,
+      first: "2015",
+      last: "2019"
+    });
+    expect(inCare(await counts("beech"))).toMatchObject({figures: 1, authorities: 1, first: "2016", last: "2016"});
   });
 });

@@ -154,7 +154,7 @@ describe("words that nothing is called", () => {
     expect(found("ofsted")).toEqual(["/reports", "/judgements"]);
     expect(found("embed")).toEqual(["/embed"]);
     expect(found("A1")[0]).toBe("/indicator/adoption-time-entry-to-placement");
-    expect(found("CAF")[0]).toBe("/reports?figure=common-assessments-good");
+    expect(found("CAF")[0]).toBe("/reported/common-assessments-good");
   });
 
   it("find nothing, and never throw", () => {

@@ -1,11 +1,12 @@
 import {group} from "d3-array";
 import {parseHTML} from "linkedom";
 import {afterAll, beforeAll, expect, it} from "vitest";
+import {joinRanges} from "../../../../src/domain/ranges.js";
 import {trendStops} from "../../../../src/exhibits/chart-stops.js";
 import {indicatorModel} from "../../../../src/exhibits/indicator-model.js";
 import {reportedMarks} from "../../../../src/exhibits/reported-marks.js";
 import {layOutLines} from "../../../../src/exhibits/trend-core.js";
-import {figureTable, joinRanges} from "../../../../src/pages/report/figures.js";
+import {figureTable} from "../../../../src/pages/report/figures.js";
 import {figuresOfReport, reportedFor} from "../../../../src/query/questions.js";
 import {defaultChartState} from "../../../../src/state/chart-state.js";
 import {openRealPages, type RealPages} from "../../../support/real-pages.js";

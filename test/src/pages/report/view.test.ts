@@ -3,7 +3,7 @@ import {parseHTML} from "linkedom";
 import {describe, expect, test} from "vitest";
 import {markup} from "../../../../src/dom/element.js";
 import type {StatedKind} from "../../../../src/domain/period.js";
-import {joinRanges} from "../../../../src/pages/report/figures.js";
+import {joinRanges} from "../../../../src/domain/ranges.js";
 import {type ReportData, reportView} from "../../../../src/pages/report/view.js";
 import type {FigureOfReport, JudgementOfReport, ListedReport} from "../../../../src/query/questions.js";
 
