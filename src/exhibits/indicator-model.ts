@@ -1,3 +1,4 @@
+import type {TimelineMark} from "../charts/timeline.js";
 import type {TrendBand, TrendBreak, TrendPoint, TrendSeries} from "../charts/trend-types.js";
 import {isCount} from "../domain/leads.js";
 import {type Area, hasValue, type Indicator, isOfToday} from "../domain/tables.js";
@@ -27,6 +28,8 @@ export interface IndicatorData {
   outline?: Outline;
   /** Figures that reports state of any area; default none. */
   reported?: readonly ReportedPoint[];
+  /** What inspectors judged of the first chosen area, as its timeline has it; default none. */
+  inspections?: readonly TimelineMark[];
   /** The counts behind the figures, which only charts of limits need; default, not here. */
   counts?: IndicatorCounts;
   /** Neighbours of the first chosen area in the chosen model; empty where there is none. */

@@ -25,7 +25,6 @@ export function reportedMarks(
   points: readonly ReportedPoint[],
   {area, indicator}: {area: string; indicator: Pick<Indicator, "period_kind">}
 ): ReportedMark[] {
-  const end = ends[indicator.period_kind] ?? 1;
   return (
     points
       // What fails a check of plausibility is on the report's page with its doubt; a chart would present it as good.
@@ -37,7 +36,7 @@ export function reportedMarks(
         const when = point.as_at ? `at ${statedDate(point.as_at, point.as_at_kind)}` : "no date stated";
         const doubts = qualifierText(point.qualifier);
         return {
-          at: placeOnAxis(date, end),
+          at: axisPlace(date, indicator),
           value: point.value,
           words: `${statedValue(point)}, ${point.role === "previous" ? "the figure before, " : ""}${when}; report of ${dateWords(point.published)}, page ${point.page}${doubts ? ` (${doubts})` : ""}`,
           path: `${reportPath(point.report)}#${rowId(point)}`
@@ -46,8 +45,10 @@ export function reportedMarks(
   );
 }
 
-/** A year, of account or of the calendar, stands where its official figure does; a day or month where it lies between those. */
-function placeOnAxis(date: StatedDate | null, end: number): number {
+/** Where on an indicator's axis a date lies: a year, of account or of the calendar, where its official figure stands; a day or month between those. */
+export function axisPlace(date: StatedDate | null, {period_kind}: Pick<Indicator, "period_kind">): number {
   if (!date) return Number.NaN;
-  return date.kind === "year" || date.kind === "span" ? officialYear(date) : placeInTime(date) - end;
+  return date.kind === "year" || date.kind === "span"
+    ? officialYear(date)
+    : placeInTime(date) - (ends[period_kind] ?? 1);
 }

@@ -8,6 +8,7 @@ import {trendWalk} from "./chart-stops.js";
 import {exhibit} from "./exhibit.js";
 import {freeze} from "./freeze.js";
 import type {IndicatorModel} from "./indicator-model.js";
+import {drawInspected, inspectionNotes, layOutInspected, walkInspected} from "./inspections.js";
 import {trendCore} from "./trend-core.js";
 import {isMultiples, mostLines} from "./trend-limits.js";
 import {drawPanels, layOutPanels} from "./trend-panels.js";
@@ -23,7 +24,7 @@ export const trend = exhibit<"indicator", IndicatorModel, TrendLayout | Multiple
   label: "Trend over years",
   about: "indicator",
   embeds: true,
-  params: ["areas", "compare", "average", "model", "from", "to", "zero", "reports", "view"],
+  params: ["areas", "compare", "average", "model", "from", "to", "zero", "reports", "inspections", "view"],
   needs: ["indicator", "neighbours", "reported"],
   prepare: (model) => model,
   say(model, options) {
@@ -35,9 +36,10 @@ export const trend = exhibit<"indicator", IndicatorModel, TrendLayout | Multiple
       sentence: trendSentence(model)
     };
   },
-  layout: (model, size) => (isMultiples(model) ? layOutPanels(model, size) : trendCore.layout(model, size)),
-  draw: (layout, paper) => ("panels" in layout ? drawPanels(layout, paper) : trendCore.draw(layout, paper)),
-  stops: trendWalk,
+  layout: (model, size) =>
+    isMultiples(model) ? layOutPanels(model, size) : layOutInspected(trendCore.layout(model, size), model),
+  draw: (layout, paper) => ("panels" in layout ? drawPanels(layout, paper) : drawInspected(layout, paper)),
+  stops: (layout) => walkInspected(trendWalk(layout), layout),
   rows: trendRows,
   fileName: ({indicator, chosen}) =>
     [indicator.indicator, ...chosen.slice(0, namedAreas).map(({area}) => area)].join("-"),
@@ -50,6 +52,7 @@ function notesOf(model: IndicatorModel, notes: readonly string[]): string[] {
   const crowded = model.state.view === "trend" && model.chosen.length > 0 && isMultiples(model);
   return [
     ...(crowded ? ["Each area has its own panel: so many lines could not be told apart in one chart."] : []),
+    ...(isMultiples(model) ? [] : inspectionNotes(model)),
     ...notes.filter((note) => begin === null || !note.startsWith("Official figures begin in")),
     ...(begin ? [begin] : [])
   ];

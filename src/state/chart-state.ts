@@ -8,7 +8,8 @@ import {
   quote,
   type Reading,
   readParams,
-  writeParams
+  writeParams,
+  yesOrNo
 } from "./params.js";
 
 export type {ChartState, Comparator} from "./choices.js";
@@ -17,9 +18,14 @@ export type {ParsedChartState} from "./params.js";
 
 export type ParseChartStateOptions = Omit<Reading, "problems">;
 
-/** Every parameter of the site's addresses: those of charts, and the order of its tables. */
+/** Every parameter of the site's addresses: those of charts on any page, those of the site's own, and the order of its tables. */
 export const params: readonly Param[] = [
   ...chartParams,
+  param("withoutInspections", {
+    name: "inspections",
+    parse: (text, reading) => (yesOrNo("inspections", text, reading) === false ? true : undefined),
+    format: (left) => (left ? "no" : "")
+  }),
   param("sort", {parse: parseSort, format: (sort) => (sort ? `${sort.by}-${sort.order}` : "")})
 ];
 

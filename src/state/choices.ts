@@ -38,6 +38,8 @@ export interface ChartState {
   zero: boolean;
   /** True where the figures of inspection reports are left out; otherwise they are drawn. */
   withoutReports?: true;
+  /** True where the inspections of the first area are left out; otherwise they are drawn. */
+  withoutInspections?: true;
   view: View;
   /** The year that charts of one year show, where it is not the latest. */
   year?: number;

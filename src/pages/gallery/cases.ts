@@ -17,7 +17,9 @@ import type {Exhibit, ShownWhole} from "../../exhibits/exhibit.js";
 import {funnel} from "../../exhibits/funnel.js";
 import type {IndicatorModel} from "../../exhibits/indicator-model.js";
 import {scatter} from "../../exhibits/scatter.js";
+import {stated} from "../../exhibits/stated.js";
 import {tiles} from "../../exhibits/tiles.js";
+import {trend} from "../../exhibits/trend.js";
 import type {CompareState} from "../../state/compare-state.js";
 import {
   exampleChangeModel,
@@ -27,6 +29,7 @@ import {
   exampleModel,
   examplePair
 } from "./example.js";
+import {exampleStated} from "./example-stated.js";
 
 const rate = {unit: "per-10000", decimals: 0} as const;
 const percent = {unit: "percent", decimals: 1} as const;
@@ -201,6 +204,9 @@ export function chartCases({document, palette}: Drawing): Readonly<Record<string
     change: () => shownOf(change, exampleChangeModel({since: 2023})).draw({document, palette, width: 720}),
     "change-narrow": () => shownOf(change, exampleChangeModel({since: 2024})).draw({document, palette, width: 350}),
     "change-of-counts": () => shownOf(change, exampleModel({}, {unit: "number"})).draw({document, palette, width: 350}),
+    stated: () => (stated.show(exampleStated()) as ShownWhole).draw({document, palette, width: 720}),
+    "stated-narrow": () =>
+      (stated.show(exampleStated({chosen: [], unit: "percent"})) as ShownWhole).draw({document, palette, width: 350}),
     tiles: () => shownOf(tiles, exampleMapModel()).draw({document, palette, width: 720}),
     "tiles-by-difference": () =>
       shownOf(tiles, exampleMapModel({colour: "difference"})).draw({document, palette, width: 720}),
@@ -242,6 +248,15 @@ export function chartCases({document, palette}: Drawing): Readonly<Record<string
         ],
         {document, palette, format: rate, years: [2014, 2025], root: "#"}
       ),
+    "trend-with-inspections": () =>
+      shownOf(trend, {
+        ...exampleModel(),
+        inspections: [
+          {lane: "Overall effectiveness", date: "2023-06-20", grade: 4, words: "Inadequate", told: false},
+          {lane: "Overall effectiveness", date: "2024-12-03", grade: 2, words: "Good", told: false},
+          {lane: "Care leavers", date: "2024-12-03", grade: 1, words: "Outstanding", told: false}
+        ]
+      }).draw({document, palette, width: 720}),
     framed: () =>
       framedChart(trendChart([warrington, england], {document, palette, format: rate}), {
         title: "Children looked after per 10,000, Warrington and England, 2016 to 2025",

@@ -96,6 +96,10 @@ export function indicatorControls(
   reports.addEventListener("change", () => {
     change({withoutReports: reports.checked ? undefined : true});
   });
+  const inspections = html("input", {type: "checkbox", name: "inspections"});
+  inspections.addEventListener("change", () => {
+    change({withoutInspections: inspections.checked ? undefined : true});
+  });
   const from = html("select", {"aria-label": "First year"});
   const to = html("select", {"aria-label": "Last year"});
   const year = html("select", {"aria-label": "Year of the authorities’ figures"});
@@ -111,6 +115,7 @@ export function indicatorControls(
   const group = (name: string, legend: string, ...children: Node[]) =>
     html("fieldset", {"data-group": name}, [html("legend", {}, [legend]), ...children]);
   const withReports = html("label", {}, [reports, html("span", {}, ["Figures from reports"])]);
+  const withInspections = html("label", {}, [inspections, html("span", {}, ["Inspections"])]);
   const picker = html("div", {class: "area-picker"}, [chips, box]);
   const comparing = group(
     "compare",
@@ -144,7 +149,14 @@ export function indicatorControls(
     html("div", {class: "controls"}, [
       comparing,
       group("years", "Years", from, html("span", {}, ["to"]), to),
-      group("show", "Show", view, html("label", {}, [zero, html("span", {}, ["Axis from zero"])]), withReports),
+      group(
+        "show",
+        "Show",
+        view,
+        html("label", {}, [zero, html("span", {}, ["Axis from zero"])]),
+        withReports,
+        withInspections
+      ),
       ranking,
       since.element,
       map,
@@ -216,6 +228,8 @@ export function indicatorControls(
       picker.hidden = comparing.hidden = rankable.length === 0;
       withReports.hidden = (current.reported ?? []).length === 0;
       tick(reports, current.state.withoutReports !== true);
+      withInspections.hidden = panels || chosen[0]?.kind !== "authority";
+      tick(inspections, current.state.withoutInspections !== true);
       // Values near zero bring the axis there whatever is asked: the box says how it is, and offers what there is.
       const uncut = {...current, state: {...current.state, zero: false}};
       tick(zero, !isCut(current));

@@ -3,6 +3,7 @@ import {chartMenu} from "../../components/chart-menu.js";
 import {countsData} from "../../components/counts-data.js";
 import {mountFolds} from "../../components/fold.js";
 import {figuresFromEngine, figuresFromFiles} from "../../components/indicator-figures.js";
+import {inspectionsOfArea} from "../../components/inspections-of.js";
 import {keptAnswer} from "../../components/kept-answer.js";
 import {type Address, live, type Part} from "../../components/live.js";
 import {afterPaint, partOf, startWhenNeeded, watchWidth} from "../../components/page-engine.js";
@@ -86,7 +87,13 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
     settle: withoutStrangers,
     async needs(state, {data, neighboursOf}) {
       const [first] = state.areas;
-      return indicatorModel({...data, neighbours: first ? await neighboursOf(first, state.model) : []}, state);
+      if (!first) return indicatorModel({...data, neighbours: []}, state);
+      const base = new URL(root, location.href).href;
+      const [neighbours, inspections] = await Promise.all([
+        neighboursOf(first, state.model),
+        state.withoutInspections ? [] : inspectionsOfArea(first, base)
+      ]);
+      return indicatorModel({...data, neighbours, inspections}, state);
     },
     update(model, {areas: [first]}) {
       if (first) rememberArea(first);

@@ -143,6 +143,19 @@ describe("a chart of a result", () => {
     expect(notes.join()).not.toContain("middle half");
   });
 
+  it("draws what reports state from rows of their tables, and refuses what is of two indicators", () => {
+    const columns = "area VARCHAR, indicator VARCHAR, value DOUBLE, unit VARCHAR, published DATE, as_at VARCHAR";
+    const row = ["warrington", "care-proceedings", 26, "weeks", "2015-05-12", "2014-15"];
+    const one = shown(result(columns, [row]), {exhibit: "stated"});
+    expect(one.say().title).toBe("Average length of care proceedings, as inspection reports state it");
+    expect(one.table()[1]?.slice(0, 4)).toEqual(["Warrington", "", "26 weeks", "2014-15"]);
+    const other = ["warrington", "adoptions", 6, "number", "2015-05-12", null];
+    expect(reason(result(columns, [row, other]), {exhibit: "stated"})).toContain("of 2 indicators");
+    expect(reason(result(columns, [[...row.slice(0, 4), "May", null]]), {exhibit: "stated"})).toMatch(
+      /^invalid date: “May”/
+    );
+  });
+
   it("says how many rows it is drawn from where not all are here", () => {
     const {notes} = shown({...two, total: 2 * mostChartRows}).say();
     expect(notes[0] ?? "").toBeTypeOf("string");
@@ -326,6 +339,7 @@ describe("a chart of a result", () => {
       "count",
       "denominator",
       "date",
+      "published",
       "judgement",
       "grade_text",
       "authorities"
