@@ -6,7 +6,7 @@ import type {Comparison} from "./comparison-model.js";
 import type {IndicatorModel} from "./indicator-model.js";
 import type {JudgementsOfArea} from "./judgements-of-area.js";
 import type {Pair} from "./pair.js";
-import type {StatedFigures} from "./stated-model.js";
+import type {StatedFigures} from "./stated-figures.js";
 import type {Walk} from "./stop.js";
 
 /** What an exhibit is worked out from, by what it is about. */

@@ -9,19 +9,10 @@ import {
 } from "../domain/judgements.js";
 import {parseStated, placeInTime} from "../domain/period.js";
 import {joinRanges, type Ranged} from "../domain/ranges.js";
-import type {ReportedIndicator} from "../domain/reported-indicators.js";
 import {dateWords} from "../domain/words.js";
 import type {StatedFigure} from "../query/questions.js";
 import type {Reason} from "./exhibit.js";
-
-/** What reports state of one indicator, and which authorities are marked. */
-export interface StatedFigures {
-  indicator: ReportedIndicator;
-  /** Every figure, whosever it is. */
-  figures: readonly StatedFigure[];
-  /** Slugs of the authorities that are marked, in order. */
-  chosen: readonly string[];
-}
+import type {StatedFigures} from "./stated-figures.js";
 
 /** A figure of an authority as a mark of a chart. */
 export interface StatedMark {

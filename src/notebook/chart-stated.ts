@@ -2,7 +2,7 @@ import {parseStated, type StatedKind} from "../domain/period.js";
 import {reportedIndicators} from "../domain/reported-indicators.js";
 import type {ReportedRole, ReportedUnit} from "../domain/tables.js";
 import {isReason, type Reason} from "../exhibits/exhibit.js";
-import type {StatedFigures} from "../exhibits/stated-model.js";
+import type {StatedFigures} from "../exhibits/stated-figures.js";
 import type {StatedFigure} from "../query/questions.js";
 import {type ChartGround, chosenBy} from "./chart-ground.js";
 import {cellsOf} from "./chart-inspections.js";

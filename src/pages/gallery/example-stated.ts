@@ -1,5 +1,5 @@
 import type {ReportedUnit} from "../../domain/tables.js";
-import type {StatedFigures} from "../../exhibits/stated-model.js";
+import type {StatedFigures} from "../../exhibits/stated-figures.js";
 import type {StatedFigure} from "../../query/questions.js";
 
 /** What made-up reports state of forty made-up authorities: most with a date, one as a range, one in doubt, with England's figure and a target. */

@@ -6,7 +6,7 @@ import {makeSortable} from "../../dom/table-sort.js";
 import {filesOf} from "../../exhibits/chart-files.js";
 import {isReason} from "../../exhibits/exhibit.js";
 import {stated} from "../../exhibits/stated.js";
-import type {StatedFigures} from "../../exhibits/stated-model.js";
+import type {StatedFigures} from "../../exhibits/stated-figures.js";
 import {arrived, figuresAddress} from "../../figures/files.js";
 import {interactLater} from "../../interaction/later.js";
 import {

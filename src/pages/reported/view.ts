@@ -6,7 +6,8 @@ import type {Indicator} from "../../domain/tables.js";
 import {capital} from "../../domain/words.js";
 import {isReason} from "../../exhibits/exhibit.js";
 import {stated} from "../../exhibits/stated.js";
-import {type StatedFigures, statedModel} from "../../exhibits/stated-model.js";
+import type {StatedFigures} from "../../exhibits/stated-figures.js";
+import {statedModel} from "../../exhibits/stated-model.js";
 import type {ViewOptions} from "../view-options.js";
 import {statedTable} from "./table.js";
 
