@@ -2,9 +2,11 @@ import {parseHTML} from "linkedom";
 import type {DrawnPage} from "../../src/components/drawn-page.js";
 import type {Comparison} from "../../src/domain/comparison.js";
 import {leadIndicators} from "../../src/domain/leads.js";
+import type {Revision} from "../../src/domain/revision.js";
 import type {SignalFile} from "../../src/domain/signals.js";
 import type {Area, TellingDocument} from "../../src/domain/tables.js";
 import type {Engine} from "../../src/engine/engine-type.js";
+import type {Provenance} from "../../src/pages/indicator/provenance.js";
 import {
   type AreaObservation,
   allAreas,
@@ -18,6 +20,8 @@ import {
   type SparklinePoint,
   sparklinesForArea
 } from "../../src/query/questions.js";
+import {readReleases, versionsOf} from "../data/releases.js";
+import {readRevisions} from "../data/revisions.js";
 import {newestSignals} from "../signals/files.js";
 import {openAnswers} from "../tables/answers.js";
 import {dataFolder, loadTables} from "../tables/index.js";
@@ -48,6 +52,8 @@ export interface Work {
   tables: () => Promise<Tables>;
   /** What statistics say of an area's newest figure in each indicator. */
   comparisonOf: (area: string) => Promise<readonly Comparison[]>;
+  /** What an indicator's figures came from, and which of them their source has changed. */
+  provenanceOf: (indicator: string) => Promise<Provenance>;
 }
 
 /** Draws a page; `name` is that of its row where there are many of its kind. */
@@ -75,7 +81,7 @@ export async function openWork(dist: string): Promise<Work> {
 /** What pages are drawn with, of answers that are open and tables that can be read. */
 export async function workWith(
   opened: Pick<Work, "answers" | "document" | "dist" | "tables" | "comparisonOf"> &
-    Partial<Pick<Work, "documents" | "signals">>
+    Partial<Pick<Work, "documents" | "signals" | "provenanceOf">>
 ): Promise<Work> {
   const {answers} = opened;
   const [areas, indicators, reports, grades, england] = await Promise.all([
@@ -91,8 +97,21 @@ export async function workWith(
   const tables = () => (read ??= opened.tables());
   let moved: Promise<SignalFile | null> | null = null;
   const signals = opened.signals ?? (() => (moved ??= newestSignals(opened.dist)));
+  const provenanceOf = opened.provenanceOf ?? provenanceIn(dataFolder);
   const documents = opened.documents ?? (await readDocuments(dataFolder));
-  return {...opened, tables, signals, areas, indicators, reports, grades, documents, england, leads};
+  return {...opened, tables, signals, provenanceOf, areas, indicators, reports, grades, documents, england, leads};
+}
+
+/** Reads what a folder says of where its figures came from, once. */
+function provenanceIn(folder: string): Work["provenanceOf"] {
+  let revisions: Promise<Revision[]> | null = null;
+  return async (indicator) => {
+    revisions ??= readRevisions(folder);
+    return {
+      versions: versionsOf(readReleases(folder), indicator),
+      revisions: (await revisions).filter((one) => one.indicator === indicator)
+    };
+  };
 }
 
 /** The one row that has a name. Throws where there is none. */

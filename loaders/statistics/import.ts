@@ -72,6 +72,22 @@ export function filesNeeded({catalogue}: Catalogue): string[] {
   return [...Object.values(fixedFiles), ...new Set(releases)];
 }
 
+/** The indicators that figures of each file are of, by its name in the catalogue. */
+export function indicatorsOf({catalogue}: Catalogue): Map<string, string[]> {
+  const found = new Map<string, string[]>();
+  const add = (source: SourceSeries, indicator: string): void => {
+    if (source.kind === "derived") {
+      for (const part of source.of) add(part, indicator);
+      return;
+    }
+    const file = isTool(source) ? fixedFiles.tool : source.file;
+    const known = found.get(file) ?? [];
+    if (!known.includes(indicator)) found.set(file, [...known, indicator]);
+  };
+  for (const {indicator, sources} of catalogue) for (const source of sources) add(source, indicator);
+  return found;
+}
+
 /** How many steps of progress an import reports: one for each file, but one for the three of neighbours, and the merging. */
 export function stepsNeeded(catalogue: Catalogue): number {
   return filesNeeded(catalogue).length - 2 + 1;

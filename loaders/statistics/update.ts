@@ -2,12 +2,13 @@ import {setImmediate as turn} from "node:timers/promises";
 import {planUpdate, settleUnlessDry, updateData} from "../data/data-folder.js";
 import {toDataFiles} from "../data/data-tables.js";
 import {tellFailure} from "../data/failure.js";
+import {type FetchedVersion, readReleases, releasesFile, releasesOf, releasesText} from "../data/releases.js";
+import {readRevisions, revisionsFile, revisionsText, withRevisions} from "../data/revisions.js";
 import {createProgress} from "../files/progress.js";
 import {readSource, type SourceFile} from "../files/read-source.js";
 import {writeWhole} from "../files/write-whole.js";
 import {compareStatistics} from "./changes.js";
-import {type FetchedVersion, readReleases, releasesFile, releasesOf, releasesText} from "./fetch/releases.js";
-import {type Catalogue, importStatistics, stepsNeeded} from "./import.js";
+import {type Catalogue, importStatistics, indicatorsOf, stepsNeeded} from "./import.js";
 import {describeChanges, describeSources, reportCsv} from "./report.js";
 
 export interface UpdateOptions {
@@ -19,6 +20,8 @@ export interface UpdateOptions {
   report?: string;
   /** What was fetched, by name of the file; none by default. */
   fetched?: ReadonlyMap<string, FetchedVersion>;
+  /** Day since which figures that change are what they are (ISO); default, today. */
+  today?: string;
 }
 
 /** Where an update writes: the report to `output`, progress and errors to `errors`. */
@@ -34,7 +37,7 @@ export interface Streams {
 export async function runUpdate(
   folder: string,
   catalogue: Catalogue,
-  {data, dryRun = false, report, fetched}: UpdateOptions,
+  {data, dryRun = false, report, fetched, today = new Date().toISOString().slice(0, 10)}: UpdateOptions,
   {output, errors}: Streams = {output: process.stdout, errors: process.stderr}
 ): Promise<number> {
   const progress = createProgress(stepsNeeded(catalogue), errors);
@@ -42,9 +45,15 @@ export async function runUpdate(
     settleUnlessDry(data, dryRun);
     const result = await importStatistics(folder, catalogue, progress);
     progress.done();
-    const releases = releasesOf(await bytesOf(result.files), readReleases(data), fetched);
-    const files = new Map([...toDataFiles(result.tables), [releasesFile, releasesText(releases)]]);
+    const indicators = indicatorsOf(catalogue);
+    const releases = releasesOf(await bytesOf(result.files), {before: readReleases(data), indicators, fetched});
     const changes = compareStatistics(data, result.tables.statistics);
+    const revisions = withRevisions(await readRevisions(data), changes.cells, today);
+    const files = new Map([
+      ...toDataFiles(result.tables),
+      [releasesFile, releasesText(releases)],
+      ...(revisions.length ? [[revisionsFile, revisionsText(revisions)] as const] : [])
+    ]);
     // Merging and comparing hold the event loop: who asked meanwhile to stop is heard before anything is written. Signals
     // are heard between two turns.
     await turn();

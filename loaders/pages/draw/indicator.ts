@@ -2,6 +2,7 @@ import {indicatorExhibits} from "../../../src/exhibits/indicator-exhibits.js";
 import {indicatorModel} from "../../../src/exhibits/indicator-model.js";
 import {trendDescription} from "../../../src/exhibits/trend-words.js";
 import {indicatorControls} from "../../../src/pages/indicator/controls.js";
+import {provenancePart} from "../../../src/pages/indicator/provenance.js";
 import {rankingFilter} from "../../../src/pages/indicator/ranking-filter.js";
 import {indicatorScaffold} from "../../../src/pages/indicator/scaffold.js";
 import {statedNote} from "../../../src/pages/indicator/stated-note.js";
@@ -12,7 +13,7 @@ import {type Draw, rowNamed} from "../work.js";
 import {fillParts, inert} from "./parts.js";
 
 /** The page of one indicator, with England's trend. */
-export const draw: Draw = async ({answers, document, areas, indicators}, name) => {
+export const draw: Draw = async ({answers, document, areas, indicators, provenanceOf}, name) => {
   const options = {document, root: "../"} as const;
   const indicator = rowNamed(indicators, "indicator", name);
   const observations = await answers.ask(allValues(indicator.indicator));
@@ -34,8 +35,11 @@ export const draw: Draw = async ({answers, document, areas, indicators}, name) =
     ...Object.fromEntries(indicatorExhibits.map((one) => [one.name, exhibitContent(one, model, options)])),
     filter: [inert(filter.element)],
     table: tablePart(model, options),
-    about: aboutPart(model, options)
+    about: aboutPart(model, options),
+    provenance: provenancePart(await provenanceOf(name), {indicator, areas}, options)
   });
+  const provenance = scaffold.querySelector("#provenance");
+  if (provenance?.childNodes.length === 0) provenance.remove();
   return {title: indicator.name, description: trendDescription(model), view: scaffold};
 };
 

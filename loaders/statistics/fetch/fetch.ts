@@ -2,6 +2,7 @@ import {rmSync} from "node:fs";
 import {join, resolve} from "node:path";
 import {tellFailure} from "../../data/failure.js";
 import {collect, refuse} from "../../data/problems.js";
+import {checksumOf, type Releases, readReleases} from "../../data/releases.js";
 import {createProgress, type Progress} from "../../files/progress.js";
 import {listWords, quote, SourceError} from "../../files/source-error.js";
 import type {ServedFile} from "../catalogue/data-sets.js";
@@ -12,7 +13,6 @@ import {ApiClient, type ClientOptions} from "./api-client.js";
 import type {Candidate} from "./find-data-set.js";
 import {answersIn} from "./kept-answers.js";
 import {candidatesOf, heldFile, type Newer, type NewestOptions, newestOf, type Wanted} from "./newest-version.js";
-import {checksumOf, type Releases, readReleases} from "./releases.js";
 import {stageFolder} from "./stage-folder.js";
 
 /** Address of the Department's service. */
@@ -86,7 +86,7 @@ export async function runFetch(
       return await runUpdate(
         stage,
         sources,
-        {data, dryRun, ...(report && {report}), fetched: new Map(newer.map(({file, from}) => [file, from]))},
+        {data, dryRun, ...(report && {report}), fetched: new Map(newer.map(({file, from}) => [file, from])), today},
         streams
       );
     } finally {

@@ -1,4 +1,5 @@
 import {join} from "node:path";
+import type {FetchedVersion} from "../../data/releases.js";
 import {quote, SourceError} from "../../files/source-error.js";
 import type {Catalogue} from "../import.js";
 import {type DataSet, type Meta, readDataSet, readMeta, readVersion} from "./answers.js";
@@ -8,7 +9,6 @@ import {faultsOfMeta} from "./check-meta.js";
 import {downloadFile} from "./download-file.js";
 import {type Candidate, dataSetOf} from "./find-data-set.js";
 import {needsOf} from "./needs.js";
-import type {FetchedVersion} from "./releases.js";
 import {compareVersions, parseVersion} from "./version-number.js";
 
 /** A file to be looked for. */

@@ -11,7 +11,9 @@ export const indicatorParts: readonly string[] = [
   ...chartParts(),
   ...furtherParts(),
   "table",
-  "about"
+  "about",
+  // Drawn when the site is built, and never again.
+  "provenance"
 ];
 
 /** What there is only where scripts run. */

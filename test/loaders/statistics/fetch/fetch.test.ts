@@ -1,8 +1,8 @@
 import {existsSync, readdirSync, readFileSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, test} from "vitest";
+import {readReleases} from "../../../../loaders/data/releases.js";
 import {type FetchOptions, runFetch} from "../../../../loaders/statistics/fetch/fetch.js";
-import {readReleases} from "../../../../loaders/statistics/fetch/releases.js";
 import {run, snapshot, temporaryFolder} from "../support/run-update.js";
 import {careFile, csv, smallCatalogue, smallSources, stagesFile, writeSources} from "../support/small-sources.js";
 import {type ServedSet, type Service, statisticsService} from "./statistics-service.js";
@@ -92,7 +92,10 @@ describe("a fetch", () => {
       title: "Children in care"
     });
     expect(releases[stagesFile]?.from?.dataSet).toBe(stages);
-    expect(releases["bds_long_0.parquet"]).toEqual({checksum: expect.stringMatching(/^sha256:[0-9a-f]{64}$/)});
+    expect(releases["bds_long_0.parquet"]).toEqual({
+      checksum: expect.stringMatching(/^sha256:[0-9a-f]{64}$/),
+      indicators: ["children-in-care", "children-in-care-rate", "young-people-neet"]
+    });
   });
 
   test("gives what an update of the same files by hand gives", async () => {

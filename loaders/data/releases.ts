@@ -1,7 +1,7 @@
 import {createHash} from "node:crypto";
 import {existsSync, readFileSync} from "node:fs";
 import {join} from "node:path";
-import {SourceError} from "../../files/source-error.js";
+import {SourceError} from "../files/source-error.js";
 
 /** The version of a data set that a file is. */
 export interface FetchedVersion {
@@ -25,6 +25,8 @@ export interface FetchedVersion {
 export interface ReleasedFile {
   /** `sha256:` and the sum of its bytes in hexadecimal digits. */
   checksum: string;
+  /** The indicators whose figures it has, or some of them; left out where it has none. */
+  indicators?: readonly string[];
   /** Left out for a file that was downloaded by hand. */
   from?: FetchedVersion;
 }
@@ -71,15 +73,31 @@ export function checksumOf(bytes: Uint8Array): string {
  */
 export function releasesOf(
   files: ReadonlyMap<string, Uint8Array>,
-  before: Releases,
-  fetched: ReadonlyMap<string, FetchedVersion> = new Map()
+  {
+    before,
+    indicators,
+    fetched = new Map()
+  }: {
+    before: Releases;
+    /** The indicators of each file. */
+    indicators: ReadonlyMap<string, readonly string[]>;
+    fetched?: ReadonlyMap<string, FetchedVersion> | undefined;
+  }
 ): Releases {
   return Object.fromEntries(
     [...files].map(([file, bytes]) => {
       const checksum = checksumOf(bytes);
       const known = before[file];
       const from = fetched.get(file) ?? (known?.checksum === checksum ? known.from : undefined);
-      return [file, {checksum, ...(from && {from})}];
+      const held = indicators.get(file);
+      return [file, {checksum, ...(held && {indicators: held}), ...(from && {from})}];
     })
+  );
+}
+
+/** The versions of data sets that an indicator's figures came from. */
+export function versionsOf(releases: Releases, indicator: string): FetchedVersion[] {
+  return Object.values(releases).flatMap(({indicators, from}) =>
+    from && indicators?.includes(indicator) ? [from] : []
   );
 }
