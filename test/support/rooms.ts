@@ -63,6 +63,7 @@ const loaderRooms: Readonly<Record<string, readonly string[]>> = {
   "loaders/publish": ["loaders/files", "loaders/tables", "domain"],
   "loaders/offline": ["loaders/files", "loaders/publish", "loaders/tables", "domain", "offline"],
   "loaders/pages": [
+    "loaders/data",
     "loaders/files",
     "loaders/publish",
     "loaders/signals",
