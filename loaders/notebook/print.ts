@@ -1,3 +1,4 @@
+import {isReason, type ShownWhole} from "../../src/exhibits/exhibit.js";
 import type {RanCell, RanNotebook} from "./ran.js";
 import {textTable} from "./text-table.js";
 
@@ -25,6 +26,7 @@ export function asText({notebook, tables, cells}: RanNotebook): string {
     if (one.cell.kind === "text") continue;
     parts.push("", headingOf(one));
     if (one.error) parts.push(placed(one.error));
+    if (one.chart && !isReason(one.chart)) parts.push(...linesOf(one.chart));
     if (one.result === null) continue;
     const rows = one.rows.slice(0, shownRows).map((row) => row.map(cellText));
     parts.push(
@@ -53,15 +55,22 @@ export function asCsv({result, rows, error}: RanCell): string {
   return `${lines.map((line) => line.map(quoted).join(",")).join("\r\n")}\r\n`;
 }
 
-function cellJson({cell, line, state, error, result, rows}: RanCell): object {
+/** A chart as lines to be read: its title, what it shows, and what is to be known of it. */
+function linesOf(chart: ShownWhole): string[] {
+  const {title, subtitle, finding, notes, source} = chart.say({links: false});
+  return [title, subtitle, ...(finding ? [finding] : []), ...notes, `Source: ${source}`];
+}
+
+function cellJson({cell, line, state, error, result, rows, chart}: RanCell): object {
   const base = {kind: cell.kind, name: "name" in cell ? cell.name : null, line, status: state.status};
   if (cell.kind === "text") return base;
   const own =
     cell.kind === "input"
       ? {input: cell.input, value: cell.value}
       : cell.kind === "chart"
-        ? {from: cell.from, exhibit: cell.exhibit}
+        ? {from: cell.from, exhibit: cell.exhibit, drawn: chart && !isReason(chart) ? wordsOf(chart) : null}
         : {
+            sql: cell.sql,
             columns: result?.columns ?? [],
             rows: result ? rows : [],
             rowCount: result?.rows ?? 0,
@@ -69,6 +78,12 @@ function cellJson({cell, line, state, error, result, rows}: RanCell): object {
             tables: result?.tables ?? []
           };
   return {...base, ...own, error};
+}
+
+/** What a chart says, and the table of its values. */
+function wordsOf(chart: ShownWhole): object {
+  const {title, subtitle, finding = null, notes, source} = chart.say({links: false});
+  return {title, subtitle, finding, notes, source, table: chart.table()};
 }
 
 /** What JSON can hold of a value without changing it. */

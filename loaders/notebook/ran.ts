@@ -1,10 +1,14 @@
+import {isReason, type Reason, type ShownWhole} from "../../src/exhibits/exhibit.js";
 import {catalogueOf} from "../../src/notebook/catalogue.js";
 import type {CellError, CellState, Result, TableVersion} from "../../src/notebook/cell-state.js";
+import {chartCatalogue} from "../../src/notebook/chart-catalogue.js";
+import type {ChartCatalogue} from "../../src/notebook/chart-ground.js";
 import type {Cell, Notebook} from "../../src/notebook/notebook.js";
 import {createNotebookEngine} from "../../src/notebook/notebook-engine.js";
 import {createRunner} from "../../src/notebook/run.js";
 import {versions} from "../../src/notebook/versions.js";
 import {databaseViews} from "../../src/notebook/views.js";
+import {drawnBy} from "./chart-cell.js";
 import {openNativeDatabase} from "./native-database.js";
 import {tableFiles} from "./table-files.js";
 
@@ -18,6 +22,8 @@ export interface RanCell {
   result: Result | null;
   /** The rows of the result that were asked for. */
   rows: readonly (readonly unknown[])[];
+  /** What a chart cell draws, or why it draws nothing; null for every other cell. */
+  chart: ShownWhole | Reason | null;
 }
 
 /** A notebook after its run. */
@@ -25,6 +31,8 @@ export interface RanNotebook {
   notebook: Notebook;
   tables: readonly TableVersion[];
   cells: readonly RanCell[];
+  /** What its charts know of the field. */
+  catalogue: ChartCatalogue;
   /** Whether nothing failed, was refused or cancelled, every check has no rows, and the file has no fault. */
   isSound: boolean;
 }
@@ -57,26 +65,38 @@ export async function runNotebook(
     if (only === undefined) await runner.runAll();
     else await runner.run(cellNamed(notebook.cells, only).id);
     const lines = linesOf(notebook);
-    const cells: RanCell[] = [];
+    const ran: RanCell[] = [];
     for (const cell of notebook.cells) {
       const state = runner.state(cell.id);
       if (state.status === "idle") continue;
       const line = lines.get(cell.id) as number;
       const result = "result" in state ? state.result : null;
       const rows = result ? await result.page(0, most) : [];
-      cells.push({cell, line, state, error: errorOf(state, line), result, rows});
+      ran.push({cell, line, state, error: errorOf(state, line), result, rows, chart: null});
     }
+    const catalogue = await chartCatalogue(engine);
+    const cells = ran.map((one) => withChart(one, ran, catalogue));
     const tables = new Map(cells.flatMap(({result}) => (result?.tables ?? []).map((table) => [table.name, table])));
     return {
       notebook,
       tables: [...tables.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
       cells,
+      catalogue,
       isSound: notebook.faults.length === 0 && cells.every(({state}) => state.status === "done")
     };
   } finally {
     clearTimeout(timer);
     await files.close();
   }
+}
+
+/** A chart cell with what it draws: one that can draw nothing has failed, as a query has. */
+function withChart(one: RanCell, ran: readonly RanCell[], catalogue: ChartCatalogue): RanCell {
+  if (one.cell.kind !== "chart" || one.state.status !== "done") return one;
+  const chart = drawnBy(one.cell, ran, catalogue);
+  if (!isReason(chart)) return {...one, chart};
+  const error = {message: chart.reason, line: one.line, column: 1};
+  return {...one, chart, error, state: {status: "failed", error, result: null}};
 }
 
 /** The cell of a name; throws where there is none. */

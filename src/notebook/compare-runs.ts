@@ -1,5 +1,5 @@
+import type {TableVersion} from "./cell-state.js";
 import type {ResultColumn} from "./chart-result.js";
-import type {TableVersion} from "./outcome.js";
 
 /** A query's result as it was kept. */
 export interface KeptCell {

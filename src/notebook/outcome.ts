@@ -1,11 +1,5 @@
+import type {TableVersion} from "./cell-state.js";
 import type {ResultRows} from "./chart-result.js";
-
-/** A table that a result was worked out from: its edition by the hash of its content, and of which day it is (ISO). */
-export interface TableVersion {
-  name: string;
-  hash: string;
-  date: string;
-}
 
 /** The rows that a cell gave, as many of them as are here, and what they were worked out from. */
 export interface CellResult extends ResultRows {

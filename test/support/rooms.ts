@@ -82,7 +82,19 @@ const loaderRooms: Readonly<Record<string, readonly string[]>> = {
     "stats"
   ],
   "loaders/search": ["loaders/pages", "search"],
-  "loaders/notebook": ["loaders/comparison", "loaders/files", "loaders/tables", "domain", "engine", "notebook"],
+  "loaders/notebook": [
+    "loaders/comparison",
+    "loaders/figure",
+    "loaders/files",
+    "loaders/tables",
+    "charts",
+    "dom",
+    "domain",
+    "engine",
+    "exhibits",
+    "notebook",
+    "pages"
+  ],
   "loaders/tiles": ["loaders/files", "loaders/tables", "domain"],
   "loaders/embed": [
     "loaders/comparison",
