@@ -1,4 +1,5 @@
 import {afterAll, beforeAll, describe, expect, it, vi} from "vitest";
+import {openFileLoader} from "../../../src/engine/file-loader.js";
 import type {BoundValue} from "../../../src/notebook/input-values.js";
 import {QueryError} from "../../../src/notebook/query-error.js";
 import {type Engines, fixtureTables, openEngines} from "./support/engines.js";
@@ -186,6 +187,29 @@ describe("the engines of notebooks, the browser's and Node's", () => {
       expect((await engine.ask("SELECT count(*) FROM areas")).rows).toEqual(rows);
     }
     own.close();
+  });
+});
+
+describe("a loader of files", () => {
+  it("reads a file that the notebook's own engine may not, and hands it over as a table", async () => {
+    const loader = await openFileLoader(engines.databases);
+    await loader.add("own.csv", new TextEncoder().encode("area;value\nash;1,5\nbirch;2\n"));
+    const read =
+      "SELECT area, CAST(replace(value, ',', '.') AS DOUBLE) AS value FROM read_csv_auto('own.csv', delim = ';', header = true, all_varchar = true)";
+    expect(await loader.run(read)).toEqual({
+      columns: [
+        {name: "area", type: "VARCHAR"},
+        {name: "value", type: "DOUBLE"}
+      ],
+      rows: [
+        ["ash", 1.5],
+        ["birch", 2]
+      ]
+    });
+    engines.add("own", await loader.parquet(read));
+    loader.close();
+    await engines.browser.prepare(["own"]);
+    expect((await engines.browser.ask("SELECT sum(value) FROM own JOIN areas USING (area)")).rows).toEqual([[1.5]]);
   });
 });
 

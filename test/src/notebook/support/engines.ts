@@ -4,7 +4,7 @@ import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {vi} from "vitest";
 import {openNativeDatabase} from "../../../../loaders/notebook/native-database.js";
-import {browserDatabases} from "../../../../src/engine/browser-database.js";
+import {type BrowserDatabases, browserDatabases} from "../../../../src/engine/browser-database.js";
 import {createNotebookEngine, type NotebookEngine} from "../../../../src/notebook/notebook-engine.js";
 import {databaseViews} from "../../../../src/notebook/views.js";
 import {NodeWorker} from "../../engine/support/node-worker.js";
@@ -18,6 +18,9 @@ export const fixtureTables = ["areas", "neighbours", "indicators", "observations
 export interface Engines {
   browser: NotebookEngine;
   node: NotebookEngine;
+  databases: BrowserDatabases;
+  /** Adds a table that the browser's may be asked for. */
+  add(name: string, parquet: Uint8Array): void;
   /** How often the browser's had to begin anew. */
   restarts: () => number;
   close(): void;
@@ -35,9 +38,10 @@ export async function openEngines({memory = 400}: {memory?: number} = {}): Promi
   vi.stubGlobal("location", {href: "https://site.example/"});
   vi.stubGlobal("fetch", async () => new Response(readFileSync(wasm)));
   const fileOf = async (table: string) => join(folder, `${table}.parquet`);
+  const own = new Map<string, Uint8Array>();
   const databases = browserDatabases({
     memory,
-    bytesOf: async (table) => new Uint8Array(readFileSync(await fileOf(table)))
+    bytesOf: async (table) => own.get(table)?.slice() ?? new Uint8Array(readFileSync(await fileOf(table)))
   });
   let restarts = 0;
   const browser = createNotebookEngine({
@@ -54,12 +58,13 @@ export async function openEngines({memory = 400}: {memory?: number} = {}): Promi
   return {
     browser,
     node,
+    databases,
+    add: (name, parquet) => void own.set(name, parquet),
     restarts: () => restarts,
     close() {
       browser.close();
       node.close();
       rmSync(folder, {recursive: true});
-      vi.unstubAllGlobals();
     }
   };
 }
