@@ -57,6 +57,7 @@ export function describeRowChanges(before: ReportRows, after: ReportRows, found:
     changeLine(unsure, before.unsure, after.unsure, "unsure figures"),
     changeLine(schema.judgements, before.judgements, after.judgements, "judgements"),
     changeLine(schema.quantities, before.quantities, after.quantities, "other quantities"),
+    changeLine(schema.improvements, before.improvements, after.improvements, "topics to improve"),
     ...list("reports gone", missingFrom(before.reports, after.reports), Number.POSITIVE_INFINITY),
     ...list("reports kept that the folder does not have (--prune drops them)", kept)
   ];

@@ -24,6 +24,7 @@ interface ExtractArguments {
   reports?: boolean;
   quantities?: boolean;
   unsure?: boolean;
+  improvements?: boolean;
   history?: boolean;
   limit: number;
 }
@@ -50,26 +51,34 @@ program
     "--unsure",
     "write the figures of prose that are not sure enough to be shown, with how sure each is, instead of those that are"
   )
+  .option("--improvements", "write what reports ask to be improved, as topics, instead of figures")
   .option("--history", "with --judgements: also those told of earlier inspections, and the report that tells of them")
   .addOption(limit)
-  .action(async (documents: string[], {judgements, reports, quantities, unsure, ...options}: ExtractArguments) => {
-    const output: Output = judgements
-      ? "judgements"
-      : reports
-        ? "reports"
-        : quantities
-          ? "quantities"
-          : unsure
-            ? "unsure"
-            : "figures";
-    const reviewed = await readTable(reviewedTable, defaultData);
-    process.exitCode = await runExtract(documents, {...options, output, reviewed, official: await officialSeries()});
-  });
+  .action(
+    async (
+      documents: string[],
+      {judgements, reports, quantities, unsure, improvements, ...options}: ExtractArguments
+    ) => {
+      const output: Output = judgements
+        ? "judgements"
+        : reports
+          ? "reports"
+          : quantities
+            ? "quantities"
+            : unsure
+              ? "unsure"
+              : improvements
+                ? "improvements"
+                : "figures";
+      const reviewed = await readTable(reviewedTable, defaultData);
+      process.exitCode = await runExtract(documents, {...options, output, reviewed, official: await officialSeries()});
+    }
+  );
 
 program
   .command("update")
   .description(
-    "read every report of a folder, say what changes, and write reports, reported, judgements and quantities of data/"
+    "read every report of a folder, say what changes, and write reports, reported, unsure, judgements, quantities and improvements of data/"
   )
   .argument("<folder>", "folder with the reports, at any depth, such as ../shared/sources/reports")
   .option("--dry-run", "say what would change and write nothing")

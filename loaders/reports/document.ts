@@ -1,3 +1,4 @@
+import type {ReportImprovement} from "../../src/domain/improvement-topics.js";
 import type {Figure, Judgement, Quantity, ReportIdentity} from "./model.js";
 
 /** A figure with why it was found; for the terminal only, never stored. */
@@ -16,6 +17,8 @@ export interface ReadDocument {
   judgements: Judgement[];
   /** Empty unless asked for. */
   quantities: Quantity[];
+  /** What it asks to be improved. */
+  improvements: ReportImprovement[];
   /** Empty unless asked for. */
   explained: ExplainedFigure[];
   /** What the document says of itself in two ways that differ, a line each. */

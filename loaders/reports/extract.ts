@@ -9,7 +9,7 @@ import {type ReadAllOptions, type Reading, readAll} from "./read-all.js";
 import {type ReportRows, toRows} from "./rows.js";
 
 /** What `extract` can write. */
-export const outputs = ["figures", "judgements", "reports", "quantities", "unsure"] as const;
+export const outputs = ["figures", "judgements", "reports", "quantities", "unsure", "improvements"] as const;
 export type Output = (typeof outputs)[number];
 
 /** Forms in which it can write it. */
@@ -77,6 +77,8 @@ function select(output: Output, rows: ReportRows, history: boolean): [table: Tab
       return history
         ? [schema.judgements as Table<object>, rows.judgements]
         : [without(schema.judgements, "stated_by"), rows.judgements.filter((row) => row.stated_by === null)];
+    case "improvements":
+      return [schema.improvements as Table<object>, rows.improvements];
     case "quantities":
       return [schema.quantities as Table<object>, rows.quantities];
   }

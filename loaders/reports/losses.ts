@@ -61,6 +61,12 @@ export function keepKnown(
         found.quantities,
         ({report}) => stays(report),
         (rows) => inReportOrder(schema.quantities, rows)
+      ),
+      improvements: mix(
+        before.improvements,
+        found.improvements,
+        ({report}) => stays(report),
+        (rows) => inReportOrder(schema.improvements, rows)
       )
     }
   };

@@ -2,6 +2,7 @@ import type {ReadDocument, Wants} from "./document.js";
 import {findFigures} from "./figures/index.js";
 import {knownAreas} from "./identity/areas.js";
 import {identify} from "./identity/identify.js";
+import {improvementsOf} from "./improvements/index.js";
 import {judgementsOf} from "./judgements/judgements-of.js";
 import {quantitiesOf} from "./quantities/index.js";
 import {readReport} from "./text/read-report.js";
@@ -24,6 +25,7 @@ export async function readDocument(
     figures,
     judgements,
     quantities: quantities ? quantitiesOf(text, {report, figures}) : [],
+    improvements: improvementsOf(text, report),
     explained: explained ? found : [],
     notices: disagreements
   };

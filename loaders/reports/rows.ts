@@ -1,3 +1,4 @@
+import type {ReportImprovement} from "../../src/domain/improvement-topics.js";
 import type {Report, ReportedFigure, ReportedUnit, ReportJudgement, ReportQuantity} from "../../src/domain/tables.js";
 import * as schema from "../tables/report-schema.js";
 import {type ReviewedFigure, type UnsureFigure, unsure as unsureTable} from "../tables/review-schema.js";
@@ -13,6 +14,7 @@ export interface ReportRows {
   unsure: UnsureFigure[];
   judgements: ReportJudgement[];
   quantities: ReportQuantity[];
+  improvements: ReportImprovement[];
 }
 
 /** What `toRows` can be told beside the documents. */
@@ -43,6 +45,10 @@ export function toRows(
     quantities: inReportOrder(
       schema.quantities,
       documents.flatMap(({quantities}) => quantities)
+    ),
+    improvements: inReportOrder(
+      schema.improvements,
+      documents.flatMap(({improvements}) => improvements)
     )
   };
 }

@@ -28,7 +28,7 @@ export interface UpdateOptions extends Omit<ReadAllOptions, "wants" | "errors" |
 }
 
 /**
- * Reads every report of the folder and writes `reports.csv`, `reported.csv`, `unsure.csv`, `judgements.csv` and `quantities.csv` of the data folder, all or
+ * Reads every report of the folder and writes `reports.csv`, `reported.csv`, `unsure.csv`, `judgements.csv`, `quantities.csv` and `improvements.csv` of the data folder, all or
  * none. Reports that are not in the folder stay, unless they are pruned. Returns the exit code: 1 when a file could not be
  * read, although the others are written then, or when something else goes wrong, which leaves the data folder as it was.
  */
@@ -78,7 +78,8 @@ export async function runUpdate(
       ["reported.csv", formatCsv(schema.reported, after.reported)],
       ["unsure.csv", formatCsv(review.unsure, after.unsure)],
       ["judgements.csv", formatCsv(schema.judgements, after.judgements)],
-      ["quantities.csv", formatCsv(schema.quantities, after.quantities)]
+      ["quantities.csv", formatCsv(schema.quantities, after.quantities)],
+      ["improvements.csv", formatCsv(schema.improvements, after.improvements)]
     ]);
     const scope = {whole: null};
     const plan = dryRun ? planUpdate(data, files, scope) : updateData(data, files, scope);
@@ -131,6 +132,10 @@ function addTo(before: ReportRows, found: ReportRows): ReportRows {
     quantities: inReportOrder(schema.quantities, [
       ...before.quantities.filter(({report}) => !names.has(report)),
       ...found.quantities
+    ]),
+    improvements: inReportOrder(schema.improvements, [
+      ...before.improvements.filter(({report}) => !names.has(report)),
+      ...found.improvements
     ])
   };
 }
@@ -139,7 +144,8 @@ function reportRows({
   reports,
   reported,
   judgements,
-  quantities
+  quantities,
+  improvements
 }: Omit<ReportRows, "unsure">): Omit<ReportRows, "unsure"> {
-  return {reports, reported, judgements, quantities};
+  return {reports, reported, judgements, quantities, improvements};
 }

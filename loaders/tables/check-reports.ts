@@ -1,13 +1,6 @@
 import {parseStated} from "../../src/domain/period.js";
 import {reportedIndicators} from "../../src/domain/reported-indicators.js";
-import type {
-  Area,
-  Report,
-  ReportedFigure,
-  ReportJudgement,
-  ReportQuantity,
-  TellingDocument
-} from "../../src/domain/tables.js";
+import type {Area, Report, ReportedFigure, ReportJudgement, TellingDocument} from "../../src/domain/tables.js";
 import {quote, SourceError} from "../files/source-error.js";
 import type {ReadRow} from "./rows.js";
 
@@ -141,9 +134,9 @@ export function checkJudgements(
   return problems;
 }
 
-/** What is wrong with `quantities.csv`: unknown reports, pages that are not there. */
-export function checkQuantities(
-  rows: readonly ReadRow<ReportQuantity>[],
+/** What is wrong with `quantities.csv` and `improvements.csv`: unknown reports, pages that are not there. */
+export function checkPages(
+  rows: readonly ReadRow<{report: string; page: number}>[],
   reports: readonly Report[],
   file: string
 ): SourceError[] {

@@ -1,6 +1,7 @@
 import {existsSync} from "node:fs";
 import {readdir} from "node:fs/promises";
 import {basename, join} from "node:path";
+import type {ReportImprovement} from "../../src/domain/improvement-topics.js";
 import {parseStated} from "../../src/domain/period.js";
 import type {
   Area,
@@ -16,7 +17,7 @@ import type {
 import {type CsvFile, readCsv} from "../files/csv.js";
 import {SourceError} from "../files/source-error.js";
 import {checkAreas, checkFiles, checkIndicators, checkNeighbours} from "./check.js";
-import {checkDocuments, checkFigures, checkJudgements, checkQuantities, checkReports} from "./check-reports.js";
+import {checkDocuments, checkFigures, checkJudgements, checkPages, checkReports} from "./check-reports.js";
 import * as reportSchema from "./report-schema.js";
 import {type ReadRow, readRows, refuse} from "./rows.js";
 import * as schema from "./schema.js";
@@ -34,10 +35,11 @@ export interface Tables {
   judgements: ReportJudgement[];
   documents: TellingDocument[];
   quantities: ReportQuantity[];
+  improvements: ReportImprovement[];
 }
 
 /** The tables of reports; a folder in which no report was ever read has none of their files. */
-type ReportTables = Pick<Tables, "reports" | "reported" | "judgements" | "documents" | "quantities">;
+type ReportTables = Pick<Tables, "reports" | "reported" | "judgements" | "documents" | "quantities" | "improvements">;
 
 /**
  * Reads the folder `data/`. Throws one error that names file, line, column and what was expected of everything that is
@@ -98,7 +100,7 @@ async function readReportTables(
   const label = basename(folder);
   const names = ["reports", "reported", "judgements", "quantities"] as const;
   if (!names.some((name) => existsSync(join(folder, `${name}.csv`))))
-    return {reports: [], reported: [], judgements: [], documents: [], quantities: []};
+    return {reports: [], reported: [], judgements: [], documents: [], quantities: [], improvements: []};
   const reports = await readFile(reportSchema.reports, folder, problems);
   const reported = readRows(
     reportSchema.reported,
@@ -111,6 +113,9 @@ async function readReportTables(
   const documents = existsSync(join(folder, "documents.csv"))
     ? await readFile(reportSchema.documents, folder, problems)
     : [];
+  const improvements = existsSync(join(folder, "improvements.csv"))
+    ? await readFile(reportSchema.improvements, folder, problems)
+    : [];
   problems.push(
     ...checkReports(reports, areas, `${label}/reports.csv`),
     ...checkFigures(reported, plain(reports), `${label}/reported.csv`),
@@ -120,14 +125,16 @@ async function readReportTables(
       {reports: plain(reports), documents: plain(documents), areas},
       `${label}/judgements.csv`
     ),
-    ...checkQuantities(quantities, plain(reports), `${label}/quantities.csv`)
+    ...checkPages(quantities, plain(reports), `${label}/quantities.csv`),
+    ...checkPages(improvements, plain(reports), `${label}/improvements.csv`)
   );
   return {
     reports: sortRows(reportSchema.reports, plain(reports)),
     reported: sortRows(reportSchema.reported, plain(reported)),
     judgements: sortRows(reportSchema.judgements, plain(judgements)),
     documents: sortRows(reportSchema.documents, plain(documents)),
-    quantities: sortRows(reportSchema.quantities, plain(quantities))
+    quantities: sortRows(reportSchema.quantities, plain(quantities)),
+    improvements: sortRows(reportSchema.improvements, plain(improvements))
   };
 }
 

@@ -1,3 +1,4 @@
+import {type ImprovementTopic, improvementTopics, type ReportImprovement} from "../../src/domain/improvement-topics.js";
 import type {
   Report,
   ReportedFigure,
@@ -170,6 +171,36 @@ export const quantities: Table<ReportQuantity> = defineTable<ReportQuantity>({
     value: {type: "number", nullable: false, description: "The number as stated."},
     unit: {type: "text", nullable: false, description: "Its unit, as of reported figures, and others such as months."},
     noun: {type: "text", nullable: false, description: "The noun that it counts, as the report has it."}
+  }
+});
+
+export const improvements: Table<ReportImprovement> = defineTable<ReportImprovement>({
+  name: "improvements",
+  description: "A topic of what a report asks to be improved.",
+  key: ["report", "topic", "told"],
+  order: ["report", "told", "topic"],
+  columns: {
+    report: {type: "text", nullable: false, form: report, description: "The report."},
+    topic: {
+      type: "text",
+      nullable: false,
+      description: "What is to be improved, of a closed list; one point can be on several.",
+      values: improvementTopics as Readonly<Record<ImprovementTopic, string>>
+    },
+    told: {
+      type: "text",
+      nullable: false,
+      description: "Who is told.",
+      values: {authority: "the authority", board: "the Local Safeguarding Children Board"}
+    },
+    priority: {
+      type: "text",
+      nullable: false,
+      description: "Whether one of the points is for priority action.",
+      values: {yes: "at least one is", no: "none is"}
+    },
+    points: {type: "integer", nullable: false, description: "Points of the report on the topic."},
+    page: {type: "integer", nullable: false, description: "Page of the report's file of the first of them, from 1."}
   }
 });
 

@@ -1,6 +1,6 @@
 import {type Area, families, type Indicator, type Neighbour, type Observation} from "../../src/domain/tables.js";
 import {date, slug, url} from "./forms.js";
-import {documents, judgements, quantities, reported, reports} from "./report-schema.js";
+import {documents, improvements, judgements, quantities, reported, reports} from "./report-schema.js";
 import {defineTable, type Form, type Table} from "./table.js";
 
 const slugs: Form = {pattern: /^[a-z0-9-]+( [a-z0-9-]+)*$/, words: "slugs separated by one space"};
@@ -252,7 +252,8 @@ export const tables = {
   reported,
   judgements,
   documents,
-  quantities
+  quantities,
+  improvements
 } as const;
 
 export type TableName = keyof typeof tables;

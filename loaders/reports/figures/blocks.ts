@@ -12,6 +12,8 @@ export interface Block {
   section: Section;
   /** The chapter's subject, as its last chapter heading says, in lower case. */
   heading: string;
+  /** The last heading that opened a section, in lower case. */
+  title: string;
   /** Whether a bullet mark stood before it. */
   bullet: boolean;
   /** Whether it begins in the middle of a sentence, its first line lost. */
@@ -30,11 +32,11 @@ const areaHeading =
 const otherAreaHeading =
   /^(?:other ofsted inspections|other information about this area|previous ofsted inspections|local leadership)\s*\d?$/i;
 const closingHeading =
-  /^(?:what the inspection judgements mean|information about this inspection|about this inspection|annex\b.*|glossary)\s*\d?$/i;
+  /^(?:what the inspection judge?ments mean(?:: [a-z ]+)?|yours (?:sincerely|faithfully),?|information about this inspection|about this inspection|annex\b.*|glossary)\s*\d?$/i;
 const recommendationHeading =
-  /^(?:what does the (?:local authority|lscb) need to improve\??|recommendations|areas? for improvement|priority and immediate action|what needs to improve.*)$/i;
+  /^(?:what does the (?:local authority|lscb) need to improve\??|recommendations|areas? for improvement|priority and immediate action|what needs to improve.*|areas? for priority (?:and immediate )?actions?:?|the local authority needs to improve.*)$/i;
 const narrativeHeading =
-  /^(?:executive summary|summary of (?:key )?findings.*|summary for children and young people|inspection (?:judgements?|findings).*|summary|key judgement.*|the experiences and progress of.*|the graded judge?ment.*|leadership, management and governance.*|the local authority.s strengths|the local authority(?: has the following strengths)?:?|.*safeguarding children board.*|main findings.*)$/i;
+  /^(?:executive summary|(?:section \d:? )?(?:the local authority ?[-–:] ?)?summary of (?:key )?findings.*|summary for children and young people|inspection (?:judgements?|findings).*|summary|key judgement.*|the experiences and progress of.*|the graded judge?ment.*|leadership, management and governance.*|the local authority.s strengths|the local authority(?: has the following strengths)?:?|.*safeguarding children board.*|main findings.*|(?:headline |key )?findings:?|overview|(?:key )?strengths(?: and (?:weaknesses|areas).*)?|key strengths.*|(?:the )?lscb.?s strengths:?|what is (?:going|working) well.*|the lscb has the following strengths:?)$/i;
 const chapter =
   /(?:experiences? and progress of (?:children (?:who need help|looked after|in care)|care(?: leavers|$))|adoption performance|leadership, management and governance|safeguarding children board|children who need help and protection|children looked after and achieving permanence)/i;
 
@@ -44,6 +46,7 @@ export function blocksOf(text: ReportText): Block[] {
   let open: Block | null = null;
   let section: Section = "front";
   let heading = "";
+  let title = "";
   const furniture = furnitureOf(text);
   const isBullet = bulletTest(text);
   const hyphenation = hyphenationOf(text.pages.flatMap(({lines}) => lines));
@@ -60,7 +63,9 @@ export function blocksOf(text: ReportText): Block[] {
       const bullet = isBullet(raw);
       const next = following(lines, i);
       if (!bullet && isHeading(line, open, afterGap, next)) {
-        section = sectionAfter(line, section);
+        const entered = sectionAfter(line, section);
+        if (entered !== section || isRecommendation(line)) title = line.toLowerCase();
+        section = entered;
         if (chapter.test(line)) heading = line.toLowerCase().replace(/ progress of care$/, " progress of care leavers");
         open = null;
         afterGap = false;
@@ -76,7 +81,7 @@ export function blocksOf(text: ReportText): Block[] {
         continue;
       }
       if (starts || open === null) {
-        open = {text: body, starts: [{offset: 0, page: page.page}], section, heading, bullet, headless};
+        open = {text: body, starts: [{offset: 0, page: page.page}], section, heading, title, bullet, headless};
         blocks.push(open);
       } else append(open, body, page.page, hyphenation);
     }
@@ -168,8 +173,8 @@ function following(lines: string[], i: number): string | null {
 
 function isHeading(line: string, open: Block | null, afterGap: boolean, next: string | null): boolean {
   const bare = line.replace(/\s*\d{1,2}$/, "");
-  if (areaHeading.test(bare) || otherAreaHeading.test(bare) || closingHeading.test(bare)) return true;
-  if (recommendationHeading.test(bare)) return true;
+  if (areaHeading.test(bare) || otherAreaHeading.test(bare) || isClosing(line)) return true;
+  if (isRecommendation(line)) return true;
   if (narrativeHeading.test(bare) && (afterGap || open === null || isDone(open, line)) && !/[.;]$/.test(line))
     return true;
   if (/\.{4,}|\s\d{1,2}$/.test(line) && chapter.test(line)) return true;
@@ -200,12 +205,21 @@ function isHeadless(line: string, open: Block | null): boolean {
   );
 }
 
+/** Whether a line heads what closes a report; a longer one with a number is a line of the contents. */
+function isClosing(line: string): boolean {
+  return closingHeading.test(line.replace(/\s*\d{1,2}$/, "")) && !/:.*\s\d{1,2}$/.test(line);
+}
+
+function isRecommendation(line: string): boolean {
+  return recommendationHeading.test(line.replace(/\s*\d{1,2}$/, ""));
+}
+
 function sectionAfter(heading: string, before: Section): Section {
   const bare = heading.replace(/\s*\d{1,2}$/, "");
   if (areaHeading.test(bare)) return "area";
   if (otherAreaHeading.test(bare)) return before === "front" ? "area" : before;
-  if (closingHeading.test(bare)) return "closing";
-  if (recommendationHeading.test(bare)) return "recommendations";
+  if (isClosing(heading)) return "closing";
+  if (isRecommendation(heading)) return "recommendations";
   if (narrativeHeading.test(bare)) return "narrative";
   return before;
 }

@@ -30,7 +30,14 @@ describe("what a folder of reports holds, in lines", () => {
   });
 
   it("is two lines where there is nothing", () => {
-    const found = {reports: [], reported: [], judgements: [], quantities: [], unsure: []} satisfies ReportRows;
+    const found = {
+      reports: [],
+      reported: [],
+      judgements: [],
+      quantities: [],
+      unsure: [],
+      improvements: []
+    } satisfies ReportRows;
     expect(describeReports(found, nothing)).toHaveLength(2);
   });
 });

@@ -26,7 +26,8 @@ describe("readTables of reports", () => {
       reports: [],
       reported: [],
       judgements: [],
-      quantities: []
+      quantities: [],
+      improvements: []
     });
     const some = writeDataFolder({"reports.csv": reportFiles["reports.csv"] ?? ""});
     await expect(readTables(some)).rejects.toThrow("missing file (data/reported.csv)");

@@ -31,6 +31,7 @@ export function fakeDocument(published: string, more: Partial<ReadDocument> = {}
       figures: [fakeFigure(report)],
       judgements: [fakeJudgement(report)],
       quantities: [],
+      improvements: [],
       explained: [],
       notices: [],
       ...more

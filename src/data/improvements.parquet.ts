@@ -1,0 +1,3 @@
+import {printTable} from "../../loaders/tables/index.js";
+
+await printTable("improvements");
