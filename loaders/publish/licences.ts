@@ -4,6 +4,11 @@ import {join} from "node:path";
 
 /** Packages whose code or faces go out with the site; what they need themselves is added. */
 export const shippedPackages = [
+  "@codemirror/autocomplete",
+  "@codemirror/commands",
+  "@codemirror/lint",
+  "@codemirror/state",
+  "@codemirror/view",
   "@duckdb/duckdb-wasm",
   "@fontsource-variable/source-sans-3",
   "@fontsource-variable/source-serif-4",
@@ -21,6 +26,14 @@ export const shippedPackages = [
   "d3-selection",
   "d3-shape",
   "d3-timer",
+  "idb-keyval",
+  "mdast-util-from-markdown",
+  "mdast-util-gfm-autolink-literal",
+  "mdast-util-gfm-strikethrough",
+  "mdast-util-gfm-table",
+  "micromark-extension-gfm-autolink-literal",
+  "micromark-extension-gfm-strikethrough",
+  "micromark-extension-gfm-table",
   "minisearch",
   "workbox-cacheable-response",
   "workbox-core",
