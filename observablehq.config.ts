@@ -1,4 +1,4 @@
-import {readFileSync} from "node:fs";
+import {readdirSync, readFileSync} from "node:fs";
 import {parse} from "csv-parse/sync";
 import {addressesOf, addressOf} from "./loaders/pages/addresses.js";
 import {sitePages} from "./loaders/pages/list.js";
@@ -31,7 +31,12 @@ export default {
   async *dynamicPaths() {
     // The build renders one page of each kind, under this name, and copies it: the pages differ in nothing else.
     const model = process.env.SIGHTLINE_MODEL_PAGE;
-    const rows = {areas: rowsOf("areas"), indicators: rowsOf("indicators"), reports: rowsOf("reports")};
+    const rows = {
+      areas: rowsOf("areas"),
+      indicators: rowsOf("indicators"),
+      reports: rowsOf("reports"),
+      notebooks: readdirSync("notebooks").map((file) => ({notebook: file.replace(/\.md$/, "")}))
+    };
     for (const page of sitePages)
       for (const address of page.each && model ? [addressOf(page, model)] : addressesOf(page, rows))
         yield `/${address}`;

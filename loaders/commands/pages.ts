@@ -3,6 +3,7 @@ import {readdir, readFile, rm, writeFile} from "node:fs/promises";
 import {join, posix} from "node:path";
 import {addressesOf, folderOf} from "../pages/addresses.js";
 import {sitePages} from "../pages/list.js";
+import {workedNotebooks} from "../pages/worked-notebooks.js";
 import {bundleScripts} from "../publish/bundle-scripts.js";
 import type {Tables} from "../tables/read.js";
 import {runFramework} from "./framework.js";
@@ -26,8 +27,9 @@ export async function buildPages(root: string, output: string, rows: Tables): Pr
   if (problems.length) throw new Error(`pages with errors:\n${problems.join("\n")}\n${lastLines(log)}`);
 
   await bundleScripts(folder);
+  const naming = {...rows, notebooks: await workedNotebooks()};
   for (const page of sitePages.filter(({each}) => each)) {
-    const names = addressesOf(page, rows).map((address) => posix.basename(address));
+    const names = addressesOf(page, naming).map((address) => posix.basename(address));
     await copyModelPage(join(folder, folderOf(page.path)), names);
   }
   return (await pagesBelow(folder)).length;

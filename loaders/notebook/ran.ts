@@ -40,6 +40,8 @@ export interface RanNotebook {
 export interface RunNotebookOptions {
   /** Sightline's own folder. */
   root: string;
+  /** Folder of the published tables; default that of the built site. */
+  published?: string;
   /** The name of a cell: it and what it needs are run; default all. */
   only?: string;
   /** Seconds until what is not done is cancelled; default 60. */
@@ -51,9 +53,9 @@ export interface RunNotebookOptions {
 /** Runs a notebook over the tables of the built site, in Node. */
 export async function runNotebook(
   notebook: Notebook,
-  {root, only, timeout = 60, rows: most = 100_000}: RunNotebookOptions
+  {root, published, only, timeout = 60, rows: most = 100_000}: RunNotebookOptions
 ): Promise<RanNotebook> {
-  const files = tableFiles(root);
+  const files = tableFiles(root, {...(published !== undefined && {published})});
   const engine = createNotebookEngine({
     open: (tables) => openNativeDatabase(tables, {fileOf: files.fileOf}),
     views: databaseViews

@@ -14,12 +14,12 @@ export interface TableFiles {
 }
 
 /** The published tables of the built site below a root; those that are not built are made of `data/` for the while. */
-export function tableFiles(root: string): TableFiles {
+export function tableFiles(root: string, {published: from = join(root, "dist", "data")} = {}): TableFiles {
   let folder: Promise<string> | null = null;
   let made: Promise<(table: string) => Promise<Uint8Array>> | null = null;
   const files = new Map<string, Promise<string>>();
   const find = async (table: string) => {
-    const published = join(root, "dist", "data", `${table}.parquet`);
+    const published = join(from, `${table}.parquet`);
     if (existsSync(published)) return published;
     folder ??= mkdtemp(join(tmpdir(), "sightline-notebook-"));
     made ??= makerOf(root);

@@ -2,8 +2,8 @@ import {onlyReported} from "../../src/domain/only-reported.js";
 import {sitePages} from "./list.js";
 import type {SitePage} from "./site-page.js";
 
-/** The rows of the tables that name pages. */
-export interface NamingRows extends Readonly<Record<"areas" | "reports", readonly object[]>> {
+/** The rows of the tables, and the worked notebooks, that name pages. */
+export interface NamingRows extends Readonly<Record<"areas" | "reports" | "notebooks", readonly object[]>> {
   readonly indicators: readonly {indicator: string}[];
 }
 

@@ -68,6 +68,18 @@ export const sitePages: readonly SitePage[] = [
     draw: () => import("./draw/scatter.js")
   },
   {
+    path: "notebook",
+    title: "Notebook",
+    navigation: "Notebook",
+    draw: () => import("./draw/notebook.js")
+  },
+  {
+    path: "notebooks/[notebook]",
+    each: "notebooks",
+    under: "notebook",
+    draw: () => import("./draw/worked-notebook.js")
+  },
+  {
     path: "signals",
     title: "What moved",
     description:

@@ -11,8 +11,8 @@ export interface SitePage {
   title?: string;
   /** One sentence for search engines and previews; default what it is drawn with. */
   description?: string;
-  /** The table that has a row for each of the pages, or the indicators that only reports state; default none, for one page alone. */
-  each?: "areas" | "indicators" | "reports" | "stated";
+  /** The table that has a row for each of the pages, the indicators that only reports state, or the worked notebooks; default none, for one page alone. */
+  each?: "areas" | "indicators" | "reports" | "stated" | "notebooks";
   /** Words of its link at the head of every page; default none, for no link. */
   navigation?: string;
   /** The page whose link is marked at the head of this one, by its path; default its own. */

@@ -27,6 +27,7 @@ import {openAnswers} from "../tables/answers.js";
 import {dataFolder, loadTables} from "../tables/index.js";
 import {type NewestComparison, openNewestComparison} from "../tables/newest-comparison.js";
 import {readDocuments, type Tables} from "../tables/read.js";
+import {type WorkedNotebook, workedNotebooks} from "./worked-notebooks.js";
 
 /** What pages are drawn with; whatever takes long is made once, when it is first asked for. */
 export interface Work {
@@ -39,6 +40,8 @@ export interface Work {
   indicators: readonly IndicatorWithReach[];
   /** Newest first. */
   reports: readonly ListedReport[];
+  /** The worked notebooks, by title. */
+  notebooks: readonly WorkedNotebook[];
   /** The newest overall grade of every authority. */
   grades: readonly NewestGrade[];
   documents: readonly TellingDocument[];
@@ -99,7 +102,9 @@ export async function workWith(
   const signals = opened.signals ?? (() => (moved ??= newestSignals(opened.dist)));
   const provenanceOf = opened.provenanceOf ?? provenanceIn(dataFolder);
   const documents = opened.documents ?? (await readDocuments(dataFolder));
-  return {...opened, tables, signals, provenanceOf, areas, indicators, reports, grades, documents, england, leads};
+  const notebooks = await workedNotebooks();
+  const asked = {areas, indicators, reports, grades, england};
+  return {...opened, ...asked, tables, signals, provenanceOf, documents, notebooks, leads};
 }
 
 /** Reads what a folder says of where its figures came from, once. */

@@ -13,7 +13,15 @@ const ahead = {name: "scripts loaded ahead", at: "</title>\n"};
  * Kinds of one page with a large script of their own. Were they split together with the rest, each new one would cut what pages share
  * into more files, and an area's page would ask for fifty.
  */
-const alone: ReadonlySet<string> = new Set(["around", "compare", "embed-builder", "scatter", "signals", "story"]);
+const alone: ReadonlySet<string> = new Set([
+  "around",
+  "compare",
+  "embed-builder",
+  "notebook",
+  "scatter",
+  "signals",
+  "story"
+]);
 const preloads = /<link rel="modulepreload" href="(?:\.{1,2}\/)+(?:_import|_node|_observablehq)\/[^"]*">\n?/g;
 
 /**

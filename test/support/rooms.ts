@@ -65,6 +65,7 @@ const loaderRooms: Readonly<Record<string, readonly string[]>> = {
   "loaders/pages": [
     "loaders/data",
     "loaders/files",
+    "loaders/notebook",
     "loaders/publish",
     "loaders/signals",
     "loaders/tables",
@@ -75,6 +76,7 @@ const loaderRooms: Readonly<Record<string, readonly string[]>> = {
     "embed",
     "engine",
     "exhibits",
+    "notebook",
     "pages",
     "query",
     "search",

@@ -41,7 +41,7 @@ describe("the list of pages", () => {
 
 describe("addresses", () => {
   it("are one for each row of the table that names pages, and the path for a page alone", () => {
-    const rows = {areas: [{area: "ash"}, {area: "elm"}], indicators: [], reports: []};
+    const rows = {areas: [{area: "ash"}, {area: "elm"}], indicators: [], reports: [], notebooks: []};
     expect(addressesOf(pageAt("area/ash"), rows)).toEqual(["area/ash", "area/elm"]);
     expect(addressesOf(pageAt("stories/warrington"), rows)).toEqual(["stories/warrington"]);
   });
@@ -64,6 +64,7 @@ describe("the head of a page", () => {
       "Authorities",
       "Indicators",
       "Compare",
+      "Notebook",
       "What moved",
       "Reports",
       "Judgements",

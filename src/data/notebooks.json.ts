@@ -1,0 +1,3 @@
+import {workedNotebooks} from "../../loaders/pages/worked-notebooks.js";
+
+process.stdout.write(JSON.stringify(await workedNotebooks()));

@@ -1,0 +1,3 @@
+import {tableWords} from "../../loaders/pages/table-words.js";
+
+process.stdout.write(JSON.stringify(tableWords()));

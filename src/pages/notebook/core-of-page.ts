@@ -1,0 +1,151 @@
+import type {Database} from "../../engine/database.js";
+import {catalogueOf} from "../../notebook/catalogue.js";
+import type {CellState, Result} from "../../notebook/cell-state.js";
+import type {ChartCatalogue} from "../../notebook/chart-ground.js";
+import type {Notebook} from "../../notebook/notebook.js";
+import {createNotebookEngine} from "../../notebook/notebook-engine.js";
+import {references} from "../../notebook/references.js";
+import {createRunner} from "../../notebook/run.js";
+import {versions} from "../../notebook/versions.js";
+import {databaseViews} from "../../notebook/views.js";
+import {newChartCell} from "./book.js";
+import type {Core} from "./core.js";
+import type {KnownTable} from "./editor/offers.js";
+import {fieldNames} from "./field-names.js";
+import {resultTables, siteTables} from "./known-tables.js";
+import {asOutcome, type Outcome} from "./outcome.js";
+import {fieldOf, resultCharts} from "./result-charts.js";
+
+/** What a page's engine is made with. */
+export interface CoreOptions {
+  /** Opens a locked database with some tables of the site. */
+  open: (tables: readonly string[]) => Promise<Database>;
+  /** The first digits of the hash of a table's file. */
+  hashOf: (table: string) => string | Promise<string>;
+  document: Document;
+  /** The way from the page to the site's root. */
+  root: "./" | "../";
+}
+
+/** Answers to questions about results that are kept; the oldest is forgotten where there are more. */
+const mostAsked = 12;
+
+/** What runs the notebooks of a page: the runner over an engine that starts when the first cell is run. */
+export function coreOf({open, hashOf, document, root}: CoreOptions): Core {
+  const catalogue = catalogueOf();
+  const engine = createNotebookEngine({
+    open,
+    views: databaseViews,
+    onRestart() {
+      isStarted = false;
+      runner.forget("the engine was ended to stop a query, and started anew");
+    }
+  });
+  const runner = createRunner({engine, catalogue, versionsOf: versions(engine, hashOf), now: () => performance.now()});
+  let notebook: Notebook | null = null;
+  let isStarted = false;
+  let known: readonly KnownTable[] = [];
+  let asked: string[] = [];
+  let count = 0;
+  const outcomes = new Map<string, {state: CellState; outcome: Outcome}>();
+  const listeners: (() => void)[] = [];
+  const tell = () => {
+    for (const listener of listeners) listener();
+  };
+  let isTelling = false;
+  runner.listen(() => {
+    // Several states change at once: the page is told when they have.
+    if (isTelling) return;
+    isTelling = true;
+    queueMicrotask(() => {
+      isTelling = false;
+      tell();
+    });
+  });
+  let names: ReadonlyMap<string, string> = new Map();
+  const arrive = <T>(asked: Promise<T>, take: (value: T) => void) =>
+    void asked.then(
+      (value) => {
+        take(value);
+        tell();
+      },
+      (error) => console.info("not there yet:", error)
+    );
+  arrive(siteTables(), (all) => {
+    known = all;
+  });
+  let areNamesAsked = false;
+  const cells = () => notebook?.cells ?? [];
+  const outcomeOf = (id: string): Outcome => {
+    const state = runner.state(id);
+    const held = outcomes.get(id);
+    if (held?.state === state) return held.outcome;
+    const outcome = asOutcome(state);
+    outcomes.set(id, {state, outcome});
+    return outcome;
+  };
+  const prepareFor = async (sql: string) => {
+    const {tables, calls} = references(sql);
+    const named = tables.map(({name}) => name.toLowerCase());
+    const beneath = [...named, ...calls].flatMap((name) => [
+      ...(catalogue.tables.has(name) ? [name] : []),
+      ...(catalogue.views.get(name) ?? []),
+      ...(catalogue.macros.get(name) ?? [])
+    ]);
+    await engine.prepare(beneath.filter((name) => catalogue.tables.has(name)));
+    isStarted = true;
+  };
+  let asking: Promise<ChartCatalogue> | null = null;
+  const field = () => {
+    asking ??= fieldOf(engine).catch((error) => {
+      asking = null;
+      throw error;
+    });
+    return asking;
+  };
+  const resultNamed = (name: string): Result | null => {
+    const cell = cells().find((one) => one.kind === "sql" && one.name?.toLowerCase() === name.toLowerCase());
+    const state = cell ? runner.state(cell.id) : null;
+    return state && "result" in state ? state.result : null;
+  };
+  return {
+    take(next) {
+      notebook = next;
+      runner.set(next.cells);
+      const isNaming = next.cells.some((cell) => cell.kind === "input" && /^(?:area|indicator)$/.test(cell.input));
+      if (isNaming && !areNamesAsked) {
+        areNamesAsked = true;
+        arrive(fieldNames(), (all) => {
+          names = all;
+        });
+      }
+    },
+    outcome: outcomeOf,
+    problems: (id) => (runner.graph().nodes.get(id)?.problems ?? []).map(({message}) => message),
+    run: (id) => runner.run(id),
+    runAll: () => runner.runAll(),
+    stop: () => runner.cancel(),
+    isRunning: () => cells().some(({id}) => /^(?:running|queued)$/.test(runner.state(id).status)),
+    listen: (changed) => void listeners.push(changed),
+    chartCell: (from) => newChartCell(from, resultNamed(from)?.columns ?? []),
+    charts: resultCharts({
+      resultNamed,
+      field,
+      document,
+      root,
+      names: () => cells().flatMap((cell) => (cell.kind === "sql" && cell.name ? [cell.name] : []))
+    }),
+    nameOf: (slug) => names.get(slug) ?? null,
+    async ask(sql) {
+      await prepareFor(sql);
+      const name = `asked ${count++}`;
+      const {columns, rows} = await engine.run(sql, {name});
+      asked = [...asked, name];
+      for (const old of asked.slice(0, -mostAsked)) void engine.drop(old);
+      asked = asked.slice(-mostAsked);
+      return {columns, rows, of: null, tables: [], page: (offset, limit) => engine.page(name, {offset, limit})};
+    },
+    known: () => [...known, ...resultTables(cells(), resultNamed)],
+    memory: async () => (isStarted ? engine.memory() : null)
+  };
+}

@@ -1,0 +1,274 @@
+import {partOf} from "../../components/page-engine.js";
+import {saveFile} from "../../dom/csv.js";
+import {markup} from "../../dom/element.js";
+import type {Href} from "../../domain/href.js";
+import {browserDatabases} from "../../engine/browser-database.js";
+import {readNotebook, withTitle, writeNotebook} from "../../notebook/file.js";
+import type {Cell, Notebook} from "../../notebook/notebook.js";
+import {type Asked, ownAddress, readAddress} from "./address.js";
+import {announcer} from "./announce.js";
+import {type Banner, showBanner} from "./banner.js";
+import {notebookBar} from "./bar.js";
+import {cellActions} from "./cell-actions.js";
+import {cellList} from "./cell-list.js";
+import {completingOf} from "./completing.js";
+import type {Core} from "./core.js";
+import {coreOf} from "./core-of-page.js";
+import {createDesk, type Desk} from "./desk.js";
+import {createKeeping, type KeptState} from "./keeping.js";
+import {keysDialog, listenToKeys} from "./keys.js";
+import {keptAfterDeletion, library} from "./library.js";
+import {type Opened, openAsked} from "./opening.js";
+import {schemaPanel} from "./schema-panel.js";
+import {openStore} from "./store.js";
+import {bytesOfTable, hashOfTable} from "./table-files.js";
+import {outcomeTeller} from "./tell-outcomes.js";
+import {titleField} from "./title.js";
+import {notebookView} from "./view.js";
+
+/** What a page of notebooks is mounted with. */
+export interface MountOptions {
+  /** The way from the page to the site's root. */
+  root: Href;
+  /** Name of the worked notebook that the page is of; default what its address asks for. */
+  example?: string;
+  /** What runs notebooks. */
+  core: Core;
+}
+
+/** Makes the page of notebooks live: the reader's own, a worked one, or one that came with a link. */
+export async function mountNotebookWith(page: HTMLElement, {root, core, example}: MountOptions): Promise<void> {
+  const {ownerDocument: document} = page;
+  if (page.childElementCount === 0) page.append(scaffold(document, root));
+  const view = page.querySelector<HTMLElement>("[data-view]") as HTMLElement;
+  const part = (name: string) => partOf(page, name);
+  const announce = announcer(part("said"));
+  const store = openStore();
+  const asked: Asked = example !== undefined ? {kind: "example", name: example} : readAddress(location);
+  let mode: Opened["kind"] = "new";
+  let kept = "";
+  let isRestoring = true;
+
+  const desk: Desk = createDesk(readNotebook(""), {
+    changed(notebook) {
+      core.take(notebook);
+      list.show(notebook);
+      title.set(notebook.title);
+      markSelected();
+      if (isRestoring) return;
+      if (mode === "reading") showReading();
+      else keeping.changed(notebook);
+    },
+    turned: () => markSelected()
+  });
+  const keeping = createKeeping(store, {
+    told(state) {
+      kept = keptWords(state);
+      update();
+      if (state.kind === "copied")
+        banner({
+          words: `“${state.from}” was changed in another tab: what you change here is now a copy of it. Nothing is lost.`,
+          actions: []
+        });
+    },
+    moved(id) {
+      history.replaceState(null, "", `${root}notebook${ownAddress(id)}`);
+      void own.update();
+    }
+  });
+  const banner = (one: Banner | null) => showBanner(part("banner"), one);
+  const offerUndo = (words: string) => {
+    banner({
+      words,
+      actions: [
+        {words: "Undo", action: undo},
+        {words: "Dismiss", action: () => banner(null)}
+      ]
+    });
+    announce(`${words} Press z to undo.`);
+  };
+  const undo = () => {
+    const words = desk.undo();
+    banner(null);
+    announce(words ? `Took back ${words}.` : "There is nothing to take back.");
+  };
+  const completing = completingOf(core, desk.notebook);
+  const actions = cellActions({document, desk, core, list: () => list, completing, announce, offerUndo});
+  part("cells").replaceChildren();
+  const list = cellList(part("cells"), {document, root, actions, core, nameOf: core.nameOf, charts: core.charts});
+  const title = titleField(part("head").querySelector("h1") as HTMLElement, {change: (words) => desk.title(words)});
+  const side = part("schema");
+  const panel = schemaPanel(side, {
+    core,
+    insert(text) {
+      const id = lastQuery();
+      if (id === null) announce("Turn to a query first: the word is put where its cursor is.");
+      else list.view(id)?.insert(text);
+    },
+    query: (sql) => actions.keep(lastQuery() ?? desk.notebook().cells.at(-1)?.id ?? "", sql),
+    close: () => openTables(false)
+  });
+  const lastQuery = () => {
+    const {cells} = desk.notebook();
+    const isQuery = (cell: Cell | undefined) => cell?.kind === "sql" || cell?.kind === "check";
+    const chosen = cells.find(({id}) => id === desk.selected());
+    return (isQuery(chosen) ? chosen : cells.findLast(isQuery))?.id ?? null;
+  };
+  const openTables = (isOpen: boolean) => {
+    side.hidden = !isOpen;
+    if (isOpen) {
+      panel.show();
+      side.querySelector("input")?.focus();
+    }
+    update();
+  };
+  const dialog = keysDialog(document);
+  view.append(dialog);
+  const own = library(part("own"), {store, root, current: keeping.id, announce});
+
+  const markSelected = () => {
+    const id = desk.selected();
+    for (const cell of part("cells").querySelectorAll<HTMLElement>(".cell")) {
+      const isSelected = cell.dataset.cell === id;
+      cell.classList.toggle("is-selected", isSelected);
+      cell.tabIndex = isSelected || (id === null && cell.matches(":first-of-type")) ? 0 : -1;
+    }
+  };
+  const selected = (action: (id: string) => void) => () => {
+    const id = desk.selected();
+    if (id !== null) action(id);
+  };
+  const focus = (id: string | null) => id !== null && list.view(id)?.element.focus();
+  const placeOfSelected = () => desk.notebook().cells.findIndex(({id}) => id === desk.selected());
+  const turn = (kind: "text" | "sql") =>
+    selected((id) => {
+      const other = desk.turnInto(id, kind);
+      desk.select(other);
+      focus(other);
+    });
+  listenToKeys(part("cells"), {
+    step: (by) => focus(desk.step(by)),
+    edit: selected((id) => list.view(id)?.edit()),
+    above: () => actions.insert("sql", Math.max(0, placeOfSelected())),
+    below: () => actions.insert("sql", placeOfSelected() + 1),
+    remove: selected(actions.remove),
+    undo,
+    toText: turn("text"),
+    toSql: turn("sql"),
+    up: selected((id) => actions.move(id, -1)),
+    down: selected((id) => actions.move(id, 1)),
+    run: selected(actions.run),
+    runOn: selected(actions.runOn),
+    runAll: () => void core.runAll(),
+    stop: () => core.stop(),
+    help: () => dialog.showModal()
+  });
+
+  const keepCopy = () => {
+    mode = "own";
+    banner(null);
+    keeping.begin(null);
+    keeping.changed(desk.notebook());
+    void keeping.now();
+    announce("Kept in this browser as a copy of your own.");
+  };
+  const showReading = (words = "This is a reading copy: what you change in it is not kept until you keep a copy.") =>
+    banner({
+      words,
+      actions: [
+        {words: "Run all", isFirst: true, action: () => void core.runAll()},
+        {words: "Keep a copy", action: keepCopy}
+      ]
+    });
+  const put = ({notebook, kind, kept: where, words}: Opened) => {
+    isRestoring = true;
+    mode = kind;
+    keeping.begin(where);
+    list.clear();
+    desk.open(notebook);
+    isRestoring = false;
+    kept = kind === "own" ? "Kept in this browser" : kind === "new" ? "Kept at your first change" : "Not kept";
+    if (kind === "reading") showReading(words);
+    else banner(words ? {words, actions: []} : null);
+    update();
+    void own.update();
+  };
+  const openText = (notebook: Notebook, words: string) => {
+    put({notebook, kind: "own", kept: null});
+    keeping.changed(notebook);
+    announce(words);
+  };
+  const bar = notebookBar(document, {
+    runAll: () => void core.runAll(),
+    stop: () => core.stop(),
+    save: () =>
+      saveFile(
+        `${fileName(desk.notebook().title)}.md`,
+        new Blob([writeNotebook(desk.notebook())], {type: "text/markdown"}),
+        {document}
+      ),
+    async open(file) {
+      const notebook = readNotebook(await file.text());
+      if (notebook.faults.length > 0) announce(`Line ${notebook.faults[0]?.line}: ${notebook.faults[0]?.message}`);
+      openText(notebook, `Opened ${file.name}.`);
+    },
+    blank: () => location.assign(`${root}notebook`),
+    copy: () => openText(withTitle(desk.notebook(), `${desk.notebook().title} (copy)`), "This is the copy."),
+    print: () => print(),
+    tables: () => openTables(side.hasAttribute("hidden")),
+    keys: () => dialog.showModal()
+  });
+  part("bar").replaceChildren(bar.element);
+  const tell = outcomeTeller(core, {notebook: desk.notebook, announce});
+  const update = () =>
+    bar.update({isRunning: core.isRunning(), kept, memory: null, areTablesOpen: !side.hasAttribute("hidden")});
+  core.listen(() => {
+    list.show(desk.notebook());
+    markSelected();
+    update();
+    tell();
+  });
+  addEventListener("visibilitychange", () => void keeping.now());
+  addEventListener("pagehide", () => void keeping.now());
+  store.clean(Date.now() - keptAfterDeletion).catch((error) => console.info("nothing is kept here:", error));
+  put(await openAsked(asked, {store}));
+}
+
+function keptWords(state: KeptState): string {
+  if (state.kind === "writing") return "Keeping…";
+  if (state.kind === "failed") return "Not kept: this browser keeps nothing. Save the file.";
+  return "Kept in this browser";
+}
+
+/** A title as the name of a file. */
+function fileName(title: string): string {
+  return (
+    title
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, "-")
+      .replace(/^-|-$/g, "")
+      .slice(0, 60) || "notebook"
+  );
+}
+
+/** The page as it stands before it is drawn, where nothing has been drawn into it. */
+function scaffold(document: Document, root: Href): Element {
+  const data = {
+    title: "Notebook",
+    lede: "Ask your own question of every table, in SQL.",
+    example: null,
+    cells: [],
+    examples: []
+  };
+  return markup(document).html("div", {}, [notebookView(data, {document, root}).view]).firstElementChild as Element;
+}
+
+/** Makes the page live with the engine of the site: `example` is the name of the worked notebook that the page is of. */
+export function mountNotebook(page: HTMLElement, root: "./" | "../", example?: string): void {
+  const {ownerDocument: document} = page;
+  // A browser with little memory ends a page that takes more.
+  const memory = (navigator as {deviceMemory?: number}).deviceMemory ?? 8;
+  const databases = browserDatabases({bytesOf: bytesOfTable, memory: memory <= 4 ? 400 : 800});
+  const core = coreOf({document, root, open: (tables) => databases.open(tables), hashOf: hashOfTable});
+  void mountNotebookWith(page, {root, core, ...(example !== undefined && {example})});
+}
