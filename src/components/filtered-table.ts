@@ -34,7 +34,11 @@ export function mountFilteredTable(
       return Object.fromEntries(selects.map(({name}) => [name, query.get(name) ?? ""]));
     },
     format(choices) {
-      const query = new URLSearchParams(Object.entries(choices).filter(([, value]) => value !== ""));
+      // Another table of the page keeps its own choices there.
+      const query = new URLSearchParams(location.search);
+      for (const [name, value] of Object.entries(choices))
+        if (value === "") query.delete(name);
+        else query.set(name, value);
       return query.size > 0 ? `?${query}` : "";
     }
   });

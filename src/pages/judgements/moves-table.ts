@@ -30,14 +30,7 @@ export function movesTable(moves: readonly Mover[], {document, root, areas}: Mov
   const regions = [...new Set(moves.flatMap(({area}) => region(area)?.name ?? []))].sort();
   const years = [...new Set(moves.map(({to_published}) => to_published.slice(0, 4)))].sort().reverse();
   const gradeOptions = grades.map((grade, i) => [String(i + 1), gradeWords(grade)] as const);
-  const select = (name: string, label: string, options: readonly (readonly [string, string])[]) =>
-    html("label", {}, [
-      label,
-      html("select", {name}, [
-        html("option", {value: ""}, ["All"]),
-        ...options.map(([value, text]) => html("option", {value}, [text]))
-      ])
-    ]);
+  const select = selectOf(document);
   return [
     html("div", {class: "filters needs-script", "data-filters": "moves"}, [
       select("from", "Before", gradeOptions),
@@ -162,8 +155,21 @@ export function spanWords(days: number): string {
   );
 }
 
+/** Makes filters: a list of what there is to choose, beside everything. */
+export function selectOf(document: Document) {
+  const {html} = markup(document);
+  return (name: string, label: string, options: readonly (readonly [string, string])[]): HTMLElement =>
+    html("label", {}, [
+      label,
+      html("select", {name}, [
+        html("option", {value: ""}, ["All"]),
+        ...options.map(([value, text]) => html("option", {value}, [text]))
+      ])
+    ]);
+}
+
 /** The region in which an area lies: for a London borough London, and not its inner or outer part. */
-function regionsOf(areas: readonly Area[]): (slug: string) => Area | undefined {
+export function regionsOf(areas: readonly Area[]): (slug: string) => Area | undefined {
   const byName = new Map(areas.map((area) => [area.area, area]));
   return (slug) => {
     let at = byName.get(slug);

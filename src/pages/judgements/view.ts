@@ -9,12 +9,25 @@ import {chartQuery} from "../../state/builder-state.js";
 import {defaultChartState} from "../../state/chart-state.js";
 import type {ViewOptions} from "../view-options.js";
 import {movesTable} from "./moves-table.js";
+import {gradeWaits, lastKnown, type WaitsData} from "./waits.js";
+import {waitsSection} from "./waits-table.js";
 
 const grades = ["outstanding", "good", "requires-improvement", "inadequate"];
 
 /** England in judgements: how overall grades are spread over authorities by year, and who moved. */
 export function judgementsView(
-  {grades: counts, moves, areas}: {grades: readonly GradesOfYear[]; moves: readonly Mover[]; areas: readonly Area[]},
+  {
+    grades: counts,
+    moves,
+    waits,
+    areas
+  }: {
+    grades: readonly GradesOfYear[];
+    moves: readonly Mover[];
+    /** What waits for a better grade are worked out from. */
+    waits: Omit<WaitsData, "areas">;
+    areas: readonly Area[];
+  },
   {document, root}: Pick<ViewOptions, "document" | "root">
 ): Child[] {
   const {html} = markup(document);
@@ -38,13 +51,22 @@ export function judgementsView(
         document
       }
     ),
-    html("h2", {}, ["Who moved"]),
+    html("nav", {class: "family-links", "aria-label": "On this page"}, [
+      html("ul", {}, [
+        html("li", {}, [html("a", {href: "#who-moved"}, ["Who moved"])]),
+        html("li", {}, [html("a", {href: "#until-better"}, ["How long until better"])])
+      ])
+    ]),
+    html("h2", {id: "who-moved"}, ["Who moved"]),
     html("p", {class: "muted"}, [
       "Every change in an authority’s overall grade from one report held here to the next, newest first. Newer grades that are only known from a list are on the pages of the authorities."
     ]),
     html("p", {}, [
       html("a", {href: `${root}judgements-and-figures`}, ["What figures did in the years around an inspection"])
     ]),
-    ...movesTable(moves, {document, root, areas})
+    html("section", {"data-part": "moves"}, movesTable(moves, {document, root, areas})),
+    html("section", {"data-part": "waits"}, [
+      ...waitsSection(gradeWaits({...waits, areas}), {document, root, areas, last: lastKnown({...waits, areas})})
+    ])
   ];
 }
