@@ -2,11 +2,13 @@ import {resolve} from "node:path";
 import {createInterface} from "node:readline";
 import {Command, Option} from "commander";
 import {reportedIndicators} from "../../src/domain/reported-indicators.js";
-import {readTable} from "../tables/read.js";
+import {readDocuments, readTable} from "../tables/read.js";
+import {reports as reportsTable} from "../tables/report-schema.js";
 import {reviewed as reviewedTable} from "../tables/review-schema.js";
 import {runTrain} from "./doubt/train.js";
 import {runExplain} from "./explain.js";
 import {type Format, formats, type Output, runExtract} from "./extract.js";
+import {publicDays} from "./known-names.js";
 import {runOutcomes} from "./outcomes/run-outcomes.js";
 import {type OfficialSeries, readOfficial} from "./plausibility/official.js";
 import {linesOf} from "./review/lines.js";
@@ -71,7 +73,10 @@ program
                 ? "improvements"
                 : "figures";
       const reviewed = await readTable(reviewedTable, defaultData);
-      process.exitCode = await runExtract(documents, {...options, output, reviewed, official: await officialSeries()});
+      const known = await readTable(reportsTable, defaultData);
+      const days = publicDays(new Map(), known, await readDocuments(defaultData));
+      const official = await officialSeries();
+      process.exitCode = await runExtract(documents, {...options, output, reviewed, known, days, official});
     }
   );
 

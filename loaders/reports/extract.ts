@@ -1,3 +1,4 @@
+import type {Report} from "../../src/domain/tables.js";
 import {formatCsv} from "../files/csv.js";
 import {writeWhole} from "../files/write-whole.js";
 import {writeParquet} from "../tables/parquet.js";
@@ -5,6 +6,7 @@ import * as schema from "../tables/report-schema.js";
 import {type ReviewedFigure, unsure} from "../tables/review-schema.js";
 import type {Table} from "../tables/table.js";
 import type {Wants} from "./document.js";
+import {type PublicDays, underKnownName} from "./known-names.js";
 import {type ReadAllOptions, type Reading, readAll} from "./read-all.js";
 import {type ReportRows, toRows} from "./rows.js";
 
@@ -25,6 +27,10 @@ export interface ExtractOptions extends Omit<ReadAllOptions, "wants" | "errors">
   out?: string;
   /** With judgements: also those told of earlier inspections, and the column that says which report tells of them. */
   history?: boolean;
+  /** Reports that are known: a document of one is given under its name; none by default. */
+  known?: readonly Report[];
+  /** Days of publication that addresses tell by the number of the public file; none by default. */
+  days?: PublicDays;
   /** What a person has said of figures: it goes before what the rules say; nothing by default. */
   reviewed?: readonly ReviewedFigure[];
 }
@@ -38,7 +44,16 @@ export interface Streams {
 /** Reads the documents named and writes the rows asked for. Returns the exit code: 1 when a file could not be read. */
 export async function runExtract(
   named: readonly string[],
-  {output = "figures", format = "csv", out, history = false, reviewed = [], ...options}: ExtractOptions = {},
+  {
+    output = "figures",
+    format = "csv",
+    out,
+    history = false,
+    known = [],
+    days = new Map(),
+    reviewed = [],
+    ...options
+  }: ExtractOptions = {},
   streams: Streams = {output: process.stdout, errors: process.stderr}
 ): Promise<number> {
   if (format === "parquet" && out === undefined && streams.output.isTTY) {
@@ -47,7 +62,8 @@ export async function runExtract(
   }
   const wants: Wants = {quantities: output === "quantities"};
   const reading = await readAll(named, {...options, wants, errors: streams.errors});
-  const [table, rows] = select(output, toRows(reading.documents, {reviewed}), history);
+  const documents = reading.documents.map((document) => underKnownName(document, known, days));
+  const [table, rows] = select(output, toRows(documents, {reviewed}), history);
   const content = await encode(format, table, rows);
   if (out === undefined) streams.output.write(content);
   else writeWhole(out, content);

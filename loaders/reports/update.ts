@@ -9,7 +9,7 @@ import * as schema from "../tables/report-schema.js";
 import * as review from "../tables/review-schema.js";
 import {describeReports, describeRowChanges} from "./changes.js";
 import {describeReading, type Streams} from "./extract.js";
-import {underKnownName} from "./known-names.js";
+import {publicDays, underKnownName} from "./known-names.js";
 import {readLinks} from "./links.js";
 import {keepKnown} from "./losses.js";
 import {readOfficial} from "./plausibility/official.js";
@@ -41,12 +41,14 @@ export async function runUpdate(
     if (!existsSync(folder) || !statSync(folder).isDirectory())
       throw new SourceError("missing folder", {file: folder}, "a folder with the reports as PDF files");
     settleUnlessDry(data, dryRun);
+    const tables = await readTables(data);
     const before = {
-      ...reportRows(await readTables(data)),
+      ...reportRows(tables),
       unsure: await readTable(review.unsure, data)
     };
     const reviewed = await readTable(review.reviewed, data);
     const links = readLinks(folder);
+    const days = publicDays(links, before.reports, tables.documents);
     const reading = await readAll([folder], {
       ...options,
       wants: {quantities: true, areas: resolve(data, "areas.csv")},
@@ -57,7 +59,7 @@ export async function runUpdate(
     if (!reading.documents.length)
       throw new SourceError("missing reports", {file: folder}, "at least one that can be read");
 
-    const named = reading.documents.map((document) => underKnownName(document, before.reports));
+    const named = reading.documents.map((document) => underKnownName(document, before.reports, days));
     const isOwn = ({path, identity}: (typeof named)[number]) =>
       reading.documents.some((one) => one.path === path && one.identity.report === identity.report);
     // Of two files of one report that which has its name goes before one that was only recognised.

@@ -37,14 +37,16 @@ const twoReports: Record<string, FakeFile | string> = {
 };
 
 describe("update", () => {
-  it("writes five files that the tables are read from, and leaves the statistics alone", async () => {
+  it("writes six files that the tables are read from, and leaves the statistics alone", async () => {
     const data = writeDataFolder();
     const before = snapshot(join(data, "statistics"));
     const {code, output} = await update(writeFakes(twoReports), data);
     expect(code).toBe(0);
     expect(output).toContain("2 reports: 2 figures, 2 judgements, 1 told of earlier inspections");
     expect(output).toContain("reports: 2 new, 0 changed, 0 gone");
-    expect(output).toContain("wrote reports.csv, reported.csv, unsure.csv, judgements.csv, quantities.csv");
+    expect(output).toContain(
+      "wrote reports.csv, reported.csv, unsure.csv, judgements.csv, quantities.csv, improvements.csv"
+    );
     expect(snapshot(join(data, "statistics"))).toEqual(before);
     const {reports, reported, judgements} = await readTables(data);
     expect(reports.map(({report, url}) => [report, url])).toEqual([
