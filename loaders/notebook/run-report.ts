@@ -1,7 +1,7 @@
 import {parseHTML} from "linkedom";
-import {markup} from "../../src/dom/element.js";
 import type {CellOutcome} from "../../src/notebook/outcome.js";
 import {reportOf} from "../../src/notebook/report.js";
+import {markdownView} from "../../src/pages/notebook/markdown.js";
 import type {RanCell, RanNotebook} from "./ran.js";
 
 /** A run as a page that stands alone; `date` is the day on which it is made (ISO). */
@@ -15,8 +15,8 @@ export function runReport(
       one.cell.kind === "sql" || one.cell.kind === "check" ? [[one.cell.id, outcomeOf(one)] as const] : []
     )
   );
-  const {html} = markup(document);
-  const markdown = (text: string) => text.split(/\n{2,}/).map((part) => html("p", {}, [part]));
+  // What stands alone has no site: links to its pages lead nowhere.
+  const markdown = (text: string) => markdownView(text, {document, root: "#"});
   return reportOf(notebook, {document, outcomes, catalogue, date, mostRows, markdown});
 }
 

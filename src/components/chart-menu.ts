@@ -1,12 +1,14 @@
 import {csvFile, saveFile} from "../dom/csv.js";
 import {markup} from "../dom/element.js";
+import type {Href} from "../domain/href.js";
 import type {ChartFiles} from "../exhibits/chart-files.js";
+import type {Asked} from "../state/asked.js";
 import {closedMenu} from "./closed-menu.js";
 import {loadChartFace, pngFile, svgFile} from "./picture-file.js";
 import {today, withProvenance} from "./provenance.js";
 import {tabbed} from "./table-file.js";
 
-/** The menu of a chart: its values as CSV, for Excel and for the clipboard, itself as SVG and PNG, the address of what is shown, and the way to embed it. */
+/** The menu of a chart: its values as CSV, for Excel and for the clipboard, itself as SVG and PNG, the address of what is shown, and the ways to embed it and to ask it differently. */
 export function chartMenu(files: ChartFiles, {document}: {document: Document}): HTMLElement {
   const menu = closedMenu({document});
   fillMenu(menu, files);
@@ -15,7 +17,7 @@ export function chartMenu(files: ChartFiles, {document}: {document: Document}): 
 
 /** Puts the items of a menu into it, in place of what it said before. */
 export function fillMenu(menu: HTMLElement, files: ChartFiles): void {
-  const {name, said, rows, table, picture, embed, link = location.href} = files;
+  const {name, said, rows, table, picture, embed, asked, root, link = location.href} = files;
   const {ownerDocument: document} = menu;
   const {html} = markup(document);
   const item = (text: string, action: () => void | Promise<void>) => {
@@ -60,7 +62,25 @@ export function fillMenu(menu: HTMLElement, files: ChartFiles): void {
         saveFile(`${name}.png`, await pngFile(...(await drawn())), {document});
       }),
       item("Copy link to this view", () => copy(link, "Copy the address from the address bar")),
-      embed !== null && html("a", {href: embed}, ["Embed this chart"])
+      embed !== null && html("a", {href: embed}, ["Embed this chart"]),
+      asked && notebookLink(menu, asked, root)
     ])
   );
+}
+
+/** The way to a notebook that asks what a chart shows; its address holds the notebook, and is made when the menu is opened. */
+function notebookLink(menu: HTMLElement, asked: Asked, root: Href): HTMLElement {
+  const link = markup(menu.ownerDocument).html("a", {href: `${root}notebook`}, ["Ask it differently"]);
+  const address = async () => {
+    const [{askDifferently}, {toFragment}] = await Promise.all([
+      import("../notebook/ask-differently.js"),
+      import("../notebook/link.js")
+    ]);
+    link.setAttribute("href", `${root}notebook#nb=${await toFragment(askDifferently(asked))}`);
+  };
+  // A link that led to an empty notebook would be none.
+  const begin = () => void address().catch(() => link.remove());
+  if (menu.hasAttribute("open")) begin();
+  else menu.addEventListener("toggle", begin, {once: true});
+  return link;
 }

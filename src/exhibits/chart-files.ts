@@ -43,7 +43,7 @@ export interface FilesOptions {
   state: ChartState;
   /** The choices of an exhibit with a page of its own, as its address has them; default none. */
   query?: string;
-  /** What a comparison or a pair is of; default not known. Other charts are told by indicator and state. */
+  /** What a comparison or a pair is of; null where nobody is to ask it differently. Default, what indicator and state say, which of these two is nothing. */
   asked?: AskedOwnPage | null;
 }
 
@@ -51,20 +51,20 @@ export interface FilesOptions {
 export function filesOf(
   {name, about, embeds, params}: Pick<Exhibit, "name" | "about" | "embeds" | "params">,
   shown: ShownWhole,
-  {document, root, indicator, state, query = "", asked = null}: FilesOptions
+  {document, root, indicator, state, query = "", asked}: FilesOptions
 ): ChartFiles {
   const choices = heeded(state, params);
   // The year is that which is shown: another can stand in for the one asked for.
   const year = choices.year !== undefined && shown.year !== null ? {year: shown.year} : {};
-  const own =
-    about === "comparison" || about === "pair"
-      ? asked
-      : {of: "chart" as const, exhibit: name, indicator, state: {...choices, ...year}};
+  const isOwnPage = about === "comparison" || about === "pair";
+  const usual = isOwnPage ? null : {of: "chart" as const, exhibit: name, indicator, state: {...choices, ...year}};
+  const own = asked === undefined ? usual : asked;
+  const said = shown.say({links: false});
   return {
     root,
-    asked: own && {...own, title: shown.say({links: false}).title},
+    asked: own && {...own, title: said.title},
     name: shown.fileName(),
-    said: shown.say({links: false}),
+    said,
     rows: shown.rows,
     table: shown.table,
     picture: ({measure}) =>

@@ -111,3 +111,16 @@ async function download(page: Page, menu: Locator, item: string): Promise<{file:
   const [saved] = await Promise.all([page.waitForEvent("download"), menu.getByRole("button", {name: item}).click()]);
   return {file: saved.suggestedFilename(), content: await readFile(await saved.path())};
 }
+
+describe("a chart asked differently", () => {
+  it("opens a notebook with the query behind it, which the link holds", async () => {
+    const page = await live(await site.open("/indicator/children-in-care-rate?areas=warrington"));
+    const menu = page.locator('[data-figure="trend"] details.menu');
+    await menu.locator("summary").click();
+    const link = menu.getByRole("link", {name: "Ask it differently"});
+    await eventually(() => link.getAttribute("href")).toContain("notebook#nb=");
+    await link.click();
+    await eventually(() => page.locator('[data-kind="sql"]').first().textContent()).toContain("FROM neighbours AS n");
+    expect(new URL(page.url()).pathname).toBe("/notebook");
+  });
+});

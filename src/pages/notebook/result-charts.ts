@@ -40,7 +40,7 @@ export function resultCharts({resultNamed, names, field, document, root}: Result
       const exhibit = exhibits.find(({name}) => name === cell.exhibit);
       const files: OfferedChart["files"] = exhibit
         ? (shown) => ({
-            ...filesOf(exhibit, shown, {document, root, indicator: "", state: defaultChartState}),
+            ...filesOf(exhibit, shown, {document, root, indicator: "", state: defaultChartState, asked: null}),
             embed: null
           })
         : null;

@@ -85,6 +85,7 @@ describe("the command for notebooks", () => {
     expect(page).toContain("My own title");
     expect(page.match(/<svg/g)?.length).toBe(2);
     expect(page).toContain("observations");
+    expect(page).toContain("<strong>words</strong>");
   });
 
   it("finds no difference between a run and itself as it was kept, and every one where an input is another", async () => {
