@@ -29,7 +29,10 @@ export function scatterFinding({
         : "no clear association";
   const marked = points
     .filter(({area}) => chosen.includes(area.area))
-    .map((one) => `${one.area.name} has ${formatValue(one.x, x.indicator)} and ${formatValue(one.y, y.indicator)}`);
+    .map(
+      (one) =>
+        `${one.area.name}: ${formatValue(one.y, y.indicator)} (${lower(above)}) and ${formatValue(one.x, x.indicator)} (${beneath})`
+    );
   return `${[`Over ${n} authorities the correlation of ranks (Spearman) is ${number(r)}, its 95% interval ${number(low)} to ${number(upper)}: ${says}`, ...marked].join(". ")}.`;
 }
 
@@ -63,9 +66,9 @@ export function scatterSource({of: {x, y}}: PairModel): string {
   return [...new Set([sourceWords(x.indicator), sourceWords(y.indicator)])].join("; ");
 }
 
-/** The units of both, upright first. */
+/** The units of both, the vertical axis first. */
 export function scatterSubtitle({of: {x, y}}: PairModel): string {
-  return `Upright: ${lower(unitWords(y.indicator))}. Across: ${lower(unitWords(x.indicator))}.`;
+  return `Vertical: ${lower(unitWords(y.indicator))}. Horizontal: ${lower(unitWords(x.indicator))}.`;
 }
 
 /** A name as it stands within a sentence: acronyms keep their letters. */

@@ -24,8 +24,8 @@ export interface ScatterChoices {
 /** Builds the choice of two indicators, a year and an area to mark. */
 export function scatterChoices(document: Document, {indicators, areas, change}: ScatterChoicesOptions): ScatterChoices {
   const {html} = markup(document);
-  const x = pairedList(indicators, {document, label: "Indicator across", name: "x"});
-  const y = pairedList(indicators, {document, label: "Indicator upright", name: "y"});
+  const x = pairedList(indicators, {document, label: "Indicator of the horizontal axis", name: "x"});
+  const y = pairedList(indicators, {document, label: "Indicator of the vertical axis", name: "y"});
   const year = html("select", {"aria-label": "Year", name: "year"});
   const mark = html("select", {"aria-label": "Authority to mark", name: "areas"}, [
     html("option", {value: ""}, ["Mark an authority…"]),
@@ -41,11 +41,11 @@ export function scatterChoices(document: Document, {indicators, areas, change}: 
   const label = (text: string, control: HTMLElement) => html("label", {}, [text, control]);
   return {
     element: html("div", {class: "controls scatter-choices"}, [
-      label("Upright", y),
-      label("Across", x),
+      label("Vertical axis", y),
+      label("Horizontal axis", x),
       turn,
       label("Year", year),
-      mark
+      label("Marked", mark)
     ]),
     update(state, shown) {
       pick(x, state.x);
@@ -71,8 +71,8 @@ export function spanForm(
 ): SpanForm {
   const {html} = markup(document);
   const number = (label: string) => html("input", {type: "number", step: "any", "aria-label": label});
-  const across = [number("Across, from"), number("Across, to")] as const;
-  const upright = [number("Upright, from"), number("Upright, to")] as const;
+  const across = [number("Horizontal, from"), number("Horizontal, to")] as const;
+  const upright = [number("Vertical, from"), number("Vertical, to")] as const;
   const read = () => {
     const spanOf = ([from, to]: typeof across): Span => {
       const [a, b] = [Number(from.value), Number(to.value)];
@@ -87,9 +87,9 @@ export function spanForm(
   };
   return {
     element: html("div", {class: "controls", role: "group", "aria-label": "A rectangle of the chart"}, [
-      html("p", {class: "muted"}, ["Draw a rectangle over the chart, or give its figures:"]),
-      html("label", {}, ["Across", ...across]),
-      html("label", {}, ["Upright", ...upright]),
+      html("p", {class: "muted"}, ["Draw a rectangle over the chart, or give its values:"]),
+      html("label", {}, ["Horizontal, from", across[0], "to", across[1]]),
+      html("label", {}, ["vertical, from", upright[0], "to", upright[1]]),
       button("List authorities", () => list(read())),
       button("Draw it larger", () => zoom(read())),
       button("Show all", () => zoom(null))
