@@ -1,5 +1,7 @@
 import {markup} from "../dom/element.js";
-import {EngineError, type EngineProgress, restart, startEngine} from "../engine/engine.js";
+import type {EngineProgress} from "../engine/create-engine.js";
+import {EngineError} from "../engine/engine-error.js";
+import {engineLater} from "./engine-later.js";
 
 /** What a page does with the engine. */
 export interface PageEngineOptions {
@@ -105,7 +107,7 @@ function pageEngine({message, ready}: PageEngineOptions) {
     console.error(error);
     const retryable = !(error instanceof EngineError) || error.retryable;
     const retry = html("button", {type: "button"}, ["Try again"]);
-    retry.addEventListener("click", () => void run(restart));
+    retry.addEventListener("click", () => void run(async (options) => (await engineLater()).restart(options)));
     say(
       "notice",
       error instanceof EngineError ? error.message : "Something went wrong while the page was made interactive.",
@@ -117,7 +119,7 @@ function pageEngine({message, ready}: PageEngineOptions) {
   const now = () => {
     if (started) return;
     started = true;
-    void run(startEngine);
+    void run(async (options) => (await engineLater()).startEngine(options));
   };
   return {now, attempt, live};
 }

@@ -1,6 +1,5 @@
 import {markup} from "../dom/element.js";
 import type {SearchIndex, SearchResult} from "../search/search.js";
-import {search} from "../search/search.js";
 
 /** How a search box behaves. */
 export interface SearchBoxOptions {
@@ -92,7 +91,8 @@ export function searchBox(
     }
     let found: SearchResult[];
     try {
-      found = search(await index(), text, {limit, ...(kinds && {kinds})});
+      const [{search}, own] = await Promise.all([import("../search/search.js"), index()]);
+      found = search(own, text, {limit, ...(kinds && {kinds})});
     } catch {
       if (turn === asked) showMessage("The search could not be loaded: check the connection and type again.");
       return;

@@ -1,6 +1,6 @@
 import {FileAttachment} from "observablehq:stdlib";
 import type {SearchRecords} from "../search/records.js";
-import {buildIndex, type SearchIndex} from "../search/search.js";
+import type {SearchIndex} from "../search/search.js";
 
 const address = FileAttachment("../data/search.json").href;
 let index: Promise<SearchIndex> | undefined;
@@ -15,7 +15,8 @@ export function searchIndex(): Promise<SearchIndex> {
 }
 
 async function load(): Promise<SearchIndex> {
-  const response = await fetch(address);
+  // What finds is as large as half of a page's own script, and comes with what it searches.
+  const [{buildIndex}, response] = await Promise.all([import("../search/search.js"), fetch(address)]);
   if (!response.ok) throw new Error(`search index did not arrive: ${response.status}`);
   const {areas, indicators, ...more} = (await response.json()) as SearchRecords;
   return buildIndex(areas, indicators, more);

@@ -3,8 +3,7 @@ import {formatCell, formatValue} from "../domain/format.js";
 import {statedValue} from "../domain/judgements.js";
 import type {StatedKind} from "../domain/period.js";
 import type {Area, Indicator} from "../domain/tables.js";
-import type {DatedJudgement, GradesOfYear, ReportedPoint} from "../query/questions.js";
-import {gradeMarks} from "./grades-words.js";
+import type {ReportedPoint} from "../query/questions.js";
 import type {IndicatorModel} from "./indicator-model.js";
 import {rankingOf} from "./ranking-model.js";
 import {reportedMarks} from "./reported-marks.js";
@@ -124,55 +123,6 @@ export function rankingRows(model: IndicatorModel): Rows {
         last_release
       ];
     })
-  ];
-}
-
-/** The judgements of a timeline as rows, oldest first: what was judged, when, how, and where it stands. */
-export function timelineRows(
-  judgements: readonly DatedJudgement[],
-  area: Pick<Area, "name" | "la_code" | "ons_code">
-): Rows {
-  return [
-    [
-      "area",
-      "la_code",
-      "ons_code",
-      "judgement",
-      "date",
-      "grade",
-      "words",
-      "framework",
-      "report",
-      "page",
-      "stated_by",
-      "address"
-    ],
-    ...judgements.map(({judgement, date, grade, grade_text, framework, report, page, stated_by, url}) => [
-      area.name,
-      ...codesOf(area),
-      judgement,
-      date,
-      grade,
-      grade_text,
-      framework,
-      report,
-      page,
-      stated_by,
-      url
-    ])
-  ];
-}
-
-/** How many authorities had each grade as rows, a year after the other. */
-export function gradesRows(counts: readonly GradesOfYear[]): Rows {
-  return [
-    ["year", "grade", "words", "authorities"],
-    ...gradeMarks(counts).map(({year, grade, words, authorities}) => [
-      year,
-      grade,
-      words.replaceAll(" ", "-"),
-      authorities
-    ])
   ];
 }
 

@@ -1,9 +1,9 @@
 import {type GradeCount, gradesChart} from "../charts/grades.js";
 import {themePalette} from "../charts/palette.js";
 import type {GradesOfYear} from "../query/questions.js";
-import {gradesRows} from "./chart-csv.js";
 import {exhibit, type Size} from "./exhibit.js";
 import {gradeMarks, gradesWords} from "./grades-words.js";
+import {gradesRows} from "./judgement-csv.js";
 
 interface Grades {
   counts: readonly GradesOfYear[];

@@ -1,8 +1,8 @@
 import {themePalette} from "../charts/palette.js";
 import {timelineChart} from "../charts/timeline.js";
 import {momentWords} from "../domain/judgements.js";
-import {timelineRows} from "./chart-csv.js";
 import {exhibit, type Size} from "./exhibit.js";
+import {timelineRows} from "./judgement-csv.js";
 import type {JudgementsOfArea} from "./judgements-of-area.js";
 import {newestFinding} from "./timeline-words.js";
 

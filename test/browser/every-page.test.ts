@@ -12,7 +12,9 @@ const site = useSite();
 const examples: Readonly<Record<NonNullable<SitePage["each"]>, string>> = {
   areas: "warrington",
   indicators: "children-in-care-rate",
-  reports: "877-2015-05-12"
+  reports: "877-2015-05-12",
+  stated: "private-fostering",
+  notebooks: "adoption-slowed"
 };
 /** The addresses of one page of each kind, from the build's own list. */
 const paths = sitePages.map(({path, each}) =>

@@ -1,9 +1,9 @@
+import {queryLater} from "../../components/engine-later.js";
 import {keptAnswer} from "../../components/kept-answer.js";
 import {live} from "../../components/live.js";
 import {partOf, startWhenNeeded} from "../../components/page-engine.js";
 import {makeSortable} from "../../dom/table-sort.js";
 import type {Area, NeighbourModel} from "../../domain/tables.js";
-import {query} from "../../engine/engine.js";
 import {allAreas, allIndicators, neighboursOf, valuesAmongNeighbours} from "../../query/questions.js";
 import {defaultChartState} from "../../state/chart-state.js";
 import {rememberArea} from "../../state/last-visit.js";
@@ -28,11 +28,11 @@ export function mountNeighbours(page: HTMLElement, slug: string): void {
   const {ownerDocument: document} = page;
   const wholeOf = keptAnswer(async (version: NeighbourModel) => {
     const [areas, indicators, newer, older, values] = await Promise.all([
-      query(allAreas()),
-      query(allIndicators()),
-      query(neighboursOf(slug, "2025")),
-      query(neighboursOf(slug, "2021")),
-      query(valuesAmongNeighbours(slug, version))
+      queryLater(allAreas()),
+      queryLater(allIndicators()),
+      queryLater(neighboursOf(slug, "2025")),
+      queryLater(neighboursOf(slug, "2021")),
+      queryLater(valuesAmongNeighbours(slug, version))
     ]);
     const area = areas.find((one) => one.area === slug) as Area;
     return neighboursModel({area, areas, indicators, neighbours: {2025: newer, 2021: older}, version, values});

@@ -71,7 +71,8 @@ describe("an engine that is started anew", () => {
     message
       .querySelector("button")
       ?.dispatchEvent(new (message.ownerDocument.defaultView as Window & typeof globalThis).Event("click"));
-    expect(restart).toHaveBeenCalledOnce();
+    // Its script comes when it is needed.
+    await vi.waitFor(() => expect(restart).toHaveBeenCalledOnce());
     const shown = message.textContent;
     before.reject(new EngineError("question"));
     await settled();

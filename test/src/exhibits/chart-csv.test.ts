@@ -3,8 +3,9 @@ import fc from "fast-check";
 import {describe, expect, test} from "vitest";
 import {toCsv} from "../../../src/dom/csv.js";
 import type {Area, Indicator} from "../../../src/domain/tables.js";
-import {rankingRows, timelineRows, trendRows} from "../../../src/exhibits/chart-csv.js";
+import {rankingRows, trendRows} from "../../../src/exhibits/chart-csv.js";
 import {indicatorModel} from "../../../src/exhibits/indicator-model.js";
+import {timelineRows} from "../../../src/exhibits/judgement-csv.js";
 import type {AreaObservation, DatedJudgement, NamedNeighbour, ReportedPoint} from "../../../src/query/questions.js";
 import {type ChartState, defaultChartState} from "../../../src/state/chart-state.js";
 
