@@ -36,7 +36,11 @@ export function asText({notebook, tables, cells}: RanNotebook): string {
       )
     );
     const count = one.result.rows.toLocaleString("en-GB");
-    parts.push(one.result.rows <= shownRows ? `${count} rows, all` : `first ${shownRows} of ${count} rows`);
+    parts.push(
+      one.result.rows <= shownRows
+        ? `${count} ${one.result.rows === 1 ? "row" : "rows"}, all`
+        : `first ${shownRows} of ${count} rows`
+    );
   }
   if (tables.length > 0)
     parts.push(

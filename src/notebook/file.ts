@@ -21,8 +21,10 @@ export function readNotebook(text: string): Notebook {
   const lines = text.match(/[^\r\n]*(?:\r\n|\n|\r)|[^\r\n]+$/g) ?? [];
   const {front, end, faults} = frontMatter(lines);
   const cells = cellsOf(lines, end, faults);
-  if (cells.length > mostCells)
-    faults.push({line: 1, message: `the file has ${cells.length} cells: expected at most ${mostCells}`});
+  if (cells.length > mostCells) {
+    const message = `the file has ${cells.length} cells: expected at most ${mostCells}`;
+    return {title: untitled, front: [], head: "", cells: [], faults: [{line: 1, message}]};
+  }
   faults.sort((a, b) => a.line - b.line);
   return {title: titleOf(front, cells), front, head: lines.slice(0, end).join(""), cells, faults};
 }
@@ -55,8 +57,10 @@ export function withTitle(notebook: Notebook, title: string): Notebook {
 }
 
 /** A cell with other words, and the text of its block written anew: its fences, ends of lines and blank lines after it stay. */
-export function changed<C extends Cell>(cell: C, changes: Partial<Omit<C, "id" | "raw" | "kind">>): C {
-  const next = {...cell, ...changes};
+export function changed<C extends Cell>(cell: C, changes: Partial<Omit<C, "id" | "raw" | "kind" | "fault">>): C {
+  // The block is written as the grammar has it.
+  const {fault: _, ...sound} = {...cell, ...changes};
+  const next = sound as C;
   return {...next, raw: rawOf(next, cell.raw)};
 }
 
@@ -163,7 +167,9 @@ function cellsOf(lines: readonly string[], start: number, faults: Fault[]): Cell
       const block: Block = {kind: fence.kind, info: fence.info, lines: within};
       const {cell, faults: own} = parseBlock(block);
       for (const [at, message] of own) faults.push({line: i + 1 + at, message});
-      cells.push({...cell, id: `cell-${cells.length + 1}`, raw: lines.slice(i, end).join("")} as Cell);
+      const fault = close < 0 ? "the cell is not closed" : own[0]?.[1];
+      const raw = lines.slice(i, end).join("");
+      cells.push({...cell, id: `cell-${cells.length + 1}`, raw, ...(fault !== undefined && {fault})} as Cell);
       words = i = end;
     } else {
       i = htmlEnd(lines, i) + 1;

@@ -1,5 +1,6 @@
 import {callsOf, refusedCall} from "./calls.js";
 import {commonTablesAt} from "./common-tables.js";
+import {nearest} from "./nearest.js";
 import {referencesOf} from "./references.js";
 import {isSign, isWord, meaningful, queryWords, type Token, tokens} from "./tokens.js";
 
@@ -147,7 +148,14 @@ function notRows(first: Token): string {
   const what = first.kind === "word" ? refusals[word] : undefined;
   return what
     ? `a cell may not ${word}: it ${what}. A cell is one statement that gives rows, such as SELECT`
-    : `a cell cannot begin with ${JSON.stringify(shortened(first.text))}: expected a statement that gives rows, such as SELECT, FROM, WITH or VALUES`;
+    : `a cell cannot begin with ${JSON.stringify(shortened(first.text))}${beginningMeant(word)}`;
+}
+
+function beginningMeant(word: string): string {
+  const near = nearest(word, beginnings);
+  return near
+    ? `, did you mean ${near}?`
+    : ": expected a statement that gives rows, such as SELECT, FROM, WITH or VALUES";
 }
 
 function shortened(text: string): string {

@@ -46,6 +46,7 @@ export function graphOf(cells: readonly Cell[], catalogue: Catalogue): Graph {
   const tell = (id: string, kind: Problem["kind"], message: string, at: number | null = null) =>
     problems.get(id)?.push({kind, message, at});
   for (const cell of cells) {
+    if (cell.fault !== undefined) tell(cell.id, "grammar", cell.fault);
     if (cell.kind === "input") {
       const taken = inputNames(cell).find((name) => inputs.has(name));
       if (taken !== undefined) tell(cell.id, "duplicate", `two inputs give \`$${taken}\`: expected a name of its own`);
@@ -142,6 +143,9 @@ function needsOfSql(cell: SqlCell | CheckCell, {results, inputs, catalogue, cell
       tell("missing", missing([...within, name].join("."), names, cells), token.start);
     }
   }
+  // What lists the tables lists all of them, also those that nobody has named yet.
+  const isList = /^SHOW$/.test(checked.keyword) || read.some((one) => isOfSystem(one));
+  if (isList) for (const table of catalogue.tables) tables.add(table);
   for (const call of calls) for (const table of catalogue.macros.get(call) ?? []) tables.add(table);
   for (const parameter of parameters) {
     const id = inputs.get(parameter.toLowerCase());

@@ -6,6 +6,8 @@ interface CellBase {
   id: string;
   /** The exact text of its block in the file, its fences and the blank lines after it included. */
   raw: string;
+  /** What its block says that the grammar does not know: it is then not run. */
+  fault?: string;
 }
 
 /** Markdown, without the blank lines around it. */

@@ -55,6 +55,9 @@ function placed(sql: string, line: number, excerpt: string, column: number): num
 
 /** The offset of what an error names, where the statement has it. */
 function named(told: string, sql: string): number | null {
+  if (/at end of input/.test(told)) return sql.trimEnd().length;
+  const [, text] = /Could not convert string '([^']*)'/.exec(told) ?? [];
+  if (text !== undefined) return meaningful(sql).find((token) => token.text === `'${text}'`)?.start ?? null;
   const [, quoted] = /(?:column|table|name|near|type) "([^"]+)"/i.exec(told) ?? [];
   const [, plain = quoted] = /with name "?([^\s"!]+)"?/i.exec(told) ?? [];
   if (plain === undefined) return null;
