@@ -5,11 +5,20 @@ export interface FurtherExhibit {
   /** Its name, by which the page has a place for it. */
   name: string;
   load: () => Promise<Exhibit<"indicator">>;
+  /** What its picture says to those who cannot see it, where it stands in for the chart. */
+  still: string;
 }
+
+/** Width in pixels of the pictures that stand in for them. */
+export const stillSize = 760;
 
 /** The kinds of charts further down an indicator's page, in their order: a row each. What the page loads at first is none the larger. */
 export const furtherExhibits: readonly FurtherExhibit[] = [
   {name: "change", load: async () => (await import("./change.js")).change},
-  {name: "tiles", load: async () => (await import("./tiles.js")).tiles},
-  {name: "funnel", load: async () => (await import("./funnel.js")).funnel}
+  {name: "tiles", load: async () => (await import("./tiles.js")).tiles, still: "Map of England by authority"},
+  {
+    name: "funnel",
+    load: async () => (await import("./funnel.js")).funnel,
+    still: "Authorities by size, between the limits that chance leaves"
+  }
 ];

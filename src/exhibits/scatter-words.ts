@@ -77,3 +77,8 @@ function lower(name: string): string {
     ? name.charAt(0).toLowerCase() + name.slice(1)
     : name;
 }
+
+/** The name of its files. */
+export function scatterFile({of: {x, y}, year}: PairModel): string {
+  return `${y.indicator.indicator}-by-${x.indicator.indicator}-${year}`;
+}

@@ -5,7 +5,15 @@ import {scatterNames} from "../state/scatter-state.js";
 import {codesOf} from "./chart-csv.js";
 import {exhibit} from "./exhibit.js";
 import {type PairModel, pairModel} from "./pair-model.js";
-import {farAway, scatterFinding, scatterNotes, scatterSource, scatterSubtitle, scatterTitle} from "./scatter-words.js";
+import {
+  farAway,
+  scatterFile,
+  scatterFinding,
+  scatterNotes,
+  scatterSource,
+  scatterSubtitle,
+  scatterTitle
+} from "./scatter-words.js";
 
 /** Every authority by two indicators of a year, with how they go together. */
 export const scatter = exhibit<"pair", PairModel, ScatterLayout>({
@@ -97,6 +105,6 @@ export const scatter = exhibit<"pair", PairModel, ScatterLayout>({
       one.children
     ])
   ],
-  fileName: ({of: {x, y}, year}) => `${y.indicator.indicator}-by-${x.indicator.indicator}-${year}`,
+  fileName: scatterFile,
   year: ({year}) => year
 });

@@ -40,7 +40,8 @@ export function interaction(): Interaction {
   return {
     mark: (key) => mark(key),
     show(plot, options) {
-      const before = kept.motion?.cut() ?? kept.layout;
+      const last = kept.motion?.cut() ?? kept.layout;
+      const before = options.still ? null : last;
       kept.motion = null;
       kept.layout = null;
       const chart = plot.querySelector("svg");

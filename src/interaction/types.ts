@@ -24,6 +24,8 @@ export interface InteractOptions<Layout = unknown> {
   walk(): Walk;
   /** Draws it of numbers like its own, while it moves from what it was to what it is. */
   draw(layout: Layout): SVGSVGElement;
+  /** Whether it stands where the reader's hand has moved it, and so moves there no more; default false. */
+  still?: boolean;
   /** The years that can be chosen on its axis; default none. */
   years?: YearsChoice;
   /** Called with what the reader is at, by its key, and with null when at nothing. */

@@ -162,7 +162,7 @@ export const packages: Readonly<Record<string, RegExp>> = {
   // Distributions, for comparisons: what charts elsewhere draw with never imports them.
   stats: /^(d3-array|cephes)$/,
   charts: /^d3-(array|path|scale|shape)$/,
-  interaction: /^d3-(brush|delaunay|ease|interpolate|scale|selection|timer)$/,
+  interaction: /^d3-(brush|delaunay|ease|interpolate|polygon|scale|selection|timer|zoom)$/,
   domain: /^$/,
   dom: /^$/,
   figures: /^$/,

@@ -1,3 +1,4 @@
+import {furtherExhibits} from "../../../src/exhibits/further-exhibits.js";
 import {indicatorExhibits} from "../../../src/exhibits/indicator-exhibits.js";
 import {indicatorModel} from "../../../src/exhibits/indicator-model.js";
 import {trendDescription} from "../../../src/exhibits/trend-words.js";
@@ -6,7 +7,7 @@ import {provenancePart} from "../../../src/pages/indicator/provenance.js";
 import {rankingFilter} from "../../../src/pages/indicator/ranking-filter.js";
 import {indicatorScaffold} from "../../../src/pages/indicator/scaffold.js";
 import {statedNote} from "../../../src/pages/indicator/stated-note.js";
-import {aboutPart, exhibitContent, headingPart, tablePart} from "../../../src/pages/indicator/view.js";
+import {aboutPart, exhibitContent, headingPart, stillPart, tablePart} from "../../../src/pages/indicator/view.js";
 import {allValues, statedCounts} from "../../../src/query/questions.js";
 import {defaultChartState} from "../../../src/state/chart-state.js";
 import {type Draw, rowNamed} from "../work.js";
@@ -33,6 +34,7 @@ export const draw: Draw = async ({answers, document, areas, indicators, provenan
     stated: statedNote(indicator, await answers.ask(statedCounts()), options),
     picker: [inert(controls.element)],
     ...Object.fromEntries(indicatorExhibits.map((one) => [one.name, exhibitContent(one, model, options)])),
+    ...Object.fromEntries(furtherExhibits.map((one) => [`${one.name}-still`, stillPart(one, model, options)])),
     filter: [inert(filter.element)],
     table: tablePart(model, options),
     about: aboutPart(model, options),

@@ -1,6 +1,6 @@
 import {isCount} from "../../../src/domain/leads.js";
 import {scatterChoices} from "../../../src/pages/scatter/choices.js";
-import {scatterHeading, scatterPart, scatterScaffold} from "../../../src/pages/scatter/view.js";
+import {scatterHeading, scatterPart, scatterScaffold, tablePart} from "../../../src/pages/scatter/view.js";
 import {allValues} from "../../../src/query/questions.js";
 import {defaultScatterState} from "../../../src/state/scatter-state.js";
 import {childrenIndicator} from "../../../src/stats/per-child.js";
@@ -30,7 +30,8 @@ export const draw: Draw = async ({answers, document, areas, indicators}) => {
   fillParts(scaffold, {
     heading: scatterHeading(options),
     choices: [inert(choices.element)],
-    scatter: scatterPart(pair, options)
+    scatter: scatterPart(pair, options),
+    table: tablePart(pair, options)
   });
   return {view: scaffold};
 };

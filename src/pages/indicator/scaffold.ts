@@ -17,7 +17,7 @@ export const indicatorParts: readonly string[] = [
 ];
 
 /** What there is only where scripts run. */
-const live: readonly string[] = ["picker", "filter", ...furtherParts()];
+const live: readonly string[] = ["picker", "filter", ...furtherParts().filter((name) => !name.endsWith("-still"))];
 
 /** An empty page: one section for each part, in reading order. */
 export function indicatorScaffold(document: Document): HTMLElement {
@@ -37,9 +37,9 @@ export function indicatorScaffold(document: Document): HTMLElement {
   );
 }
 
-/** The charts whose scripts come later, each after its own choices. */
+/** The charts whose scripts come later, each after its own choices, and the picture that stands in for it without scripts and on paper. */
 function furtherParts(): string[] {
-  return furtherExhibits.flatMap(({name}) => [`${name}-tools`, name]);
+  return furtherExhibits.flatMap(({name}) => [`${name}-tools`, name, `${name}-still`]);
 }
 
 /** The exhibits in their order, with the choice of year and authorities before the first of those that heed them. */

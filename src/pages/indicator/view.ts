@@ -4,12 +4,13 @@ import {tableTools} from "../../components/table-download.js";
 import {tableQuery} from "../../components/table-query.js";
 import {type Child, markup} from "../../dom/element.js";
 import {unbroken} from "../../dom/unbroken.js";
-import {webHref} from "../../domain/href.js";
+import {type Href, webHref} from "../../domain/href.js";
 import {citation, countsWords, familySlug, monthWords, sourceWords, unitWords} from "../../domain/indicator-words.js";
 import {isCount} from "../../domain/leads.js";
 import type {Indicator} from "../../domain/tables.js";
 import {capital} from "../../domain/words.js";
 import {type Exhibit, isReason} from "../../exhibits/exhibit.js";
+import {type FurtherExhibit, stillSize} from "../../exhibits/further-exhibits.js";
 import {indicatorExhibits} from "../../exhibits/indicator-exhibits.js";
 import type {IndicatorModel} from "../../exhibits/indicator-model.js";
 import {chartQuery} from "../../state/builder-state.js";
@@ -89,6 +90,18 @@ export function tablePart(model: IndicatorModel, options: ViewOptions): Child[] 
     ]),
     html("p", {class: "small muted"}, [`Source: ${sourceWords(indicator)}`])
   ];
+}
+
+/** The picture of a chart whose script comes later; its values are those of the table. */
+export function stillPart(
+  {name, still}: Pick<FurtherExhibit, "name" | "still">,
+  {indicator}: IndicatorModel,
+  {document, root}: Pick<ViewOptions, "document" | "root">
+): Child[] {
+  const {html} = markup(document);
+  const src: Href = `${root}embed/image/${indicator.indicator}/${name}.svg`;
+  const alt = `${still}: ${indicator.name}. Its values are in the table below.`;
+  return [html("img", {src, alt, loading: "lazy", width: stillSize})];
 }
 
 /** Definition, source, notes and a citation. */

@@ -1,7 +1,7 @@
 import {pick} from "../../components/set-control.js";
 import {markup} from "../../dom/element.js";
 import {type Area, type Indicator, isOfToday} from "../../domain/tables.js";
-import type {ScatterState, Span} from "../../state/scatter-state.js";
+import type {ScatterState} from "../../state/scatter-state.js";
 import {pairedList} from "./view.js";
 
 /** What a list of indicators knows of each. */
@@ -54,53 +54,5 @@ export function scatterChoices(document: Document, {indicators, areas, change}: 
       pick(year, String(shown.year ?? ""));
       pick(mark, state.areas[0] ?? "");
     }
-  };
-}
-
-/** Four numbers by which authorities are listed without a pointer, and the chart drawn larger. */
-export interface SpanForm {
-  element: HTMLElement;
-  show: (spans: {x: Span; y: Span}) => void;
-  read: () => {x: Span; y: Span};
-}
-
-/** Builds the form of a rectangle of the chart. */
-export function spanForm(
-  document: Document,
-  {list, zoom}: {list: (spans: {x: Span; y: Span}) => void; zoom: (spans: {x: Span; y: Span} | null) => void}
-): SpanForm {
-  const {html} = markup(document);
-  const number = (label: string) => html("input", {type: "number", step: "any", "aria-label": label});
-  const across = [number("Horizontal, from"), number("Horizontal, to")] as const;
-  const upright = [number("Vertical, from"), number("Vertical, to")] as const;
-  const read = () => {
-    const spanOf = ([from, to]: typeof across): Span => {
-      const [a, b] = [Number(from.value), Number(to.value)];
-      return a <= b ? [a, b] : [b, a];
-    };
-    return {x: spanOf(across), y: spanOf(upright)};
-  };
-  const button = (text: string, action: () => void) => {
-    const element = html("button", {type: "button"}, [text]);
-    element.addEventListener("click", action);
-    return element;
-  };
-  return {
-    element: html("div", {class: "controls", role: "group", "aria-label": "A rectangle of the chart"}, [
-      html("p", {class: "muted"}, ["Draw a rectangle over the chart, or give its values:"]),
-      html("label", {}, ["Horizontal, from", across[0], "to", across[1]]),
-      html("label", {}, ["vertical, from", upright[0], "to", upright[1]]),
-      button("List authorities", () => list(read())),
-      button("Draw it larger", () => zoom(read())),
-      button("Show all", () => zoom(null))
-    ]),
-    show({x, y}) {
-      for (const [inputs, span] of [
-        [across, x],
-        [upright, y]
-      ] as const)
-        for (const [i, input] of inputs.entries()) input.value = String(Number((span[i] ?? 0).toPrecision(5)));
-    },
-    read
   };
 }

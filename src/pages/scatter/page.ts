@@ -3,19 +3,25 @@ import {chartMenu} from "../../components/chart-menu.js";
 import {comparedFigures, compareGround} from "../../components/compare-figures.js";
 import {live} from "../../components/live.js";
 import {partOf, startWhenNeeded, watchWidth} from "../../components/page-engine.js";
+import {redraw} from "../../components/redraw.js";
+import {makeSortable} from "../../dom/table-sort.js";
+import {formatValue} from "../../domain/format.js";
 import {filesOf} from "../../exhibits/chart-files.js";
 import type {CompareGround} from "../../exhibits/comparison-of.js";
-import {isReason} from "../../exhibits/exhibit.js";
+import {isReason, type ShownWhole} from "../../exhibits/exhibit.js";
 import type {Pair} from "../../exhibits/pair.js";
-import {pairModel} from "../../exhibits/pair-model.js";
+import {type PairModel, pairModel} from "../../exhibits/pair-model.js";
 import {indicatorsOfPair, pairOf, pairState} from "../../exhibits/pair-of.js";
 import {scatter} from "../../exhibits/scatter.js";
 import {interactLater} from "../../interaction/later.js";
+import {isWhole, type Spans, zoomedBy} from "../../interaction/spans.js";
 import {defaultChartState} from "../../state/chart-state.js";
 import {lastArea} from "../../state/last-visit.js";
-import {formatScatterState, parseScatterState, type ScatterState, type Span} from "../../state/scatter-state.js";
-import {type ListedIndicator, scatterChoices, spanForm} from "./choices.js";
-import {scatterPart, selectedPart} from "./view.js";
+import {formatScatterState, parseScatterState, type ScatterState} from "../../state/scatter-state.js";
+import {type ListedIndicator, scatterChoices} from "./choices.js";
+import {takeInHand, zoomStep} from "./hand.js";
+import {rounded, scatterTools} from "./tools.js";
+import {chosenPart, scatterPart, tablePart} from "./view.js";
 
 const root = "./" as const;
 
@@ -35,13 +41,56 @@ export function mountScatter(page: HTMLElement): void {
   const indicators = new Set(listed.map(({indicator}) => indicator));
   const parse = (search: string) => parseScatterState(search, indicators.size > 0 ? {indicators} : {});
   const change = (part: Partial<ScatterState>) => void pairs.choose({...pairs.state(), ...part});
-  const list = (spans: {x: Span; y: Span} | null) => {
-    const pair = pairs.model()?.pair;
-    if (pair) partOf(page, "selected").replaceChildren(...nodes(selectedPart(pair, spans, {document, root})));
+  /** Authorities chosen from the chart, while its two indicators and its year are the same. */
+  let chosen: {of: string; keys: ReadonlySet<string>} = {of: "", keys: new Set()};
+  /** Whether what is shown next is drawn already, and whether the chart had the focus. */
+  let drawn = {byHand: false, focus: false};
+  const chart = () => partOf(page, "scatter").querySelector<SVGSVGElement>(".plot > svg");
+  const showChosen = (pair: Pair) => {
+    const of = [pair.x.indicator.indicator, pair.y.indicator.indicator, pair.year].join();
+    if (chosen.of !== of) chosen = {of, keys: new Set()};
+    for (const circle of chart()?.querySelectorAll<SVGElement>("[data-series]") ?? [])
+      circle.toggleAttribute("data-chosen", chosen.keys.has(circle.dataset.series ?? ""));
+    redraw(partOf(page, "chosen"), chosenPart(pair, chosen.keys, {document, root}));
+    const table = partOf(page, "chosen").querySelector("table");
+    if (table) makeSortable(table);
   };
-  const form = spanForm(document, {
-    list,
-    zoom: (zoom) => change({zoom: zoom ?? undefined} as Partial<ScatterState>)
+  const choose = (keys: Iterable<string>) => {
+    const pair = pairs.model()?.pair;
+    if (!pair) return;
+    chosen = {...chosen, keys: new Set(keys)};
+    showChosen(pair);
+    tools.say(`${chosen.keys.size} ${chosen.keys.size === 1 ? "authority" : "authorities"} chosen.`);
+  };
+  const see = (seen: Spans | null, {byHand = false} = {}) => {
+    const own = chart();
+    drawn = {byHand, focus: own?.contains(document.activeElement) ?? false};
+    const zoom = seen && {x: seen.x.map(rounded), y: seen.y.map(rounded)};
+    // A history with an entry for every turn of the wheel would be of no use.
+    void pairs.choose({...pairs.state(), zoom: zoom ?? undefined} as ScatterState, "replace");
+  };
+  const current = () => {
+    const pair = pairs.model()?.pair;
+    return pair ? seenOf(pair, width) : null;
+  };
+  let width = 0;
+  const tools = scatterTools(document, {
+    zoom(step) {
+      const now = current();
+      if (!now) return;
+      const factor = step === "larger" ? zoomStep : 1 / zoomStep;
+      const next = step === "whole" ? now.all : zoomedBy(now.seen, {all: now.all, factor});
+      see(isWhole(next, now.all) ? null : next);
+    },
+    between: (spans) => see(spans),
+    choose(spans) {
+      const model = pairOrNull(pairs.model()?.pair);
+      const isIn = (value: number, [from, to]: Spans["x"]) => value >= from && value <= to;
+      choose((model?.points ?? []).filter(({x, y}) => isIn(x, spans.x) && isIn(y, spans.y)).map(({area}) => area.area));
+    }
+  });
+  page.addEventListener("click", ({target}) => {
+    if ((target as Element).closest('[data-part="chosen"] button[name="none"]')) choose([]);
   });
   let choices: ReturnType<typeof scatterChoices> | null = null;
 
@@ -61,8 +110,7 @@ export function mountScatter(page: HTMLElement): void {
       const model = pair && pairModel(pair);
       choices.update(state, model && !isReason(model) ? model : {year: null, years: []});
       if (!choices.element.isConnected) partOf(page, "choices").replaceChildren(choices.element);
-      if (!form.element.isConnected) partOf(page, "within").replaceChildren(form.element);
-      partOf(page, "selected").replaceChildren();
+      if (!tools.element.isConnected) partOf(page, "tools").replaceChildren(tools.element);
     },
     parts: [
       {
@@ -72,20 +120,45 @@ export function mountScatter(page: HTMLElement): void {
           pair && [pair.x.indicator.indicator, pair.y.indicator.indicator, pair.chosen, pair.year, pair.zoom],
         view: ({pair}, {width}) =>
           pair ? scatterPart(pair, {document, root, width, menus: {[scatter.name]: () => menuOf(pair, document)}}) : [],
-        after({pair}, {width}) {
+        after({pair}, on) {
           const plot = partOf(page, "scatter").querySelector<HTMLElement>(".plot");
           const shown = pair && scatter.show(pair);
           if (!plot || !shown || isReason(shown) || !shown.walk) return;
-          const {walk, layout, redraw} = shown;
+          const {walk, layout, redraw: redrawn} = shown;
+          const {byHand, focus} = drawn;
+          drawn = {byHand: false, focus: false};
           interact(scatter.name, plot, {
-            layout: () => layout({width}),
-            walk: () => walk({width}),
-            draw: (numbers) => redraw(numbers, {document, base: root})
+            layout: () => layout({width: on.width}),
+            walk: () => walk({width: on.width}),
+            draw: (numbers) => redrawn(numbers, {document, base: root}),
+            still: byHand
           });
-          void lasso(plot, layout({width}) as ScatterLayout, (spans) => {
-            if (spans) form.show(spans);
-            list(spans);
+          width = on.width;
+          const {seen, all} = seenOf(pair, width);
+          tools.show(seen, {isWhole: isWhole(seen, all)});
+          void takeInHand({
+            plot,
+            layout: layout({width}) as ScatterLayout,
+            all,
+            redraw: (spans) => drawnBetween(pair, spans, {document, width}),
+            isMoving: tools.isMoving,
+            see,
+            choose,
+            toggle: (key) =>
+              choose(chosen.keys.has(key) ? [...chosen.keys].filter((one) => one !== key) : [...chosen.keys, key])
           });
+          showChosen(pair);
+          if (focus) chart()?.focus({preventScroll: true});
+          if (pair.zoom || byHand) tools.say(seenWords(pair, seen, {isWhole: isWhole(seen, all)}));
+        }
+      },
+      {
+        name: "table",
+        late: ({pair}) => pair && [pair.x.indicator.indicator, pair.y.indicator.indicator, pair.year],
+        view: ({pair}) => (pair ? tablePart(pair, {document, root}) : []),
+        after() {
+          const table = partOf(page, "table").querySelector("table");
+          if (table) makeSortable(table);
         }
       }
     ],
@@ -117,23 +190,35 @@ function yearsOf(pair: Pair | null): {year: number | null; years: readonly numbe
   return model && !isReason(model) ? model : {year: null, years: []};
 }
 
-/** Lets a reader draw a rectangle over the chart, by a script that comes after it; tells its figures. */
-async function lasso(
-  plot: HTMLElement,
-  {frame, domain}: ScatterLayout,
-  choose: (spans: {x: Span; y: Span} | null) => void
-): Promise<void> {
-  const {lassoOn} = await import("../../interaction/lasso.js");
-  const chart = plot.querySelector<SVGSVGElement>("svg");
-  if (!chart) return;
-  const figure = ([from, to]: Span, share: number) => from + (to - from) * share;
-  const across = (place: number) => figure(domain.x, (place - frame.left) / (frame.right - frame.left));
-  const upright = (place: number) => figure(domain.y, (frame.bottom - place) / (frame.bottom - frame.top));
-  lassoOn(chart, {
-    frame,
-    choose: (one) =>
-      choose(one && {x: [across(one.left), across(one.right)], y: [upright(one.bottom), upright(one.top)]})
-  });
+function pairOrNull(pair: Pair | null | undefined): PairModel | null {
+  const model = pair && pairModel(pair);
+  return model && !isReason(model) ? model : null;
+}
+
+/** The figures between which the chart is drawn, and all that it could be. */
+function seenOf(pair: Pair, width: number): {seen: Spans; all: Spans} {
+  const {zoom, ...whole} = pair;
+  const shown = scatter.show(whole);
+  if (isReason(shown)) return {seen: {x: [0, 1], y: [0, 1]}, all: {x: [0, 1], y: [0, 1]}};
+  const {domain: all} = shown.layout({width}) as ScatterLayout;
+  return {seen: zoom ?? all, all};
+}
+
+/** The chart as it is where other figures are seen. */
+function drawnBetween(pair: Pair, zoom: Spans, {document, width}: {document: Document; width: number}): SVGSVGElement {
+  const shown = scatter.show({...pair, zoom}) as ShownWhole;
+  return shown.draw({document, base: root, width});
+}
+
+/** What is seen, to those who cannot see it. */
+function seenWords({x, y, ...pair}: Pair, seen: Spans, {isWhole: all}: {isWhole: boolean}): string {
+  if (all) return "All authorities are shown.";
+  const {points = []} = pairOrNull({x, y, ...pair}) ?? {};
+  const isIn = (value: number, [from, to]: Spans["x"]) => value >= from && value <= to;
+  const shown = points.filter((one) => isIn(one.x, seen.x) && isIn(one.y, seen.y)).length;
+  const span = ({indicator}: Pair["x"], [from, to]: Spans["x"]) =>
+    `${indicator.short_name} from ${formatValue(from, indicator)} to ${formatValue(to, indicator)}`;
+  return `${shown} of ${points.length} authorities are shown: ${span(x, seen.x)}, ${span(y, seen.y)}.`;
 }
 
 function menuOf(pair: Pair, document: Document): Element {
@@ -145,8 +230,4 @@ function menuOf(pair: Pair, document: Document): Element {
   return chartMenu(filesOf(scatter, shown, {document, root, state: defaultChartState, indicator: "", query, asked}), {
     document
   });
-}
-
-function nodes(children: ReturnType<typeof selectedPart>): Node[] {
-  return children.filter((child): child is Node => typeof child === "object" && child !== null);
 }

@@ -1,18 +1,20 @@
 import {figure, plot, printedWidths} from "../../components/figure.js";
+import {tableTools} from "../../components/table-download.js";
 import {type Child, markup} from "../../dom/element.js";
+import {type Column, table} from "../../dom/table.js";
 import {formatValue} from "../../domain/format.js";
 import {families, type Indicator} from "../../domain/tables.js";
 import {capital} from "../../domain/words.js";
 import {isReason} from "../../exhibits/exhibit.js";
 import type {Pair} from "../../exhibits/pair.js";
-import {pairModel} from "../../exhibits/pair-model.js";
+import {type PairedArea, type PairModel, pairModel} from "../../exhibits/pair-model.js";
 import {scatter} from "../../exhibits/scatter.js";
-import type {Span} from "../../state/scatter-state.js";
+import {scatterFile, scatterSource} from "../../exhibits/scatter-words.js";
 import type {ViewOptions} from "../view-options.js";
 
-const parts = ["heading", "message", "choices", "scatter", "within", "selected"] as const;
+const parts = ["heading", "message", "choices", "scatter", "tools", "chosen", "table"] as const;
 /** What there is only where scripts run. */
-const live: readonly string[] = ["choices", "within", "selected"];
+const live: readonly string[] = ["choices", "tools", "chosen"];
 
 /** An empty page of two indicators. */
 export function scatterScaffold(document: Document): HTMLElement {
@@ -24,7 +26,7 @@ export function scatterScaffold(document: Document): HTMLElement {
       html("section", {
         "data-part": part,
         class: live.includes(part) ? "needs-script" : null,
-        "aria-live": part === "message" || part === "selected" ? "polite" : null
+        "aria-live": part === "message" || part === "chosen" ? "polite" : null
       })
     )
   );
@@ -83,31 +85,75 @@ export function pairedList(
   );
 }
 
-/** The authorities whose two figures lie within spans, named with both; words where there are none. */
-export function selectedPart(
+/** The authorities that a reader has chosen, with both figures; words on how to where there are none. */
+export function chosenPart(
   pair: Pair,
-  spans: {x: Span; y: Span} | null,
+  keys: ReadonlySet<string>,
   {document, root}: Pick<ViewOptions, "document" | "root">
 ): Child[] {
   const model = pairModel(pair);
-  if (!spans || isReason(model)) return [];
+  if (isReason(model)) return [];
+  const found = model.points.filter(({area}) => keys.has(area.area));
+  if (found.length === 0) return [];
   const {html} = markup(document);
-  const isIn = (value: number, [from, to]: Span) => value >= from && value <= to;
-  const found = model.points.filter((one) => isIn(one.x, spans.x) && isIn(one.y, spans.y));
-  const {x, y} = pair;
   return [
-    html("h2", {}, [`${found.length} ${found.length === 1 ? "authority" : "authorities"} in the rectangle`]),
-    html(
-      "ul",
-      {class: "lassoed"},
-      found
-        .sort((a, b) => a.area.name.localeCompare(b.area.name, "en-GB"))
-        .map((one) =>
-          html("li", {}, [
-            html("a", {href: `${root}area/${one.area.area}`}, [one.area.name]),
-            ` ${formatValue(one.x, x.indicator)}, ${formatValue(one.y, y.indicator)}`
-          ])
-        )
-    )
+    html("div", {class: "with-download"}, [
+      html("div", {class: "table-head"}, [
+        html("h2", {}, [`${found.length} ${found.length === 1 ? "authority" : "authorities"} chosen`]),
+        tableTools({document, name: "chosen-authorities", source: scatterSource(model)})
+      ]),
+      html("p", {}, [html("button", {type: "button", name: "none"}, ["Choose none"])]),
+      pairTable(model, found, {document, root})
+    ])
   ];
+}
+
+/** Both figures of every authority as a table. */
+export function tablePart(pair: Pair, {document, root}: Pick<ViewOptions, "document" | "root">): Child[] {
+  const model = pairModel(pair);
+  if (isReason(model)) return [];
+  const {html} = markup(document);
+  return [
+    html("h2", {id: "every-authority"}, ["Every authority"]),
+    html("details", {}, [
+      html("summary", {}, [`Both figures of ${model.points.length} authorities, ${model.year}`]),
+      html("div", {class: "with-download"}, [
+        tableTools({document, name: scatterFile(model), source: scatterSource(model)}),
+        pairTable(model, model.points, {document, root})
+      ])
+    ])
+  ];
+}
+
+function pairTable(
+  {of: {x, y}}: PairModel,
+  points: readonly PairedArea[],
+  {document, root}: Pick<ViewOptions, "document" | "root">
+): HTMLElement {
+  const {html} = markup(document);
+  const figure = (key: "x" | "y", {indicator}: Pair["x"]): Column<PairedArea> => ({
+    key,
+    heading: indicator.short_name,
+    type: "number",
+    cell: (one) => formatValue(one[key], indicator),
+    value: (one) => one[key],
+    sort: "descending"
+  });
+  return html("div", {class: "scroll", tabindex: 0, role: "region", "aria-label": "Both figures"}, [
+    table(
+      [
+        {
+          key: "area",
+          heading: "Authority",
+          type: "name",
+          cell: ({area}) => html("a", {href: `${root}area/${area.area}`}, [area.name]),
+          sort: "ascending"
+        },
+        figure("y", y),
+        figure("x", x)
+      ],
+      [...points].sort((a, b) => a.area.name.localeCompare(b.area.name, "en-GB")),
+      {document, attributes: {class: "pair"}, row: ({area}) => ({"data-area": area.area})}
+    )
+  ]);
 }
