@@ -14,7 +14,11 @@ export const stillSize = 760;
 
 /** The kinds of charts further down an indicator's page, in their order: a row each. What the page loads at first is none the larger. */
 export const furtherExhibits: readonly FurtherExhibit[] = [
-  {name: "change", load: async () => (await import("./change.js")).change},
+  {
+    name: "change",
+    load: async () => (await import("./change.js")).change,
+    still: "Change of every authority between two years"
+  },
   {name: "tiles", load: async () => (await import("./tiles.js")).tiles, still: "Map of England by authority"},
   {
     name: "funnel",
