@@ -1,8 +1,14 @@
 /** What an address of the notebook's page asks for. */
-export type Asked = {kind: "new"} | {kind: "own"; id: string} | {kind: "example"; name: string};
+export type Asked =
+  | {kind: "new"}
+  | {kind: "own"; id: string}
+  | {kind: "example"; name: string}
+  | {kind: "link"; fragment: string};
 
-/** Reads an address: `?nb=…` a worked notebook, `?id=…` one kept in this browser. */
-export function readAddress({search}: {search: string}): Asked {
+/** Reads an address: `?nb=…` a worked notebook, `?id=…` one kept in this browser, `#nb=…` one that the link itself holds. */
+export function readAddress({search, hash}: {search: string; hash: string}): Asked {
+  const fragment = hash.startsWith("#nb=") ? hash.slice("#nb=".length) : "";
+  if (fragment !== "") return {kind: "link", fragment};
   const query = new URLSearchParams(search);
   const [name, id] = [query.get("nb"), query.get("id")];
   if (name) return {kind: "example", name};

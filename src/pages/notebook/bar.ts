@@ -5,8 +5,13 @@ export interface BarActions {
   runAll: () => void;
   stop: () => void;
   tables: () => void;
+  share: () => void;
   save: () => void;
   open: (file: File) => void;
+  history: () => void;
+  report: () => void;
+  zip: () => void;
+  remove: () => void;
   blank: () => void;
   copy: () => void;
   print: () => void;
@@ -47,7 +52,11 @@ export function notebookBar(document: Document, actions: BarActions): Bar {
       item("New", actions.blank),
       item("Open a file…", () => file.click()),
       item("Duplicate", actions.copy),
-      item("Print", actions.print)
+      item("Report as HTML", actions.report),
+      item("Print", actions.print),
+      item("Earlier states", actions.history),
+      item("All notebooks as ZIP", actions.zip),
+      item("Delete", actions.remove)
     ])
   ]);
   const kept = html("p", {class: "kept-state"});
@@ -55,6 +64,7 @@ export function notebookBar(document: Document, actions: BarActions): Bar {
   const element = html("div", {class: "notebook-bar", role: "toolbar", "aria-label": "Notebook"}, [
     run,
     tables,
+    button("Share", actions.share),
     button("Save file", actions.save),
     menu,
     button("Keys", actions.keys),

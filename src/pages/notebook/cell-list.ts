@@ -9,6 +9,10 @@ export interface CellList {
   show: (notebook: Notebook) => void;
   view: (id: string) => CellView | undefined;
   clear: () => void;
+  /** Takes over what the page was built with, cell by cell. */
+  adopt: (built: readonly Element[]) => void;
+  /** Says of all of that that it may no longer be so. */
+  fade: () => void;
 }
 
 /** Fills an element with cells. */
@@ -47,6 +51,15 @@ export function cellList(element: HTMLElement, {core, ...options}: CellViewOptio
       if (last.previousElementSibling !== before || last.parentElement !== element) element.append(last);
     },
     view: (id) => views.get(id),
+    adopt(built) {
+      for (const [i, id] of order.entries()) {
+        const one = built[i];
+        if (one) views.get(id)?.adopt(one);
+      }
+    },
+    fade() {
+      for (const view of views.values()) view.fade();
+    },
     clear() {
       for (const view of views.values()) view.close();
       views.clear();

@@ -4,6 +4,7 @@ import type {CellState, Result} from "../../notebook/cell-state.js";
 import type {ChartCatalogue} from "../../notebook/chart-ground.js";
 import type {Notebook} from "../../notebook/notebook.js";
 import {createNotebookEngine} from "../../notebook/notebook-engine.js";
+import type {CellOutcome} from "../../notebook/outcome.js";
 import {references} from "../../notebook/references.js";
 import {createRunner} from "../../notebook/run.js";
 import {versions} from "../../notebook/versions.js";
@@ -13,7 +14,7 @@ import type {Core} from "./core.js";
 import type {KnownTable} from "./editor/offers.js";
 import {fieldNames} from "./field-names.js";
 import {resultTables, siteTables} from "./known-tables.js";
-import {asOutcome, type Outcome} from "./outcome.js";
+import {asOutcome, type Outcome, toldOutcome} from "./outcome.js";
 import {fieldOf, resultCharts} from "./result-charts.js";
 
 /** What a page's engine is made with. */
@@ -144,6 +145,12 @@ export function coreOf({open, hashOf, document, root}: CoreOptions): Core {
       for (const old of asked.slice(0, -mostAsked)) void engine.drop(old);
       asked = asked.slice(-mostAsked);
       return {columns, rows, of: null, tables: [], page: (offset, limit) => engine.page(name, {offset, limit})};
+    },
+    async results() {
+      const outcomes = new Map<string, CellOutcome>();
+      for (const {id, kind} of cells())
+        if (kind === "sql" || kind === "check") outcomes.set(id, await toldOutcome(runner.state(id)));
+      return {outcomes, catalogue: await field()};
     },
     known: () => [...known, ...resultTables(cells(), resultNamed)],
     memory: async () => (isStarted ? engine.memory() : null)

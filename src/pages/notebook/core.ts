@@ -1,4 +1,6 @@
+import type {ChartCatalogue} from "../../notebook/chart-ground.js";
 import type {ChartCell, Notebook} from "../../notebook/notebook.js";
+import type {CellOutcome} from "../../notebook/outcome.js";
 import type {ChartGround} from "./cells/chart.js";
 import type {KnownTable} from "./editor/offers.js";
 import type {Outcome, ResultRows} from "./outcome.js";
@@ -30,6 +32,8 @@ export interface Core {
   ask: (sql: string) => Promise<ResultRows>;
   /** Tables, views and results of cells that can be named, with what their columns mean. */
   known: () => readonly KnownTable[];
+  /** What every cell that is run gave, with its first rows, and what is known of the field. */
+  results: () => Promise<{outcomes: ReadonlyMap<string, CellOutcome>; catalogue: ChartCatalogue}>;
   /** Bytes of memory that are used, and how many may be; null before the engine has started. */
   memory: () => Promise<{used: number; limit: number} | null>;
 }

@@ -27,6 +27,8 @@ export interface Desk {
   notebook: () => Notebook;
   /** The cell that a reader has turned to; null where there is none. */
   selected: () => string | null;
+  /** Puts another state of the notebook on the desk. */
+  replace: (notebook: Notebook) => void;
   /** Puts another notebook on the desk. */
   open: (notebook: Notebook) => void;
   select: (id: string | null) => void;
@@ -78,6 +80,7 @@ export function createDesk(
   return {
     notebook: () => notebook,
     selected: () => (placeOf(selected) < 0 ? null : selected),
+    replace: (next) => set(next),
     open(next) {
       done = [];
       selected = null;

@@ -22,6 +22,7 @@ export async function openAsked(asked: Asked, {store}: {store: NotebookStore}): 
   try {
     if (asked.kind === "example") return await openExample(asked.name);
     if (asked.kind === "own") return await openOwn(asked.id, store);
+    if (asked.kind === "link") return await openLink(asked.fragment);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     return {...blank(), words: `It could not be opened: ${reason}. This is a new notebook.`};
@@ -37,7 +38,13 @@ async function openExample(name: string): Promise<Opened> {
   const all = await workedNotebooks();
   const found = all.find((one) => one.notebook === name);
   if (!found) throw new Error(`no worked notebook is called “${name}”`);
-  return {notebook: readNotebook(found.text), kind: "reading", kept: null};
+  return {
+    notebook: readNotebook(found.text),
+    kind: "reading",
+    kept: null,
+    words:
+      "A worked notebook: run it, change it, ask it something else. What you change is not kept until you keep a copy."
+  };
 }
 
 async function openOwn(id: string, store: NotebookStore): Promise<Opened> {
@@ -54,5 +61,15 @@ async function openOwn(id: string, store: NotebookStore): Promise<Opened> {
     ...(!isOurs && {
       words: "This notebook is open in another tab. What you change here becomes a copy, and nothing is lost."
     })
+  };
+}
+
+async function openLink(fragment: string): Promise<Opened> {
+  const {fromFragment} = await import("../../notebook/link.js");
+  return {
+    notebook: readNotebook(await fromFragment(fragment)),
+    kind: "reading",
+    kept: null,
+    words: "This notebook came with a link. Read what it asks before you run it; nothing has run."
   };
 }

@@ -1,4 +1,5 @@
 import type {CellState, Result} from "../../notebook/cell-state.js";
+import type {CellOutcome} from "../../notebook/outcome.js";
 import type {Rows} from "./grid/rows.js";
 
 /** The tables that a result was worked out from, in which edition. */
@@ -54,6 +55,22 @@ export function asOutcome(state: CellState): Outcome {
     case "cancelled":
       return {kind: "cancelled", reason: state.reason};
   }
+}
+
+/** Rows of a result that leave the page with it. */
+const mostTold = 100_000;
+
+/** What the runner says of a cell as a report tells it, with its first rows. */
+export async function toldOutcome(state: CellState): Promise<CellOutcome> {
+  const result = "result" in state ? state.result : null;
+  if (result && state.status !== "stale") {
+    const {columns, rows: total, tables} = result;
+    return {status: "done", result: {columns, total, tables, rows: await result.page(0, mostTold)}};
+  }
+  if (state.status === "failed" || state.status === "refused")
+    return {status: state.status, message: state.error.message};
+  if (state.status === "cancelled") return {status: "cancelled", message: state.reason};
+  return {status: "not run", message: state.status === "stale" ? state.reason : "it was not run"};
 }
 
 function rowsOf(result: Result | null): ResultRows | null {

@@ -1,14 +1,14 @@
 import {partOf} from "../../components/page-engine.js";
-import {saveFile} from "../../dom/csv.js";
 import {markup} from "../../dom/element.js";
 import type {Href} from "../../domain/href.js";
 import {browserDatabases} from "../../engine/browser-database.js";
-import {readNotebook, withTitle, writeNotebook} from "../../notebook/file.js";
+import {readNotebook} from "../../notebook/file.js";
 import type {Cell, Notebook} from "../../notebook/notebook.js";
 import {type Asked, ownAddress, readAddress} from "./address.js";
 import {announcer} from "./announce.js";
 import {type Banner, showBanner} from "./banner.js";
 import {notebookBar} from "./bar.js";
+import {newNotebook} from "./book.js";
 import {cellActions} from "./cell-actions.js";
 import {cellList} from "./cell-list.js";
 import {completingOf} from "./completing.js";
@@ -25,6 +25,7 @@ import {bytesOfTable, hashOfTable} from "./table-files.js";
 import {outcomeTeller} from "./tell-outcomes.js";
 import {titleField} from "./title.js";
 import {notebookView} from "./view.js";
+import {wholeNotebook} from "./whole-notebook.js";
 
 /** What a page of notebooks is mounted with. */
 export interface MountOptions {
@@ -56,6 +57,7 @@ export async function mountNotebookWith(page: HTMLElement, {root, core, example}
       title.set(notebook.title);
       markSelected();
       if (isRestoring) return;
+      list.fade();
       if (mode === "reading") showReading();
       else keeping.changed(notebook);
     },
@@ -94,7 +96,7 @@ export async function mountNotebookWith(page: HTMLElement, {root, core, example}
   };
   const completing = completingOf(core, desk.notebook);
   const actions = cellActions({document, desk, core, list: () => list, completing, announce, offerUndo});
-  part("cells").replaceChildren();
+  const built = example === undefined ? [] : [...part("cells").querySelectorAll(".cell")];
   const list = cellList(part("cells"), {document, root, actions, core, nameOf: core.nameOf, charts: core.charts});
   const title = titleField(part("head").querySelector("h1") as HTMLElement, {change: (words) => desk.title(words)});
   const side = part("schema");
@@ -185,7 +187,10 @@ export async function mountNotebookWith(page: HTMLElement, {root, core, example}
     mode = kind;
     keeping.begin(where);
     list.clear();
+    // What another notebook's cells gave is none of this one's.
+    core.take({...notebook, cells: []});
     desk.open(notebook);
+    list.adopt(built.splice(0));
     isRestoring = false;
     kept = kind === "own" ? "Kept in this browser" : kind === "new" ? "Kept at your first change" : "Not kept";
     if (kind === "reading") showReading(words);
@@ -193,40 +198,50 @@ export async function mountNotebookWith(page: HTMLElement, {root, core, example}
     update();
     void own.update();
   };
-  const openText = (notebook: Notebook, words: string) => {
+  const openAsNew = (notebook: Notebook, words: string) => {
     put({notebook, kind: "own", kept: null});
     keeping.changed(notebook);
     announce(words);
   };
+  const whole = wholeNotebook({
+    ...{document, root, desk, core, store, keeping, view, announce},
+    openAsNew,
+    openState(notebook) {
+      list.clear();
+      desk.replace(notebook);
+      announce("It is as it was then. What it was just now is among the earlier states.");
+    },
+    removed() {
+      keeping.begin(null);
+      announce("Deleted. It can be brought back below for 30 days.");
+      void own.update();
+      put({notebook: newNotebook(), kind: "new", kept: null});
+      history.replaceState(null, "", `${root}notebook`);
+    }
+  });
   const bar = notebookBar(document, {
+    ...whole,
     runAll: () => void core.runAll(),
     stop: () => core.stop(),
-    save: () =>
-      saveFile(
-        `${fileName(desk.notebook().title)}.md`,
-        new Blob([writeNotebook(desk.notebook())], {type: "text/markdown"}),
-        {document}
-      ),
-    async open(file) {
-      const notebook = readNotebook(await file.text());
-      if (notebook.faults.length > 0) announce(`Line ${notebook.faults[0]?.line}: ${notebook.faults[0]?.message}`);
-      openText(notebook, `Opened ${file.name}.`);
-    },
-    blank: () => location.assign(`${root}notebook`),
-    copy: () => openText(withTitle(desk.notebook(), `${desk.notebook().title} (copy)`), "This is the copy."),
-    print: () => print(),
     tables: () => openTables(side.hasAttribute("hidden")),
     keys: () => dialog.showModal()
   });
   part("bar").replaceChildren(bar.element);
   const tell = outcomeTeller(core, {notebook: desk.notebook, announce});
+  let memory: string | null = null;
   const update = () =>
-    bar.update({isRunning: core.isRunning(), kept, memory: null, areTablesOpen: !side.hasAttribute("hidden")});
+    bar.update({isRunning: core.isRunning(), kept, memory, areTablesOpen: !side.hasAttribute("hidden")});
+  const weigh = async () => {
+    const found = await core.memory();
+    memory = found && `${Math.round(found.used / 1e6)} of ${Math.round(found.limit / 1e6)} MB`;
+    update();
+  };
   core.listen(() => {
     list.show(desk.notebook());
     markSelected();
     update();
     tell();
+    if (!core.isRunning()) weigh().catch((error) => console.info("memory is not told:", error));
   });
   addEventListener("visibilitychange", () => void keeping.now());
   addEventListener("pagehide", () => void keeping.now());
@@ -238,17 +253,6 @@ function keptWords(state: KeptState): string {
   if (state.kind === "writing") return "Keeping…";
   if (state.kind === "failed") return "Not kept: this browser keeps nothing. Save the file.";
   return "Kept in this browser";
-}
-
-/** A title as the name of a file. */
-function fileName(title: string): string {
-  return (
-    title
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, "-")
-      .replace(/^-|-$/g, "")
-      .slice(0, 60) || "notebook"
-  );
 }
 
 /** The page as it stands before it is drawn, where nothing has been drawn into it. */

@@ -28,6 +28,10 @@ export interface CellView {
   /** Puts a text where its editor's cursor is; of a cell without an editor, nothing. */
   insert: (text: string) => void;
   close: () => void;
+  /** Takes over what the page was built with, until the cell is run. */
+  adopt: (built: Element) => void;
+  /** Says of what the page was built with that it may no longer be so. */
+  fade: () => void;
 }
 
 /** Makes a cell of whatever kind. */
@@ -38,6 +42,7 @@ export function cellView(cell: Cell, options: CellViewOptions): CellView {
   body.append(inner.element);
   const notice = options.document.createElement("p");
   notice.className = "cell-problem";
+  let isBuilt = false;
   return {
     element,
     update(next, outcome, problems) {
@@ -50,7 +55,19 @@ export function cellView(cell: Cell, options: CellViewOptions): CellView {
     },
     edit: () => inner.edit(),
     insert: (text) => inner.insert?.(text),
-    close: () => inner.close?.()
+    close: () => inner.close?.(),
+    fade() {
+      if (!isBuilt) return;
+      element.classList.add("is-faded");
+      frame.adopt(cell.kind === "text" || cell.kind === "input" ? "" : "before your change", undefined);
+    },
+    adopt(built) {
+      isBuilt = true;
+      const state = built.querySelector(".cell-state")?.textContent ?? "";
+      frame.adopt(state, built.getAttribute("data-check") ?? undefined);
+      const parts = built.querySelector(".cell-foot, .notebook-chart")?.childNodes;
+      if (parts && parts.length > 0) inner.adopt?.([...parts]);
+    }
   };
 }
 
@@ -60,6 +77,7 @@ interface InnerView {
   edit: () => void;
   insert?: (text: string) => void;
   close?: () => void;
+  adopt?: (built: readonly Node[]) => void;
 }
 
 function innerView(cell: Cell, options: CellViewOptions & {foot: HTMLElement}): InnerView {
@@ -89,7 +107,8 @@ function innerView(cell: Cell, options: CellViewOptions & {foot: HTMLElement}): 
         },
         edit: () => void code.edit(),
         insert: (text) => void code.insert(text),
-        close: code.close
+        close: code.close,
+        adopt: result.adopt
       };
     }
   }

@@ -36,6 +36,8 @@ export interface ChartView {
   element: HTMLElement;
   update: (cell: ChartCell) => void;
   edit: () => void;
+  /** Shows until its result is here what it was when the page was built. */
+  adopt: (built: readonly Node[]) => void;
 }
 
 /** Makes a chart cell: the chart, and folded beneath it what it is made of. */
@@ -49,6 +51,7 @@ export function chartView(
   let latest = cell;
   let width = 0;
   let turn = 0;
+  let isBuilt = false;
   const place = html("div", {class: "notebook-chart"});
   const settings = html("details", {class: "chart-settings"});
   const element = html("div", {}, [place, settings]);
@@ -125,6 +128,9 @@ export function chartView(
     const isOpen = settings.open;
     drawSettings(of, offered);
     settings.open = isOpen;
+    isBuilt &&= offered.columns.length === 0;
+    if (isBuilt) return;
+    element.closest(".cell")?.classList.remove("is-faded");
     if (isReason(whole)) return place.replaceChildren(html("p", {class: "chart-reason"}, [sentence(whole.reason)]));
     place.replaceChildren(figureOf(whole, offered) as Node);
     const frame = place.querySelector<HTMLElement>(".plot");
@@ -163,6 +169,10 @@ export function chartView(
       shown = {key, stamp};
       latest = next;
       drawn();
+    },
+    adopt(built) {
+      isBuilt = true;
+      place.replaceChildren(...built);
     },
     edit() {
       settings.open = true;

@@ -12,6 +12,8 @@ export interface CellFrame {
   foot: HTMLElement;
   /** Puts further items into its menu, before those that every cell has. */
   update: (cell: Cell, outcome: Outcome) => void;
+  /** Says until it is run what was so when the page was built. */
+  adopt: (state: string, check: string | undefined) => void;
 }
 
 /** What kinds of cells are called. */
@@ -62,16 +64,25 @@ export function cellFrame(cell: Cell, {document, actions}: {document: Document; 
   ]);
   element.addEventListener("focusin", () => actions.select(id));
   element.addEventListener("pointerdown", () => actions.select(id));
+  let isBuilt = false;
   return {
     element,
     body,
     foot,
+    adopt(words, check) {
+      isBuilt = true;
+      state.textContent = words;
+      if (check) element.dataset.check = check;
+    },
     update(next, outcome) {
       const words = "name" in next && next.name ? ` ${next.name}` : "";
       element.setAttribute("aria-label", `${kindWords[next.kind]}${words}`);
       element.dataset.state = outcome.kind;
       if ("name" in next) name?.set(next.name ?? "");
       const isCheck = next.kind === "check";
+      if (outcome.kind !== "idle") element.classList.remove("is-faded");
+      isBuilt &&= outcome.kind === "idle";
+      if (isBuilt) return;
       const said = stateWords(outcome, {isCheck, now: performance.now()});
       if (state.textContent !== said) state.textContent = said;
       const isBroken = outcome.kind === "failed" && outcome.result !== null;

@@ -9,6 +9,8 @@ import type {CellActions} from "./actions.js";
 /** What came of a query: its rows and how many, or why there are none. */
 export interface ResultView {
   update: (cell: SqlCell | CheckCell, outcome: Outcome) => void;
+  /** Shows until it is run what it gave when the page was built. */
+  adopt: (built: readonly Node[]) => void;
 }
 
 interface Sorted {
@@ -107,9 +109,17 @@ export function resultView(
       )
     );
   };
+  let isBuilt = false;
   return {
+    adopt(built) {
+      isBuilt = true;
+      foot.replaceChildren(...built);
+    },
     update(next, outcome) {
+      const isOther = cell !== null && cell.sql !== next.sql;
       cell = next;
+      isBuilt &&= outcome.kind === "idle" && !isOther;
+      if (isBuilt) return;
       const isTrouble = outcome.kind === "refused" || (outcome.kind === "failed" && outcome.result === null);
       if (isTrouble && (outcome.kind === "failed" || outcome.kind === "refused")) {
         shown = null;

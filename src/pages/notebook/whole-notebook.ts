@@ -1,0 +1,106 @@
+import {saveFile} from "../../dom/csv.js";
+import type {Href} from "../../domain/href.js";
+import {readNotebook, withTitle, writeNotebook} from "../../notebook/file.js";
+import type {Notebook} from "../../notebook/notebook.js";
+import type {BarActions} from "./bar.js";
+import type {Core} from "./core.js";
+import type {Desk} from "./desk.js";
+import {distinctNames, fileName} from "./file-names.js";
+import {historyDialog} from "./history-dialog.js";
+import type {Keeping} from "./keeping.js";
+import {shareDialog} from "./share-panel.js";
+import type {NotebookStore} from "./store.js";
+
+/** What the whole notebook is worked with. */
+export interface WholeNotebookOptions {
+  document: Document;
+  root: Href;
+  desk: Desk;
+  core: Core;
+  store: NotebookStore;
+  keeping: Keeping;
+  /** Where dialogs stand. */
+  view: HTMLElement;
+  announce: (words: string) => void;
+  /** Puts another notebook on the desk, to be kept as a new one. */
+  openAsNew: (notebook: Notebook, words: string) => void;
+  /** Puts another state of the same notebook on the desk. */
+  openState: (notebook: Notebook) => void;
+  /** Says that the notebook is gone from this browser. */
+  removed: () => void;
+}
+
+/** What is done with the whole notebook: saved, opened, shared, brought back, reported, deleted. */
+export function wholeNotebook(options: WholeNotebookOptions): Omit<BarActions, "runAll" | "stop" | "tables" | "keys"> {
+  const {document, root, desk, core, store, keeping, view, announce, openAsNew, openState, removed} = options;
+  const text = () => writeNotebook(desk.notebook());
+  const saveText = (words: string, name: string, type: string) => saveFile(name, new Blob([words], {type}), {document});
+  const save = () => saveText(text(), `${fileName(desk.notebook().title)}.md`, "text/markdown");
+  const share = shareDialog({
+    document,
+    save,
+    announce,
+    async address() {
+      const {toFragment} = await import("../../notebook/link.js");
+      return new URL(`${root}notebook#nb=${await toFragment(text())}`, location.href).href;
+    }
+  });
+  const history = historyDialog({
+    document,
+    now: text,
+    past: async () => {
+      await keeping.now();
+      const id = keeping.id();
+      return id === null ? [] : store.past(id);
+    },
+    restore: (state) => openState(readNotebook(state))
+  });
+  view.append(share.element, history.element);
+  const attempt = (work: () => Promise<void>) => () =>
+    void work().catch((error) => announce(`That did not work: ${error instanceof Error ? error.message : error}`));
+  return {
+    save,
+    share: () => void share.open(),
+    history: () => void history.open(),
+    async open(file) {
+      const notebook = readNotebook(await file.text());
+      const [fault] = notebook.faults;
+      openAsNew(notebook, `Opened ${file.name}.${fault ? ` Line ${fault.line}: ${fault.message}.` : ""}`);
+    },
+    blank: () => location.assign(`${root}notebook`),
+    copy: () => openAsNew(withTitle(desk.notebook(), `${desk.notebook().title} (copy)`), "This is the copy."),
+    print: () => print(),
+    report: attempt(async () => {
+      const notebook = desk.notebook();
+      const date = new Date().toISOString().slice(0, 10);
+      const {reportFile} = await import("./report-file.js");
+      const html = reportFile(notebook, {
+        document,
+        root,
+        date,
+        site: new URL(root, location.href).href,
+        ...(await core.results())
+      });
+      saveText(html, `${fileName(notebook.title)}.html`, "text/html");
+    }),
+    zip: attempt(async () => {
+      await keeping.now();
+      const kept = (await store.all()).filter(({deleted}) => deleted === null);
+      if (kept.length === 0) return announce("This browser keeps no notebook yet.");
+      const {strToU8, zipSync} = await import("fflate");
+      const names = distinctNames(kept.map(({title}) => title));
+      const files = Object.fromEntries(kept.map((one, i) => [`${names[i]}.md`, strToU8(one.text)]));
+      saveFile("notebooks.zip", new Blob([zipSync(files) as Uint8Array<ArrayBuffer>], {type: "application/zip"}), {
+        document
+      });
+      announce(`Saved ${kept.length} ${kept.length === 1 ? "notebook" : "notebooks"} as one file.`);
+    }),
+    remove: attempt(async () => {
+      await keeping.now();
+      const id = keeping.id();
+      if (id === null) return announce("It is not kept in this browser.");
+      await store.remove(id, Date.now());
+      removed();
+    })
+  };
+}
