@@ -58,7 +58,7 @@ export function historyDialog({document, past, now, restore}: HistoryOptions): {
       words.textContent =
         states.length === 0
           ? "None is kept yet: they are from your first change on."
-          : `The last ${states.length} are kept in this browser. Lines with − were in it, lines with + are new since.`;
+          : "They are kept in this browser. Lines with − were in it, lines with + are new since.";
       const places = states.map((_, i) => i).reverse();
       list.replaceChildren(
         ...places.map((i) =>

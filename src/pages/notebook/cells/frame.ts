@@ -73,6 +73,7 @@ export function cellFrame(cell: Cell, {document, actions}: {document: Document; 
       isBuilt = true;
       state.textContent = words;
       if (check) element.dataset.check = check;
+      else delete element.dataset.check;
     },
     update(next, outcome) {
       const words = "name" in next && next.name ? ` ${next.name}` : "";
@@ -80,10 +81,12 @@ export function cellFrame(cell: Cell, {document, actions}: {document: Document; 
       element.dataset.state = outcome.kind;
       if ("name" in next) name?.set(next.name ?? "");
       const isCheck = next.kind === "check";
-      if (outcome.kind !== "idle") element.classList.remove("is-faded");
+      if (runs && outcome.kind === "done") element.classList.remove("is-faded");
       isBuilt &&= outcome.kind === "idle";
       if (isBuilt) return;
-      const said = stateWords(outcome, {isCheck, now: performance.now()});
+      // Words have no state, inputs and charts only one that is trouble.
+      const isTold = runs || outcome.kind === "failed" || outcome.kind === "refused";
+      const said = isTold ? stateWords(outcome, {isCheck, now: performance.now()}) : "";
       if (state.textContent !== said) state.textContent = said;
       const isBroken = outcome.kind === "failed" && outcome.result !== null;
       if (isCheck && (outcome.kind === "done" || isBroken)) element.dataset.check = isBroken ? "broken" : "holds";

@@ -118,8 +118,11 @@ export function resultView(
     update(next, outcome) {
       const isOther = cell !== null && cell.sql !== next.sql;
       cell = next;
-      isBuilt &&= outcome.kind === "idle" && !isOther;
-      if (isBuilt) return;
+      const isUnderWay = outcome.kind === "queued" || outcome.kind === "running";
+      isBuilt &&= isUnderWay || (outcome.kind === "idle" && !isOther);
+      // What was there stays, dimmed, until there is something to take its place.
+      if (isUnderWay) foot.classList.add("is-old");
+      if (isBuilt || isUnderWay) return;
       const isTrouble = outcome.kind === "refused" || (outcome.kind === "failed" && outcome.result === null);
       if (isTrouble && (outcome.kind === "failed" || outcome.kind === "refused")) {
         shown = null;
