@@ -30,12 +30,12 @@ export function chartGround(asked: ChartAsked, said: Said, result: ResultRows, c
   return {asked, said, result, catalogue, finder: areaFinder(catalogue.areas)};
 }
 
-/** The figures of a result; without a column of areas they are a line of their own, called as the cell says. */
+/** The figures of a result; without a column of areas they are a line of their own, called as their column. */
 export function figuresOf(
   {asked, said, result, finder}: ChartGround,
   options: Partial<Pick<FiguresOptions, "usualYear">> = {}
 ): ResultFigures | Reason {
-  const usualArea = asked.title ?? said.described.name ?? asked.from;
+  const usualArea = said.described.name ?? said.mapping.value?.replaceAll("_", " ") ?? asked.from;
   return readFigures(result, {mapping: said.mapping, finder, usualArea, ...options});
 }
 
@@ -90,7 +90,7 @@ export function indicatorAs(
       ...(described.name && {short_name: described.name}),
       source: `${known.source}, by ${by}`
     };
-  const name = described.name ?? text ?? asked.title ?? said.mapping.value ?? asked.from;
+  const name = described.name ?? (text ?? asked.title ?? said.mapping.value ?? asked.from).replaceAll("_", " ");
   return {
     indicator: text ?? "own",
     family: "Context",

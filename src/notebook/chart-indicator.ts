@@ -63,9 +63,17 @@ export function trendOfResult(ground: ChartGround): ResultIndicator | Reason {
       // The place of an area among all is not known from a result that has some of them.
       ranked: null,
       state: {...worked.state, average: /median/i.test(label) ? "median" : "mean"},
-      trend: isDrawn ? [...worked.trend, {label, ...line} as TrendSeries] : worked.trend
+      trend: [...worked.trend.map((one) => withinRows(one, own)), ...(isDrawn ? [{label, ...line} as TrendSeries] : [])]
     }
   };
+}
+
+/** A line from its first row to its last: beyond them nothing is missing, since the query gave nothing. */
+function withinRows(series: TrendSeries, figures: readonly ResultFigure[]): TrendSeries {
+  const years = figures.filter(({area}) => area.area === series.key).map(({year}) => year);
+  if (years.length === 0) return series;
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  return {...series, points: series.points.filter(({year}) => year >= first && year <= last)};
 }
 
 /** The figures of a result for the authorities of one year. Only those that it has are authorities to the chart. */
