@@ -82,7 +82,8 @@ export function compareRuns(before: KeptRun, now: KeptRun): RunDifference {
   };
 }
 
-function labelled(cells: readonly KeptCell[]): Map<string, KeptCell> {
+/** Cells by their names; those without one by their place among them, "query 2". */
+export function labelled(cells: readonly KeptCell[]): Map<string, KeptCell> {
   const labels = new Map<string, KeptCell>();
   let nameless = 0;
   for (const cell of cells) {
@@ -205,7 +206,8 @@ function keyOf(row: readonly unknown[], places: readonly number[]): string {
   return JSON.stringify(places.map((place) => exact(row[place])));
 }
 
-function rowKey(row: readonly unknown[]): string {
+/** What tells a row from others, whichever run it is of: figures to nine digits. */
+export function rowKey(row: readonly unknown[]): string {
   return JSON.stringify(
     row.map((value) =>
       typeof value === "number" && Number.isFinite(value) ? Number(value.toPrecision(9)) : exact(value)
@@ -231,7 +233,8 @@ function push<T>(lists: Map<string, T[]>, key: string, value: T): void {
   else lists.set(key, [value]);
 }
 
-function tableDifferences(before: readonly TableVersion[], now: readonly TableVersion[]): TableDifference[] {
+/** Tables of which two runs have other editions. */
+export function tableDifferences(before: readonly TableVersion[], now: readonly TableVersion[]): TableDifference[] {
   const [old, own] = [before, now].map((tables) => new Map(tables.map((table) => [table.name, table])));
   const names = [...new Set([...(own?.keys() ?? []), ...(old?.keys() ?? [])])].sort();
   return names

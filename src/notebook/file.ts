@@ -43,14 +43,19 @@ export function writeNotebook({head, cells}: Notebook): string {
 
 /** A notebook with the title and the front matter that keeps it. */
 export function withTitle(notebook: Notebook, title: string): Notebook {
-  const said = title.replace(/\s+/g, " ").trim() || untitled;
-  const others = notebook.front.filter(([key]) => key !== "sightline" && key !== "title");
-  const front = [["sightline", "notebook"], ["title", said], ...others] as [string, string][];
+  return withFront(notebook, {title: title.replace(/\s+/g, " ").trim() || untitled});
+}
+
+/** A notebook with some words of its front matter set; those that it has already stay, in their order. */
+export function withFront(notebook: Notebook, words: Readonly<Record<string, string>>): Notebook {
+  const held = new Map([["sightline", "notebook"], ["title", notebook.title], ...notebook.front]);
+  for (const [key, value] of Object.entries({sightline: "notebook", ...words})) held.set(key, value);
+  const front = [...held];
   const mark = notebook.head.startsWith("\ufeff") ? "\ufeff" : "";
   const lines = ["---", ...front.map(([key, value]) => `${key}: ${value}`), "---", ""];
   return {
     ...notebook,
-    title: said,
+    title: held.get("title") as string,
     front,
     head: `${mark}${lines.join(endOf(notebook.head))}${notebook.front.length > 0 ? "" : endOf(notebook.head)}`
   };

@@ -15,7 +15,9 @@ import {completingOf} from "./completing.js";
 import type {Core} from "./core.js";
 import {coreOf} from "./core-of-page.js";
 import {createDesk, type Desk} from "./desk.js";
+import {editions} from "./editions.js";
 import {createKeeping, type KeptState} from "./keeping.js";
+import {openRunStore} from "./kept-runs.js";
 import {keysDialog, listenToKeys} from "./keys.js";
 import {keptAfterDeletion, library} from "./library.js";
 import {type Opened, openAsked} from "./opening.js";
@@ -203,8 +205,14 @@ export async function mountNotebookWith(page: HTMLElement, {root, core, example}
     keeping.changed(notebook);
     announce(words);
   };
+  const beside = markup(document).html("div");
+  part("banner").after(beside);
+  const results = editions(beside, {
+    ...{core, announce, notebook: desk.notebook, store: openRunStore()},
+    id: () => (mode === "own" ? keeping.id() : null)
+  });
   const whole = wholeNotebook({
-    ...{document, root, desk, core, store, keeping, view, announce},
+    ...{document, root, desk, core, store, keeping, view, announce, marked: results.marked},
     openAsNew,
     openState(notebook) {
       list.clear();
@@ -241,6 +249,7 @@ export async function mountNotebookWith(page: HTMLElement, {root, core, example}
     markSelected();
     update();
     tell();
+    results.update();
     if (!core.isRunning()) weigh().catch((error) => console.info("memory is not told:", error));
   });
   addEventListener("visibilitychange", () => void keeping.now());

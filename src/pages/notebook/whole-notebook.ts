@@ -22,6 +22,8 @@ export interface WholeNotebookOptions {
   /** Where dialogs stand. */
   view: HTMLElement;
   announce: (words: string) => void;
+  /** The notebook with the hashes of what it gave, and of which tables, where all of it has been run. */
+  marked: (notebook: Notebook) => Promise<Notebook>;
   /** Puts another notebook on the desk, to be kept as a new one. */
   openAsNew: (notebook: Notebook, words: string) => void;
   /** Puts another state of the same notebook on the desk. */
@@ -32,17 +34,22 @@ export interface WholeNotebookOptions {
 
 /** What is done with the whole notebook: saved, opened, shared, brought back, reported, deleted. */
 export function wholeNotebook(options: WholeNotebookOptions): Omit<BarActions, "runAll" | "stop" | "tables" | "keys"> {
-  const {document, root, desk, core, store, keeping, view, announce, openAsNew, openState, removed} = options;
+  const {document, root, desk, core, store, keeping, view, announce, marked, openAsNew, openState, removed} = options;
   const text = () => writeNotebook(desk.notebook());
   const saveText = (words: string, name: string, type: string) => saveFile(name, new Blob([words], {type}), {document});
-  const save = () => saveText(text(), `${fileName(desk.notebook().title)}.md`, "text/markdown");
+  // Who opens it on other tables is told what differs.
+  const markedText = async () => {
+    const notebook = desk.notebook();
+    return writeNotebook(await marked(notebook).catch(() => notebook));
+  };
+  const save = async () => saveText(await markedText(), `${fileName(desk.notebook().title)}.md`, "text/markdown");
   const share = shareDialog({
     document,
-    save,
+    save: () => void save(),
     announce,
     async address() {
       const {toFragment} = await import("../../notebook/link.js");
-      return new URL(`${root}notebook#nb=${await toFragment(text())}`, location.href).href;
+      return new URL(`${root}notebook#nb=${await toFragment(await markedText())}`, location.href).href;
     }
   });
   const history = historyDialog({
@@ -59,7 +66,7 @@ export function wholeNotebook(options: WholeNotebookOptions): Omit<BarActions, "
   const attempt = (work: () => Promise<void>) => () =>
     void work().catch((error) => announce(`That did not work: ${error instanceof Error ? error.message : error}`));
   return {
-    save,
+    save: () => void save(),
     share: () => void share.open(),
     history: () => void history.open(),
     async open(file) {
