@@ -35,7 +35,10 @@ const mostAsked = 12;
 export function coreOf({open, hashOf, document, root}: CoreOptions): Core {
   const catalogue = catalogueOf();
   const engine = createNotebookEngine({
-    open,
+    open(tables) {
+      isStarted = true;
+      return open(tables);
+    },
     views: databaseViews,
     onRestart() {
       isStarted = false;
@@ -94,7 +97,6 @@ export function coreOf({open, hashOf, document, root}: CoreOptions): Core {
       ...(catalogue.macros.get(name) ?? [])
     ]);
     await engine.prepare(beneath.filter((name) => catalogue.tables.has(name)));
-    isStarted = true;
   };
   let asking: Promise<ChartCatalogue> | null = null;
   const field = () => {

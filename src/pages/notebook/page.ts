@@ -256,6 +256,7 @@ export async function mountNotebookWith(page: HTMLElement, {root, core, example}
   addEventListener("pagehide", () => void keeping.now());
   store.clean(Date.now() - keptAfterDeletion).catch((error) => console.info("nothing is kept here:", error));
   put(await openAsked(asked, {store}));
+  performance.mark("page live");
 }
 
 function keptWords(state: KeptState): string {

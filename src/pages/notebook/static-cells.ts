@@ -45,6 +45,7 @@ function staticCell(cell: Cell, options: StaticOptions): HTMLElement {
     "section",
     {
       class: "cell",
+      role: "group",
       "data-kind": cell.kind,
       "data-check": state && (state === "holds" ? "holds" : "broken"),
       "aria-label": `${kindWords[cell.kind]}${name ? ` ${name}` : ""}`

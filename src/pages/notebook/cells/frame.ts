@@ -58,10 +58,14 @@ export function cellFrame(cell: Cell, {document, actions}: {document: Document; 
   ]);
   const body = html("div", {class: "cell-body"});
   const foot = html("div", {class: "cell-foot"});
-  const element = html("section", {class: "cell", "data-cell": id, "data-kind": cell.kind, tabindex: -1}, [
-    html("div", {class: "cell-margin"}, [name?.element, state, run]),
-    html("div", {class: "cell-main"}, [menu, body, foot])
-  ]);
+  const element = html(
+    "section",
+    {class: "cell", role: "group", "data-cell": id, "data-kind": cell.kind, tabindex: -1},
+    [
+      html("div", {class: "cell-margin"}, [name?.element, state, run]),
+      html("div", {class: "cell-main"}, [menu, body, foot])
+    ]
+  );
   element.addEventListener("focusin", () => actions.select(id));
   element.addEventListener("pointerdown", () => actions.select(id));
   let isBuilt = false;

@@ -164,13 +164,17 @@ export function inputView(
       ])
     );
   };
+  const keyOf = (one: InputCell) =>
+    JSON.stringify([{...one, raw: ""}, typeof one.value === "string" ? nameOf(one.value) : null]);
+  let drawn = keyOf(cell);
   draw();
   return {
     element,
     update(next) {
-      const isOther = JSON.stringify({...next, raw: ""}) !== JSON.stringify({...shown, raw: ""});
       shown = next;
-      if (!isOther) return;
+      const key = keyOf(next);
+      if (key === drawn) return;
+      drawn = key;
       const hadFocus = control.contains(document.activeElement);
       draw();
       if (hadFocus) control.querySelector<HTMLElement>("input, select")?.focus();
