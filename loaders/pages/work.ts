@@ -7,6 +7,7 @@ import type {SignalFile} from "../../src/domain/signals.js";
 import type {Area, TellingDocument} from "../../src/domain/tables.js";
 import type {Engine} from "../../src/engine/engine-type.js";
 import type {Provenance} from "../../src/pages/indicator/provenance.js";
+import {type ToldTopic, toldTopics} from "../../src/pages/report/improvements.js";
 import {
   type AreaObservation,
   allAreas,
@@ -26,7 +27,8 @@ import {newestSignals} from "../signals/files.js";
 import {openAnswers} from "../tables/answers.js";
 import {dataFolder, loadTables} from "../tables/index.js";
 import {type NewestComparison, openNewestComparison} from "../tables/newest-comparison.js";
-import {readDocuments, type Tables} from "../tables/read.js";
+import {readDocuments, readTable, type Tables} from "../tables/read.js";
+import {improvements as improvementsTable} from "../tables/report-schema.js";
 import {type WorkedNotebook, workedNotebooks} from "./worked-notebooks.js";
 
 /** What pages are drawn with; whatever takes long is made once, when it is first asked for. */
@@ -45,6 +47,8 @@ export interface Work {
   /** The newest overall grade of every authority. */
   grades: readonly NewestGrade[];
   documents: readonly TellingDocument[];
+  /** What each report asks to be improved, by its name. */
+  improvements: () => Promise<ReadonlyMap<string, readonly ToldTopic[]>>;
   /** England's values of every indicator. */
   england: readonly SparklinePoint[];
   /** Every value of the leading indicators, by slug. */
@@ -84,7 +88,7 @@ export async function openWork(dist: string): Promise<Work> {
 /** What pages are drawn with, of answers that are open and tables that can be read. */
 export async function workWith(
   opened: Pick<Work, "answers" | "document" | "dist" | "tables" | "comparisonOf"> &
-    Partial<Pick<Work, "documents" | "signals" | "provenanceOf">>
+    Partial<Pick<Work, "documents" | "signals" | "provenanceOf" | "improvements">>
 ): Promise<Work> {
   const {answers} = opened;
   const [areas, indicators, reports, grades, england] = await Promise.all([
@@ -101,10 +105,13 @@ export async function workWith(
   let moved: Promise<SignalFile | null> | null = null;
   const signals = opened.signals ?? (() => (moved ??= newestSignals(opened.dist)));
   const provenanceOf = opened.provenanceOf ?? provenanceIn(dataFolder);
+  let told: Promise<ReadonlyMap<string, readonly ToldTopic[]>> | null = null;
+  const improvements =
+    opened.improvements ?? (() => (told ??= readTable(improvementsTable, dataFolder).then(toldTopics)));
   const documents = opened.documents ?? (await readDocuments(dataFolder));
   const notebooks = await workedNotebooks();
   const asked = {areas, indicators, reports, grades, england};
-  return {...opened, ...asked, tables, signals, provenanceOf, documents, notebooks, leads};
+  return {...opened, ...asked, tables, signals, provenanceOf, documents, improvements, notebooks, leads};
 }
 
 /** Reads what a folder says of where its figures came from, once. */

@@ -7,7 +7,7 @@ import {figuresOfReport, judgementsOfReport} from "../../../src/query/questions.
 import {type Draw, rowNamed} from "../work.js";
 
 /** The page of one report, with what is known of newer inspections. */
-export const draw: Draw = async ({answers, document, reports, grades, documents}, name) => {
+export const draw: Draw = async ({answers, document, reports, grades, documents, improvements}, name) => {
   const report = rowNamed(reports, "report", name);
   const [judgements, figures] = await Promise.all([
     answers.ask(judgementsOfReport(report.report)),
@@ -23,7 +23,10 @@ export const draw: Draw = async ({answers, document, reports, grades, documents}
     view: markup(document).html(
       "div",
       {"data-view": "report"},
-      reportView({report, judgements, figures, newest}, {document, root: "../"})
+      reportView(
+        {report, judgements, figures, improvements: (await improvements()).get(report.report) ?? [], newest},
+        {document, root: "../"}
+      )
     )
   };
 };

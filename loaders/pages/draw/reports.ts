@@ -4,7 +4,7 @@ import {reportContents} from "../../../src/query/questions.js";
 import type {Draw} from "../work.js";
 
 /** The list of all reports. */
-export const draw: Draw = async ({answers, document, areas, reports, grades}) => {
+export const draw: Draw = async ({answers, document, areas, reports, grades, improvements}) => {
   const {html} = markup(document);
 
   const contents = await answers.ask(reportContents());
@@ -15,7 +15,7 @@ export const draw: Draw = async ({answers, document, areas, reports, grades}) =>
       html("p", {class: "lede"}, [
         "What inspectors judged, and the figures their reports state in prose, each with its page and the official figure beside it."
       ]),
-      ...reportsList({reports, contents, areas, grades}, {document, root: "./"})
+      ...reportsList({reports, contents, areas, grades, told: await improvements()}, {document, root: "./"})
     ])
   };
 };

@@ -10,6 +10,7 @@ import {dateWords} from "../../domain/words.js";
 import type {FigureOfReport, JudgementOfReport, ListedReport} from "../../query/questions.js";
 import type {ViewOptions} from "../view-options.js";
 import {figureTable, type NamedFigures} from "./figures.js";
+import {improvementsPart, type ToldTopic} from "./improvements.js";
 import {askWords, pageCell} from "./page-of.js";
 import {type NewestInspection, replacedNotice} from "./replaced-notice.js";
 
@@ -18,13 +19,15 @@ export interface ReportData {
   report: ListedReport;
   judgements: readonly JudgementOfReport[];
   figures: readonly FigureOfReport[];
+  /** What it told to improve; default nothing. */
+  improvements?: readonly ToldTopic[];
   /** The newest graded inspection of the authority that is known; default none. */
   newest?: NewestInspection | null;
 }
 
 /** A report's page: what it is, its judgements, and its figures beside the official ones. */
 export function reportView(
-  {report, judgements, figures, newest = null}: ReportData,
+  {report, judgements, figures, improvements = [], newest = null}: ReportData,
   {document, root}: Pick<ViewOptions, "document" | "root">
 ): Child[] {
   const {html} = markup(document);
@@ -48,7 +51,8 @@ export function reportView(
     report.url === null &&
       html("p", {class: "muted ask-for"}, ["To ask for it: ", html("q", {}, [askWords(report)]), "."]),
     replacedNotice(report, {newest, judgements, document, root}),
-    families.length > 0 && partLinks(judgements.length, families, document),
+    families.length + improvements.length > 0 &&
+      partLinks({judgements: judgements.length, improvements: improvements.length, families}, document),
     html("h2", {id: "judgements"}, ["Judgements"]),
     html("div", {class: "with-download"}, [
       given.length > 0
@@ -58,6 +62,7 @@ export function reportView(
       told.length > 0 && judgementTable(told, {document, url: report.url, dated: true}),
       judgements.length > 0 && tableTools({document, name: `${report.report}-judgements`, what: "these judgements"})
     ]),
+    ...improvementsPart(improvements, report, {document, root}),
     html("h2", {id: "figures"}, ["Figures it states"]),
     html("div", {class: "with-download"}, figuresPart(families, report, {document, root}))
   ];
@@ -70,11 +75,15 @@ interface Family {
   count: number;
 }
 
-/** The parts of the page to jump to: its judgements, and its figures by topic. */
-function partLinks(judgements: number, families: readonly Family[], document: Document): HTMLElement {
+/** The parts of the page to jump to: its judgements, what it told to improve, and its figures by topic. */
+function partLinks(
+  {judgements, improvements, families}: {judgements: number; improvements: number; families: readonly Family[]},
+  document: Document
+): HTMLElement {
   const {html} = markup(document);
   const parts = [
     {id: "judgements", words: "Judgements", count: judgements},
+    ...(improvements > 0 ? [{id: "to-improve", words: "What it told to improve", count: improvements}] : []),
     ...families.map(({family, count}) => ({id: familySlug(family), words: family, count}))
   ];
   return html("nav", {class: "family-links", "aria-label": "Parts of this report"}, [

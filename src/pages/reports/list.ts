@@ -3,16 +3,21 @@ import {tableTools} from "../../components/table-download.js";
 import {type Attributes, type Child, markup} from "../../dom/element.js";
 import {type Column, table} from "../../dom/table.js";
 import type {Href} from "../../domain/href.js";
+import {type ImprovementTopic, improvementTopics} from "../../domain/improvement-topics.js";
 import {frameworkWords, gradeWords, reportPath} from "../../domain/judgements.js";
 import {reportedIndicators} from "../../domain/reported-indicators.js";
 import type {Area} from "../../domain/tables.js";
 import {dateWords} from "../../domain/words.js";
 import type {ListedReport, NewestGrade, ReportContents} from "../../query/questions.js";
+import type {ToldTopic} from "../report/improvements.js";
 import {gradeBadge} from "../report/view.js";
 
 /** What the list of reports can be narrowed to. */
-export const reportFilters = ["area", "region", "framework", "year", "grade", "figure"] as const;
+export const reportFilters = ["area", "region", "framework", "year", "grade", "figure", "told"] as const;
 export type ReportFilter = (typeof reportFilters)[number];
+
+/** Topics in the order in which they are chosen. */
+const allTopics = Object.keys(improvementTopics) as ImprovementTopic[];
 
 /** How many reports stand there until a reader asks for more: as many as the stylesheet shows of a folded list. */
 export const firstReports = 60;
@@ -27,6 +32,8 @@ export interface ReportsListData {
   areas: readonly Area[];
   /** The newest overall grade of every authority. */
   grades: readonly NewestGrade[];
+  /** What each report asks to be improved; default nothing. */
+  told?: ReadonlyMap<string, readonly Pick<ToldTopic, "topic" | "told">[]>;
 }
 
 /** A report with what the filters compare with. */
@@ -37,13 +44,15 @@ interface ListedRow {
   regions: string[];
   /** Places of the figures that it states in the list of them. */
   figures: number[];
+  /** Places of the topics that it tells the authority to improve in the list of them. */
+  told: number[];
   /** The newer grade that no report of the list gives, where this is the newest that the list has; null for all else. */
   replaced: NewestGrade | null;
 }
 
 /** The list of reports with the filters above it; every row says what each filter compares with. */
 export function reportsList(
-  {reports, contents, areas, grades: newest}: ReportsListData,
+  {reports, contents, areas, grades: newest, told = new Map()}: ReportsListData,
   {document, root}: {document: Document; root: Href}
 ): Child[] {
   const {html} = markup(document);
@@ -59,11 +68,13 @@ export function reportsList(
   );
   const listed = new Map(newest.flatMap((one) => (one.is_listed ? [[last.get(one.area) ?? "", one] as const] : [])));
   const rows = firstWithFigures(reports).map((report) => ({
-    ...rowOf(report, {contents, areas, figures}),
+    ...rowOf(report, {contents, areas, figures, told}),
     replaced: listed.get(report.report) ?? null
   }));
+  const found = new Set([...told.values()].flatMap((own) => own.map(({topic}) => topic)));
+  const topics = allTopics.filter((topic) => found.has(topic));
   const select = (name: ReportFilter, label: string, options: ReadonlyMap<string, string>, keys?: readonly string[]) =>
-    html("label", {class: name === "figure" ? "wide" : null}, [
+    html("label", {class: name === "figure" || name === "told" ? "wide" : null}, [
       label,
       html("select", {name}, [
         html("option", {value: ""}, ["All"]),
@@ -88,7 +99,9 @@ export function reportsList(
       select("framework", "Framework", sorted(reports.map(({framework}) => [framework, frameworkWords(framework)]))),
       select("year", "Published", new Map(years.map((year) => [year, year]))),
       select("grade", "Overall", gradeOptions),
-      select("figure", "States a figure of", new Map(names), figures)
+      select("figure", "States a figure of", new Map(names), figures),
+      topics.length > 0 &&
+        select("told", "Told to improve", new Map(topics.map((topic) => [topic, improvementTopics[topic]])), allTopics)
     ]),
     listed.size > 0 &&
       html("p", {class: "muted"}, [
@@ -124,7 +137,13 @@ export function firstWithFigures(reports: readonly ListedReport[]): ListedReport
 
 function rowOf(
   report: ListedReport,
-  {contents, areas, figures}: Pick<ReportsListData, "contents" | "areas"> & {figures: readonly string[]}
+  {
+    contents,
+    areas,
+    figures,
+    told
+  }: Pick<ReportsListData, "contents" | "areas"> &
+    Required<Pick<ReportsListData, "told">> & {figures: readonly string[]}
 ): Omit<ListedRow, "replaced"> {
   const said = contents.find((one) => one.report === report.report);
   const parent = (slug: string | null | undefined) => areas.find(({area}) => area === slug)?.region ?? null;
@@ -134,7 +153,10 @@ function rowOf(
     report,
     grades: said?.grades ?? 0,
     regions: [region, parent(region)].filter((one) => one !== null),
-    figures: figures.flatMap((indicator, i) => (indicators.includes(indicator) ? [i] : []))
+    figures: figures.flatMap((indicator, i) => (indicators.includes(indicator) ? [i] : [])),
+    told: (told.get(report.report) ?? []).flatMap(({topic, told: who}) =>
+      who === "authority" ? [allTopics.indexOf(topic)] : []
+    )
   };
 }
 
@@ -198,13 +220,14 @@ function reportColumns({document, root}: {document: Document; root: Href}): Colu
 }
 
 /** What the filters compare a row with. */
-function marksOf({report: {area, framework, published, overall_text}, regions, figures}: ListedRow): Attributes {
+function marksOf({report: {area, framework, published, overall_text}, regions, figures, told}: ListedRow): Attributes {
   return {
     "data-area": area,
     "data-region": regions.join(" "),
     "data-framework": framework,
     "data-year": published.slice(0, 4),
     "data-grade": overall_text ?? "",
-    "data-figure": figures.join(" ")
+    "data-figure": figures.join(" "),
+    "data-told": told.join(" ")
   };
 }
