@@ -33,7 +33,7 @@ program
   .addOption(new Option("--format <word>", "what is printed").choices(["text", "json", "csv"]).default("text"))
   .option("--cell <name>", "run this cell and what it needs; csv needs it")
   .option("--set <name=value>", "the value of an input; may be given several times", collect, [])
-  .option("--timeout <seconds>", "until what is not done is cancelled", positive, 60)
+  .option("--timeout <seconds>", "that each cell has before it is cancelled", positive, 60)
   .option("--rows <count>", "most rows printed of a result; how many there are is always said", positive, 100_000)
   .option("--charts <folder>", "write every chart into this folder as SVG")
   .option(
@@ -71,7 +71,7 @@ program
   .argument("<file>", "the notebook, a Markdown file")
   .requiredOption("-o, --out <file>", "the page to write, ending in .html")
   .option("--set <name=value>", "the value of an input; may be given several times", collect, [])
-  .option("--timeout <seconds>", "until what is not done is cancelled", positive, 60)
+  .option("--timeout <seconds>", "that each cell has before it is cancelled", positive, 60)
   .option("--rows <count>", "most rows shown of a result; how many there are is always said", positive, 1000)
   .action(
     async (file: string, {out, set, timeout, rows}: Pick<Options, "set" | "timeout" | "rows"> & {out: string}) => {

@@ -44,7 +44,7 @@ export interface RunNotebookOptions {
   published?: string;
   /** The name of a cell: it and what it needs are run; default all. */
   only?: string;
-  /** Seconds until what is not done is cancelled; default 60. */
+  /** Seconds that each cell has; default 60. */
   timeout?: number;
   /** Most rows that are read of a result; default 100,000. */
   rows?: number;
@@ -60,10 +60,24 @@ export async function runNotebook(
     open: (tables) => openNativeDatabase(tables, {fileOf: files.fileOf}),
     views: databaseViews
   });
-  const runner = createRunner({engine, catalogue: catalogueOf(), versionsOf: versions(engine, files.hashOf)});
-  const timer = setTimeout(() => runner.cancel(`the time of ${timeout} s ran out`), timeout * 1000);
+  const runner = createRunner({
+    engine,
+    catalogue: catalogueOf(),
+    versionsOf: versions(engine, files.hashOf),
+    limit: timeout * 1000
+  });
+  // Read as soon as they are there: what has to be ended by force takes every result with it.
+  const pages = new Map<string, Promise<readonly (readonly unknown[])[]>>();
+  runner.listen((id, state) => {
+    if (!("result" in state) || !state.result || state.status === "stale") return;
+    const page = state.result.page(0, most);
+    page.catch(() => {});
+    pages.set(id, page);
+  });
   try {
     runner.set(notebook.cells);
+    // What tables take to be made is nobody's time.
+    await engine.prepare(new Set([...runner.graph().nodes.values()].flatMap(({tables}) => tables)));
     if (only === undefined) await runner.runAll();
     else await runner.run(cellNamed(notebook.cells, only).id);
     const lines = linesOf(notebook);
@@ -73,7 +87,7 @@ export async function runNotebook(
       if (state.status === "idle") continue;
       const line = lines.get(cell.id) as number;
       const result = "result" in state ? state.result : null;
-      const rows = result ? await result.page(0, most) : [];
+      const rows = result ? ((await pages.get(cell.id)) ?? []) : [];
       ran.push({cell, line, state, error: errorOf(state, line), result, rows, chart: null});
     }
     const catalogue = await chartCatalogue(engine);
@@ -87,7 +101,6 @@ export async function runNotebook(
       isSound: notebook.faults.length === 0 && cells.every(({state}) => state.status === "done")
     };
   } finally {
-    clearTimeout(timer);
     await files.close();
   }
 }

@@ -11,7 +11,7 @@ export interface Call {
 
 /** Functions that read files, addresses or the machine, run texts as SQL, or change the engine. */
 const refused =
-  /^(?:read_.*|write_.*|.*_scan|.*_scan_\w+|scan_.*|parquet_.*|sniff_csv|csv_.*|glob|getenv|query|query_table|json_execute_serialized_sql|from_substrait\w*|get_substrait\w*|st_read\w*|.*_attach|.*_query|.*_execute|load_.*|import_database|checkpoint|force_checkpoint|which_secret|duckdb_secrets|duckdb_logs\w*|duckdb_temporary_files|duckdb_extensions|enable_.*|disable_.*|truncate_.*|http_.*|shell\w*|system|add_parquet_key|sql_auto_complete|sleep_ms|nextval|currval|pg_sleep)$/;
+  /^(?:read_.*|write_.*|.*_scan|.*_scan_\w+|scan_.*|parquet_.*|sniff_csv|csv_.*|glob|getenv|query|query_table|json_execute_serialized_sql|from_substrait\w*|get_substrait\w*|st_read\w*|.*_attach|.*_query|.*_execute|load_.*|import_database|checkpoint|force_checkpoint|which_secret|duckdb_secrets|duckdb_settings|current_setting|duckdb_logs\w*|duckdb_temporary_files|duckdb_extensions|enable_.*|disable_.*|truncate_.*|http_.*|shell\w*|system|add_parquet_key|sql_auto_complete|sleep_ms|nextval|currval|pg_sleep)$/;
 /** Pragmas that only look. */
 const looking = new Set([
   "pragma_table_info",

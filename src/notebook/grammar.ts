@@ -77,6 +77,8 @@ export function checkSql(sql: string): Checked {
       "a cell is one statement: another begins after the semicolon; put it into a cell of its own",
       further.start
     );
+  const nameless = own.find(({kind, text}) => kind === "parameter" && text.startsWith("?"));
+  if (nameless) return no("a value comes from an input cell, by its name: expected $name", nameless.start);
   return brackets(own) ?? statement(own) ?? {ok: true, keyword: firstWord(own)};
 }
 

@@ -12,6 +12,8 @@ export interface RunnerOptions {
   versionsOf: (tables: readonly string[]) => Promise<readonly TableVersion[]>;
   /** The time in milliseconds; default the clock's. */
   now?: () => number;
+  /** Milliseconds that a statement may take before it is cancelled; default, as long as it likes. */
+  limit?: number;
 }
 
 /** Runs the cells of a notebook, each after what it needs. */
@@ -35,7 +37,7 @@ export interface Runner {
 const idle: CellState = {status: "idle"};
 
 /** A runner of no cells yet. */
-export function createRunner({engine, catalogue, versionsOf, now = Date.now}: RunnerOptions): Runner {
+export function createRunner({engine, catalogue, versionsOf, now = Date.now, limit}: RunnerOptions): Runner {
   let cells: readonly Cell[] = [];
   let graph: Graph = {nodes: new Map(), order: []};
   let states = new Map<string, CellState>();
@@ -73,10 +75,13 @@ export function createRunner({engine, catalogue, versionsOf, now = Date.now}: Ru
     const missing = graph.nodes.get(id)?.dependsOn.find((needed) => state(needed).status !== "done");
     return missing === undefined ? null : `it needs \`${nameOfCell(cellOf(missing))}\`, which ${why(state(missing))}`;
   };
-  const work = async (cell: Cell, signal: AbortSignal): Promise<CellState> => {
+  /** Why a cell may not run, which its words alone tell. */
+  const refusal = (cell: Cell): CellState | null => {
     const problem = graph.nodes.get(cell.id)?.problems[0];
     const sql = "sql" in cell ? cell.sql : "";
-    if (problem) return {status: "refused", error: errorAt(problem.message, sql, problem.at)};
+    return problem ? {status: "refused", error: errorAt(problem.message, sql, problem.at)} : null;
+  };
+  const work = async (cell: Cell, signal: AbortSignal): Promise<CellState> => {
     const lack = lacks(cell.id);
     if (lack) return {status: "refused", error: errorAt(lack, "", null)};
     if (cell.kind === "input") return input(cell);
@@ -111,10 +116,13 @@ export function createRunner({engine, catalogue, versionsOf, now = Date.now}: Ru
       };
     return {status: "done", result, took: now() - since};
   };
-  const runOne = async (id: string, signal: AbortSignal) => {
+  const runOne = async (id: string, all: AbortSignal) => {
     const cell = cellOf(id);
     if (!cell || state(id).status === "done") return;
-    if (signal.aborted) return tell(id, {status: "cancelled", reason: reasonOf(signal)});
+    const refused = refusal(cell);
+    if (refused) return tell(id, refused);
+    if (all.aborted) return tell(id, {status: "cancelled", reason: reasonOf(all)});
+    const {signal, done} = limited(all, limit);
     try {
       const next = await work(cell, signal);
       // A cell that was changed meanwhile has no result of its own.
@@ -131,6 +139,8 @@ export function createRunner({engine, catalogue, versionsOf, now = Date.now}: Ru
         error: errorAt(message, sql, error instanceof QueryError ? error.at : null),
         result: null
       });
+    } finally {
+      done();
     }
   };
   const runThese = (ids: ReadonlySet<string>): Promise<void> => {
@@ -178,6 +188,23 @@ export function createRunner({engine, catalogue, versionsOf, now = Date.now}: Ru
     listen(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
+    }
+  };
+}
+
+/** A signal that ends as another does, or when the time is up. */
+function limited(all: AbortSignal, limit: number | undefined): {signal: AbortSignal; done: () => void} {
+  if (limit === undefined) return {signal: all, done: () => {}};
+  const own = new AbortController();
+  const end = () => own.abort(all.reason);
+  all.addEventListener("abort", end);
+  const words = `the time of ${limit / 1000} s ran out`;
+  const timer = setTimeout(() => own.abort(new DOMException(words, "AbortError")), limit);
+  return {
+    signal: own.signal,
+    done() {
+      all.removeEventListener("abort", end);
+      clearTimeout(timer);
     }
   };
 }
