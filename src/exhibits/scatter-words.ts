@@ -43,6 +43,7 @@ export function scatterNotes(model: PairModel): string[] {
   const names = far.slice(0, mostNamed).map(({area}) => area.name);
   const shared = sharedPart(of);
   return [
+    ...zoomNotes(model),
     "Places are not people: that areas high on one figure are high on the other does not say that the same children are behind both, nor that one brings about the other.",
     isClear
       ? "The line is that of least squares, shaded with the 95% band of its mean; its slope is clear of zero."
@@ -59,6 +60,14 @@ export function scatterNotes(model: PairModel): string[] {
       : []),
     "Circles are as large as there are children in the area. Isles of Scilly and City of London are left out: too few children. Of all the pairs of indicators that one could look at, one in twenty looks associated by chance alone."
   ];
+}
+
+/** How much of it is drawn, where that is not all: what is said is of all. */
+function zoomNotes({of: {zoom}, points}: PairModel): string[] {
+  if (!zoom) return [];
+  const isIn = (value: number, [from, to]: readonly [number, number]) => value >= from && value <= to;
+  const drawn = points.filter(({x, y}) => isIn(x, zoom.x) && isIn(y, zoom.y)).length;
+  return [`Drawn larger: ${drawn} of the ${points.length} authorities are in it. What is said is of all.`];
 }
 
 /** Both sources, or the one of both. */

@@ -1,5 +1,6 @@
 import {isCount} from "../../../src/domain/leads.js";
 import {scatterChoices} from "../../../src/pages/scatter/choices.js";
+import {scatterTools} from "../../../src/pages/scatter/tools.js";
 import {scatterHeading, scatterPart, scatterScaffold, tablePart} from "../../../src/pages/scatter/view.js";
 import {allValues} from "../../../src/query/questions.js";
 import {defaultScatterState} from "../../../src/state/scatter-state.js";
@@ -30,6 +31,7 @@ export const draw: Draw = async ({answers, document, areas, indicators}) => {
   fillParts(scaffold, {
     heading: scatterHeading(options),
     choices: [inert(choices.element)],
+    tools: [inert(scatterTools(document, {zoom: () => {}, between: () => {}, choose: () => {}}).element)],
     scatter: scatterPart(pair, options),
     table: tablePart(pair, options)
   });

@@ -44,7 +44,7 @@ export function mountScatter(page: HTMLElement): void {
   /** Authorities chosen from the chart, while its two indicators and its year are the same. */
   let chosen: {of: string; keys: ReadonlySet<string>} = {of: "", keys: new Set()};
   /** Whether what is shown next is drawn already, and whether the chart had the focus. */
-  let drawn = {byHand: false, focus: false};
+  let drawn = {isSaid: false, byHand: false, focus: false};
   const chart = () => partOf(page, "scatter").querySelector<SVGSVGElement>(".plot > svg");
   const showChosen = (pair: Pair) => {
     const of = [pair.x.indicator.indicator, pair.y.indicator.indicator, pair.year].join();
@@ -64,7 +64,7 @@ export function mountScatter(page: HTMLElement): void {
   };
   const see = (seen: Spans | null, {byHand = false} = {}) => {
     const own = chart();
-    drawn = {byHand, focus: own?.contains(document.activeElement) ?? false};
+    drawn = {isSaid: true, byHand, focus: own?.contains(document.activeElement) ?? false};
     const zoom = seen && {x: seen.x.map(rounded), y: seen.y.map(rounded)};
     // A history with an entry for every turn of the wheel would be of no use.
     void pairs.choose({...pairs.state(), zoom: zoom ?? undefined} as ScatterState, "replace");
@@ -125,8 +125,8 @@ export function mountScatter(page: HTMLElement): void {
           const shown = pair && scatter.show(pair);
           if (!plot || !shown || isReason(shown) || !shown.walk) return;
           const {walk, layout, redraw: redrawn} = shown;
-          const {byHand, focus} = drawn;
-          drawn = {byHand: false, focus: false};
+          const {isSaid, byHand, focus} = drawn;
+          drawn = {isSaid: false, byHand: false, focus: false};
           interact(scatter.name, plot, {
             layout: () => layout({width: on.width}),
             walk: () => walk({width: on.width}),
@@ -149,7 +149,7 @@ export function mountScatter(page: HTMLElement): void {
           });
           showChosen(pair);
           if (focus) chart()?.focus({preventScroll: true});
-          if (pair.zoom || byHand) tools.say(seenWords(pair, seen, {isWhole: isWhole(seen, all)}));
+          if (isSaid) tools.say(seenWords(pair, seen, {isWhole: isWhole(seen, all)}));
         }
       },
       {

@@ -27,7 +27,7 @@ export function scatterTools(document: Document, {zoom, between, choose}: ToolsO
   const {html} = markup(document);
   const button = (text: string, action: () => void, label: string | null = null) => {
     const element = html("button", {type: "button", "aria-label": label}, [text]);
-    element.addEventListener("click", action);
+    element.addEventListener("click", () => element.ariaDisabled !== "true" && action());
     return element;
   };
   const whole = button("Show all", () => zoom("whole"));
@@ -43,7 +43,8 @@ export function scatterTools(document: Document, {zoom, between, choose}: ToolsO
     },
     show(seen, {isWhole}) {
       show(seen);
-      whole.disabled = smaller.disabled = isWhole;
+      // One that was disabled would lose the focus of whoever has just pressed it.
+      whole.ariaDisabled = smaller.ariaDisabled = String(isWhole);
     },
     element: html("div", {}, [
       html("div", {class: "controls"}, [

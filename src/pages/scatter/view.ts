@@ -12,7 +12,7 @@ import {scatter} from "../../exhibits/scatter.js";
 import {scatterFile, scatterSource} from "../../exhibits/scatter-words.js";
 import type {ViewOptions} from "../view-options.js";
 
-const parts = ["heading", "message", "choices", "scatter", "tools", "chosen", "table"] as const;
+const parts = ["heading", "message", "choices", "tools", "scatter", "chosen", "table"] as const;
 /** What there is only where scripts run. */
 const live: readonly string[] = ["choices", "tools", "chosen"];
 

@@ -1,6 +1,7 @@
 import {describe, expect, it} from "vitest";
 import {isReason, type ShownWhole} from "../../../src/exhibits/exhibit.js";
 import type {Pair} from "../../../src/exhibits/pair.js";
+import {type PairModel, pairModel} from "../../../src/exhibits/pair-model.js";
 import {scatter} from "../../../src/exhibits/scatter.js";
 import {examplePair} from "../../../src/pages/gallery/example.js";
 
@@ -38,6 +39,15 @@ describe("the scatter of two indicators", () => {
     };
     expect(shownOf(shared).say().notes.join(" ")).toContain("divided by the same number");
     expect(shownOf(pair).say().notes.join(" ")).not.toContain("divided by the same number");
+  });
+
+  it("says how much of it is drawn where that is not all, and still speaks of all", () => {
+    const {points} = pairModel(pair) as PairModel;
+    const [low = 0, high = 0] = [20, 60].map((place) => [...points].sort((a, b) => a.x - b.x)[place]?.x);
+    const zoomed = {...pair, zoom: {x: [low, high] as const, y: [-1e6, 1e6] as const}};
+    const within = points.filter(({x}) => x >= low && x <= high).length;
+    expect(shownOf(zoomed).say().notes[0]).toContain(`${within} of the ${points.length} authorities`);
+    expect(shownOf(zoomed).say().finding).toBe(shownOf(pair).say().finding);
   });
 
   it("says nothing of counts, of one indicator with itself, or of a constant", () => {
