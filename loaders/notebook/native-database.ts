@@ -9,6 +9,9 @@ export interface NativeDatabaseOptions {
   memory?: string;
 }
 
+/** What makes a newer DuckDB answer as the browser's does: a division by zero is NULL, and numbers are taken for text where text is wanted. */
+const asInTheBrowser = ["SET ieee_floating_point_ops = false", "SET old_implicit_casting = true"];
+
 /** What takes files, addresses, extensions and settings from a database for good. */
 const lock = [
   "SET autoinstall_known_extensions = false",
@@ -27,7 +30,7 @@ export async function openNativeDatabase(
 ): Promise<Database> {
   const instance = await DuckDBInstance.create(":memory:", {threads: "1", memory_limit: memory});
   const connection = await instance.connect();
-  for (const setting of lock) await connection.run(setting);
+  for (const setting of [...asInTheBrowser, ...lock]) await connection.run(setting);
   let reader: {instance: DuckDBInstance; connection: DuckDBConnection} | null = null;
   const database: Database = {
     async run(sql, {signal} = {}) {

@@ -26,6 +26,7 @@ export function asText({notebook, tables, cells}: RanNotebook): string {
     if (one.cell.kind === "text") continue;
     parts.push("", headingOf(one));
     if (one.error) parts.push(placed(one.error));
+    for (const note of one.notes) parts.push(`note: ${placed(note)}`);
     if (one.chart && !isReason(one.chart)) parts.push(...linesOf(one.chart));
     if (one.result === null) continue;
     const rows = one.rows.slice(0, shownRows).map((row) => row.map(cellText));
@@ -65,7 +66,7 @@ function linesOf(chart: ShownWhole): string[] {
   return [title, subtitle, ...(finding ? [finding] : []), ...notes, `Source: ${source}`];
 }
 
-function cellJson({cell, line, state, error, result, rows, chart}: RanCell): object {
+function cellJson({cell, line, state, error, notes, result, rows, chart}: RanCell): object {
   const base = {kind: cell.kind, name: "name" in cell ? cell.name : null, line, status: state.status};
   if (cell.kind === "text") return base;
   const own =
@@ -79,7 +80,8 @@ function cellJson({cell, line, state, error, result, rows, chart}: RanCell): obj
             rows: result ? rows : [],
             rowCount: result?.rows ?? 0,
             complete: result !== null && rows.length === result.rows,
-            tables: result?.tables ?? []
+            tables: result?.tables ?? [],
+            notes
           };
   return {...base, ...own, error};
 }

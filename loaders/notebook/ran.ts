@@ -3,8 +3,10 @@ import {catalogueOf} from "../../src/notebook/catalogue.js";
 import type {CellError, CellState, Result, TableVersion} from "../../src/notebook/cell-state.js";
 import {chartCatalogue} from "../../src/notebook/chart-catalogue.js";
 import type {ChartCatalogue} from "../../src/notebook/chart-ground.js";
+import {gapSentence, gapsIn} from "../../src/notebook/gaps.js";
 import type {Cell, Notebook} from "../../src/notebook/notebook.js";
 import {createNotebookEngine} from "../../src/notebook/notebook-engine.js";
+import {placeOf} from "../../src/notebook/query-error.js";
 import {createRunner} from "../../src/notebook/run.js";
 import {versions} from "../../src/notebook/versions.js";
 import {databaseViews} from "../../src/notebook/views.js";
@@ -20,6 +22,8 @@ export interface RanCell {
   state: CellState;
   error: CellError | null;
   result: Result | null;
+  /** What the browser's engine would take otherwise. */
+  notes: readonly CellError[];
   /** The rows of the result that were asked for. */
   rows: readonly (readonly unknown[])[];
   /** What a chart cell draws, or why it draws nothing; null for every other cell. */
@@ -88,9 +92,11 @@ export async function runNotebook(
       const line = lines.get(cell.id) as number;
       const result = "result" in state ? state.result : null;
       const rows = result ? ((await pages.get(cell.id)) ?? []) : [];
-      ran.push({cell, line, state, error: errorOf(state, line), result, rows, chart: null});
+      ran.push({cell, line, state, error: errorOf(state, line), notes: notesOn(cell, line), result, rows, chart: null});
     }
-    const catalogue = await chartCatalogue(engine);
+    // Without charts nobody asks for names and units, and what is refused need not wait for them.
+    const hasCharts = ran.some(({cell}) => cell.kind === "chart");
+    const catalogue = hasCharts ? await chartCatalogue(engine) : {areas: [], indicators: []};
     const cells = ran.map((one) => withChart(one, ran, catalogue));
     const tables = new Map(cells.flatMap(({result}) => (result?.tables ?? []).map((table) => [table.name, table])));
     return {
@@ -135,6 +141,14 @@ function linesOf({head, cells}: Notebook): Map<string, number> {
 
 function ends(text: string): number {
   return text.match(/\r\n|\n|\r/g)?.length ?? 0;
+}
+
+function notesOn(cell: Cell, line: number): CellError[] {
+  if (cell.kind !== "sql" && cell.kind !== "check") return [];
+  return gapsIn(cell.sql).map(({at, gap}) => {
+    const place = placeOf(cell.sql, at);
+    return {message: gapSentence(gap), line: line + place.line, column: place.column};
+  });
 }
 
 function errorOf(state: CellState, line: number): CellError | null {

@@ -215,7 +215,9 @@ function withoutValues(after: readonly Token[]): Token | null {
       else if (isWord(token, "ON") && next) begun = {token: next, isListed: false};
       continue;
     }
-    if (isWord(token, "IN")) begun.isListed = true;
+    const opens = after[i + 1];
+    // Values that a query would have to tell first make two statements of it as well.
+    if (isWord(token, "IN")) begun.isListed = !(isSign(opens, "(") && isWord(after[i + 2], ...queryWords));
     const ends =
       isSign(token, ",") || isWord(token, "USING", "GROUP", "ORDER", "LIMIT", "OFFSET", "UNION", "EXCEPT", "INTERSECT");
     if (!ends) continue;

@@ -188,7 +188,7 @@ export function createNotebookEngine({
 
 /** A column of a kept result, cast where not every engine gives values of its type. */
 function readable({name, type}: ResultColumn): string {
-  return /\b(?:ENUM|UNION|BLOB)\b/.test(type) ? `CAST(${identifier(name)} AS VARCHAR)` : identifier(name);
+  return /\b(?:ENUM|UNION|BLOB|BIT)\b/.test(type) ? `CAST(${identifier(name)} AS VARCHAR)` : identifier(name);
 }
 
 function whole(count: number): number {

@@ -34,7 +34,17 @@ export function placeOf(text: string, at: number): {line: number; column: number
 
 function wordsOf(told: string): string {
   const [words = ""] = told.split(/\n+LINE \d+: /, 1);
-  const message = words.trim().replace(/\n+/g, "\n");
+  const message = words
+    .trim()
+    .replace(/\n+/g, "\n")
+    .replace(
+      / is not in the catalog, but it exists in the (\w+) extension[\s\S]*/,
+      " belongs to the extension $1, which the engine of the site does not have"
+    )
+    .replace(
+      /A table cannot be created from an unnamed struct/,
+      "A result cannot have a row without names: expected {'a': 1, 'b': 2} in place of (1, 2)"
+    );
   if (/^Out of Memory Error/i.test(message))
     return `${message.split("\n", 1)[0]}\nThe query needs more memory than there is: narrow it to fewer rows (WHERE, LIMIT), join on more columns, or part it into cells.`;
   return message;

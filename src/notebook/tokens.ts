@@ -22,7 +22,7 @@ const lineComment = /--[^\n\r]*/y;
 const letters =
   "A-Za-z_\\u0080-\\u009f\\u00a1-\\u1fff\\u200c-\\u202e\\u2030-\\u205e\\u2061-\\u2fff\\u3001-\\ufefe\\uff00-\\uffff";
 const word = new RegExp(`[${letters}][${letters}\\d$]*`, "y");
-const number = /(?:0[xX][\da-fA-F_]+|0[bB][01_]+|(?:\d[\d_]*(?:\.(?!\.)[\d_]*)?|\.\d[\d_]*)(?:[eE][+-]?\d+)?)/y;
+const number = /(?:\d[\d_]*(?:\.(?!\.)[\d_]*)?|\.\d[\d_]*)(?:[eE][+-]?\d+)?/y;
 const parameter = new RegExp(`\\$(?:\\d+|[${letters}][${letters}\\d]*)|\\?\\d*`, "y");
 const dollarQuote = new RegExp(`\\$(?:[${letters}][${letters}\\d]*)?\\$`, "y");
 const operator = /::|:=|\.\.|=>|->>|->|\*\*|[<>!=]=|<>|\|\||[^\s]/uy;

@@ -23,10 +23,7 @@ describe("the pieces of a statement", () => {
       ]
     ],
     ['"a ""b"" c".x', ['quoted "a ""b"" c"', "operator .", "word x"]],
-    [
-      "1.5e3 .5 0x1F 1_000 1..2",
-      ["number 1.5e3", "number .5", "number 0x1F", "number 1_000", "number 1", "operator ..", "number 2"]
-    ],
+    ["1.5e3 .5 1_000 1..2", ["number 1.5e3", "number .5", "number 1_000", "number 1", "operator ..", "number 2"]],
     ["a /* b /* c */ ; */ d -- ; ` e\nf", ["word a", "word d", "word f"]],
     ["x::INT <> a$b", ["word x", "operator ::", "word INT", "operator <>", "word a$b"]],
     ["select\u00a01\u2003,\u200b2", ["word select", "number 1", "operator ,", "number 2"]],
