@@ -86,10 +86,12 @@ export const gaps: readonly Gap[] = [
     browser: "a syntax error",
     newer: "answers",
     instead: "`list_contains([1, 2], x)`",
-    at: where((token, i, own) =>
+    at: where(
+      (token, i, own) =>
         isWord(token, "IN") &&
         !isWord(own[i - 2], "FOR") &&
-        (isSign(own[i + 1], "[") || own[i + 1]?.kind === "parameter"))
+        (isSign(own[i + 1], "[") || own[i + 1]?.kind === "parameter")
+    )
   },
   {
     name: "a day and a span, `date + INTERVAL 1 MONTH`, `date_trunc('year', date)`",
