@@ -17,11 +17,13 @@ import {
 } from "../../src/query/questions.js";
 import {defaultChartState} from "../../src/state/chart-state.js";
 import {openAnswers} from "../tables/answers.js";
+import {loadTables} from "../tables/index.js";
 import {areaImage} from "./area-image.js";
 import {type Card, cardSvg} from "./card.js";
 import {type AreaCardData, areaCard, indicatorCard, siteCard} from "./cards.js";
 import {type Face, loadFaces, measureWith} from "./fonts.js";
 import {renderPixels} from "./formats.js";
+import {drawFurtherImages} from "./further-images.js";
 import {indexedPng} from "./indexed-png.js";
 
 /** Where the built site is, where drawn cards are kept, and which share is drawn. */
@@ -45,6 +47,7 @@ export async function drawImages({dist, cache, share, of}: ImagesOptions): Promi
   const {document} = parseHTML("<!doctype html><html><body></body></html>");
   const faces = await loadFaces();
   const mine = (_: unknown, i: number) => i % of === share;
+  await drawFurtherImages({dist, rows: await loadTables(), isMine: mine}, measureWith(faces));
   try {
     const [areas, indicators] = await Promise.all([answers.ask(allAreas()), answers.ask(allIndicators())]);
     const leads = new Map<string, AreaObservation[]>();

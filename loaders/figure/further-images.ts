@@ -18,19 +18,30 @@ import {darkStyle} from "./dark-style.js";
 import {frameMargin} from "./draw.js";
 import type {measureWith} from "./fonts.js";
 
+/** Where pictures go, and of what they are. */
+export interface FurtherImagesOptions {
+  /** Folder of the built site. */
+  dist: string;
+  rows: Tables;
+  /** Whether an indicator, by its place, is drawn; default every one. */
+  isMine?: (indicator: unknown, place: number) => boolean;
+}
+
 /**
  * Draws the charts of indicators' pages whose scripts come later as files, `embed/image/<indicator>/<chart>.svg`: what stands in for them where
  * there are no scripts, and on paper. One that cannot be drawn says why.
  */
 export async function drawFurtherImages(
-  {dist, rows}: {dist: string; rows: Tables},
+  {dist, rows, isMine = () => true}: FurtherImagesOptions,
   measure: ReturnType<typeof measureWith>
 ): Promise<void> {
   const {document} = parseHTML("<!doctype html><html><body></body></html>");
-  const counts = countsByIndicator(rows);
+  const indicators = rows.indicators.filter(isMine);
+  const wanted = new Set(indicators.map(({indicator}) => indicator));
+  const counts = countsByIndicator(rows, {isWanted: (indicator) => wanted.has(indicator)});
   const observations = group(rows.observations, ({indicator}) => indicator);
   const exhibits = await Promise.all(furtherExhibits.map(({load}) => load()));
-  for (const indicator of rows.indicators) {
+  for (const indicator of indicators) {
     const slug = indicator.indicator;
     const folder = join(dist, "embed/image", slug);
     await mkdir(folder, {recursive: true});
@@ -56,7 +67,10 @@ function stillOf(
   const shown = exhibit.show(model);
   if (!isReason(shown)) return pictureOf(shown, {...drawing, width: stillSize - 2 * frameMargin, measure}).svg;
   const [words, height, textSize] = [`${capital(shown.reason)}.`, 60, 14];
-  return chartRoot({...drawing, width: stillSize, height, textSize, description: words}, [
+  const svg = chartRoot({...drawing, width: stillSize, height, textSize, description: words}, [
     messageText(words, {x: stillSize / 2, y: height / 2}, drawing)
   ]);
+  // A file of its own is no picture without it.
+  svg.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+  return svg;
 }

@@ -5,8 +5,7 @@ import {fileURLToPath} from "node:url";
 import {runInShares} from "../files/shares.js";
 import {siteAddress} from "../publish/site-address.js";
 import type {Tables} from "../tables/read.js";
-import {loadFaces, measureWith} from "./fonts.js";
-import {drawFurtherImages} from "./further-images.js";
+import {loadFaces} from "./fonts.js";
 import {writeOembed} from "./oembed.js";
 
 const worker = fileURLToPath(new URL("worker.ts", import.meta.url));
@@ -33,9 +32,8 @@ export interface ImagesReport {
 export async function publishImages({dist, cache, rows}: PublishImagesOptions): Promise<ImagesReport> {
   const start = Date.now();
   // Cut once here, so that the processes find the faces and none cuts them twice.
-  const faces = await loadFaces();
+  await loadFaces();
   await runInShares(worker, [dist, cache], "images");
-  await drawFurtherImages({dist, rows}, measureWith(faces));
   await writeOembed(dist, rows, siteAddress());
   await removeUnused(cache, start);
   return {images: await filesBelow(join(dist, "embed/image")), cards: await filesBelow(join(dist, "card"))};
