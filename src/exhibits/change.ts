@@ -122,6 +122,7 @@ export const change = exhibit<"indicator", ChangeModel, ChangeLayout>({
       ],
       ...tabled(model).map((one) => [
         ...[indicator, name, unit, one.area.name, ...codesOf(one.area), to.period, to.year, one.to],
+        one.to === null ? null : formatValue(one.to, of.indicator),
         ...[from.period, one.from, one.change],
         ...[...(one.counted?.plain ?? [null, null]), ...(one.counted?.wide ?? [null, null])].map(shortened),
         ...[shortened(phi), testWords(one) || null, source, last_release]

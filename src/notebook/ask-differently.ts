@@ -13,6 +13,7 @@ import {
   manyAreas,
   noArea,
   oneArea,
+  onlyStatedSql,
   pairedSql,
   statedSql
 } from "./ask-sql.js";
@@ -47,6 +48,12 @@ function cellsOf(asked: Asked): string[] {
         input("area", "area", "Authority", state.areas[0] ?? ""),
         sql("judged", judgedSql()),
         chart("judged", exhibit)
+      ];
+    case "stated":
+      return [
+        fenced("input measure", ["kind: text", "label: What is stated", `value: ${indicator}`]),
+        sql("stated", onlyStatedSql()),
+        chart("stated", exhibit, {areas: state.areas.join(",") || undefined})
       ];
     case "grades":
       return [sql("graded", gradesSql()), chart("graded", exhibit)];

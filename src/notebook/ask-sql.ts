@@ -1,6 +1,6 @@
 import {judgementOrder} from "../domain/judgements.js";
 import {reportedBeside} from "../domain/reported-indicators.js";
-import {judgementsByYear, judgementTimeline} from "../query/questions.js";
+import {figuresStated, judgementsByYear, judgementTimeline} from "../query/questions.js";
 import type {ChartState} from "../state/chart-state.js";
 import {childrenIndicator} from "../stats/per-child.js";
 
@@ -169,6 +169,11 @@ JOIN areas AS a ON a.area = c.area
 WHERE c.indicator = $indicator
   AND (${isToday("a")} OR a.area = 'england' OR ${own})
 ORDER BY c.area, c.year`;
+}
+
+/** What reports state of a measure that no official statistic counts, the input `measure`. */
+export function onlyStatedSql(): string {
+  return figuresStated("").sql.trim().replaceAll("?", "$measure");
 }
 
 /** What inspectors judged of an area, as its timeline has it. */

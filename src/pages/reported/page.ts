@@ -117,5 +117,5 @@ function menuOf(of: StatedFigures, document: Document): Element {
   const shown = stated.show(of);
   if (isReason(shown)) return document.createElement("span");
   const state = {...defaultChartState, areas: [...of.chosen]};
-  return chartMenu(filesOf(stated, shown, {document, root, state, indicator: ""}), {document});
+  return chartMenu(filesOf(stated, shown, {document, root, state, indicator: of.indicator.indicator}), {document});
 }

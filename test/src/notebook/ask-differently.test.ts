@@ -3,6 +3,7 @@ import {countsByIndicator} from "../../../loaders/comparison/counts-of.js";
 import {answersFromRows} from "../../../loaders/tables/answers.js";
 import {loadTables} from "../../../loaders/tables/index.js";
 import type {Tables} from "../../../loaders/tables/read.js";
+import {reportedIndicators} from "../../../src/domain/reported-indicators.js";
 import type {Engine} from "../../../src/engine/engine-type.js";
 import type {Comparison} from "../../../src/exhibits/comparison-model.js";
 import {isReason, type ShownWhole} from "../../../src/exhibits/exhibit.js";
@@ -17,6 +18,7 @@ import {
   allAreas,
   allIndicators,
   allValues,
+  figuresStated,
   judgementsByYear,
   judgementTimeline,
   neighboursOf,
@@ -66,6 +68,12 @@ async function shownOn(exhibit: AnyExhibit, indicator: string, choices: Partial<
     if (!area) throw new Error("missing area");
     return whole(exhibit.show(judgementsOf(area, await answers.ask(judgementTimeline(first)))));
   }
+  if (exhibit.about === "stated") {
+    const measure = reportedIndicators.find((one) => one.indicator === indicator);
+    if (!measure) throw new Error("missing measure");
+    const figures = await answers.ask(figuresStated(indicator));
+    return whole(exhibit.show({indicator: measure, figures, chosen: state.areas}));
+  }
   if (exhibit.about !== "indicator") throw new Error("another test's");
   const row = (await answers.ask(allIndicators())).find((one) => one.indicator === indicator);
   if (!row) throw new Error("missing indicator");
@@ -109,6 +117,7 @@ function whole(shown: object): ShownWhole {
 /** Values as a file has them, without what the notebook says otherwise: its source, and figures of reports. */
 function figuresOf(shown: ShownWhole): unknown[][] {
   const [head = [], ...all] = shown.rows();
+  expect(new Set(all.map(({length}) => length))).toEqual(new Set([head.length]));
   const left = new Set(["source", "released"].map((name) => head.indexOf(name)));
   return [head, ...all]
     .filter((row) => row[0] !== "stated in a report")
@@ -155,7 +164,9 @@ const cases: [exhibit: string, indicator: string, choices: Partial<ChartState>][
   ["change", "re-referrals", {areas: ["warrington"]}],
   ["timeline", "", {areas: ["warrington"]}],
   ["timeline", "", {areas: ["birmingham"]}],
-  ["grades", "", {}]
+  ["grades", "", {}],
+  ["stated", "common-assessments-good", {areas: ["warrington"]}],
+  ["stated", "adoption-entry-to-placement", {}]
 ];
 
 describe("a chart asked differently", () => {

@@ -61,6 +61,7 @@ const questions: [string, () => Asked][] = [
   chart("a distribution", "distribution", () => ({areas: []})),
   chart("a timeline", "timeline", (all) => ({areas: all.slice(0, 1)})),
   chart("grades", "grades", () => ({})),
+  chart("figures of reports", "stated", () => ({})),
   [
     "a comparison",
     () => ({
