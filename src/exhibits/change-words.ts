@@ -10,7 +10,7 @@ const mostTold = 3;
 const surenessWords: Readonly<Record<Sureness, string>> = {
   "998": "a clear change (99.8%)",
   "95": "a clear change (95%)",
-  chance: "more than chance alone, but no clearer than authorities’ figures usually move",
+  chance: "more than chance alone, but within how far authorities’ figures often move",
   none: "could be chance"
 };
 

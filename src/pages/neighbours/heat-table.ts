@@ -17,7 +17,7 @@ export function heatTable(
     type: "name",
     sort: "ascending",
     cell: ({indicator, period}) => [
-      html("a", {href: `${root}indicator/${indicator.indicator}`}, [indicator.short_name]),
+      html("a", {href: `${root}indicator/${indicator.indicator}`}, [indicator.short_name.replace(", %", ",\u00a0%")]),
       " ",
       html("span", {class: "period"}, [period])
     ],
