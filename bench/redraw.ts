@@ -1,7 +1,7 @@
-import {build} from "esbuild";
 import type {Page} from "playwright-core";
 import {launchChromium} from "../loaders/commands/chromium.js";
 import {createSiteServer, listen} from "../loaders/commands/site-server.js";
+import {addParts} from "./page-parts.js";
 import {printTable, quantile} from "./table.js";
 
 const viewport = {width: 1280, height: 900};
@@ -144,8 +144,16 @@ function repeat(page: Page, kind: keyof typeof steps, changes: number): Promise<
  * page's own modules are bundled and have no names; the same ones, bundled again, start an engine of their own.
  */
 async function anotherIndicator(page: Page, changes: number): Promise<number[]> {
-  await page.addScriptTag({type: "module", content: await bundledParts(await registeredFiles(page))});
-  await page.waitForFunction(() => "parts" in globalThis);
+  await addParts(
+    page,
+    `import {query} from "./src/engine/engine.js";
+     import * as questions from "./src/query/questions.js";
+     import {indicatorModel} from "./src/exhibits/indicator-model.js";
+     import {trend} from "./src/exhibits/trend.js";
+     import {exhibitPart} from "./src/pages/indicator/view.js";
+     import {defaultChartState} from "./src/state/chart-state.js";
+     globalThis.parts = {query, ...questions, indicatorModel, exhibitPart, trend, defaultChartState};`
+  );
   return page.evaluate(`(async () => {
     ${timing}
     const {query, allAreas, allIndicators, allValues, neighboursOf, indicatorModel, exhibitPart, trend, defaultChartState} = parts;
@@ -165,50 +173,4 @@ async function anotherIndicator(page: Page, changes: number): Promise<number[]> 
     }
     return times;
   })()`);
-}
-
-/** The page's modules that answer and draw, on \`globalThis.parts\`; \`files\` has the addresses of the engine's files. */
-async function bundledParts(files: Readonly<Record<string, string>>): Promise<string> {
-  const {outputFiles} = await build({
-    stdin: {
-      contents: `
-        import {query} from "./src/engine/engine.js";
-        import * as questions from "./src/query/questions.js";
-        import {indicatorModel} from "./src/exhibits/indicator-model.js";
-        import {trend} from "./src/exhibits/trend.js";
-        import {exhibitPart} from "./src/pages/indicator/view.js";
-        import {defaultChartState} from "./src/state/chart-state.js";
-        globalThis.parts = {query, ...questions, indicatorModel, exhibitPart, trend, defaultChartState};`,
-      resolveDir: process.cwd()
-    },
-    bundle: true,
-    write: false,
-    minify: true,
-    format: "esm",
-    target: "es2022",
-    plugins: [
-      {
-        name: "files",
-        setup({onResolve, onLoad}) {
-          onResolve({filter: /^observablehq:stdlib$/}, ({path}) => ({path, namespace: "files"}));
-          onLoad({filter: /.*/, namespace: "files"}, () => ({
-            contents: `const files = ${JSON.stringify(files)};
-              export const FileAttachment = (name) => ({href: files[name.replace(/^.*\\//, "")]});`
-          }));
-        }
-      }
-    ]
-  });
-  return outputFiles[0]?.text ?? "";
-}
-
-/** The addresses of the files that a page registers, by their names. */
-async function registeredFiles(page: Page): Promise<Record<string, string>> {
-  const html = await page.content();
-  return Object.fromEntries(
-    [...html.matchAll(/registerFile\("[^"]*\/([^"/]+)", \{[^}]*"path":"([^"]+)"/g)].map(([, name = "", path = ""]) => [
-      name,
-      new URL(path, page.url()).href
-    ])
-  );
 }

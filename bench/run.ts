@@ -7,6 +7,7 @@ import {benchDeadNetwork} from "./dead-network.js";
 import {benchEmbed} from "./embed.js";
 import {noise} from "./noise.js";
 import {benchPages} from "./pages.js";
+import {benchQuestions} from "./questions.js";
 import {benchRedraw} from "./redraw.js";
 import {benchSizes} from "./sizes.js";
 
@@ -30,6 +31,7 @@ const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   comparison: () => benchComparison(root, dist, {runs}),
   dead: () => benchDeadNetwork(dist, {runs}),
   redraw: () => benchRedraw(dist, {changes: Number(values.changes)}),
+  questions: () => benchQuestions(dist),
   embed: () => benchEmbed(root, dist, {runs})
 };
 
