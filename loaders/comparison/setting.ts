@@ -47,8 +47,17 @@ export interface Subject {
   breaksOf: (area: string) => readonly Break[];
 }
 
-/** Gathers what comparisons rest on from the tables. */
+/** What was gathered of each set of tables: a build asks for it in three places. */
+const settings = new WeakMap<Tables, Setting>();
+
+/** Gathers what comparisons rest on from the tables, once for each set of them. */
 export function settingOf(rows: Tables): Setting {
+  const known = settings.get(rows) ?? gathered(rows);
+  settings.set(rows, known);
+  return known;
+}
+
+function gathered(rows: Tables): Setting {
   const indicators = new Map(rows.indicators.map((one) => [one.indicator, one]));
   const countings = new Map(rows.indicators.map((one) => [one.indicator, countingOf(one, indicators)]));
   const counted = new Map([...countings].flatMap(([slug, one]) => (typeof one === "string" ? [] : [[slug, one]])));

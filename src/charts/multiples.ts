@@ -116,7 +116,9 @@ export function drawMultiples(
       ? [messageText("Choose an area to draw its panel.", {x: width / 2, y: height / 2}, {document, palette})]
       : panels.map(({series: one, x, y, heading, value, layout, index}) =>
           svg("g", {transform: `translate(${cut(x, 1)},${y})`, role: "group", "aria-label": one.label}, [
-            svg("text", {y: 14, "font-weight": 600, fill: focusColour(palette, index)}, [heading.join(" ")]),
+            svg("text", {y: 14, "font-weight": 600, fill: focusColour(palette, index), "data-label": one.key}, [
+              heading.join(" ")
+            ]),
             svg("text", {y: 31, fill: palette.muted, "font-size": 13}, [value]),
             svg(
               "g",

@@ -125,9 +125,22 @@ export function drawPanelsWithLegend(
   const {svg} = markup(document);
   const words = (panel: PlacedPanel, i: number) => {
     const {lines, y} = headings[i] ?? {lines: [], y: 0};
+    const {key} = panel.series;
+    // A heading that names a line fades with it; one that names an indicator names none.
+    const isOfLine = panel.layout.series.some((one) => one.key === key);
     return [
       ...lines.map((text, j) =>
-        svg("text", {x: panel.x, y: y + j * line, "font-weight": 600, fill: focusColour(palette, panel.index)}, [text])
+        svg(
+          "text",
+          {
+            x: panel.x,
+            y: y + j * line,
+            "font-weight": 600,
+            fill: focusColour(palette, panel.index),
+            "data-label": isOfLine && key
+          },
+          [text]
+        )
       ),
       svg("text", {x: panel.x, y: y + lines.length * line, fill: palette.muted, "font-size": 13}, [panel.value])
     ];

@@ -1,5 +1,6 @@
+import {parseHTML} from "linkedom";
 import {describe, expect, it} from "vitest";
-import {layoutMultiples} from "../../../src/charts/multiples.js";
+import {drawMultiples, layoutMultiples} from "../../../src/charts/multiples.js";
 import {layoutTrend} from "../../../src/charts/trend-layout.js";
 import type {TrendRole, TrendSeries} from "../../../src/charts/trend-types.js";
 import {trendWalk} from "../../../src/exhibits/chart-stops.js";
@@ -27,6 +28,14 @@ describe("the lines that can be raised", () => {
     expect(lines.map(({key}) => key)).toEqual(["england", "halton", "wigan"]);
     expect(names.map(({key}) => key).sort()).toEqual(["england", "halton", "wigan"]);
     for (const {x, width} of names) expect(x + width).toBeLessThanOrEqual(layout.width);
+  });
+
+  it("fade with the heading that names them: each heading of a panel is marked by its line", () => {
+    const {document} = parseHTML("<html><body></body></html>");
+    const layout = layoutMultiples(three, {format, width: 600});
+    const drawn = drawMultiples(layout, {document});
+    const marked = [...drawn.querySelectorAll("text[data-label]")].map((one) => one.getAttribute("data-label"));
+    expect(marked).toEqual(linesOf(layout)?.names.map(({key}) => key));
   });
 
   it("are those of every panel, where they are drawn, each area named by the heading of its own", () => {
