@@ -1,6 +1,7 @@
 import {readdir, readFile, rm, writeFile} from "node:fs/promises";
 import {basename, dirname, join, posix} from "node:path";
 import {build, type Metafile, type Plugin} from "esbuild";
+import {mergeChunks} from "./merge-chunks.js";
 import {inPlace} from "./place.js";
 
 /** Where the bundles are written: as deep as the modules they are made of, so that addresses relative to one still hold. */
@@ -78,7 +79,7 @@ async function bundleTogether(
     logLevel: "silent",
     plugins: [kindsOfPages(dist, kinds), leaveLibraries]
   });
-  return metafile.outputs;
+  return mergeChunks(dist, metafile.outputs);
 }
 
 /** The modules that a page imports, as paths below the site. */
