@@ -12,6 +12,8 @@ export interface BarActions {
   report: () => void;
   zip: () => void;
   remove: () => void;
+  /** Shows how a file of the reader's own is read, and takes it in. */
+  bring: (file: File) => void;
   blank: () => void;
   copy: () => void;
   print: () => void;
@@ -41,6 +43,17 @@ export function notebookBar(document: Document, actions: BarActions): Bar {
     if (chosen) actions.open(chosen);
     file.value = "";
   });
+  const data = html("input", {
+    type: "file",
+    accept: ".csv,.tsv,.txt,.xlsx,.json,.ndjson,.parquet",
+    hidden: true,
+    "aria-label": "File of your own"
+  });
+  data.addEventListener("change", () => {
+    const [chosen] = data.files ?? [];
+    if (chosen) actions.bring(chosen);
+    data.value = "";
+  });
   const item = (words: string, action: () => void): Child =>
     button(words, () => {
       menu.removeAttribute("open");
@@ -64,12 +77,14 @@ export function notebookBar(document: Document, actions: BarActions): Bar {
   const element = html("div", {class: "notebook-bar", role: "toolbar", "aria-label": "Notebook"}, [
     run,
     tables,
+    button("Add data", () => data.click()),
     button("Share", actions.share),
     button("Save file", actions.save),
     menu,
     button("Keys", actions.keys),
     html("div", {class: "bar-end"}, [memory, kept]),
-    file
+    file,
+    data
   ]);
   return {
     element,

@@ -55,6 +55,11 @@ export function newSqlCell(sql: string, notebook: Notebook): SqlCell {
   return newCell<SqlCell>({id: newId(), kind: "sql", name: freeName("result", namesOf(notebook)), sql});
 }
 
+/** A text cell with some words. */
+export function newTextCell(text: string): TextCell {
+  return newCell<TextCell>({id: newId(), kind: "text", text});
+}
+
 /** A chart of a result, of the kind that its columns suit best. */
 export function newChartCell(from: string, columns: readonly ResultColumn[]): ChartCell {
   const [exhibit] = exhibitsFor(columns);

@@ -1,4 +1,5 @@
 import type {Database} from "../../engine/database.js";
+import type {FileLoader} from "../../engine/file-loader.js";
 import {catalogueOf} from "../../notebook/catalogue.js";
 import type {CellState, Result} from "../../notebook/cell-state.js";
 import type {ChartCatalogue} from "../../notebook/chart-ground.js";
@@ -15,14 +16,16 @@ import type {KnownTable} from "./editor/offers.js";
 import {fieldNames} from "./field-names.js";
 import {resultTables, siteTables} from "./known-tables.js";
 import {asOutcome, type Outcome, toldOutcome} from "./outcome.js";
+import type {PageTables} from "./own/own-tables.js";
 import {fieldOf, resultCharts} from "./result-charts.js";
 
 /** What a page's engine is made with. */
 export interface CoreOptions {
   /** Opens a locked database with some tables of the site. */
   open: (tables: readonly string[]) => Promise<Database>;
-  /** The first digits of the hash of a table's file. */
-  hashOf: (table: string) => string | Promise<string>;
+  tables: PageTables;
+  /** Opens what reads a reader's own files. */
+  openLoader: () => Promise<FileLoader>;
   document: Document;
   /** The way from the page to the site's root. */
   root: "./" | "../";
@@ -32,8 +35,9 @@ export interface CoreOptions {
 const mostAsked = 12;
 
 /** What runs the notebooks of a page: the runner over an engine that starts when the first cell is run. */
-export function coreOf({open, hashOf, document, root}: CoreOptions): Core {
-  const catalogue = catalogueOf();
+export function coreOf({open, tables: files, openLoader, document, root}: CoreOptions): Core {
+  const tables = new Set(catalogueOf().tables);
+  const catalogue = {...catalogueOf(), tables};
   const engine = createNotebookEngine({
     open(tables) {
       isStarted = true;
@@ -45,7 +49,12 @@ export function coreOf({open, hashOf, document, root}: CoreOptions): Core {
       runner.forget("the engine was ended to stop a query, and started anew");
     }
   });
-  const runner = createRunner({engine, catalogue, versionsOf: versions(engine, hashOf), now: () => performance.now()});
+  const runner = createRunner({
+    engine,
+    catalogue,
+    versionsOf: versions(engine, files.hashOf),
+    now: () => performance.now()
+  });
   let notebook: Notebook | null = null;
   let isStarted = false;
   let known: readonly KnownTable[] = [];
@@ -153,6 +162,16 @@ export function coreOf({open, hashOf, document, root}: CoreOptions): Core {
       for (const {id, kind} of cells())
         if (kind === "sql" || kind === "check") outcomes.set(id, await toldOutcome(runner.state(id)));
       return {outcomes, catalogue: await field()};
+    },
+    openLoader,
+    field,
+    bring({name, bytes, columns}) {
+      files.add(name, bytes);
+      tables.add(name);
+      const words = columns.map((column) => ({name: column, type: "", meaning: ""}));
+      known = [{name, meaning: "A file of your own, in this tab alone.", columns: words}, ...known];
+      runner.set(cells());
+      tell();
     },
     known: () => [...known, ...resultTables(cells(), resultNamed)],
     memory: async () => (isStarted ? engine.memory() : null)

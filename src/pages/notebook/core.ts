@@ -1,3 +1,4 @@
+import type {FileLoader} from "../../engine/file-loader.js";
 import type {ChartCatalogue} from "../../notebook/chart-ground.js";
 import type {ChartCell, Notebook} from "../../notebook/notebook.js";
 import type {CellOutcome} from "../../notebook/outcome.js";
@@ -34,6 +35,12 @@ export interface Core {
   known: () => readonly KnownTable[];
   /** What every cell that is run gave, with its first rows, and what is known of the field. */
   results: () => Promise<{outcomes: ReadonlyMap<string, CellOutcome>; catalogue: ChartCatalogue}>;
+  /** Opens what reads a reader's own files. */
+  openLoader: () => Promise<FileLoader>;
+  /** Takes in a table of a reader's own, which queries can then name. */
+  bring: (table: {name: string; bytes: Uint8Array; columns: readonly string[]}) => void;
+  /** What is known of the field: areas, indicators, neighbours. */
+  field: () => Promise<ChartCatalogue>;
   /** Bytes of memory that are used, and how many may be; null before the engine has started. */
   memory: () => Promise<{used: number; limit: number} | null>;
 }

@@ -2,6 +2,7 @@ import {partOf} from "../../components/page-engine.js";
 import {markup} from "../../dom/element.js";
 import type {Href} from "../../domain/href.js";
 import {browserDatabases} from "../../engine/browser-database.js";
+import {openFileLoader} from "../../engine/file-loader.js";
 import {readNotebook} from "../../notebook/file.js";
 import type {Cell, Notebook} from "../../notebook/notebook.js";
 import {type Asked, ownAddress, readAddress} from "./address.js";
@@ -21,9 +22,9 @@ import {openRunStore} from "./kept-runs.js";
 import {keysDialog, listenToKeys} from "./keys.js";
 import {keptAfterDeletion, library} from "./library.js";
 import {type Opened, openAsked} from "./opening.js";
+import {pageTables} from "./own/own-tables.js";
 import {schemaPanel} from "./schema-panel.js";
 import {openStore} from "./store.js";
-import {bytesOfTable, hashOfTable} from "./table-files.js";
 import {outcomeTeller} from "./tell-outcomes.js";
 import {titleField} from "./title.js";
 import {notebookView} from "./view.js";
@@ -282,7 +283,12 @@ export function mountNotebook(page: HTMLElement, root: "./" | "../", example?: s
   const {ownerDocument: document} = page;
   // A browser with little memory ends a page that takes more.
   const memory = (navigator as {deviceMemory?: number}).deviceMemory ?? 8;
-  const databases = browserDatabases({bytesOf: bytesOfTable, memory: memory <= 4 ? 400 : 800});
-  const core = coreOf({document, root, open: (tables) => databases.open(tables), hashOf: hashOfTable});
+  const tables = pageTables();
+  const databases = browserDatabases({bytesOf: tables.bytesOf, memory: memory <= 4 ? 400 : 800});
+  const core = coreOf({
+    ...{document, root, tables},
+    open: (names) => databases.open(names),
+    openLoader: () => openFileLoader(databases)
+  });
   void mountNotebookWith(page, {root, core, ...(example !== undefined && {example})});
 }

@@ -1,13 +1,17 @@
 import {saveFile} from "../../dom/csv.js";
 import type {Href} from "../../domain/href.js";
 import {readNotebook, withTitle, writeNotebook} from "../../notebook/file.js";
+import {identifier} from "../../notebook/keywords.js";
 import type {Notebook} from "../../notebook/notebook.js";
 import type {BarActions} from "./bar.js";
+import {freeName, namesOf, newSqlCell, newTextCell} from "./book.js";
 import type {Core} from "./core.js";
 import type {Desk} from "./desk.js";
 import {distinctNames, fileName} from "./file-names.js";
 import {historyDialog} from "./history-dialog.js";
 import type {Keeping} from "./keeping.js";
+import {bringDialog} from "./own/bring-dialog.js";
+import {listenToFiles} from "./own/dropped-files.js";
 import {shareDialog} from "./share-panel.js";
 import type {NotebookStore} from "./store.js";
 
@@ -62,10 +66,32 @@ export function wholeNotebook(options: WholeNotebookOptions): Omit<BarActions, "
     },
     restore: (state) => openState(readNotebook(state))
   });
-  view.append(share.element, history.element);
+  const own = bringDialog({
+    document,
+    openLoader: core.openLoader,
+    areas: async () => (await core.field()).areas,
+    freeName(name) {
+      const plain = name
+        .toLowerCase()
+        .replace(/[^a-z0-9]+/g, "_")
+        .replace(/^_+|_+$/g, "");
+      const taken = [...core.known().map((table) => table.name), ...namesOf(desk.notebook())];
+      return freeName(/^[a-z]/.test(plain) ? plain : `my_${plain || "table"}`, taken);
+    },
+    bring(table) {
+      core.bring(table);
+      const at = desk.notebook().cells.length;
+      desk.insert(newTextCell(table.words), at);
+      desk.select(desk.insert(newSqlCell(`SELECT *\nFROM ${identifier(table.name)}`, desk.notebook()), at + 1));
+      announce(`${table.name} is here, and can be asked.`);
+    }
+  });
+  listenToFiles(view, (file) => (/\.md$/i.test(file.name) ? void whole.open(file) : void own.open(file)));
+  view.append(share.element, history.element, own.element);
   const attempt = (work: () => Promise<void>) => () =>
     void work().catch((error) => announce(`That did not work: ${error instanceof Error ? error.message : error}`));
-  return {
+  const whole: Omit<BarActions, "runAll" | "stop" | "tables" | "keys"> = {
+    bring: (file) => void own.open(file),
     save: () => void save(),
     share: () => void share.open(),
     history: () => void history.open(),
@@ -110,4 +136,5 @@ export function wholeNotebook(options: WholeNotebookOptions): Omit<BarActions, "
       removed();
     })
   };
+  return whole;
 }
