@@ -16,7 +16,7 @@ export function statedList(listed: readonly StatedListed[], document: Document):
   return html("section", {"data-group": "stated-only-in-reports"}, [
     anchoredHeading(document, 2, {text: "Stated only in reports"}),
     html("p", {class: "muted"}, [
-      "No official statistic has these for authorities; inspection reports state them, most between 2013 and 2019."
+      "None of the official statistics held here has these of authorities; inspection reports state them, most between 2013 and 2019."
     ]),
     table<StatedListed>(
       [

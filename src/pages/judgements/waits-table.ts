@@ -131,7 +131,7 @@ function columns({document, root, last}: MovesOptions & {last: string; areas: re
       key: "was",
       heading: "Grade",
       label: "Grade",
-      cell: ({grade, since}) => [badge(grade), " ", link(since)],
+      cell: ({grade}) => badge(grade),
       value: ({grade}) => grade,
       sort: "descending"
     },
@@ -139,7 +139,7 @@ function columns({document, root, last}: MovesOptions & {last: string; areas: re
       key: "since",
       heading: "Report of",
       label: "Report of",
-      cell: ({since}) => dateWords(since.published),
+      cell: ({since}) => link(since),
       value: ({since}) => since.published,
       sort: "descending"
     },

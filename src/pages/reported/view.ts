@@ -42,7 +42,7 @@ export function reportedHeading(
     ]),
     html("h1", {}, unbroken(name, document)),
     html("p", {class: "lede"}, [
-      "No official statistic has this for authorities. Here is every figure that an inspection report held here states, with where it stands."
+      "None of the official statistics held here has this of authorities. Here is every figure that an inspection report held here states, with where it stands."
     ]),
     html("p", {class: "facts"}, [
       ...(near
