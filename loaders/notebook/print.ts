@@ -1,4 +1,6 @@
 import {isReason, type ShownWhole} from "../../src/exhibits/exhibit.js";
+import {type MarkDifference, markDifference, marksOf, runMarks} from "../../src/notebook/run-marks.js";
+import {runToKeep} from "./against.js";
 import type {RanCell, RanNotebook} from "./ran.js";
 import {textTable} from "./text-table.js";
 
@@ -9,18 +11,22 @@ const shownRows = 20;
  * A run as JSON. Rows are arrays in the order of the columns; a whole number beyond 2^53 and a decimal of more than 15 digits are text, as
  * are `NaN` and the infinities, days, times and whatever else JSON has no word for.
  */
-export function asJson({notebook, tables, cells}: RanNotebook): string {
+export function asJson(ran: RanNotebook): string {
+  const {notebook, tables, cells} = ran;
+  const saved = savedDifference(ran);
   const told = {
     title: notebook.title,
     faults: notebook.faults,
     tables,
+    ...(saved && {saved: {differing: saved.differing, tables: saved.tables}}),
     cells: cells.map(cellJson)
   };
   return `${JSON.stringify(told, (_, value) => exact(value), 2)}\n`;
 }
 
 /** A run as text to be read: of each result the first rows, and how many there are. */
-export function asText({notebook, tables, cells}: RanNotebook): string {
+export function asText(ran: RanNotebook): string {
+  const {notebook, tables, cells} = ran;
   const parts = [notebook.title, ...notebook.faults.map(({line, message}) => `line ${line}: ${message}`)];
   for (const one of cells) {
     if (one.cell.kind === "text") continue;
@@ -48,7 +54,15 @@ export function asText({notebook, tables, cells}: RanNotebook): string {
       "",
       `tables: ${tables.map(({name, hash, date}) => `${name} ${hash}${date && ` (${date})`}`).join(", ")}`
     );
+  const saved = savedDifference(ran);
+  if (saved) parts.push(`${saved.words}${saved.differing.length > 0 ? `: ${saved.differing.join(", ")}` : ""}`);
   return `${parts.join("\n")}\n`;
+}
+
+/** How a run stands to the hashes that its file was saved with; null where it has none of the same questions. */
+function savedDifference(ran: RanNotebook): MarkDifference | null {
+  const marks = marksOf(ran.notebook);
+  return marks && markDifference(marks, runMarks(ran.notebook, runToKeep(ran)));
 }
 
 /** The rows of a result as CSV, as RFC 4180 says; throws where not all of them are there. */

@@ -6,7 +6,8 @@ import {writeCharts} from "../../../loaders/notebook/drawn.js";
 import {asJson, asText} from "../../../loaders/notebook/print.js";
 import {type RanNotebook, runNotebook} from "../../../loaders/notebook/ran.js";
 import {runReport} from "../../../loaders/notebook/run-report.js";
-import {readNotebook} from "../../../src/notebook/file.js";
+import {readNotebook, writeNotebook} from "../../../src/notebook/file.js";
+import {runMarks, withMarks} from "../../../src/notebook/run-marks.js";
 import {writeDataFolder} from "../tables/fixture.js";
 
 const text = (area: string) => `---
@@ -98,6 +99,18 @@ describe("the command for notebooks", () => {
     expect(words).toMatch(/^1 of 2 results differ\n/);
     expect(words).toContain("  + children-in-care-rate | halton");
     expect(words).toContain("  - children-in-care-rate | warrington");
+  });
+
+  it("says of a file that carries hashes which results are no longer as they were saved", async () => {
+    const {ran, data} = await ranOver();
+    const marked = writeNotebook(withMarks(ran.notebook, runMarks(ran.notebook, runToKeep(ran))));
+    const same = await runNotebook(readNotebook(marked), {root: dirname(data)});
+    expect(asText(same)).toContain("All 2 results are as saved with this notebook\n");
+    expect(JSON.parse(asJson(same)).saved).toEqual({differing: [], tables: []});
+    const other = marked.replace(/lines [0-9a-f]{8}/, "lines 00000000");
+    const changed = await runNotebook(readNotebook(other), {root: dirname(data)});
+    expect(asText(changed)).toContain("1 of 2 results differ from those saved with this notebook: lines\n");
+    expect(JSON.parse(asJson(ran)).saved).toBeUndefined();
   });
 
   it.each(["", "null", "[]", "{", '{"tables": [], "cells": [{"kind": "sql"}]}', '{"tables": 1, "cells": []}'])(
