@@ -3,6 +3,7 @@ import type {Href} from "../../domain/href.js";
 import {exhibitNamed} from "../../exhibits/registry.js";
 import type {BuilderState} from "../../state/builder-state.js";
 import {compareQuery} from "../../state/compare-state.js";
+import {isSlug} from "../../state/params.js";
 import {longest} from "../../state/request.js";
 import {defaultScatterState, formatScatterState} from "../../state/scatter-state.js";
 
@@ -66,4 +67,14 @@ export function queryFor(chart: string, {indicator, state}: Pick<BuilderState, "
   const x = indicator === "" || indicator === defaultScatterState.y ? defaultScatterState.x : indicator;
   // An address that says nothing would ask for no chart at all.
   return queryIn(formatScatterState({...defaultScatterState, x, areas})) ?? `x=${x}`;
+}
+
+/** What of a chart with a page of its own can be taken to another kind: its first indicator, and its areas. */
+export function takenFrom(query: string | null): {indicator: string; areas: string[]} {
+  const words = new URLSearchParams(query ?? "");
+  const [indicator = ""] = (words.get("y") ?? words.get("indicators") ?? words.get("x") ?? "").split(",");
+  return {
+    indicator: isSlug(indicator) ? indicator : "",
+    areas: (words.get("areas") ?? "").split(",").filter(isSlug)
+  };
 }

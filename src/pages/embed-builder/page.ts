@@ -30,7 +30,7 @@ import {type Wanted, writeSnippet} from "../../state/snippet.js";
 import {indicatorControls} from "../indicator/controls.js";
 import {builderForm} from "./form.js";
 import {builderPreview, copyBox} from "./output.js";
-import {pageAddress, queryFor} from "./page-address.js";
+import {pageAddress, queryFor, takenFrom} from "./page-address.js";
 import {keptImage} from "./words.js";
 
 /** Indicators that an empty page proposes. */
@@ -177,7 +177,7 @@ export function mountEmbedBuilder(page: HTMLElement, {root}: {root: Href}): void
       html("p", {class: "muted"}, ["Search for an indicator, or begin with one of these:"]),
       html("ul", {class: "plain"}, items)
     );
-    start.hidden = false;
+    start.hidden = form.indicator.hidden = false;
     chart.hidden = rest.hidden = true;
   };
 
@@ -188,7 +188,12 @@ export function mountEmbedBuilder(page: HTMLElement, {root}: {root: Href}): void
       const area = lastArea();
       if (area) state = {...state, state: {...state.state, areas: [area]}};
     }
-    if (next.chart !== before.chart) state = {...state, query: queryFor(next.chart, state)};
+    if (next.chart !== before.chart) {
+      const {indicator, areas} = takenFrom(before.query);
+      const own = state.state.areas.length > 0 ? state.state.areas : areas;
+      state = {...state, indicator: state.indicator || indicator, state: {...state.state, areas: own}};
+      state = {...state, query: queryFor(next.chart, state)};
+    }
     engine.now();
     // A history with an entry for every letter would be of no use.
     void builder.choose(state, typing ? "replace" : "push");

@@ -3,6 +3,7 @@ import type {Area, Indicator} from "../../../src/domain/tables.js";
 import type {Exhibit, ShownWhole} from "../../../src/exhibits/exhibit.js";
 import {type IndicatorModel, indicatorModel} from "../../../src/exhibits/indicator-model.js";
 import {embeddedKinds, exhibitNamed} from "../../../src/exhibits/registry.js";
+import {queryFor, queryIn, takenFrom} from "../../../src/pages/embed-builder/page-address.js";
 import {contrast, keptImage, lengthWords} from "../../../src/pages/embed-builder/words.js";
 import {
   type BuilderState,
@@ -202,5 +203,38 @@ describe("the address of the builder", () => {
     expect(embedAddress("../", {chart: "trend", indicator: "visits-on-time", state: sorted})).toBe(
       "../embed?indicator=visits-on-time&areas=ashby"
     );
+  });
+});
+
+describe("a chart that is chosen on a page of its own", () => {
+  const none = {indicator: "", state: defaultChartState};
+  const chosen = {indicator: "visits-on-time", state: {...defaultChartState, areas: ["ashby"]}};
+
+  it("begins with what was chosen for another kind, and leaves it to the next", () => {
+    const compared = queryFor("comparison", chosen);
+    expect(compared).toBe("group=neighbours:ashby&indicators=visits-on-time");
+    expect(takenFrom(compared)).toEqual({indicator: "visits-on-time", areas: []});
+    const scatter = queryFor("scatter", chosen);
+    expect(new URLSearchParams(scatter ?? "").get("x")).toBe("visits-on-time");
+    expect(takenFrom("x=a-rate&y=b-rate&areas=ashby,overton")).toEqual({
+      indicator: "b-rate",
+      areas: ["ashby", "overton"]
+    });
+    expect(queryFor("comparison", {...chosen, state: {...defaultChartState, areas: ["ashby", "overton"]}})).toContain(
+      "areas=ashby,overton"
+    );
+  });
+
+  it("has never two indicators that are one, nor an address that says nothing", () => {
+    for (const indicator of ["", "children-in-care-rate", "children-in-need-rate"])
+      expect(queryFor("scatter", {...none, indicator})).toMatch(/^x=(?!children-in-care-rate)/);
+    for (const chart of ["grades", "trend", "timeline"]) expect(queryFor(chart, chosen)).toBeNull();
+  });
+
+  it("is taken from the address of its page, pasted whole or in part", () => {
+    for (const text of ["https://example.org/compare?areas=ashby#table", "?areas=ashby", " areas=ashby "])
+      expect(queryIn(text)).toBe("areas=ashby");
+    expect(queryIn("compare")).toBeNull();
+    expect(queryIn("")).toBeNull();
   });
 });
