@@ -32,6 +32,7 @@ const livePages = [
   "/indicator/spending-children-in-care?areas=warrington",
   "/indicator/adoption-time-entry-to-adoption",
   "/indicator/social-workers?areas=dorset",
+  "/reported/care-proceedings?areas=warrington",
   // The longest address that a citation has to break.
   "/indicator/children-in-care-rate?areas=warrington,halton,hackney,kent,leeds,essex,bristol,rutland,york"
 ];

@@ -4,8 +4,9 @@ import {gradeClass, gradeWords} from "../../domain/judgements.js";
 import type {Area} from "../../domain/tables.js";
 import type {ShownWhole} from "../../exhibits/exhibit.js";
 import {grades as exhibit} from "../../exhibits/grades.js";
+import {timeline} from "../../exhibits/timeline.js";
 import type {GradesOfYear, Mover} from "../../query/questions.js";
-import {chartQuery} from "../../state/builder-state.js";
+import {chartQuery, embedAddress} from "../../state/builder-state.js";
 import {defaultChartState} from "../../state/chart-state.js";
 import type {ViewOptions} from "../view-options.js";
 import {movesTable} from "./moves-table.js";
@@ -62,7 +63,11 @@ export function judgementsView(
       "Every change in an authority’s overall grade from one report held here to the next, newest first. Newer grades that are only known from a list are on the pages of the authorities."
     ]),
     html("p", {}, [
-      html("a", {href: `${root}judgements-and-figures`}, ["What figures did in the years around an inspection"])
+      html("a", {href: `${root}judgements-and-figures`}, ["What figures did in the years around an inspection"]),
+      " · ",
+      html("a", {href: embedAddress(root, {chart: timeline.name, indicator: "", state: defaultChartState})}, [
+        "Embed the timeline of an authority"
+      ])
     ]),
     html("section", {"data-part": "moves"}, movesTable(moves, {document, root, areas})),
     html("section", {"data-part": "waits"}, [

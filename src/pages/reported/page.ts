@@ -105,6 +105,7 @@ export function mountReported(page: HTMLElement, indicator: string): void {
       (await arrived(figuresAddress(`stated/${indicator}`, new URL(root, location.href).href))) as StatedFile
     );
     watchWidth(partOf(page, "stated"), (width, isPaper) => shown.resize(width, isPaper));
+    performance.mark("page live");
   });
 }
 
