@@ -1,6 +1,6 @@
 import {compile, settled} from "./arrivals.js";
 import {canRun} from "./can-run.js";
-import type {Database} from "./database.js";
+import {BrokenDatabase, type Database} from "./database.js";
 import {EngineError} from "./engine-error.js";
 import {engineFiles} from "./files.js";
 import {WorkerClient} from "./worker-client.js";
@@ -70,7 +70,10 @@ export function browserDatabases({bytesOf, memory = 800}: BrowserDatabasesOption
       const reader = settled(import("./rows.js"));
       return {
         async run(sql, options) {
-          const [{answerFromArrow}, bytes] = await Promise.all([reader(), client.ask(connection, sql, options)]);
+          const asked = client.ask(connection, sql, options).catch((error) => {
+            throw isRefusal(error, options?.signal) ? error : new BrokenDatabase(error);
+          });
+          const [{answerFromArrow}, bytes] = await Promise.all([reader(), asked]);
           return answerFromArrow(bytes);
         },
         load: async (table) => client.insert(connection, table, await late(table)),
@@ -78,6 +81,16 @@ export function browserDatabases({bytesOf, memory = 800}: BrowserDatabasesOption
       };
     }
   };
+}
+
+/**
+ * Whether an error is one of DuckDB's own words, or the signal's reason. Any other is WebAssembly's: the module has stopped in
+ * the middle of something, and every statement after it would fail.
+ */
+function isRefusal(error: unknown, signal: AbortSignal | undefined): boolean {
+  if (signal?.aborted) return true;
+  const words = error instanceof Error && !(error instanceof EngineError) ? error.message : "";
+  return /^[A-Za-z ]+ (?:Error|Exception)\b/.test(words) && !/^FATAL Error/.test(words);
 }
 
 async function readTable(client: WorkerClient, connection: number, table: string, bytes: Uint8Array): Promise<void> {

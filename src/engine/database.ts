@@ -14,6 +14,14 @@ export interface Answer {
   rows: readonly (readonly unknown[])[];
 }
 
+/** The database broke down at a statement, and answers nothing any more: another is to be opened. */
+export class BrokenDatabase extends Error {
+  constructor(cause: unknown) {
+    super("the engine broke down at this statement, and was started anew: write it in another way", {cause});
+    this.name = "BrokenDatabase";
+  }
+}
+
 export interface StatementOptions {
   /** Ends the statement where it can be ended; it is then rejected with the signal's reason. */
   signal?: AbortSignal;

@@ -212,6 +212,14 @@ export const gaps: readonly Gap[] = [
     )
   },
   {
+    name: "an aggregate in an order, `list(x ORDER BY x)`, of a statement that takes an input",
+    browser: "at times the engine breaks down, and begins anew",
+    newer: "answer",
+    instead: "`list_sort(list(x))`, or the input in a cell before",
+    at: (own) =>
+      own.some(({kind}) => kind === "parameter") ? own.flatMap((_, i) => (isOrderedCall(own, i) ? [i] : [])) : []
+  },
+  {
     name: "a query in place of one value that has several rows",
     browser: "the first row, silently",
     newer: "an error; from the desk and in the command here too",
@@ -264,6 +272,21 @@ export const gaps: readonly Gap[] = [
 
 function isCall(own: readonly Token[], i: number): boolean {
   return (own[i]?.kind === "word" || own[i]?.kind === "quoted") && isSign(own[i + 1], "(");
+}
+
+/** Whether a function is called at a position with its rows in an order. */
+function isOrderedCall(own: readonly Token[], i: number): boolean {
+  if (!isCall(own, i) || isWord(own[i], "OVER", "IN", "FROM", "AS", "JOIN", "LATERAL", "EXISTS", "UNION", "ALL"))
+    return false;
+  let depth = 0;
+  for (let k = i + 1; k < own.length; k++) {
+    if (isSign(own[k], "(", "[", "{")) depth += 1;
+    if (isSign(own[k], ")", "]", "}")) depth -= 1;
+    if (depth === 0) return false;
+    if (depth === 1 && isWord(own[k], "SELECT", "PARTITION")) return false;
+    if (depth === 1 && isWord(own[k], "ORDER") && isWord(own[k + 1], "BY")) return true;
+  }
+  return false;
 }
 
 /** The position of what opens the bracket that closes at a position. */

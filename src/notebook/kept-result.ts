@@ -51,12 +51,7 @@ async function query(database: Database, sql: string, {name, values, signal}: Ke
     )
   );
   try {
-    await located(sql, 1, () => database.run(`PREPARE kept AS INSERT INTO ${table}\n${sql}`));
-    try {
-      await located(sql, 1, () => database.run(`EXECUTE kept${bound(sql, values)}`, {signal}));
-    } finally {
-      await database.run("DEALLOCATE kept").catch(() => {});
-    }
+    await fill(database, sql, `INSERT INTO ${table}`, values, signal);
     const {rows} = await database.run(`SELECT count(*) FROM ${table}`);
     if (readsItself) {
       await database.run(`CREATE TEMP TABLE ${identifier(name)} AS FROM ${table}`, {signal});
@@ -66,6 +61,26 @@ async function query(database: Database, sql: string, {name, values, signal}: Ke
   } catch (error) {
     await database.run(`DROP TABLE IF EXISTS ${table}`).catch(() => {});
     throw error;
+  }
+}
+
+/** Runs a query into a table. What takes no values is run as it is: 0.9.1 breaks down at some ordered aggregates when they are prepared. */
+async function fill(
+  database: Database,
+  sql: string,
+  into: string,
+  values: KeptOptions["values"],
+  signal: AbortSignal | undefined
+): Promise<void> {
+  if (parameters(sql).length === 0) {
+    await located(sql, 1, () => database.run(`${into}\n${sql}`, {signal}));
+    return;
+  }
+  await located(sql, 1, () => database.run(`PREPARE kept AS ${into}\n${sql}`));
+  try {
+    await located(sql, 1, () => database.run(`EXECUTE kept${bound(sql, values)}`, {signal}));
+  } finally {
+    await database.run("DEALLOCATE kept").catch(() => {});
   }
 }
 

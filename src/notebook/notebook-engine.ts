@@ -1,4 +1,11 @@
-import type {Answer, Database, KeptResult, ResultColumn, StatementOptions} from "../engine/database.js";
+import {
+  type Answer,
+  BrokenDatabase,
+  type Database,
+  type KeptResult,
+  type ResultColumn,
+  type StatementOptions
+} from "../engine/database.js";
 import type {BoundValue} from "./input-values.js";
 import {kept} from "./kept-result.js";
 import {identifier, resultName} from "./keywords.js";
@@ -127,7 +134,13 @@ export function createNotebookEngine({
     try {
       return await Promise.race([killed, work(one)]);
     } catch (error) {
-      throw signal?.aborted ? signal.reason : error;
+      const broken = brokenBeneath(error);
+      if (broken) {
+        shut();
+        onRestart();
+      }
+      if (signal?.aborted) throw signal.reason;
+      throw broken ? new QueryError(broken.message, {cause: error}) : error;
     } finally {
       signal?.removeEventListener("abort", stop);
       clearTimeout(timer);
@@ -184,6 +197,12 @@ export function createNotebookEngine({
       isClosed = true;
     }
   };
+}
+
+/** The breakdown of a database that an error comes of, or `null`. */
+function brokenBeneath(error: unknown): BrokenDatabase | null {
+  for (let one = error; one instanceof Error; one = one.cause) if (one instanceof BrokenDatabase) return one;
+  return null;
 }
 
 /** A column of a kept result, cast where not every engine gives values of its type. */

@@ -1,6 +1,8 @@
 import {afterAll, beforeAll, describe, expect, it, vi} from "vitest";
+import {BrokenDatabase} from "../../../src/engine/database.js";
 import {openFileLoader} from "../../../src/engine/file-loader.js";
 import type {BoundValue} from "../../../src/notebook/input-values.js";
+import {createNotebookEngine} from "../../../src/notebook/notebook-engine.js";
 import {QueryError} from "../../../src/notebook/query-error.js";
 import {type Engines, fixtureTables, openEngines} from "./support/engines.js";
 
@@ -151,6 +153,32 @@ describe("the engines of notebooks, the browser's and Node's", () => {
     expect(rows).toBe(1);
     // Where memory ends it first, it was ended without.
     if (!(outcome instanceof QueryError)) expect(engines.restarts() - before).toBeLessThanOrEqual(1);
+  });
+
+  it("begin anew where a statement breaks the engine down, and answer on", async () => {
+    let opened = 0;
+    let restarts = 0;
+    const engine = createNotebookEngine({
+      async open() {
+        const own = ++opened;
+        return {
+          async run(sql) {
+            if (own === 1 && sql.includes("broken")) throw new BrokenDatabase(new Error("unreachable"));
+            return {columns: [], rows: [[own]]};
+          },
+          async load() {},
+          close() {}
+        };
+      },
+      onRestart: () => {
+        restarts += 1;
+      }
+    });
+    const error = (await engine.run("SELECT broken", {name: "x"}).catch((one) => one)) as QueryError;
+    expect(error).toBeInstanceOf(QueryError);
+    expect(error.message).toContain("was started anew");
+    expect((await engine.ask("SELECT 1")).rows).toEqual([[2]]);
+    expect([opened, restarts]).toEqual([2, 1]);
   });
 
   it("end a query that wants too much memory with advice, and answer on", async () => {

@@ -89,6 +89,7 @@ describe("the gaps between the browser's engine and newer ones", () => {
   });
 
   it("are marked where they stand", () => {
+    expect(gapsIn("SELECT list(x ORDER BY x), sum(x) OVER (ORDER BY x) FROM t WHERE y = $y")).toMatchObject([{at: 7}]);
     expect(gapsIn("SELECT 1,\n  url_encode('a')")).toMatchObject([{at: 12, gap: {name: "functions that are newer"}}]);
     expect(gapsIn("SELECT 1 IN [1]").map(({gap}) => gapSentence(gap))[0]).toContain("the same in both: `list_contains");
   });
