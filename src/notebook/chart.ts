@@ -6,6 +6,7 @@ import {changesOfResult, countsOfResult} from "./chart-counts.js";
 import {type ChartCatalogue, type ChartGround, chartGround} from "./chart-ground.js";
 import {type ResultIndicator, trendOfResult, yearOfResult} from "./chart-indicator.js";
 import {gradesOfResult, judgementsOfResult} from "./chart-inspections.js";
+import {asLines} from "./chart-lines.js";
 import {pairOfResult} from "./chart-pair.js";
 import type {ResultRows} from "./chart-result.js";
 import type {Mapping} from "./chart-roles.js";
@@ -16,7 +17,8 @@ import {statedOfResult} from "./chart-stated.js";
  * What a chart cell draws of a result, the same on the page, in files and on the command line; or why it draws nothing, as a clause. The
  * exhibits keep their rules: direction, suppressed figures, limits, what cannot be compared.
  */
-export function chartOf(asked: ChartAsked, result: ResultRows, catalogue: ChartCatalogue): ShownWhole | Reason {
+export function chartOf(cell: ChartAsked, rows: ResultRows, catalogue: ChartCatalogue): ShownWhole | Reason {
+  const {asked, result} = asLines(cell, rows);
   const exhibit = exhibits.find(({name}) => name === asked.exhibit);
   if (!exhibit)
     return {reason: `unknown chart: “${asked.exhibit}”, expected one of ${exhibits.map(({name}) => name).join(", ")}`};
@@ -24,9 +26,9 @@ export function chartOf(asked: ChartAsked, result: ResultRows, catalogue: ChartC
   if (isReason(said)) return said;
   const drawing = drawingOf(exhibit, chartGround(asked, said, result, catalogue));
   if (isReason(drawing)) return drawing;
-  const {total = result.rows.length} = result;
-  const isShort = total > result.rows.length;
-  const short = `Drawn from the first ${result.rows.length.toLocaleString("en-GB")} of ${total.toLocaleString("en-GB")} rows.`;
+  const {total = rows.rows.length} = rows;
+  const isShort = total > rows.rows.length;
+  const short = `Drawn from the first ${rows.rows.length.toLocaleString("en-GB")} of ${total.toLocaleString("en-GB")} rows.`;
   return retold({...drawing, notes: isShort ? [short, ...drawing.notes] : drawing.notes}, asked);
 }
 

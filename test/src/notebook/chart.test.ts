@@ -162,6 +162,30 @@ describe("a chart of a result", () => {
     expect(notes).toContain("Drawn from the first 4 of 200,000 rows.");
   });
 
+  it("draws a line for each of several columns that are said to be its figures", () => {
+    const rows = result("year INTEGER, care_leavers DOUBLE, of_16_and_17 DOUBLE", [
+      [2024, 40, 5],
+      [2025, 39, null]
+    ]);
+    const several = {columns: {value: "care_leavers, of_16_and_17"}};
+    expect(shown(rows, several).table()).toEqual([
+      ["Area", "2024", "2025"],
+      ["care leavers", "40", "39"],
+      ["of 16 and 17", "5", "not published"]
+    ]);
+    expect(shown({...rows, total: 9}, several).say().notes).toContain("Drawn from the first 2 of 9 rows.");
+    expect(reason(rows, {columns: {value: "care_leavers, nobody"}})).toMatch(/^unknown column: “care_leavers, nobody”/);
+    const withAreas = result("area, year INTEGER, a DOUBLE, b DOUBLE", [["halton", 2024, 1, 2]]);
+    expect(
+      shown(withAreas, {exhibit: "comparison", columns: {value: "a, b"}})
+        .table()
+        .slice(1)
+    ).toEqual([
+      ["a", "Halton", "1"],
+      ["b", "Halton", "2"]
+    ]);
+  });
+
   it("draws circles and a comparison of whatever has the columns", () => {
     const rows = result("area, year INTEGER, rooms DOUBLE, cost DOUBLE", [
       ...["halton", "warrington", "bury", "bolton", "oldham", "bristol"].map((slug, i) => [slug, 2025, i, 10 - (i % 3)])
