@@ -12,6 +12,7 @@ import {weighed} from "./sureness.js";
 
 const judgedFile = join(import.meta.dirname, "judged.csv");
 const weightsFile = join(import.meta.dirname, "weights.json");
+const qualityFile = join(import.meta.dirname, "../../../data/prose-quality.csv");
 /** Figures at least this sure are shown as facts: chosen so that of those of reports not learnt from 95 in 100 are right. */
 const threshold = 0.85;
 const thresholds = [0, 0.5, 0.6, 0.7, 0.75, 0.8, 0.85, 0.9, 0.95];
@@ -27,25 +28,36 @@ export interface Measure {
 }
 
 /**
- * Learns the model of doubt from the figures of `judged.csv`, read again from the reports of a folder, and writes `weights.json` beside it.
+ * Learns the model of doubt from the figures of `judged.csv`, read again from the reports of a folder, and writes `weights.json` beside it and `data/prose-quality.csv`.
  * Figures that the rules have learnt not to give are read without their guards, as examples of wrong ones. Returns what each
  * threshold lets through of reports that no rule was corrected with, each judged by a model that did not learn from it.
  */
 export async function runTrain(
   folder: string,
-  {out = weightsFile, say = console.error}: {out?: string; say?: (line: string) => void} = {}
+  {
+    out = weightsFile,
+    quality = qualityFile,
+    say = console.error
+  }: {out?: string; quality?: string; say?: (line: string) => void} = {}
 ): Promise<Measure[]> {
   const verdicts = readVerdicts();
   const judged = await readJudged(folder, verdicts, say);
-  const measures = leaveOneOut(judged);
+  const scored = leaveOneOut(judged);
   writeFileSync(out, `${JSON.stringify(learn(judged, {threshold}))}\n`);
-  return measures;
+  writeFileSync(quality, qualityByIndicator(verdicts, scored));
+  return measuresOf(scored);
 }
 
-/** Precision and recall at each threshold, by models that did not learn from the report in question. */
-export function leaveOneOut(judged: readonly Judged[]): Measure[] {
+/** A figure of a report that no rule was corrected with, as sure as a model has it that did not learn from that report. */
+export interface Scored {
+  figure: Judged;
+  sureness: number;
+}
+
+/** Every figure of the reports that no rule was corrected with, each measured by a model that did not learn from its report. */
+export function leaveOneOut(judged: readonly Judged[]): Scored[] {
   const reports = [...new Set(judged.filter(({isSeen}) => !isSeen).map(({report}) => report))];
-  const scored = reports.flatMap((report) => {
+  return reports.flatMap((report) => {
     const model = learn(
       judged.filter((figure) => figure.report !== report),
       {threshold}
@@ -53,16 +65,40 @@ export function leaveOneOut(judged: readonly Judged[]): Measure[] {
     const knowledge = knowledgeOf(model);
     return judged
       .filter((figure) => figure.report === report)
-      .map((figure) => ({isRight: figure.isRight, sureness: surenessOf(marksOf(figure, knowledge), model.weights)}));
-  });
-  const possible = scored.filter(({isRight}) => isRight).length;
-  return thresholds.map((least) => {
-    const given = scored.filter(({sureness}) => sureness >= least);
-    return {threshold: least, right: given.filter(({isRight}) => isRight).length, given: given.length, possible};
+      .map((figure) => ({figure, sureness: surenessOf(marksOf(figure, knowledge), model.weights)}));
   });
 }
 
-interface Verdict {
+/** Precision and recall at each threshold. */
+export function measuresOf(scored: readonly Scored[]): Measure[] {
+  const possible = scored.filter(({figure}) => figure.isRight).length;
+  return thresholds.map((least) => {
+    const given = scored.filter(({sureness}) => sureness >= least);
+    return {threshold: least, right: given.filter(({figure}) => figure.isRight).length, given: given.length, possible};
+  });
+}
+
+/**
+ * How figures were read at first meeting, by indicator, as CSV: those that the rules gave, the right ones of them, and the same of those that are sure
+ * enough to be shown. Figures that mended rules no longer give, and that no model can hold back, count as shown.
+ */
+export function qualityByIndicator(verdicts: ReadonlyMap<string, Verdict>, scored: readonly Scored[]): string {
+  const sureness = new Map(scored.map(({figure, sureness}) => [keyOf(figure), sureness]));
+  const counts = new Map<string, [given: number, right: number, shown: number, shownRight: number]>();
+  for (const [key, {isRight, isSeen}] of verdicts) {
+    if (isSeen) continue;
+    const indicator = key.split("|")[1] ?? "";
+    const [given, right, shown, shownRight] = counts.get(indicator) ?? [0, 0, 0, 0];
+    const isShown = (sureness.get(key) ?? 1) >= threshold ? 1 : 0;
+    const one = isRight ? 1 : 0;
+    counts.set(indicator, [given + 1, right + one, shown + isShown, shownRight + isShown * one]);
+  }
+  const lines = [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([indicator, row]) => [indicator, ...row].join());
+  return `indicator,given,right,shown,shown_right\n${lines.join("\n")}\n`;
+}
+
+/** What was found of a figure, and whether rules were corrected with its report. */
+export interface Verdict {
   isRight: boolean;
   isSeen: boolean;
 }

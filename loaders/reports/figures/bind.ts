@@ -110,7 +110,9 @@ function bindSentence(
       if (rule === "carried" && bracketed && role === "current" && date === undefined) continue;
       const isPart = ofThose.test(sentence.masked) && block.section !== "area";
       const before = isPart ? memory.wholeDate : dateFromBefore(subject, role, rule, block, memory, found.at(-1));
-      const asAt = date === undefined ? before : date;
+      // The 26 weeks of care proceedings are those of a law, of no year.
+      const isLaw = role === "target" && subject.indicator === "care-proceedings";
+      const asAt = isLaw ? null : date === undefined ? before : date;
       if (role === "current") {
         memory.carried.set(subject.unit, {subject, asAt});
         if (subject.indicator === "children-in-care" && block.section === "area") memory.stockDate = asAt;
@@ -156,6 +158,8 @@ function dateFromBefore(
     if (subject.kind === "flow") return memory.leadDate;
     return block.section === "area" && subject.indicator.startsWith("care-") ? memory.stockDate : null;
   }
+  // A target for a count is for what is to come; those of adoption times go with the years that are measured.
+  if (role === "target" && subject.unit !== "days") return null;
   if (role === "previous" || carried?.subject !== subject || !rule.endsWith("carried")) return null;
   return before?.indicator === subject.indicator ? before.asAt : carried.asAt;
 }

@@ -32,11 +32,11 @@ const areaHeading =
 const otherAreaHeading =
   /^(?:other ofsted inspections|other information about this area|previous ofsted inspections|local leadership)\s*\d?$/i;
 const closingHeading =
-  /^(?:what the inspection judge?ments mean(?:: [a-z ]+)?|yours (?:sincerely|faithfully),?|information about this inspection|about this inspection|annex\b.*|glossary)\s*\d?$/i;
+  /^(?:what the inspection judge?ments mean(?:: [a-z ]+)?|record of main findings|yours (?:sincerely|faithfully),?|information about this inspection|about this inspection|annex\b.*|glossary)\s*\d?$/i;
 const recommendationHeading =
   /^(?:what does the (?:local authority|lscb) need to improve\??|recommendations|areas? for improvement|priority and immediate action|what needs to improve.*|areas? for priority (?:and immediate )?actions?:?|the local authority needs to improve.*)$/i;
 const narrativeHeading =
-  /^(?:executive summary|(?:section \d:? )?(?:the local authority ?[-–:] ?)?summary of (?:key )?findings.*|summary for children and young people|inspection (?:judgements?|findings).*|summary|key judgement.*|the experiences and progress of.*|the graded judge?ment.*|leadership, management and governance.*|the local authority.s strengths|the local authority(?: has the following strengths)?:?|.*safeguarding children board.*|main findings.*|(?:headline |key )?findings:?|overview|(?:key )?strengths(?: and (?:weaknesses|areas).*)?|key strengths.*|(?:the )?lscb.?s strengths:?|what is (?:going|working) well.*|the lscb has the following strengths:?)$/i;
+  /^(?:executive summary|(?:section \d:? )?(?:the local authority ?[-–:] ?)?summary of (?:key )?findings.*|summary for children and young people|inspection (?:judgements?|findings).*|summary|key judgement.*|the experiences and progress of.*|the graded judge?ment.*|leadership, management and governance.*|the local authority.s strengths|the local authority(?: has the following strengths)?:?|.*safeguarding children board.*|main findings.*|(?:headline |key )?findings:?|overview|(?:key )?strengths(?: and (?:weaknesses|areas).*)?|key strengths.*|(?:the )?lscb.?s strengths:?|service information|overall effectiveness of services.*|capacity to improve|outcomes for looked after.*|quality of provision|leadership and management|what is (?:going|working) well.*|the lscb has the following strengths:?)$/i;
 const chapter =
   /(?:experiences? and progress of (?:children (?:who need help|looked after|in care)|care(?: leavers|$))|adoption performance|leadership, management and governance|safeguarding children board|children who need help and protection|children looked after and achieving permanence)/i;
 

@@ -3,7 +3,7 @@ import type {ReportedRole} from "../../../src/domain/tables.js";
 import type {Masked} from "./mask.js";
 
 const reach =
-  /^(?:[^#@.;,]|, (?=(?:as )?(?:at|in|on|by|of) @)){0,75}?(?:\b(?:as )?(?:at|in|on|by|for|during|since|between|of|from|to|over|ending|end of|until|(?:quarter|q\d|half|months) (?:of )?) ?(?:the )?(?:[a-z]+ ){0,6}?|[(,] ?(?:as )?(?:at |in |to |up to |for )?)@/i;
+  /^(?:[^#@.;,]|, (?=(?:as )?(?:at|in|on|by|of) @|(?:education|employment|training)\b)){0,75}?(?:\b(?:as )?(?:at|in|on|by|for|during|since|between|of|from|to|over|ending|end of|until|(?:quarter|q\d|half|months) (?:of )?) ?(?:the )?(?:[a-z]+ ){0,6}?|[(,] ?(?:as )?(?:at |in |to |up to |for )?)@/i;
 /** `# are placed so @`, with what is called the time of the inspection: it needs no word before it. */
 const present = /^[^#@.;,]{0,70} @(?= ?(?:[.,;)]|$))/;
 const since = /\b(?:since|from|born|after|before|until|published|introduced|appointed)(?: the)? $/i;
@@ -22,7 +22,8 @@ export function dateOf(sentence: Masked, index: number, role: ReportedRole): Sta
   const taken = new Set(sentence.numbers.flatMap((_, i) => (i < index ? (followingDate(sentence, i)?.at ?? -1) : -1)));
   const preceding = sentence.dates.filter((d) => d.at < here.at && !taken.has(d.at)).at(-1);
   if (preceding === undefined) return undefined;
-  if (role === "previous" && sentence.numbers.some((n) => n.at > preceding.at && n.at < here.at)) return undefined;
+  const isApart = role === "previous" || role === "target";
+  if (isApart && sentence.numbers.some((n) => n.at > preceding.at && n.at < here.at)) return undefined;
   const opensSpan = preceding.at === 5 && preceding.date?.kind === "span";
   if (!opensSpan && since.test(sentence.masked.slice(0, preceding.at)) && preceding.date !== null) return undefined;
   return preceding.date;

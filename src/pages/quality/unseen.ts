@@ -40,12 +40,12 @@ export function unseenSection(scores: readonly ProseScore[], {document}: {docume
           share(section.right, section.given),
           share(section.right, section.found)
         ],
-        ["Prose", "56 reports, at first meeting", shown, share(shownRight, shown), `about ${Math.round(100 * found)}%`]
+        ["Prose", "78 reports, at first meeting", shown, share(shownRight, shown), `about ${Math.round(100 * found)}%`]
       ],
       document
     ),
     p(
-      `Of ${given} figures that the rules read in the prose of those 56 reports, ${right} were right (${share(right, given)}); ${shown} were sure enough to be shown. What share of all figures in prose is found was counted in eight of the reports, read whole. The measure had learnt from other reports than the one in question. The wrong ones have been mended since, as kinds; how much better unseen prose is read for that is not known.`
+      `Of ${given} figures that the rules read in the prose of those 78 reports, ${right} were right (${share(right, given)}); ${shown} were sure enough to be shown, among them every wrong one that mended rules no longer give, as no measure of it is known. What share of all figures in prose is found was counted in eight of the reports, read whole. The measure had learnt from other reports than the one in question. The wrong ones have been mended since, as kinds; how much better unseen prose is read for that is not known.`
     ),
     html("h3", {}, ["Prose, by indicator"]),
     tally(

@@ -20,6 +20,7 @@ export const careLeaverSubjects: Subject[] = [
     predicate: new RegExp(`^[^#.;]{0,90}(?:${isNeet})`, "i"),
     context: careYoung,
     breaks: /unknown/i,
+    not: /\bor (?:their|whose)\b[^#.;]{0,70}\b(?:unknown|not known)/i,
     notNear:
       /general population|cohort of young people in|all young people (?!leaving|in care|looked)|16 to 18 year olds in the area/i
   },

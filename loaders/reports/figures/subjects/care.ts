@@ -71,7 +71,8 @@ export const careSubjects: Subject[] = [
     unit: "percent",
     name: /dent(?:al|ist)[^#.;]{0,30}/i,
     predicate: /^[^#.;%]{0,70}dent(?:al|ist)/i,
-    notNear: /care leavers|# (?:for|of) immunis|^(?!.*dent).*immunis/i,
+    notNear:
+      /# (?:of )?(?:the )?(?:children|young people|those)(?: in care| looked after| who (?:are|were))* (?:under|over|aged)\b|care leavers|# (?:for|of) immunis|^(?!.*dent).*immunis/i,
     breaks: /immunis|development|health assess/i
   },
   {
@@ -88,7 +89,7 @@ export const careSubjects: Subject[] = [
     predicate: /^[^#.;]{0,120}(?<!\binitial )(?<!mental )(?:\bhealth (?:assessments?|checks?|reviews?)|\bRHAs?\b)/i,
     not: /\bnot had (?:an?|their|any)\b/i,
     notNear:
-      /initial health|not available|\bfelt\b|newly|20 working days|mental health (?:assess|check)|strengths and difficulties|SDQ|care leavers|health (?:histor|passport)/i,
+      /# (?:of )?(?:the )?(?:children|young people|those)(?: in care| looked after| who (?:are|were))* (?:under|over|aged)\b|initial health|not available|\bfelt\b|newly|20 working days|mental health (?:assess|check)|strengths and difficulties|SDQ|care leavers|health (?:histor|passport)/i,
     breaks: /immunis|development|dental|registered/i
   },
   {

@@ -84,6 +84,7 @@ export const placeSubjects: Subject[] = [
       `${people}${bracket}(?: (?:who|are|is|was|were|currently|an|and|also))*(?: looked after)? unaccompanied`
     ),
     name: /number of unaccompanied/i,
+    topic: /^(?!.*\bcare[- ]leavers?\b)/is,
     not: /care leavers|aged 18|arriv|over 18/i,
     notNear: /# of (?:them|these|those)\b/i
   },

@@ -1,6 +1,7 @@
 import {expect, test} from "vitest";
 import {type Judged, learn} from "../../../../loaders/reports/doubt/learn.js";
 import {knowledgeOf, marksOf, surenessOf} from "../../../../loaders/reports/doubt/model.js";
+import {qualityByIndicator} from "../../../../loaders/reports/doubt/train.js";
 
 /** Figures of reports that do not exist: those with a word of caution are wrong, except one in ten. */
 const judged: Judged[] = Array.from({length: 200}, (_, i) => {
@@ -49,4 +50,25 @@ test("a value of England is known once two reports state it", () => {
   expect(
     learn([...judged, stated("101-2016-05-05"), stated("102-2016-05-05")], {threshold: 0.85}).national["re-referrals"]
   ).toEqual([24.9]);
+});
+
+test("by indicator, figures that no model can hold back count as shown, and those of seen reports not at all", () => {
+  const verdict = (isRight: boolean, isSeen = false) => ({isRight, isSeen});
+  const figure = {...(judged[1] as Judged), report: "900-2016-05-05", value: 17};
+  const verdicts = new Map([
+    ["900-2016-05-05|re-referrals|17|current", verdict(true)],
+    ["900-2016-05-05|re-referrals|18|current", verdict(false)],
+    ["900-2016-05-05|adoptions|19|current", verdict(false)],
+    ["901-2016-05-05|adoptions|20|current", verdict(true, true)]
+  ]);
+  const scored = [
+    {figure, sureness: 0.9},
+    {figure: {...figure, value: 18}, sureness: 0.4}
+  ];
+  expect(qualityByIndicator(verdicts, scored).split("\n")).toEqual([
+    "indicator,given,right,shown,shown_right",
+    "adoptions,1,0,1,0",
+    "re-referrals,2,1,1,1",
+    ""
+  ]);
 });

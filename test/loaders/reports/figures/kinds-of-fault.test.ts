@@ -1,5 +1,6 @@
 import {expect, test} from "vitest";
-import {readFrom, readNarrative} from "./made.js";
+import {findFigures} from "../../../../loaders/reports/figures/index.js";
+import {madeReport, readFrom, readNarrative} from "./made.js";
 
 test("numbers in words go past a hundred", () => {
   expect(readNarrative("At the time of the inspection, four hundred and ten children were looked after.")).toEqual([
@@ -203,4 +204,35 @@ test("a share of those who were counted over a time has the end of that time", (
       "Between April 2013 and the end of December 2014, a total of 272 children had family support. Of these, 48% showed improved outcomes."
     )
   ).toEqual(["family-support-improved 48 current 2014-12 p1"]);
+});
+
+test("a target has its own date, and the weeks of the law none", () => {
+  expect(readNarrative("In 2012–13, 19 children were adopted, the current target is 20.")).toEqual([
+    "adoptions 19 current 2012-13 p1",
+    "adoptions 20 target p1"
+  ]);
+  expect(
+    readNarrative("In 2015–16, care proceedings took 29 weeks on average, above the national target of 26 weeks.")
+  ).toEqual(["care-proceedings 29 current 2015-16 p1", "care-proceedings 26 target p1"]);
+});
+
+test("those whose work is unknown are not counted as without work", () => {
+  expect(
+    readNarrative(
+      "Of care leavers, over half (59%) are not in education, employment or training or their status is unknown."
+    )
+  ).toEqual([]);
+});
+
+test("both ends of a range are as sure as each other", () => {
+  const found = findFigures(
+    madeReport([
+      "Executive summary",
+      "",
+      "Care proceedings are concluding within 23 to 24 weeks, better than the national average of 29 weeks."
+    ]),
+    {report: "999-2016-05-05", area: "elmbury", published: "2016-05-05", inspected_to: null}
+  ).filter(({figure}) => figure.qualifier.startsWith("range"));
+  expect(found.map(({figure}) => figure.value)).toEqual([23, 24]);
+  expect(found[0]?.figure.sureness).toBe(found[1]?.figure.sureness);
 });

@@ -174,3 +174,16 @@ test("a figure that is higher than last year’s is not last year’s", () => {
     )
   ).toEqual(["care-leavers-eet 71 current p1", "care-leavers-eet 64 previous p1"]);
 });
+
+test("reports of 2013 on looked after children are read past their areas for improvement", () => {
+  const figure = "In June 2013, 26% of care leavers were not in education, employment or training.";
+  for (const heading of [
+    "Outcomes for looked after children and young people",
+    "Quality of provision",
+    "Leadership and management"
+  ])
+    expect(readFrom(["Areas for improvement", "", "1. Visits are regular.", "", heading, "", figure])).toEqual([
+      "neet-care 26 current 2013-06 p1"
+    ]);
+  expect(readFrom(["Record of main findings", "", figure])).toEqual([]);
+});

@@ -1,5 +1,5 @@
 import {expect, test} from "vitest";
-import {readNarrative} from "./made.js";
+import {readArea, readNarrative} from "./made.js";
 
 test.each([
   "There are approximately 850 children living with parents in temporary accommodation in the borough.",
@@ -36,4 +36,48 @@ test("those whom an indicator counts are read as before", () => {
     "children-in-care 350 current p1"
   ]);
   expect(readNarrative("There are 1,250 children in need.")).toEqual(["children-in-need 1250 current p1"]);
+});
+
+test("what is projected or expected is no figure yet", () => {
+  expect(
+    readNarrative(
+      "Adoptions have fallen from 10 children in 2015–16 to a projected six children being adopted by March 2017."
+    )
+  ).toEqual(["adoptions 10 previous 2015-16 p1"]);
+  expect(readNarrative("Care proceedings still under way are expected to conclude at 30 weeks on average.")).toEqual(
+    []
+  );
+});
+
+test("health of children of some ages is not that of all", () => {
+  expect(
+    readNarrative(
+      "Some 85.9% of children over the age of 16 have their health assessments completed within the timescales."
+    )
+  ).toEqual([]);
+  expect(readNarrative("Here 85.9% of children looked after have an up-to-date health assessment.")).toEqual([
+    "care-health-assessments 85.9 current p1"
+  ]);
+});
+
+test("young people who have left care are no unaccompanied children in care", () => {
+  expect(
+    readNarrative("The council supports 158 care leavers. Of these, 68 (43%) are unaccompanied young asylum seekers.")
+  ).toEqual([]);
+});
+
+test("a date is reached over the commas of education, employment and training", () => {
+  expect(
+    readNarrative("Of care leavers, 66% were in employment, education and training in the third quarter of 2017–18.")
+  ).toEqual(["care-leavers-eet 66 current 2017-18 p1"]);
+});
+
+test("what is estimated is a figure, and the weeks that are expected are a target", () => {
+  expect(readArea("• An estimated 7,716 children and young people under the age of 18 live in Elmbury.")).toEqual([
+    "children-population 7716 current p1"
+  ]);
+  expect(readNarrative("Care proceedings took 32 weeks on average against the expected 26 weeks.")).toEqual([
+    "care-proceedings 32 current p1",
+    "care-proceedings 26 target p1"
+  ]);
 });
