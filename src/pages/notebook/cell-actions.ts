@@ -70,6 +70,16 @@ export function cellActions({
       if (cell.name === null) return announce("Give the query a name first: a chart finds its rows by it.");
       focus(put(core.chartCell(cell.name), placeOf(id) + 1));
     },
+    format(id) {
+      void import("./format-sql.js").then(({formattedSql}) => {
+        const cell = cells()[placeOf(id)];
+        if (cell?.kind !== "sql" && cell?.kind !== "check") return;
+        const sql = formattedSql(cell.sql);
+        if (sql === cell.sql) return announce("It is laid out already, or cannot be.");
+        desk.change(id, {sql});
+        announce("Laid out. The editor’s undo takes it back.");
+      });
+    },
     duplicate(id) {
       const made = desk.duplicate(id);
       desk.select(made);
@@ -89,7 +99,7 @@ export function cellActions({
     leave: (id) => focus(id),
     completing: () => completing,
     ask: (sql) => core.ask(sql),
-    download: (result, name, kind) => saveResult(result, name, {kind, document}),
+    download: (result, name, kind) => saveResult(result, name, {kind, document, core}),
     announce
   };
 }

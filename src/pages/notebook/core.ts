@@ -7,7 +7,7 @@ import type {KnownTable} from "./editor/offers.js";
 import type {Outcome, ResultRows} from "./outcome.js";
 
 /** Kinds of files in which a result leaves the page. */
-export type FileKind = "csv" | "xlsx" | "json";
+export type FileKind = "csv" | "xlsx" | "json" | "parquet";
 
 /** What the page asks of what runs notebooks: their cells, one by one or all, and questions about their results. */
 export interface Core {

@@ -1,11 +1,12 @@
 import {type CsvCell, saveFile, toCsv} from "../../dom/csv.js";
 import {exactText, isNumeric} from "../../notebook/value-text.js";
-import type {FileKind} from "./core.js";
+import type {Core, FileKind} from "./core.js";
 import type {ResultRows} from "./outcome.js";
 
 const types: Readonly<Record<FileKind, string>> = {
   csv: "text/csv",
   json: "application/json",
+  parquet: "application/vnd.apache.parquet",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 };
 
@@ -20,13 +21,21 @@ const longestCell = 32_767;
 export async function saveResult(
   result: ResultRows,
   name: string,
-  {kind, document}: {kind: FileKind; document: Document}
+  {kind, document, core}: {kind: FileKind; document: Document; core: Pick<Core, "openLoader">}
 ): Promise<void> {
-  saveFile(`${name}.${kind}`, await fileOf(result, name, {kind}), {document});
+  saveFile(`${name}.${kind}`, await fileOf(result, name, {kind, core}), {document});
 }
 
-async function fileOf(result: ResultRows, name: string, {kind}: {kind: FileKind}): Promise<Blob> {
+async function fileOf(
+  result: ResultRows,
+  name: string,
+  {kind, core}: {kind: FileKind; core: Pick<Core, "openLoader">}
+): Promise<Blob> {
   const type = types[kind];
+  if (kind === "parquet") {
+    const {parquetFile} = await import("./parquet-file.js");
+    return new Blob([(await parquetFile(result, core.openLoader)) as Uint8Array<ArrayBuffer>], {type});
+  }
   if (kind === "xlsx") return workbook(result, name);
   const pieces: string[] = [];
   if (kind === "csv") {

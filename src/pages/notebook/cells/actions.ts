@@ -18,6 +18,8 @@ export interface CellActions {
   keep: (id: string, sql: string) => void;
   /** Puts a chart of a cell's result under it. */
   chart: (id: string) => void;
+  /** Lays out the SQL of a cell. */
+  format: (id: string) => void;
   duplicate: (id: string) => void;
   move: (id: string, by: number) => void;
   remove: (id: string) => void;
@@ -30,6 +32,6 @@ export interface CellActions {
   /** Rows of a question about a result, such as the same in another order. */
   ask: (sql: string) => Promise<Rows>;
   /** All rows of a result as a file. */
-  download: (result: ResultRows, name: string, kind: "csv" | "xlsx" | "json") => Promise<void>;
+  download: (result: ResultRows, name: string, kind: "csv" | "xlsx" | "json" | "parquet") => Promise<void>;
   announce: (words: string) => void;
 }

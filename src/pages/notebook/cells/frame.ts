@@ -50,6 +50,7 @@ export function cellFrame(cell: Cell, {document, actions}: {document: Document; 
     html("summary", {"aria-label": `What can be done with this cell`}, ["More"]),
     html("div", {}, [
       runs && cell.kind === "sql" && item("Chart of this result", () => actions.chart(id)),
+      runs && item("Lay out the SQL", () => actions.format(id)),
       item("Move up", () => actions.move(id, -1)),
       item("Move down", () => actions.move(id, 1)),
       item("Duplicate", () => actions.duplicate(id)),

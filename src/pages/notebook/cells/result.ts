@@ -15,7 +15,7 @@ export interface ResultView {
   adopt: (built: readonly Node[]) => void;
 }
 
-const fileWords = {csv: "CSV", xlsx: "Excel (XLSX)", json: "JSON"} as const;
+const fileWords = {csv: "CSV", xlsx: "Excel (XLSX)", json: "JSON", parquet: "Parquet"} as const;
 
 /** Shows in the foot of a cell what came of it. */
 export function resultView(
@@ -83,7 +83,7 @@ export function resultView(
       html(
         "div",
         {},
-        (["csv", "xlsx", "json"] as const).map((kind) =>
+        (["csv", "xlsx", "json", "parquet"] as const).map((kind) =>
           button(fileWords[kind], async () => {
             words.textContent = "Writing…";
             try {
