@@ -1,5 +1,5 @@
 import {saveFile} from "../../dom/csv.js";
-import type {Href} from "../../domain/href.js";
+import {type Href, webHref} from "../../domain/href.js";
 import {readNotebook, withTitle, writeNotebook} from "../../notebook/file.js";
 import {identifier} from "../../notebook/keywords.js";
 import type {Notebook} from "../../notebook/notebook.js";
@@ -107,11 +107,13 @@ export function wholeNotebook(options: WholeNotebookOptions): Omit<BarActions, "
       const notebook = desk.notebook();
       const date = new Date().toISOString().slice(0, 10);
       const {reportFile} = await import("./report-file.js");
+      // A file that was saved elsewhere finds no page by its way from here.
+      const site = webHref(new URL(root, location.href).href);
       const html = reportFile(notebook, {
         document,
-        root,
+        root: site,
         date,
-        site: new URL(root, location.href).href,
+        site,
         ...(await core.results())
       });
       saveText(html, `${fileName(notebook.title)}.html`, "text/html");
