@@ -56,17 +56,23 @@ export function mountArea(page: HTMLElement, slug: string): void {
   const interact = interactLater(page);
   const neighboursBy = keptAnswer((model: ChartState["model"]) => query(neighboursOf(slug, model)));
   const membersOfArea = membersBy();
-  // All that the tables need takes seven questions, asked only where another choice than that of the build is shown.
-  const wholeOf = async (data: Pick<AreaData, "area" | "areas" | "leads" | "neighbours">, choices: AreaChoices) => {
-    const [indicators, latest, own, england, peers, neighbourValues, judgements, comparison] = await Promise.all([
+  // All that the tables need takes seven questions, asked only where another choice than that of the build is shown. What no choice changes is
+  // asked once: two of them go over every value there is.
+  const unchanging = keptAnswer(() =>
+    Promise.all([
       query(allIndicators()),
       query(latestForArea(slug)),
       query(sparklinesForArea(slug)),
       query(sparklinesForArea("england")),
       query(peersForArea(slug)),
-      query(neighbourValuesForArea(slug, {model: choices.model})),
       query(judgementTimeline(slug)),
       comparedFigures(slug, root)
+    ])
+  );
+  const wholeOf = async (data: Pick<AreaData, "area" | "areas" | "leads" | "neighbours">, choices: AreaChoices) => {
+    const [[indicators, latest, own, england, peers, judgements, comparison], neighbourValues] = await Promise.all([
+      unchanging(),
+      query(neighbourValuesForArea(slug, {model: choices.model}))
     ]);
     return areaModel(
       {...data, indicators, latest, own, england, peers, neighbourValues, judgements, comparison},
