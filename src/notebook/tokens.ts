@@ -107,14 +107,20 @@ function comment(sql: string, at: number): Piece {
   return ["comment", i, depth === 0];
 }
 
+// A text goes on in the next quotes where a line ends between them, comments or not: 'a' -- b
+// 'c' is one text, with the escapes of its beginning.
+const continued =
+  /(?:[ \t\f\u00a0\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]|--[^\n\r]*)*[\n\r](?:[ \t\n\r\f\u00a0\u2000-\u200b\u202f\u205f\u2060\u3000\ufeff]|--[^\n\r]*[\n\r])*'/y;
+
 /** Up to the quote that is not doubled. */
 function delimited(sql: string, at: number, quote: string, kind: TokenKind): Piece {
   let i = at + 1;
   for (;;) {
     const end = sql.indexOf(quote, i);
     if (end < 0) return [kind, sql.length, false];
-    if (sql[end + 1] !== quote) return [kind, end + 1, true];
-    i = end + 2;
+    const next = sql[end + 1] === quote ? end + 2 : quote === "'" ? match(continued, sql, end + 1) : null;
+    if (next === null) return [kind, end + 1, true];
+    i = next;
   }
 }
 
@@ -124,8 +130,11 @@ function escaped(sql: string, at: number): Piece {
   while (i < sql.length) {
     if (sql[i] === "\\") i += 2;
     else if (sql[i] !== "'") i += 1;
-    else if (sql[i + 1] === "'") i += 2;
-    else return ["string", i + 1, true];
+    else {
+      const next = sql[i + 1] === "'" ? i + 2 : match(continued, sql, i + 1);
+      if (next === null) return ["string", i + 1, true];
+      i = next;
+    }
   }
   return ["string", sql.length, false];
 }

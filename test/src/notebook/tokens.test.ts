@@ -27,7 +27,8 @@ describe("the pieces of a statement", () => {
     ["a /* b /* c */ ; */ d -- ; ` e\nf", ["word a", "word d", "word f"]],
     ["x::INT <> a$b", ["word x", "operator ::", "word INT", "operator <>", "word a$b"]],
     ["select\u00a01\u2003,\u200b2", ["word select", "number 1", "operator ,", "number 2"]],
-    ["größe", ["word größe"]]
+    ["größe", ["word größe"]],
+    ["E'a' -- b\n'\\'', c", ["string E'a' -- b\n'\\''", "operator ,", "word c"]]
   ])("of %s are as the engine cuts them", (sql, expected) => {
     expect(told(sql)).toEqual(expected);
   });
