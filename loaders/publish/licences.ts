@@ -65,7 +65,7 @@ THE SOFTWARE IS PROVIDED "AS IS", WITHOUT WARRANTY OF ANY KIND, EXPRESS OR IMPLI
 /** Those that come without their text; DuckDB is compiled into the first. */
 const missingTexts: Readonly<Record<string, string>> = {
   "@duckdb/duckdb-wasm": mit("Copyright 2018-2023 Stichting DuckDB Foundation"),
-  "worker-f": mit("Copyright Nikolay Kuchumov")
+  "worker-f": mit("Copyright (c) gitlab.com/catamphetamine")
 };
 
 /** Writes the licences of everything that goes out with the site to `licences.txt`. */

@@ -10,6 +10,7 @@ import {defaultKeymap, history, historyKeymap, indentWithTab} from "@codemirror/
 import {type Diagnostic, setDiagnostics} from "@codemirror/lint";
 import {EditorState, Prec, RangeSetBuilder} from "@codemirror/state";
 import {Decoration, type DecorationSet, EditorView, keymap, ViewPlugin, type ViewUpdate} from "@codemirror/view";
+import {gapSentence, gapsIn} from "../../../notebook/gaps.js";
 import {styledPieces} from "../highlight.js";
 import {type Completing, completionSource} from "./complete.js";
 
@@ -50,6 +51,13 @@ export interface SqlEditor {
 /** Puts an editor into an element: highlighting, completion, brackets, undo of its own; Escape leaves it. */
 export function openEditor(parent: HTMLElement, {text, at, label, completing, ...options}: EditorOptions): SqlEditor {
   let isSetting = false;
+  let marked: Marked | null = null;
+  /** Marks what failed, and what other editions of the engine take otherwise. */
+  const lint = () => {
+    const {state} = view;
+    const hints = gapsIn(state.doc.toString()).map(({at: from, gap}) => hintOf(from, gapSentence(gap), state));
+    view.dispatch(setDiagnostics(state, [...(marked ? [diagnosticOf(marked, state)] : []), ...hints]));
+  };
   const done = (action: () => void) => () => {
     action();
     return true;
@@ -82,7 +90,11 @@ export function openEditor(parent: HTMLElement, {text, at, label, completing, ..
           spellcheck: "false"
         }),
         EditorView.updateListener.of((update) => {
-          if (update.docChanged && !isSetting) options.change(update.state.doc.toString());
+          if (!update.docChanged) return;
+          if (!isSetting) options.change(update.state.doc.toString());
+          // What was marked is no longer where it was; while a change is being made no other can be.
+          marked = null;
+          requestAnimationFrame(lint);
         }),
         colours
       ]
@@ -96,8 +108,9 @@ export function openEditor(parent: HTMLElement, {text, at, label, completing, ..
       view.dispatch({changes: {from: 0, to: view.state.doc.length, insert: next}});
       isSetting = false;
     },
-    mark(marked) {
-      view.dispatch(setDiagnostics(view.state, marked ? [diagnosticOf(marked, view.state)] : []));
+    mark(next) {
+      marked = next;
+      lint();
     },
     insert(words) {
       view.dispatch(view.state.replaceSelection(words));
@@ -114,6 +127,11 @@ function diagnosticOf({line, column, message}: Marked, {doc}: EditorState): Diag
   const word = /^[\w$]+/.exec(text.slice(start - from))?.[0].length ?? 1;
   const end = column === null ? to : Math.min(Math.max(start + word, start + 1), doc.length);
   return {from: Math.min(start, end), to: end, severity: "error", message};
+}
+
+function hintOf(from: number, message: string, {doc}: EditorState): Diagnostic {
+  const word = /^[\w$]+/.exec(doc.sliceString(from, from + 80))?.[0].length ?? 1;
+  return {from, to: Math.min(from + word, doc.length), severity: "warning", message};
 }
 
 /** The colours of SQL, from the same lexer as everywhere on the page. */
