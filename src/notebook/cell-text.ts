@@ -100,7 +100,7 @@ function parseChart({info, lines}: Block): Parsed<ChartCell> {
   const pattern = /\s*(?:([\w-]+)=(?:"((?:[^"]|"")*)"|(\S*))|(\S+))/gy;
   for (const [, key, quoted, plain, stray] of info.matchAll(pattern)) {
     if (key === undefined) faults.push([0, `unknown word of a chart: ${stray}: expected from=name exhibit=name`]);
-    else if (key in choices) faults.push([0, `${key} is said twice`]);
+    else if (Object.hasOwn(choices, key)) faults.push([0, `${key} is said twice`]);
     else choices[key] = quoted?.replaceAll('""', '"') ?? plain ?? "";
   }
   const {from = "", exhibit = "", ...options} = choices;

@@ -2,7 +2,10 @@ import type {ResultRows} from "./chart-result.js";
 import type {ChartAsked} from "./chart-said.js";
 
 /** What lines of several columns are to the kinds of charts that can have them: areas of a trend, indicators of a comparison. */
-const lines: Readonly<Record<string, "area" | "indicator">> = {trend: "area", comparison: "indicator"};
+const lines = new Map<string, "area" | "indicator">([
+  ["trend", "area"],
+  ["comparison", "indicator"]
+]);
 
 /**
  * A result whose figures stand in several columns (`value: first, second`) as one with a row for each of them: a line for each column, called
@@ -10,7 +13,7 @@ const lines: Readonly<Record<string, "area" | "indicator">> = {trend: "area", co
  */
 export function asLines(asked: ChartAsked, result: ResultRows): {asked: ChartAsked; result: ResultRows} {
   const {value = ""} = asked.columns;
-  const role = lines[asked.exhibit];
+  const role = lines.get(asked.exhibit);
   const {columns, rows, total = rows.length} = result;
   const places = value.split(",").map((one) => columns.findIndex(({name}) => name === one.trim()));
   const isOne = columns.some(({name}) => name === value) || places.length < 2;

@@ -214,6 +214,12 @@ describe("a chart of a result", () => {
     ],
     ["a word that is none", two, {options: {zeero: "no"}}, /^unknown word of a chart: “zeero”, did you mean “zero”\?/],
     ["an exhibit that is none", two, {exhibit: "pie"}, /^unknown chart: “pie”, expected one of trend/],
+    [
+      "an exhibit of no name of ours",
+      two,
+      {exhibit: "__proto__", columns: {value: "value, year"}},
+      /^unknown chart: “__proto__”/
+    ],
     ["a choice that is none", two, {options: {zero: "perhaps"}}, /^unknown zero: "perhaps"/],
     [
       "an area that is none",
