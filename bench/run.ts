@@ -6,6 +6,7 @@ import {benchComparison} from "./comparison.js";
 import {benchDeadNetwork} from "./dead-network.js";
 import {benchEmbed} from "./embed.js";
 import {noise} from "./noise.js";
+import {benchNotebook} from "./notebook.js";
 import {benchPages} from "./pages.js";
 import {benchQuestions} from "./questions.js";
 import {benchRedraw} from "./redraw.js";
@@ -32,7 +33,8 @@ const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   dead: () => benchDeadNetwork(dist, {runs}),
   redraw: () => benchRedraw(dist, {changes: Number(values.changes)}),
   questions: () => benchQuestions(dist),
-  embed: () => benchEmbed(root, dist, {runs})
+  embed: () => benchEmbed(root, dist, {runs}),
+  notebook: () => benchNotebook(dist, {runs})
 };
 
 if (values.only !== undefined && !(values.only in parts)) {

@@ -1,0 +1,166 @@
+import {readFile} from "node:fs/promises";
+import {join} from "node:path";
+import {DuckDBInstance} from "@duckdb/node-api";
+import type {Browser, Page} from "playwright-core";
+import {launchChromium} from "../loaders/commands/chromium.js";
+import {createSiteServer, listen} from "../loaders/commands/site-server.js";
+import {toFragment} from "../src/notebook/link.js";
+import {createSlowLink} from "./slow-link.js";
+import {kilobytes, printTable, spread} from "./table.js";
+import {fast4G, slowdown, viewport, visit} from "./visit.js";
+
+/** What every observation takes part in. */
+const scan = `SELECT indicator, count(*) AS cells, avg(value) AS mean, max(year) AS newest
+FROM observations GROUP BY indicator ORDER BY indicator`;
+const patience = 60_000;
+
+/** Prints how soon a notebook can be read, written and run: on an emulated phone, and against DuckDB on one thread of this machine. */
+export async function benchNotebook(dist: string, {runs}: {runs: number}): Promise<void> {
+  const server = createSiteServer(dist);
+  const near = await listen(server);
+  const link = createSlowLink({origin: near, ...fast4G});
+  const far = await listen(link);
+  const browser = await launchChromium();
+  try {
+    const reading = await times(runs, async () => {
+      const {times: at} = await visit(browser, `${far}/notebooks/plan-rate-doubled`, {until: null});
+      return (at["first-contentful-paint"] ?? Number.NaN) / 1000;
+    });
+    const writing = await times(runs, () => editorTimes(browser, far));
+    const hundred = await times(runs, () => hundredCells(browser, near));
+    const scans = await times(runs, () => scanTime(browser, near));
+    const native = await nativeTime(join(dist, "data", "observations.parquet"));
+    printTable(
+      `Notebook, Fast 4G and a processor ${slowdown} times slower where it says phone, ${runs} runs: median (range)`,
+      ["what", "time"],
+      [
+        ["phone: first paint of a worked notebook, cold", spread(reading, "s", 2)],
+        ["phone: from turning to a query until it can be written, cold", spread(each(writing, 0), "s", 2)],
+        ["phone: the same on a second visit", spread(each(writing, 1), "s", 2)],
+        ["a hundred cells opened from a link, warm", spread(hundred, "s", 2)],
+        ["every observation grouped, in the page, its result kept", spread(each(scans, 0), "ms", 0)],
+        ["the same by DuckDB on one thread here", `${native.toFixed(0)} ms`]
+      ]
+    );
+    const editor = Math.max(...each(scans, 1));
+    console.log(`scripts that the editor alone asks for, Brotli: ${kilobytes(editor)}`);
+  } finally {
+    await browser.close();
+    for (const one of [link, server]) {
+      one.close();
+      one.closeAllConnections();
+    }
+  }
+}
+
+async function times<T>(runs: number, work: () => Promise<T>): Promise<T[]> {
+  const found: T[] = [];
+  for (let run = 0; run < runs; run++) found.push(await work());
+  return found;
+}
+
+function each(pairs: readonly (readonly [number, number])[], side: 0 | 1): number[] {
+  return pairs.map((pair) => pair[side]);
+}
+
+/** Seconds from turning to a query until it can be written in, with nothing kept and with everything. */
+async function editorTimes(browser: Browser, site: string): Promise<[number, number]> {
+  const context = await browser.newContext({viewport});
+  try {
+    const once = async () => {
+      const page = await context.newPage();
+      const session = await context.newCDPSession(page);
+      await session.send("Emulation.setCPUThrottlingRate", {rate: slowdown});
+      await page.goto(`${site}/notebook`);
+      await ready(page);
+      const since = performance.now();
+      await page.locator("pre.sql").first().click();
+      await page.locator(".cm-content").first().waitFor({timeout: patience});
+      const took = (performance.now() - since) / 1000;
+      await page.close();
+      return took;
+    };
+    return [await once(), await once()];
+  } finally {
+    await context.close();
+  }
+}
+
+/** Seconds until all cells of a linked notebook stand, with the page's files kept. */
+async function hundredCells(browser: Browser, site: string): Promise<number> {
+  const cells = Array.from({length: 100}, (_, i) => `\`\`\`sql cell_${i}\nSELECT ${i} AS i\n\`\`\`\n`);
+  const fragment = await toFragment(`# A hundred cells\n\n${cells.join("\n")}`);
+  const context = await browser.newContext({viewport: {width: 1280, height: 900}});
+  try {
+    const page = await context.newPage();
+    await page.goto(`${site}/notebook`);
+    await ready(page);
+    await page.close();
+    const again = await context.newPage();
+    const since = performance.now();
+    await again.goto(`${site}/notebook#nb=${fragment}`);
+    await again.waitForFunction(() => document.querySelectorAll(".cell").length >= 100, undefined, {timeout: patience});
+    return (performance.now() - since) / 1000;
+  } finally {
+    await context.close();
+  }
+}
+
+/** Milliseconds of a question of every observation, run a second time, and the bytes of scripts that the editor has asked for. */
+async function scanTime(browser: Browser, site: string): Promise<[number, number]> {
+  const context = await browser.newContext({viewport: {width: 1280, height: 900}});
+  try {
+    const page = await context.newPage();
+    await page.goto(`${site}/notebook`);
+    await ready(page);
+    let bytes = 0;
+    page.on("requestfinished", async (request) => {
+      if (request.url().endsWith(".js")) bytes += (await request.sizes().catch(() => null))?.responseBodySize ?? 0;
+    });
+    await page.locator("pre.sql").first().click();
+    const editor = page.locator(".cm-content").first();
+    await editor.waitFor({timeout: patience});
+    const ofEditor = bytes;
+    let took = Number.NaN;
+    for (let run = 0; run < 2; run++) {
+      await editor.fill(`${scan} -- ${run}`);
+      await page.keyboard.press("Control+Enter");
+      const since = performance.now();
+      await page.waitForFunction(() => document.querySelector(".cell[data-state=running]") !== null, undefined, {
+        timeout: patience
+      });
+      await page.waitForFunction(
+        () => document.querySelector(".cell[data-state=done] [role=grid]") !== null,
+        undefined,
+        {
+          timeout: patience
+        }
+      );
+      took = performance.now() - since;
+    }
+    return [took, ofEditor];
+  } finally {
+    await context.close();
+  }
+}
+
+async function ready(page: Page): Promise<void> {
+  await page.locator("pre.sql").first().waitFor({timeout: patience});
+  await page.waitForLoadState("networkidle");
+}
+
+/** Milliseconds of the same question by DuckDB on one thread, the best of five, its table in memory. */
+async function nativeTime(file: string): Promise<number> {
+  await readFile(file);
+  const instance = await DuckDBInstance.create(":memory:", {threads: "1"});
+  const connection = await instance.connect();
+  await connection.run(`CREATE TABLE observations AS FROM read_parquet('${file.replaceAll("'", "''")}')`);
+  let best = Number.POSITIVE_INFINITY;
+  for (let run = 0; run < 5; run++) {
+    const since = performance.now();
+    await connection.run(`CREATE OR REPLACE TEMP TABLE kept AS ${scan}`);
+    best = Math.min(best, performance.now() - since);
+  }
+  instance.closeSync();
+  return best;
+}
