@@ -16,7 +16,7 @@ it("an indicator that only reports state shows every figure, and marks the autho
   const marked = page.locator("table.stated tbody").first();
   await eventually(() => marked.locator('tr[data-area="warrington"]').count()).toBeGreaterThanOrEqual(own.length);
   expect(await page.locator(".finding").textContent()).toContain("Warrington");
-  const mark = page.getByLabel("Mark");
+  const mark = page.locator('[data-part="choices"] select');
   await mark.selectOption({label: "Lancashire"});
   await eventually(() => Promise.resolve(new URL(page.url()).search)).toBe("?areas=warrington,lancashire");
   await page.getByRole("button", {name: "Take the mark off Warrington"}).click();

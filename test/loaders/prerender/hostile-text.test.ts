@@ -116,7 +116,8 @@ const drawnPages = sitePages.filter(({draw}) => draw);
 const names: Readonly<Record<string, readonly string[]>> = {
   areas: ["warrington", "north-west", "england"],
   indicators: ["children-in-care-rate", "child-protection-plans"],
-  reports: ["877-2015-05-12"]
+  reports: ["877-2015-05-12"],
+  stated: ["care-proceedings"]
 };
 
 describe("text of the data", () => {
