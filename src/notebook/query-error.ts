@@ -37,6 +37,8 @@ function wordsOf(told: string): string {
   const message = words
     .trim()
     .replace(/\n+/g, "\n")
+    // No cell changes a setting.
+    .replace(/\nUse "SET [^\n]*/g, "")
     .replace(
       / is not in the catalog, but it exists in the (\w+) extension[\s\S]*/,
       " belongs to the extension $1, which the engine of the site does not have"
