@@ -5,6 +5,7 @@ import {newNotebook} from "./book.js";
 import {workedNotebooks} from "./examples.js";
 import {holdLock} from "./keeping.js";
 import type {NotebookStore} from "./store.js";
+import {workedWords} from "./view.js";
 
 /** A notebook that a page begins with, and how it came. */
 export interface Opened {
@@ -42,8 +43,7 @@ async function openExample(name: string): Promise<Opened> {
     notebook: readNotebook(found.text),
     kind: "reading",
     kept: null,
-    words:
-      "A worked notebook: run it, change it, ask it something else. What you change is not kept until you keep a copy."
+    words: workedWords
   };
 }
 

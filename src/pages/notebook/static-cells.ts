@@ -32,7 +32,9 @@ export interface StaticOptions {
 
 /** Cells as they are read without scripts, in the places that they have with them. */
 export function staticCells(cells: readonly Cell[], options: StaticOptions): HTMLElement[] {
-  return cells.map((cell) => staticCell(cell, options));
+  const {html} = markup(options.document);
+  // The row between two cells, which scripts fill, has its place from the first drawing on.
+  return cells.flatMap((cell) => [html("div", {class: "cell-add", "aria-hidden": "true"}), staticCell(cell, options)]);
 }
 
 function staticCell(cell: Cell, options: StaticOptions): HTMLElement {
@@ -77,11 +79,15 @@ function bodyOf(cell: Cell, {document, root, chartOf, chosen}: StaticOptions): r
           html("div", {class: "input-control"}, [
             html("span", {}, [cell.label ?? cell.name]),
             html("strong", {}, [chosen(cell)])
-          ])
+          ]),
+          html("p", {class: "input-settings"}, [html("code", {}, [`$${cell.name}`])])
         ])
       ];
     case "chart":
-      return [html("div", {class: "notebook-chart"}, [chartOf(cell)])];
+      return [
+        html("div", {class: "notebook-chart"}, [chartOf(cell)]),
+        html("p", {class: "chart-settings"}, [`Chart of ${cell.from}`])
+      ];
   }
 }
 

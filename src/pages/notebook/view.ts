@@ -2,6 +2,10 @@ import type {DrawnPage} from "../../components/drawn-page.js";
 import {type Child, markup} from "../../dom/element.js";
 import type {Href} from "../../domain/href.js";
 
+/** What is told of a worked notebook above its cells. */
+export const workedWords =
+  "A worked notebook: run it, change it, ask it something else. What you change is not kept until you keep a copy.";
+
 /** A worked notebook in the list of them. */
 export interface ListedExample {
   /** Last part of its address. */
@@ -40,7 +44,9 @@ export function notebookView(
         "A notebook runs in the browser, and needs its scripts: without them the worked notebooks below can be read, and their tables downloaded."
       ]),
       html("div", {"data-part": "bar", class: "needs-script"}),
-      html("div", {"data-part": "banner"}),
+      html("div", {"data-part": "banner"}, [
+        example !== null && html("div", {class: "notebook-banner needs-script"}, [html("p", {}, [workedWords])])
+      ]),
       html("div", {class: "notebook-body"}, [
         html("div", {"data-part": "cells", class: "cells"}, cells),
         html("aside", {"data-part": "schema", "aria-label": "Tables", hidden: true})
