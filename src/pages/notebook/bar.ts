@@ -8,6 +8,7 @@ export interface BarActions {
   share: () => void;
   save: () => void;
   open: (file: File) => void;
+  graph: () => void;
   history: () => void;
   report: () => void;
   zip: () => void;
@@ -67,6 +68,7 @@ export function notebookBar(document: Document, actions: BarActions): Bar {
       item("Duplicate", actions.copy),
       item("Report as HTML", actions.report),
       item("Print", actions.print),
+      item("What depends on what", actions.graph),
       item("Earlier states", actions.history),
       item("All notebooks as ZIP", actions.zip),
       item("Delete", actions.remove)

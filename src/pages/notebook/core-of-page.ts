@@ -134,6 +134,14 @@ export function coreOf({open, tables: files, openLoader, document, root}: CoreOp
     },
     outcome: outcomeOf,
     problems: (id) => (runner.graph().nodes.get(id)?.problems ?? []).map(({message}) => message),
+    order() {
+      const {nodes, order} = runner.graph();
+      const byId = new Map(cells().map((cell) => [cell.id, cell]));
+      return order.flatMap((id) => {
+        const cell = byId.get(id);
+        return cell ? [{cell, needs: nodes.get(id)?.dependsOn ?? []}] : [];
+      });
+    },
     run: (id) => runner.run(id),
     runAll: () => runner.runAll(),
     stop: () => runner.cancel(),

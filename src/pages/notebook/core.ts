@@ -1,6 +1,6 @@
 import type {FileLoader} from "../../engine/file-loader.js";
 import type {ChartCatalogue} from "../../notebook/chart-ground.js";
-import type {ChartCell, Notebook} from "../../notebook/notebook.js";
+import type {Cell, ChartCell, Notebook} from "../../notebook/notebook.js";
 import type {CellOutcome} from "../../notebook/outcome.js";
 import type {ChartGround} from "./cells/chart.js";
 import type {KnownTable} from "./editor/offers.js";
@@ -16,6 +16,8 @@ export interface Core {
   outcome: (id: string) => Outcome;
   /** What a cell is told of before it is run: a cycle, a name that is missing or taken. */
   problems: (id: string) => readonly string[];
+  /** The cells in the order in which they are run, each with the ids of those that it needs. */
+  order: () => readonly {cell: Cell; needs: readonly string[]}[];
   /** Runs a cell, with what it needs and what depends on it. */
   run: (id: string) => Promise<void>;
   runAll: () => Promise<void>;

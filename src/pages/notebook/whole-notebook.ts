@@ -8,6 +8,7 @@ import {freeName, namesOf, newSqlCell, newTextCell} from "./book.js";
 import type {Core} from "./core.js";
 import type {Desk} from "./desk.js";
 import {distinctNames, fileName} from "./file-names.js";
+import {graphDialog} from "./graph-dialog.js";
 import {historyDialog} from "./history-dialog.js";
 import type {Keeping} from "./keeping.js";
 import {bringDialog} from "./own/bring-dialog.js";
@@ -87,13 +88,19 @@ export function wholeNotebook(options: WholeNotebookOptions): Omit<BarActions, "
     }
   });
   listenToFiles(view, (file) => (/\.md$/i.test(file.name) ? void whole.open(file) : void own.open(file)));
-  view.append(share.element, history.element, own.element);
+  const graph = graphDialog({
+    document,
+    cells: core.order,
+    go: (id) => view.querySelector<HTMLElement>(`[data-cell=${JSON.stringify(id)}]`)?.focus()
+  });
+  view.append(graph.element, share.element, history.element, own.element);
   const attempt = (work: () => Promise<void>) => () =>
     void work().catch((error) => announce(`That did not work: ${error instanceof Error ? error.message : error}`));
   const whole: Omit<BarActions, "runAll" | "stop" | "tables" | "keys"> = {
     bring: (file) => void own.open(file),
     save: () => void save(),
     share: () => void share.open(),
+    graph: () => graph.open(),
     history: () => void history.open(),
     async open(file) {
       const notebook = readNotebook(await file.text());
