@@ -58,11 +58,13 @@ export function schemaPanel(panel: HTMLElement, {core, insert, query, close}: Sc
       ]),
       html("p", {class: "muted"}, [inWords(table.meaning)]),
       html("p", {class: "schema-actions"}, [
-        button("Look at it", `Query ${table.name}`, () => query(`SELECT *\nFROM ${identifier(table.name)}\nLIMIT 100`)),
+        button("Look at it", `Look at it: ${table.name}`, () =>
+          query(`SELECT *\nFROM ${identifier(table.name)}\nLIMIT 100`)
+        ),
         button("Insert", `Insert ${table.name}`, () => insert(identifier(table.name))),
         button(
           "Count values",
-          `Count the values of ${table.name}`,
+          `Count values of ${table.name}`,
           () =>
             void factsOf(table, core).then(draw, (error) => draw(new Map([[columns[0]?.name ?? "", String(error)]])))
         )

@@ -47,7 +47,7 @@ export function cellFrame(cell: Cell, {document, actions}: {document: Document; 
       action();
     });
   const menu = html("details", {class: "menu cell-menu"}, [
-    html("summary", {"aria-label": `What can be done with this cell`}, ["More"]),
+    html("summary", {"aria-label": "More: what can be done with this cell"}, ["More"]),
     html("div", {}, [
       runs && cell.kind === "sql" && item("Chart of this result", () => actions.chart(id)),
       runs && item("Lay out the SQL", () => actions.format(id)),
@@ -146,7 +146,7 @@ export function addRow(
     ["check", "Check"]
   ];
   const buttons: Child[] = kinds.map(([kind, words]) => {
-    const button = html("button", {type: "button", "aria-label": `Add ${kindWords[kind].toLowerCase()} here`}, [words]);
+    const button = html("button", {type: "button", "aria-label": `Add ${words} here`}, [words]);
     button.addEventListener("click", () => actions.insert(kind, at()));
     return button;
   });

@@ -168,7 +168,7 @@ export function resultView(
         );
       }
       const result = "result" in outcome ? outcome.result : null;
-      foot.classList.toggle("is-old", outcome.kind !== "done" && outcome.kind !== "failed");
+      foot.classList.toggle("is-old", outcome.kind === "stale" || outcome.kind === "cancelled");
       if (result && (result !== shown || told === "failed")) {
         shown = result;
         arranged = asQueried;
