@@ -99,6 +99,26 @@ describe("a query", () => {
   });
 });
 
+describe("a file of one’s own", () => {
+  it("is shown before it is taken in, has its areas recognised, and can be asked", async () => {
+    // The engine’s own words as it opens the file that it is to write.
+    site.expectProblem(/Buffering missing file/);
+    const page = await begin();
+    const text = "LA;Rate\nLeeds;12,5\nBristol, City of;9,1\nBlackpol;20,0\n";
+    await page
+      .getByLabel("File of your own", {exact: true})
+      .setInputFiles({name: "Our places.csv", mimeType: "text/csv", buffer: Buffer.from(text, "latin1")});
+    const dialog = page.getByRole("dialog", {name: "A file of your own"});
+    await eventually(() => dialog.getByRole("status").textContent()).toBe("3 rows, 2 columns.");
+    expect(await dialog.textContent()).toContain("“Blackpol”: did you mean Blackpool?");
+    await dialog.getByRole("button", {name: "Take it in"}).click();
+    await eventually(() => page.locator(".cell").count()).toBe(4);
+    await runs(page, "Query result");
+    const values = await cell(page, "Query result").getByRole("gridcell").allTextContents();
+    expect(values).toEqual(["leeds", "Leeds", "12.5", "bristol", "Bristol, City of", "9.1", "–", "Blackpol", "20"]);
+  });
+});
+
 describe("the editor", () => {
   it("completes values within quotes, by what they mean as well, and is left by Escape", async () => {
     const page = await begin("");
