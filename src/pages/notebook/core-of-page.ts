@@ -120,10 +120,21 @@ export function coreOf({open, tables: files, openLoader, document, root}: CoreOp
     const state = cell ? runner.state(cell.id) : null;
     return state && "result" in state ? state.result : null;
   };
+  const changed = new Set<string>();
+  const isInput = (id: string) => cells().some((cell) => cell.id === id && cell.kind === "input");
+  /** What had an answer and depends on an input that was changed is run again, and only that. */
+  const again = afterPause(() => {
+    for (const id of changed) {
+      const needing = cells().filter((cell) => runner.graph().nodes.get(cell.id)?.dependsOn.includes(id));
+      if (needing.some((cell) => runner.state(cell.id).status === "stale")) void runner.run(id);
+    }
+    changed.clear();
+  });
   return {
     take(next) {
       notebook = next;
-      runner.set(next.cells);
+      for (const id of runner.set(next.cells)) if (isInput(id)) changed.add(id);
+      if (changed.size > 0) again.soon();
       const isNaming = next.cells.some((cell) => cell.kind === "input" && /^(?:area|indicator)$/.test(cell.input));
       if (isNaming && !areNamesAsked) {
         areNamesAsked = true;
@@ -183,5 +194,19 @@ export function coreOf({open, tables: files, openLoader, document, root}: CoreOp
     },
     known: () => [...known, ...resultTables(cells(), resultNamed)],
     memory: async () => (isStarted ? engine.memory() : null)
+  };
+}
+
+/** Milliseconds without another change after which a reader has done with it. */
+const pause = 300;
+
+/** Work that is done once its reader pauses. */
+function afterPause(work: () => void): {soon: () => void} {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  return {
+    soon() {
+      clearTimeout(timer);
+      timer = setTimeout(work, pause);
+    }
   };
 }

@@ -11,7 +11,7 @@ export type FileKind = "csv" | "xlsx" | "json" | "parquet";
 
 /** What the page asks of what runs notebooks: their cells, one by one or all, and questions about their results. */
 export interface Core {
-  /** Takes the notebook as it now is: what is out of date is so from then on. Nothing is run. */
+  /** Takes the notebook as it now is: what is out of date is so from then on; what had an answer of an input that is another now is run again. */
   take: (notebook: Notebook) => void;
   outcome: (id: string) => Outcome;
   /** What a cell is told of before it is run: a cycle, a name that is missing or taken. */
