@@ -25,6 +25,6 @@ export function tableTools({document, name, of = null, what = "this table", sour
     button("csv", `Download ${what} (CSV)`),
     button("excel", "Excel", `Download ${what} for Excel`),
     button("copy", `Copy ${what}`),
-    button("link", "Copy link", `Copy the link to ${what}`)
+    button("link", "Copy link", `Copy link to ${what}`)
   ]);
 }

@@ -10,7 +10,7 @@ import {
   where
 } from "./gap-places.js";
 import {missingFunctions} from "./missing-functions.js";
-import {isSign, isWord, meaningful, nameOf, type Token} from "./tokens.js";
+import {isSign, isWord, meaningful, nameOf} from "./tokens.js";
 
 /** Something that the browser's DuckDB (0.9.1) and newer ones do otherwise. */
 export interface Gap {

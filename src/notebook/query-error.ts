@@ -70,7 +70,9 @@ function named(told: string, sql: string): number | null {
   if (/at end of input/.test(told)) return sql.trimEnd().length;
   const [, text] = /Could not convert string '([^']*)'/.exec(told) ?? [];
   if (text !== undefined) return meaningful(sql).find((token) => token.text === `'${text}'`)?.start ?? null;
-  const [, quoted] = /(?:column|table|name|near|type) "([^"]+)"/i.exec(told) ?? [];
+  // Of a table and its column the column is what is wrong.
+  const [, quoted] =
+    /column named "([^"]+)"/i.exec(told) ?? /(?:column|table|name|near|type) "([^"]+)"/i.exec(told) ?? [];
   const [, plain = quoted] = /with name "?([^\s"!]+)"?/i.exec(told) ?? [];
   if (plain === undefined) return null;
   const last = plain.split(".").at(-1)?.toLowerCase();

@@ -39,7 +39,7 @@ describe("the file of a year", () => {
     const {reported} = signalModel(file, {area: "warrington", family: "", tier: "D", direction: "up"});
     const police = reported.find(({indicator}) => indicator === "police-protection");
     expect(police && reportedSentence(police)).toBe(
-      "Children made subject to police powers of protection in Warrington: 20, up from 11 (2013-14), as the inspection report of 12 May 2015 states on page 15. A change this large, up or down, comes by chance about one time in seven when nothing has changed."
+      "Children made subject to police powers of protection in Warrington: 20 (2014-15), up from 11 (2013-14), as the inspection report of 12 May 2015 states on page 15. A change this large, up or down, comes by chance about one time in seven when nothing has changed."
     );
     expect(file.reported.length).toBeGreaterThan(20);
     expect(file.reportedLooks.reduce((sum, {looks}) => sum + looks, 0)).toBeGreaterThan(file.reported.length);

@@ -3,6 +3,7 @@ import {
   autocompletion,
   closeBrackets,
   closeBracketsKeymap,
+  closeCompletion,
   completionKeymap,
   completionStatus
 } from "@codemirror/autocomplete";
@@ -62,6 +63,11 @@ export function openEditor(parent: HTMLElement, {text, at, label, completing, ..
     action();
     return true;
   };
+  /** What is offered would stand over what the run tells. */
+  const closing = (action: () => void) => (one: EditorView) => {
+    closeCompletion(one);
+    return done(action)();
+  };
   const view = new EditorView({
     parent,
     state: EditorState.create({
@@ -73,8 +79,8 @@ export function openEditor(parent: HTMLElement, {text, at, label, completing, ..
         autocompletion({override: [completionSource(completing)], icons: false, maxRenderedOptions: 80}),
         Prec.highest(
           keymap.of([
-            {key: "Mod-Enter", run: done(options.run)},
-            {key: "Shift-Enter", run: done(options.runOn)},
+            {key: "Mod-Enter", run: closing(options.run)},
+            {key: "Shift-Enter", run: closing(options.runOn)},
             {key: "Tab", run: acceptCompletion}
           ])
         ),
