@@ -166,7 +166,7 @@ export function bringDialog({document, openLoader, areas, freeName, bring}: Brin
     const {column, slugs, unmatched} = found;
     return html("div", {}, [
       html("p", {}, [
-        `“${column}” names areas: ${slugs.size} are known, and get their slug in a column of their own. ${unmatched.length === 0 ? "None is unknown." : `${unmatched.length} are not, and stay empty:`}`
+        `“${column}” names areas: known ${slugs.size}, with their slug in a column of its own; unknown ${unmatched.length === 0 ? "none." : `${unmatched.length}, left empty there:`}`
       ]),
       unmatched.length > 0 &&
         html(
