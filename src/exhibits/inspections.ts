@@ -74,6 +74,6 @@ export function walkInspected(walk: Walk, layout: object): Walk {
 export function inspectionNotes(model: IndicatorModel): string[] {
   const shown = shownInspections(model);
   if (shown.length === 0) return [];
-  const each = shown.map(({day, words}) => `${day} (${words.toLowerCase()})`);
-  return [`Upright lines: reports on ${model.chosen[0]?.name} with an overall grade, ${listOf(each)}.`];
+  const each = shown.map(({day, words}) => `${day.slice(-4)} (${words.toLowerCase()})`);
+  return [`Upright lines: graded inspections of ${model.chosen[0]?.name}, ${listOf(each)}.`];
 }

@@ -22,7 +22,7 @@ test("a trend shows the inspections of its first area within its years, by their
     ["3 December 2024", "Good"]
   ]);
   expect(shownOf().say().notes).toContain(
-    "Upright lines: reports on Ashby with an overall grade, 20 June 2023 (inadequate) and 3 December 2024 (good)."
+    "Upright lines: graded inspections of Ashby, 2023 (inadequate) and 2024 (good)."
   );
 });
 
