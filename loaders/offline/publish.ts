@@ -3,6 +3,7 @@ import {join} from "node:path";
 import {build} from "esbuild";
 import type {Edition} from "../../src/offline/keep.js";
 import {keptFiles} from "./edition.js";
+import {reachedScripts} from "./reached-scripts.js";
 
 export interface PublishOfflineOptions {
   root: string;
@@ -18,6 +19,8 @@ export interface PublishOfflineOptions {
  */
 const shellFile = /^_import\/scripts\/|\.woff2$|\/search\.\w+\.json$|\/icon\.\w+\.svg$|\/duckdb\.worker\.\w+\.js$/;
 const shellPages = ["", "offline"];
+/** Pages whose scripts are kept when they are opened: an editor is no part of what every reader takes along. */
+const ownScripts = /^notebooks?(?:\/|$)/;
 
 /**
  * Writes the service worker that keeps pages for days without a network, `sw.js`, and what a page asks to learn whether it
@@ -25,7 +28,9 @@ const shellPages = ["", "offline"];
  */
 export async function publishOffline({root, dist, edition}: PublishOfflineOptions): Promise<void> {
   if (edition === null) return writeFile(join(dist, "sw.js"), await script(root, "leave", {}));
-  const shell = [...shellPages, ...(await keptFiles(dist)).filter((file) => shellFile.test(file))];
+  const scripts = await reachedScripts(dist, (page) => !ownScripts.test(page));
+  const isShell = (file: string) => shellFile.test(file) && (!file.startsWith("_import/") || scripts.has(file));
+  const shell = [...shellPages, ...(await keptFiles(dist)).filter(isShell)];
   const worker = await script(root, "service-worker", {
     sightlineVersion: JSON.stringify(edition.version),
     sightlineShell: JSON.stringify(shell)

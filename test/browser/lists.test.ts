@@ -103,7 +103,7 @@ describe("a region", () => {
     expect(values.map(Number)).toEqual([...values.map(Number)].sort((a, b) => b - a));
     const [download] = await Promise.all([
       page.waitForEvent("download"),
-      page.getByRole("button", {name: "Download this table (CSV)"}).click()
+      page.locator(".with-download", {has: table}).getByRole("button", {name: "Download this table (CSV)"}).click()
     ]);
     expect(download.suggestedFilename()).toBe("north-west-child-protection-plans-rate.csv");
   });
