@@ -111,7 +111,7 @@ describe("the page that compares areas", () => {
     await page.locator('[data-part="comparison"] details.menu summary').click();
     await page.getByRole("link", {name: "Embed this chart"}).click();
     const snippet = page.getByRole("textbox", {name: "Snippet"});
-    await eventually(() => snippet.inputValue()).toContain('areas="leeds,kent"');
+    await eventually(() => snippet.inputValue()).toContain('query="areas=leeds,kent&amp;indicators=');
   });
 
   it("raises an area in every panel by its name in the legend, and tells of the grey line that is pointed at", async () => {
