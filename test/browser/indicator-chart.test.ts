@@ -189,7 +189,7 @@ describe("a tooltip", () => {
   });
 
   it("is walked with the arrow keys, and read out", async () => {
-    const {page, view} = await keep(`${rate}?areas=warrington`);
+    const {page, view} = await keep(`${rate}?areas=warrington&inspections=no`);
     await view.trend.locator("summary").focus();
     await page.keyboard.press("Tab");
     expect(await view.chart.evaluate((chart) => chart === document.activeElement)).toBe(true);
