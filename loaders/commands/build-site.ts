@@ -99,10 +99,10 @@ async function build(root: string, log: (line: string) => void): Promise<Step[]>
       () => runDataLoaders(root, tableOutputs(rows, derived)),
       (outputs) => outputs.join(" ")
     );
-    await steps.run(
+    const {scripts} = await steps.run(
       "pages",
       () => buildPages(root, name, rows),
-      (pages) => `${count(pages)} pages`
+      (pages) => `${count(pages.count)} pages`
     );
     await steps.run("publish", () =>
       publishTables({
@@ -137,7 +137,7 @@ async function build(root: string, log: (line: string) => void): Promise<Step[]>
     await publishLicences({root, dist: next});
     await steps.run(
       "offline",
-      () => publishOffline({root, dist: next, edition}),
+      () => publishOffline({root, dist: next, edition, scripts}),
       () => edition?.version ?? "nothing is kept"
     );
     await steps.run("links", () => refuseBrokenLinks(next));

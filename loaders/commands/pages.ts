@@ -4,7 +4,7 @@ import {join, posix} from "node:path";
 import {addressesOf, folderOf} from "../pages/addresses.js";
 import {sitePages} from "../pages/list.js";
 import {workedNotebooks} from "../pages/worked-notebooks.js";
-import {bundleScripts} from "../publish/bundle-scripts.js";
+import {bundleScripts, type ScriptsOfKinds} from "../publish/bundle-scripts.js";
 import type {Tables} from "../tables/read.js";
 import {runFramework} from "./framework.js";
 
@@ -12,11 +12,15 @@ import {runFramework} from "./framework.js";
 const modelPage = "model-page-to-be-copied";
 
 /**
- * Renders every page of the site into the folder `output` below the root; resolves to how many there are. Framework
+ * Renders every page of the site into the folder `output` below the root; resolves to how many there are, and their scripts. Framework
  * renders one page of each kind, since all take it a tenth of a second and differ in nothing but the name. Throws where
  * Framework fails or a page has an error.
  */
-export async function buildPages(root: string, output: string, rows: Tables): Promise<number> {
+export async function buildPages(
+  root: string,
+  output: string,
+  rows: Tables
+): Promise<{count: number; scripts: ScriptsOfKinds}> {
   const variables = {SIGHTLINE_OUTPUT: output, SIGHTLINE_MODEL_PAGE: modelPage};
   const {code, log} = await runFramework({root, args: ["build"], variables, messages: "collect"});
   if (code !== 0) throw new Error(`observable build failed (exit code ${code}):\n${lastLines(log)}`);
@@ -26,13 +30,13 @@ export async function buildPages(root: string, output: string, rows: Tables): Pr
   const problems = await pageErrors(folder);
   if (problems.length) throw new Error(`pages with errors:\n${problems.join("\n")}\n${lastLines(log)}`);
 
-  await bundleScripts(folder);
+  const scripts = await bundleScripts(folder);
   const naming = {...rows, notebooks: await workedNotebooks()};
   for (const page of sitePages.filter(({each}) => each)) {
     const names = addressesOf(page, naming).map((address) => posix.basename(address));
     await copyModelPage(join(folder, folderOf(page.path)), names);
   }
-  return (await pagesBelow(folder)).length;
+  return {count: (await pagesBelow(folder)).length, scripts};
 }
 
 /** What Framework says is wrong in the pages of a folder. It ends well all the same, and leaves the words in the page. */

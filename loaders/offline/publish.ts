@@ -2,8 +2,8 @@ import {writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {build} from "esbuild";
 import type {Edition} from "../../src/offline/keep.js";
+import type {ScriptsOfKinds} from "../publish/bundle-scripts.js";
 import {keptFiles} from "./edition.js";
-import {reachedScripts} from "./reached-scripts.js";
 
 export interface PublishOfflineOptions {
   root: string;
@@ -11,6 +11,8 @@ export interface PublishOfflineOptions {
   dist: string;
   /** What the site is of; `null` where nothing of it is to be kept any more. */
   edition: Edition | null;
+  /** The scripts of each kind of page; default none known, so that all are every page's. */
+  scripts?: ScriptsOfKinds;
 }
 
 /**
@@ -19,17 +21,18 @@ export interface PublishOfflineOptions {
  */
 const shellFile = /^_import\/scripts\/|\.woff2$|\/search\.\w+\.json$|\/icon\.\w+\.svg$|\/duckdb\.worker\.\w+\.js$/;
 const shellPages = ["", "offline"];
-/** Pages whose scripts are kept when they are opened: an editor is no part of what every reader takes along. */
-const ownScripts = /^notebooks?(?:\/|$)/;
+/** The kind of page whose scripts are kept when it is opened: an editor is no part of what every reader takes along. */
+const apart = "notebook";
 
 /**
  * Writes the service worker that keeps pages for days without a network, `sw.js`, and what a page asks to learn whether it
  * is the newest, `version.json`. Where nothing is to be kept, the worker takes away what earlier ones kept, and itself.
  */
-export async function publishOffline({root, dist, edition}: PublishOfflineOptions): Promise<void> {
+export async function publishOffline({root, dist, edition, scripts = new Map()}: PublishOfflineOptions): Promise<void> {
   if (edition === null) return writeFile(join(dist, "sw.js"), await script(root, "leave", {}));
-  const scripts = await reachedScripts(dist, (page) => !ownScripts.test(page));
-  const isShell = (file: string) => shellFile.test(file) && (!file.startsWith("_import/") || scripts.has(file));
+  const others = [...scripts].filter(([kind]) => kind !== apart).map(([, files]) => files);
+  const isApart = (file: string) => scripts.get(apart)?.has(file) && !others.some((files) => files.has(file));
+  const isShell = (file: string) => shellFile.test(file) && !isApart(file);
   const shell = [...shellPages, ...(await keptFiles(dist)).filter(isShell)];
   const worker = await script(root, "service-worker", {
     sightlineVersion: JSON.stringify(edition.version),

@@ -25,12 +25,15 @@ const alone: ReadonlySet<string> = new Set([
 ]);
 const preloads = /<link rel="modulepreload" href="(?:\.{1,2}\/)+(?:_import|_node|_observablehq)\/[^"]*">\n?/g;
 
+/** The scripts that pages of each kind may ask for, at once or later, as paths below the site, by what the kind's bundle is called. */
+export type ScriptsOfKinds = ReadonlyMap<string, ReadonlySet<string>>;
+
 /**
  * Bundles the modules that the pages of a built site import, those of each kind of page and what several kinds share, and
  * points the pages to the bundles: a page asks for a few files in place of seventy, each of which would wait for a free
- * connection. Resolves to how many bundles there are. Throws where a page imports nothing, or what is not there.
+ * connection. Throws where a page imports nothing, or what is not there.
  */
-export async function bundleScripts(dist: string): Promise<number> {
+export async function bundleScripts(dist: string): Promise<ScriptsOfKinds> {
   const pages = new Map<string, string>();
   for (const page of await htmlFiles(dist)) pages.set(page, await readFile(join(dist, page), "utf8"));
   const kinds = new Map<string, string[]>();
@@ -43,7 +46,7 @@ export async function bundleScripts(dist: string): Promise<number> {
     if (group.length > 0) Object.assign(outputs, await bundleTogether(dist, group.sort(), kinds));
   for (const [page, text] of pages) {
     const bundle = bundleOf(outputs, kindOf(page, text));
-    const links = neededBy(outputs, bundle).map(
+    const links = reachedBy(outputs, bundle, {later: false}).map(
       (file) => `<link rel="modulepreload" href="${relative(page, file)}">\n`
     );
     const bundled = text
@@ -55,7 +58,9 @@ export async function bundleScripts(dist: string): Promise<number> {
     );
   }
   await removeModules(dist);
-  return Object.keys(outputs).length;
+  return new Map(
+    [...kinds.keys()].map((kind) => [nameOf(kind), new Set(reachedBy(outputs, bundleOf(outputs, kind), {later: true}))])
+  );
 }
 
 /** Bundles kinds of pages, with what they share in files of their own; resolves to what was written. */
@@ -128,12 +133,17 @@ function bundleOf(outputs: Metafile["outputs"], kind: string): string {
   return bundle;
 }
 
-/** A bundle and those it cannot run without, as paths below the site. */
-function neededBy(outputs: Metafile["outputs"], bundle: string, found: string[] = []): string[] {
+/** A bundle and those it cannot run without, with those it asks for later where `later` says so, as paths below the site. */
+function reachedBy(
+  outputs: Metafile["outputs"],
+  bundle: string,
+  {later}: {later: boolean},
+  found: string[] = []
+): string[] {
   if (found.includes(bundle)) return found;
   found.push(bundle);
   for (const {path, kind, external} of outputs[bundle]?.imports ?? [])
-    if (kind === "import-statement" && !external) neededBy(outputs, path, found);
+    if ((later || kind === "import-statement") && !external) reachedBy(outputs, path, {later}, found);
   return found;
 }
 
