@@ -1,3 +1,4 @@
+import {toCsv} from "../../src/dom/csv.js";
 import {isReason, type ShownWhole} from "../../src/exhibits/exhibit.js";
 import {type MarkDifference, markDifference, marksOf, runMarks} from "../../src/notebook/run-marks.js";
 import {runToKeep} from "./against.js";
@@ -71,7 +72,7 @@ export function asCsv({result, rows, error}: RanCell): string {
   if (rows.length < result.rows)
     throw new Error(`only ${rows.length} of ${result.rows} rows were read: expected --rows ${result.rows}`);
   const lines = [result.columns.map(({name}) => name), ...rows.map((row) => row.map(cellText))];
-  return `${lines.map((line) => line.map(quoted).join(",")).join("\r\n")}\r\n`;
+  return toCsv(lines);
 }
 
 /** A chart as lines to be read: its title, what it shows, and what is to be known of it. */
@@ -126,8 +127,4 @@ function placed({message, line, column}: {message: string; line: number | null; 
 function cellText(value: unknown): string {
   if (value === null || value === undefined) return "";
   return typeof value === "object" ? JSON.stringify(value, (_, one) => exact(one)) : String(value);
-}
-
-function quoted(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,11 +1,9 @@
 import {type DataType, Type} from "@uwdata/flechette";
+import {decimal, wholeNumber} from "./exact-number.js";
 import {dateText, intervalText, timestampText, timeText} from "./time-text.js";
 
 /** Turns a value as the Arrow library reads it into that of a row. */
 export type Reader = (value: unknown) => unknown;
-
-/** Digits that a number holds whatever they are. */
-const surestDigits = 15;
 
 /**
  * How values of a type are read, exactly: a whole number is a number where one holds it and a `bigint` beyond; a decimal is
@@ -66,18 +64,6 @@ function readerOfPresent(type: DataType): Reader | null {
 
 /** What `useBigInt` and its like leave the library to give: numbers as they are stored. */
 export const exactly = {useBigInt: true, useDecimalInt: true, useBigIntTimestamp: true} as const;
-
-function wholeNumber(value: bigint): number | bigint {
-  const number = Number(value);
-  return Number.isSafeInteger(number) ? number : value;
-}
-
-function decimal(value: bigint, scale: number): number | bigint | string {
-  if (scale === 0) return wholeNumber(value);
-  const digits = String(value < 0n ? -value : value).padStart(scale + 1, "0");
-  const text = `${value < 0n ? "-" : ""}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
-  return digits.replace(/^0+/, "").replace(/0+$/, "").length <= surestDigits ? Number(text) : text;
-}
 
 function listReader(read: Reader | null): Reader {
   return (values) => Array.from(values as ArrayLike<unknown>, (value) => (read ? read(value) : value));

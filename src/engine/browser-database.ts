@@ -3,6 +3,7 @@ import {canRun} from "./can-run.js";
 import {BrokenDatabase, type Database} from "./database.js";
 import {EngineError} from "./engine-error.js";
 import {engineFiles} from "./files.js";
+import {lock, readTable} from "./read-table.js";
 import {WorkerClient} from "./worker-client.js";
 
 export interface BrowserDatabasesOptions {
@@ -56,13 +57,9 @@ export function browserDatabases({bytesOf, memory = 800}: BrowserDatabasesOption
       const files = tables.map((table) => [table, settled(bytesOf(table))] as const);
       const {client, connection} = await start();
       try {
-        for (const [table, arriving] of files) await readTable(client, connection, table, await arriving());
-        for (const setting of [
-          `memory_limit = '${memory}MB'`,
-          "enable_external_access = false",
-          "lock_configuration = true"
-        ])
-          await client.ask(connection, `SET ${setting}`);
+        for (const [table, arriving] of files)
+          await readTable(client, connection, table, await arriving(), {name: `"${table}"`});
+        await lock(client, connection, [`memory_limit = '${memory}MB'`]);
       } catch (error) {
         client.stop();
         throw error;
@@ -91,11 +88,4 @@ function isRefusal(error: unknown, signal: AbortSignal | undefined): boolean {
   if (signal?.aborted) return true;
   const words = error instanceof Error && !(error instanceof EngineError) ? error.message : "";
   return /^[A-Za-z ]+ (?:Error|Exception)\b/.test(words) && !/^FATAL Error/.test(words);
-}
-
-async function readTable(client: WorkerClient, connection: number, table: string, bytes: Uint8Array): Promise<void> {
-  const file = `${table}.parquet`;
-  await client.load(file, bytes);
-  await client.ask(connection, `CREATE TABLE "${table}" AS SELECT * FROM read_parquet('${file}')`);
-  await client.drop(file);
 }

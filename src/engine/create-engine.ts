@@ -4,6 +4,7 @@ import {canRun} from "./can-run.js";
 import {EngineError} from "./engine-error.js";
 import type {Engine} from "./engine-type.js";
 import {engineFiles} from "./files.js";
+import {lock, readTable} from "./read-table.js";
 import {firstTables, type TableName} from "./tables.js";
 import {WorkerClient} from "./worker-client.js";
 
@@ -87,16 +88,4 @@ export async function createEngine({
   } catch (cause) {
     return failed(cause);
   }
-}
-
-async function readTable(client: WorkerClient, connection: number, table: TableName, bytes: Uint8Array): Promise<void> {
-  const create = `CREATE TABLE ${table} AS SELECT * FROM read_parquet('${table}.parquet')`;
-  await Promise.all([client.load(`${table}.parquet`, bytes), client.inTurn(() => client.ask(connection, create))]);
-  await client.drop(`${table}.parquet`);
-}
-
-/** Takes files and addresses from the engine for good. It would refuse its own tables too, so they are read before. */
-async function lock(client: WorkerClient, connection: number): Promise<void> {
-  for (const setting of ["enable_external_access = false", "lock_configuration = true"])
-    await client.inTurn(() => client.ask(connection, `SET ${setting}`));
 }

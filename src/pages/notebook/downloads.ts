@@ -43,7 +43,7 @@ async function fileOf(
     pieces.push("\ufeff", toCsv([result.columns.map((column) => column.name)]));
     for await (const rows of all(result)) pieces.push(toCsv(rows.map((row) => row.map(csvCell))));
   } else {
-    const names = uniqueNames(result);
+    const names = result.columns.map((column) => column.name);
     let before = "[\n";
     for await (const rows of all(result))
       for (const row of rows) {
@@ -66,17 +66,6 @@ function csvCell(value: unknown): CsvCell {
 /** Whole numbers that no number holds are text in JSON. */
 function plain(_: string, value: unknown): unknown {
   return typeof value === "bigint" ? String(value) : value;
-}
-
-/** Names of columns, none twice: an object has each once. */
-function uniqueNames({columns}: ResultRows): string[] {
-  const taken = new Set<string>();
-  return columns.map(({name}) => {
-    let unique = name;
-    for (let i = 2; taken.has(unique); i++) unique = `${name}_${i}`;
-    taken.add(unique);
-    return unique;
-  });
 }
 
 async function workbook(result: ResultRows, name: string): Promise<Blob> {

@@ -1,20 +1,15 @@
 import {FileAttachment} from "observablehq:stdlib";
 import {download} from "../../engine/arrivals.js";
+import {engineFiles} from "../../engine/files.js";
 import type {siteTables} from "../../notebook/catalogue.js";
 
 type SiteTable = (typeof siteTables)[number];
 
 /** The Parquet file of each table, by an address that says which edition it is. */
 const addresses: Readonly<Record<SiteTable, string>> = {
-  areas: FileAttachment("../../data/areas.parquet").href,
-  neighbours: FileAttachment("../../data/neighbours.parquet").href,
-  indicators: FileAttachment("../../data/indicators.parquet").href,
-  observations: FileAttachment("../../data/observations.parquet").href,
+  ...engineFiles.tables,
   comparison: FileAttachment("../../data/comparison.parquet").href,
-  reports: FileAttachment("../../data/reports.parquet").href,
-  reported: FileAttachment("../../data/reported.parquet").href,
   reported_changes: FileAttachment("../../data/reported_changes.parquet").href,
-  judgements: FileAttachment("../../data/judgements.parquet").href,
   quantities: FileAttachment("../../data/quantities.parquet").href,
   documents: FileAttachment("../../data/documents.parquet").href
 };
