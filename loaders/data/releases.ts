@@ -72,7 +72,8 @@ export function checksumOf(bytes: Uint8Array): string {
  * only the checksum is known.
  */
 export function releasesOf(
-  files: ReadonlyMap<string, Uint8Array>,
+  /** The checksum of each file, by its name in the catalogue. */
+  checksums: ReadonlyMap<string, string>,
   {
     before,
     indicators,
@@ -85,8 +86,7 @@ export function releasesOf(
   }
 ): Releases {
   return Object.fromEntries(
-    [...files].map(([file, bytes]) => {
-      const checksum = checksumOf(bytes);
+    [...checksums].map(([file, checksum]) => {
       const known = before[file];
       const from = fetched.get(file) ?? (known?.checksum === checksum ? known.from : undefined);
       const held = indicators.get(file);

@@ -29,24 +29,3 @@ export async function readRevisions(data: string): Promise<Revision[]> {
 export function revisionsText(revisions: readonly Revision[]): string {
   return formatCsv({columns: columns.map((name) => ({name}))}, revisions);
 }
-
-/** The same with what an import changes, of figures that were shown: a gap that is filled later is no revision. */
-export function withRevisions(
-  before: readonly Revision[],
-  cells: readonly {
-    kind: "changed" | "gone";
-    indicator: string;
-    area: string;
-    period: string;
-    before: string;
-    after: string;
-  }[],
-  since: string
-): Revision[] {
-  const changed = cells.filter(({kind, before: was}) => kind === "changed" && /\d/.test(was));
-  return [...before, ...changed.map(({before: was, after: now, ...cell}) => ({...pick(cell), was, now, since}))];
-}
-
-function pick({indicator, area, period}: Pick<Revision, "indicator" | "area" | "period">) {
-  return {indicator, area, period};
-}

@@ -21,7 +21,7 @@ import {
   type SparklinePoint,
   sparklinesForArea
 } from "../../src/query/questions.js";
-import {readReleases, versionsOf} from "../data/releases.js";
+import {type Releases, readReleases, versionsOf} from "../data/releases.js";
 import {readRevisions} from "../data/revisions.js";
 import {newestSignals} from "../signals/files.js";
 import {openAnswers} from "../tables/answers.js";
@@ -117,10 +117,12 @@ export async function workWith(
 /** Reads what a folder says of where its figures came from, once. */
 function provenanceIn(folder: string): Work["provenanceOf"] {
   let revisions: Promise<Revision[]> | null = null;
+  let releases: Releases | null = null;
   return async (indicator) => {
     revisions ??= readRevisions(folder);
+    releases ??= readReleases(folder);
     return {
-      versions: versionsOf(readReleases(folder), indicator),
+      versions: versionsOf(releases, indicator),
       revisions: (await revisions).filter((one) => one.indicator === indicator)
     };
   };

@@ -2,6 +2,7 @@ import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {type ColumnTable, op} from "arquero";
 import {parse} from "csv-parse/sync";
+import type {Revision} from "../../src/domain/revision.js";
 import {formatCell} from "../data/cell.js";
 import {statisticsFolder} from "../data/data-tables.js";
 import type {IndicatorTable} from "../data/indicator-table.js";
@@ -20,6 +21,13 @@ export interface CellChange {
   after: string;
   /** How large the change is beside the usual figure of the period (1: as large as it); 0 unless both are figures. */
   size: number;
+}
+
+/** The figures that were shown and are others since a day (ISO): a gap that is filled later is no revision. */
+export function revisionsOf({cells}: Pick<Changes, "cells">, since: string): Revision[] {
+  return cells
+    .filter(({kind, before}) => kind === "changed" && /\d/.test(before))
+    .map(({indicator, area, period, before: was, after: now}) => ({indicator, area, period, was, now, since}));
 }
 
 /** What an update changes in the statistics. */

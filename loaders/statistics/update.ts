@@ -2,12 +2,19 @@ import {setImmediate as turn} from "node:timers/promises";
 import {planUpdate, settleUnlessDry, updateData} from "../data/data-folder.js";
 import {toDataFiles} from "../data/data-tables.js";
 import {tellFailure} from "../data/failure.js";
-import {type FetchedVersion, readReleases, releasesFile, releasesOf, releasesText} from "../data/releases.js";
-import {readRevisions, revisionsFile, revisionsText, withRevisions} from "../data/revisions.js";
+import {
+  checksumOf,
+  type FetchedVersion,
+  readReleases,
+  releasesFile,
+  releasesOf,
+  releasesText
+} from "../data/releases.js";
+import {readRevisions, revisionsFile, revisionsText} from "../data/revisions.js";
 import {createProgress} from "../files/progress.js";
 import {readSource, type SourceFile} from "../files/read-source.js";
 import {writeWhole} from "../files/write-whole.js";
-import {compareStatistics} from "./changes.js";
+import {compareStatistics, revisionsOf} from "./changes.js";
 import {type Catalogue, importStatistics, indicatorsOf, stepsNeeded} from "./import.js";
 import {describeChanges, describeSources, reportCsv} from "./report.js";
 
@@ -46,9 +53,9 @@ export async function runUpdate(
     const result = await importStatistics(folder, catalogue, progress);
     progress.done();
     const indicators = indicatorsOf(catalogue);
-    const releases = releasesOf(await bytesOf(result.files), {before: readReleases(data), indicators, fetched});
+    const releases = releasesOf(await checksumsOf(result.files), {before: readReleases(data), indicators, fetched});
     const changes = compareStatistics(data, result.tables.statistics);
-    const revisions = withRevisions(await readRevisions(data), changes.cells, today);
+    const revisions = [...(await readRevisions(data)), ...revisionsOf(changes, today)];
     const files = new Map([
       ...toDataFiles(result.tables),
       [releasesFile, releasesText(releases)],
@@ -71,8 +78,9 @@ export async function runUpdate(
   }
 }
 
-async function bytesOf(files: ReadonlyMap<string, SourceFile>): Promise<Map<string, Uint8Array>> {
-  const bytes = new Map<string, Uint8Array>();
-  for (const [name, source] of files) bytes.set(name, await readSource(source));
-  return bytes;
+/** The checksum of each file; one is held at a time. */
+async function checksumsOf(files: ReadonlyMap<string, SourceFile>): Promise<Map<string, string>> {
+  const checksums = new Map<string, string>();
+  for (const [name, source] of files) checksums.set(name, checksumOf(await readSource(source)));
+  return checksums;
 }
