@@ -6,7 +6,7 @@ import {gradeWords, reportPath} from "../../domain/judgements.js";
 import type {Area} from "../../domain/tables.js";
 import {dateWords} from "../../domain/words.js";
 import type {Mover} from "../../query/questions.js";
-import {gradeBadge} from "../report/view.js";
+import {authorityColumn, badgeOf, firstRows, gradeTexts, moreRows} from "./graded.js";
 
 /** What a table of moves is made with. */
 export interface MovesOptions {
@@ -17,10 +17,6 @@ export interface MovesOptions {
   areas: readonly Area[];
 }
 
-/** How many moves stand there until a reader asks for more: as many as the stylesheet shows of a folded table. */
-export const firstMoves = 40;
-
-const grades = ["outstanding", "good", "requires-improvement", "inadequate"];
 const day = 86_400_000;
 
 /** Every move from one grade to another, with filters and headings that the page's script brings to life. */
@@ -29,7 +25,7 @@ export function movesTable(moves: readonly Mover[], {document, root, areas}: Mov
   const region = regionsOf(areas);
   const regions = [...new Set(moves.flatMap(({area}) => region(area)?.name ?? []))].sort();
   const years = [...new Set(moves.map(({to_published}) => to_published.slice(0, 4)))].sort().reverse();
-  const gradeOptions = grades.map((grade, i) => [String(i + 1), gradeWords(grade)] as const);
+  const gradeOptions = gradeTexts.map((grade, i) => [String(i + 1), gradeWords(grade)] as const);
   const select = selectOf(document);
   return [
     html("div", {class: "filters needs-script", "data-filters": "moves"}, [
@@ -58,14 +54,11 @@ export function movesTable(moves: readonly Mover[], {document, root, areas}: Mov
       html("div", {class: "scroll", tabindex: 0, role: "region", "aria-label": "Who moved"}, [
         table(movesColumns({document, root}), moves, {
           document,
-          attributes: {class: "moves stacked", "data-folded": moves.length > firstMoves},
+          attributes: {class: "moves stacked", "data-folded": moves.length > firstRows},
           row: (move) => marksOf(move, region(move.area)?.name ?? "")
         })
       ]),
-      moves.length > firstMoves &&
-        html("p", {class: "needs-script"}, [
-          html("button", {type: "button", "data-more": ""}, [`Show all ${moves.length} moves`])
-        ])
+      moreRows(moves.length, "moves", document)
     ])
   ];
 }
@@ -74,15 +67,9 @@ function movesColumns({document, root}: Pick<MovesOptions, "document" | "root">)
   const {html} = markup(document);
   const link = (report: string, date: string) =>
     html("a", {href: `${root}${reportPath(report)}`, class: "of-date"}, [dateWords(date)]);
-  const badge = (grade: number) => gradeBadge(grade, grades[grade - 1] ?? "", document);
+  const badge = badgeOf(document);
   return [
-    {
-      key: "name",
-      heading: "Authority",
-      type: "name",
-      cell: ({area, name}) => html("a", {href: `${root}area/${area}`}, [name]),
-      sort: "ascending"
-    },
+    authorityColumn(document, root),
     {
       key: "from",
       heading: "Before",

@@ -9,11 +9,10 @@ import type {GradesOfYear, Mover} from "../../query/questions.js";
 import {chartQuery, embedAddress} from "../../state/builder-state.js";
 import {defaultChartState} from "../../state/chart-state.js";
 import type {ViewOptions} from "../view-options.js";
+import {gradeTexts} from "./graded.js";
 import {movesTable} from "./moves-table.js";
 import {gradeWaits, lastKnown, type WaitsData} from "./waits.js";
 import {waitsSection} from "./waits-table.js";
-
-const grades = ["outstanding", "good", "requires-improvement", "inadequate"];
 
 /** England in judgements: how overall grades are spread over authorities by year, and who moved. */
 export function judgementsView(
@@ -41,7 +40,7 @@ export function judgementsView(
     html(
       "p",
       {class: "grade-key"},
-      grades.map((text, i) => html("span", {class: gradeClass(i + 1)}, [gradeWords(text)]))
+      gradeTexts.map((text, i) => html("span", {class: gradeClass(i + 1)}, [gradeWords(text)]))
     ),
     figure(
       printedWidths.map(({width, name}) => plot(shown.draw({document, base: root, width}), {document, name})),

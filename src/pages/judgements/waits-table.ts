@@ -5,11 +5,10 @@ import {gradeWords, reportPath} from "../../domain/judgements.js";
 import type {Area} from "../../domain/tables.js";
 import {dateWords} from "../../domain/words.js";
 import {medianWait} from "../../stats/waiting.js";
-import {gradeBadge} from "../report/view.js";
-import {firstMoves, type MovesOptions, regionsOf, selectOf, spanWords} from "./moves-table.js";
+import {authorityColumn, badgeOf, firstRows, gradeTexts, moreRows} from "./graded.js";
+import {type MovesOptions, regionsOf, selectOf, spanWords} from "./moves-table.js";
 import type {GradedReport, GradeWait, Outcome} from "./waits.js";
 
-const grades = ["outstanding", "good", "requires-improvement", "inadequate"];
 const outcomes: Readonly<Record<Outcome, string>> = {
   better: "Became better",
   "not-better": "Inspected again, not better",
@@ -50,7 +49,7 @@ export function waitsSection(
       select(
         "was",
         "Grade",
-        [4, 3, 2].map((grade) => [String(grade), gradeWords(grades[grade - 1] ?? "")] as const)
+        [4, 3, 2].map((grade) => [String(grade), gradeWords(gradeTexts[grade - 1] ?? "")] as const)
       ),
       select("since", "Report of", of(({since}) => since.published.slice(0, 4)).reverse()),
       select(
@@ -72,7 +71,7 @@ export function waitsSection(
       html("div", {class: "scroll", tabindex: 0, role: "region", "aria-label": "How long until better"}, [
         table(columns({document, root, last, areas}), waits, {
           document,
-          attributes: {class: "waits stacked", "data-folded": waits.length > firstMoves},
+          attributes: {class: "waits stacked", "data-folded": waits.length > firstRows},
           row: ({area, grade, since, outcome}) => ({
             "data-area": area,
             "data-was": grade,
@@ -82,10 +81,7 @@ export function waitsSection(
           })
         })
       ]),
-      waits.length > firstMoves &&
-        html("p", {class: "needs-script"}, [
-          html("button", {type: "button", "data-more": ""}, [`Show all ${waits.length} grades`])
-        ])
+      moreRows(waits.length, "grades", document)
     ])
   ];
 }
@@ -94,7 +90,7 @@ export function waitsSection(
 export function sumWords(waits: readonly GradeWait[], grade: number): string {
   const better = waits.filter(({outcome}) => outcome === "better").length;
   const median = medianWait(waits.map(({days, outcome}) => ({length: days, hasEnded: outcome === "better"})));
-  const begin = `${gradeWords(grades[grade - 1] ?? "")}: given anew ${waits.length} times, ${better} of them followed by a better grade.`;
+  const begin = `${gradeWords(gradeTexts[grade - 1] ?? "")}: given anew ${waits.length} times, ${better} of them followed by a better grade.`;
   if (waits.length === 0) return begin;
   return `${begin} ${
     median === null
@@ -109,7 +105,7 @@ function columns({document, root, last}: MovesOptions & {last: string; areas: re
     isListed
       ? html("span", {class: "of-date", title: "Known from a list of outcomes"}, [`${dateWords(published)} (list)`])
       : html("a", {href: `${root}${reportPath(report)}`, class: "of-date"}, [dateWords(published)]);
-  const badge = (grade: number) => gradeBadge(grade, grades[grade - 1] ?? "", document);
+  const badge = badgeOf(document);
   const then = ({outcome, next: report}: GradeWait): Child[] => {
     if (outcome === "better" && report?.grade) return [badge(report.grade), " ", link(report)];
     if (outcome === "abolished") return ["abolished before"];
@@ -120,13 +116,7 @@ function columns({document, root, last}: MovesOptions & {last: string; areas: re
     ];
   };
   return [
-    {
-      key: "name",
-      heading: "Authority",
-      type: "name",
-      cell: ({area, name}) => html("a", {href: `${root}area/${area}`}, [name]),
-      sort: "ascending"
-    },
+    authorityColumn(document, root),
     {
       key: "was",
       heading: "Grade",
