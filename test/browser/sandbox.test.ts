@@ -2,6 +2,7 @@ import {createServer, type Server} from "node:http";
 import type {AddressInfo} from "node:net";
 import type {Page} from "playwright-core";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {hostile} from "../support/hostile-sql.js";
 import {live, useSite} from "./support/site.js";
 
 const site = useSite();
@@ -21,49 +22,6 @@ beforeAll(async () => {
 });
 afterAll(() => void elsewhere.close());
 
-/** Statements that would read or write an address, or open the way to it. */
-const statements = (url: string) => [
-  `SELECT * FROM read_parquet('${url}.parquet')`,
-  `SELECT * FROM read_parquet(['${url}.parquet', '${url}.2.parquet'])`,
-  `SELECT * FROM read_csv_auto('${url}.csv')`,
-  `SELECT * FROM read_csv('${url}.csv', auto_detect = true)`,
-  `SELECT * FROM '${url}.csv'`,
-  `SELECT * FROM '${url}.parquet'`,
-  `SELECT * FROM glob('${url}*')`,
-  `SELECT * FROM parquet_metadata('${url}.parquet')`,
-  `SELECT * FROM parquet_schema('${url}.parquet')`,
-  `SELECT * FROM read_text('${url}')`,
-  `SELECT * FROM read_blob('${url}')`,
-  `SELECT * FROM read_json_auto('${url}.json')`,
-  `SELECT * FROM sniff_csv('${url}.csv')`,
-  "SELECT * FROM 's3://bucket/x.parquet'",
-  `WITH a AS (SELECT * FROM '${url}.csv') SELECT * FROM a`,
-  `EXPLAIN SELECT * FROM '${url}.csv'`,
-  `DESCRIBE SELECT * FROM '${url}.csv'`,
-  `COPY areas TO '${url}.csv'`,
-  `COPY (SELECT 1) TO '${url}.parquet' (FORMAT PARQUET)`,
-  "COPY areas TO 's3://bucket/x.parquet'",
-  "COPY areas TO 'areas.csv'",
-  `COPY areas FROM '${url}.csv'`,
-  `CREATE TABLE taken AS SELECT * FROM '${url}.csv'`,
-  `CREATE VIEW seen AS SELECT * FROM '${url}.csv'`,
-  `INSERT INTO areas SELECT * FROM '${url}.csv'`,
-  `ATTACH '${url}.db' AS other`,
-  `ATTACH '${url}.db' (READ_ONLY)`,
-  `EXPORT DATABASE '${url}'`,
-  `IMPORT DATABASE '${url}'`,
-  "INSTALL httpfs",
-  `INSTALL '${url}.duckdb_extension'`,
-  "LOAD httpfs",
-  `LOAD '${url}.duckdb_extension'`,
-  `SET log_query_path = '${url}'`,
-  `SET profile_output = '${url}'`,
-  `SET temp_directory = '${url}'`,
-  "SET enable_external_access = true",
-  `PRAGMA log_query_path = '${url}'`,
-  `PRAGMA import_database('${url}')`
-];
-
 describe("SQL in the engine of a page", () => {
   it("is refused every address, in words, whichever request it comes by; and the engine answers on", async () => {
     const page = await site.open("/area/warrington", {hasTouch: false, before: listenIn});
@@ -71,7 +29,7 @@ describe("SQL in the engine of a page", () => {
     await readyToBeAsked(page);
     const quiet = await requestsOf(page);
     const own = `${site.origin}/data/areas`;
-    for (const sql of [...statements(`${address}/x`), ...statements(own)])
+    for (const sql of [...hostile(`${address}/x`), ...hostile(own)])
       for (const request of ["RUN_QUERY", "START_PENDING_QUERY"]) {
         const started = await ask(page, request, sql);
         // What is started and not refused is so when it is carried out.

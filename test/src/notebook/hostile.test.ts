@@ -4,8 +4,8 @@ import {openNativeDatabase} from "../../../loaders/notebook/native-database.js";
 import {browserDatabases} from "../../../src/engine/browser-database.js";
 import type {Database} from "../../../src/engine/database.js";
 import {checkSql} from "../../../src/notebook/grammar.js";
+import {changing, hostile} from "../../support/hostile-sql.js";
 import {openEngines} from "./support/engines.js";
-import {changing, hostile} from "./support/hostile-sql.js";
 
 vi.mock("../../../src/engine/files.js", () => ({
   engineFiles: {wasm: "/duckdb.wasm", worker: "/duckdb.worker.js", tables: {}}

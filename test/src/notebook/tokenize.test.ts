@@ -1,25 +1,15 @@
-import {createRequire} from "node:module";
 import fc from "fast-check";
 import {beforeAll, describe, expect, it} from "vitest";
 import {type Token, tokens} from "../../../src/notebook/tokens.js";
+import {openWasmDatabase} from "../query/support/wasm-database.js";
 
-const require = createRequire(import.meta.url);
 interface Lexer {
   tokenize(text: string): {offsets: number[]; types: number[]};
 }
 let lexer: Lexer;
 
 beforeAll(async () => {
-  const duckdb = require("@duckdb/duckdb-wasm/blocking");
-  const file = (name: string) => require.resolve(`@duckdb/duckdb-wasm/dist/${name}`);
-  const bundles = {
-    mvp: {mainModule: file("duckdb-mvp.wasm"), mainWorker: ""},
-    eh: {mainModule: file("duckdb-eh.wasm"), mainWorker: ""}
-  };
-  const database = await duckdb.createDuckDB(bundles, new duckdb.VoidLogger(), duckdb.NODE_RUNTIME);
-  await database.instantiate(() => {});
-  database.open({query: {}});
-  lexer = database;
+  lexer = (await openWasmDatabase()) as unknown as Lexer;
 });
 
 /** Where the engine begins a name, a number, a text or a keyword, in UTF-16 units; it counts bytes. */

@@ -1,5 +1,4 @@
 import {readFile} from "node:fs/promises";
-import {createRequire} from "node:module";
 import {setImmediate as free} from "node:timers/promises";
 import {questionError} from "../../../../src/engine/engine-error.js";
 import type {AskOptions, Engine} from "../../../../src/engine/engine-type.js";
@@ -9,10 +8,7 @@ import {rowsFromArrow} from "../../../../src/engine/rows.js";
 import type {TableName} from "../../../../src/engine/tables.js";
 import {tables} from "../../../../src/engine/tables.js";
 import {underWay} from "../../../../src/engine/under-way.js";
-
-type DuckDBRuntime = Parameters<typeof import("@duckdb/duckdb-wasm/blocking").createDuckDB>[2];
-
-const require = createRequire(import.meta.url);
+import {openWasmDatabase} from "./wasm-database.js";
 
 /** The browser's own engine, run in Node on this thread: what a question is accepted by. */
 export interface TestEngine extends Engine {
@@ -23,17 +19,7 @@ export interface TestEngine extends Engine {
 
 /** Open DuckDB-WASM in Node with the Parquet files given; those left out have no table. */
 export async function openWasmEngine(files: Partial<Record<TableName, string>> = {}): Promise<TestEngine> {
-  // The declarations of the package's Node entry are those of its browser entry but for the runtime.
-  const duckdb: typeof import("@duckdb/duckdb-wasm/blocking") & {NODE_RUNTIME: DuckDBRuntime} =
-    require("@duckdb/duckdb-wasm/blocking");
-  const file = (name: string) => require.resolve(`@duckdb/duckdb-wasm/dist/${name}`);
-  const bundles = {
-    mvp: {mainModule: file("duckdb-mvp.wasm"), mainWorker: ""},
-    eh: {mainModule: file("duckdb-eh.wasm"), mainWorker: ""}
-  };
-  const database = await duckdb.createDuckDB(bundles, new duckdb.VoidLogger(), duckdb.NODE_RUNTIME);
-  await database.instantiate(() => {});
-  database.open({query: {}});
+  const database = await openWasmDatabase();
   const connection = database.connect().useUnsafe((_, number) => number);
   for (const table of tables) {
     const path = files[table];
