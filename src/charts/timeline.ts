@@ -162,13 +162,13 @@ function placeWords(
   return room <= x ? {x: x - 8, y, anchor: "end"} : null;
 }
 
-/** Puts the words that no bar has room for above their bars, beside the lane's name, or beneath them: where none is met. */
+/** Puts the words that no bar has room for above their bars, beside the lane's name, or in the first row beneath that is free. */
 function sayBesides(
   bars: readonly PlacedMark[],
   {width, gutter, y, name}: {width: number; gutter: number; y: number; name: string | null}
 ): PlacedMark[] {
   const above: Array<[number, number]> = name === null ? [] : [[0, textWidth(name, textSize)]];
-  const beneath: Array<[number, number]> = [];
+  const beneath: Array<Array<[number, number]>> = [];
   return bars.map((bar) => {
     if (bar.text !== null) return bar;
     const room = textWidth(bar.words, textSize, {bold: true});
@@ -177,10 +177,14 @@ function sayBesides(
     const taken: [number, number] = anchor === "start" ? [x, x + room] : [x - room, x];
     const isFree = (row: Array<[number, number]>) =>
       row.every(([from, to]) => taken[0] > to + 8 || taken[1] < from - 8);
-    const row = name !== null && isFree(above) ? above : isFree(beneath) ? beneath : null;
-    row?.push(taken);
-    if (row === null) return bar;
-    return {...bar, text: {x, y: row === above ? y + 13 : bar.y + barHeight + beneathHeight - 4, anchor}};
+    if (name !== null && isFree(above)) {
+      above.push(taken);
+      return {...bar, text: {x, y: y + 13, anchor}};
+    }
+    const free = beneath.findIndex(isFree);
+    const row = free < 0 ? beneath.push([]) - 1 : free;
+    beneath[row]?.push(taken);
+    return {...bar, text: {x, y: bar.y + barHeight + (row + 1) * beneathHeight - 4, anchor}};
   });
 }
 

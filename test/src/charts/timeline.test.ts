@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import {describe, expect, test} from "vitest";
+import {textWidth} from "../../../src/charts/text.js";
 import {dateYear, layoutTimeline, type TimelineMark} from "../../../src/charts/timeline.js";
 
 const mark = (date: string, rest: Partial<TimelineMark> = {}): TimelineMark => ({
@@ -94,9 +95,10 @@ describe("judgements along time", () => {
     expect(Math.min(...gaps)).toBeGreaterThan(40);
   });
 
-  test("all say their grade where that is asked: words that no bar has room for stand above it or beneath", () => {
+  test("all say their grade where that is asked: words that no bar has room for stand above it or beneath, and none meet", () => {
     const grades = ["Outstanding", "Good", "Requires improvement", "Inadequate"];
-    const dates = fc.uniqueArray(fc.integer({min: 2009, max: 2025}), {minLength: 1, maxLength: 3});
+    const dates = fc.uniqueArray(fc.integer({min: 2009, max: 2025}), {minLength: 1, maxLength: 5});
+    const example = [[2024, 2025, 2023], 1192] as [number[], number];
     fc.assert(
       fc.property(dates, fc.constantFrom(350, 720, 1192), (years, width) => {
         const given = years.map((year, i) => mark(`${year}-06-01`, {words: grades[i % 4] ?? "Good"}));
@@ -106,15 +108,21 @@ describe("judgements along time", () => {
           sayAll: true,
           gutter: width > 900 ? 190 : 0
         });
-        // Three a year apart on a phone leave no room for a fourth row: two always have their words.
-        const said = marks.filter(({text}) => text !== null);
-        expect(said.length).toBeGreaterThanOrEqual(Math.min(2, marks.length));
-        for (const {text} of said) {
-          expect(text?.x).toBeGreaterThanOrEqual(0);
-          expect(text?.x).toBeLessThanOrEqual(width);
-          expect(text?.y).toBeLessThan(height);
+        const lines = new Map<number, Array<[number, number]>>();
+        for (const {text, words} of marks) {
+          expect(text).not.toBeNull();
+          if (text === null) continue;
+          const room = textWidth(words, 13, {bold: true});
+          const [from, to] = text.anchor === "start" ? [text.x, text.x + room] : [text.x - room, text.x];
+          expect(from).toBeGreaterThanOrEqual(0);
+          expect(to).toBeLessThanOrEqual(width);
+          expect(text.y).toBeLessThan(height - 18);
+          const others = lines.get(text.y) ?? [];
+          expect(others.every(([start, end]) => to < start || from > end)).toBe(true);
+          lines.set(text.y, [...others, [from, to]]);
         }
-      })
+      }),
+      {examples: [example]}
     );
     // What a tablet showed by colour alone: the newest, which has but a year and a half.
     const {marks} = layoutTimeline([mark("2019-08-19"), mark("2024-07-30", {words: "Outstanding"})], {
