@@ -40,13 +40,18 @@ if (innerHeight >= roomy && sightlineFilling.includes(chart.getAttribute("chart"
 // Nothing in the message is secret, and a sandboxed page cannot know who is around it.
 const tell = () =>
   parent.postMessage({type: "sightline-height", height: Math.ceil(document.body.getBoundingClientRect().height)}, "*");
+// Below the screen a browser neither observes sizes nor tells of the frame's own width, which may come late: it is looked at again.
+const tellOften = () => {
+  for (const wait of [0, 100, 500, 2000]) setTimeout(tell, wait);
+};
 const isDrawn = () => chart.shadowRoot?.querySelector(".drawn, .message") != null;
-// Below the screen a browser does not observe sizes; a script that listens late asks.
 chart.addEventListener("sightline-settled", () => {
   if (!isDrawn()) void sayWhy();
   tell();
+  tellOften();
 });
-addEventListener("message", ({data}) => data?.type === "sightline-ask" && tell());
+// A script that listens late asks, and one that gave the frame another width.
+addEventListener("message", ({data}) => data?.type === "sightline-ask" && tellOften());
 if ("ResizeObserver" in window) new ResizeObserver(tell).observe(document.body);
 document.body.append(chart);
 // Where the script did not come there is nobody to draw.
