@@ -18,16 +18,21 @@ const checks = new Set(rules.map(({name}) => name));
 
 /**
  * Figures of prose that are sure enough or that a person has said yes to are facts, the others wait; what a person has said no to is
- * neither. What a person has corrected stands as corrected, also where the rules no longer give it.
+ * neither. The two ends of a range are one statement: yes to one is yes to both. What a person has corrected stands as corrected, also
+ * where the rules no longer give it.
  */
 export function siftFigures(figures: readonly SiftedFigure[], reviewed: readonly ReviewedFigure[]): Sifted {
   const verdicts = new Map(reviewed.map((one) => [keyOf(one), one]));
   const reports = new Set(figures.map(({report}) => report));
+  const ranges = new Set(
+    figures.filter((row) => isEnd(row) && verdicts.get(keyOf(row))?.verdict === "yes").map(rangeOf)
+  );
   const sifted: Sifted = {reported: [], unsure: []};
   for (const {sureness, ...row} of figures) {
     const verdict = verdicts.get(keyOf(row))?.verdict;
     if (verdict === "no" || verdict === "corrected") continue;
-    if (verdict === "yes" || sureness === null || isSure(row, sureness)) sifted.reported.push(row);
+    if (verdict === "yes" || (isEnd(row) && ranges.has(rangeOf(row)))) sifted.reported.push(row);
+    else if (sureness === null || isSure(row, sureness)) sifted.reported.push(row);
     else sifted.unsure.push({...row, sureness});
   }
   const known = new Set(figures.map(keyOf));
@@ -42,6 +47,14 @@ export function siftFigures(figures: readonly SiftedFigure[], reviewed: readonly
 /** Whether a figure of prose is shown without a person having looked it up. */
 function isSure({qualifier}: ReportedFigure, sureness: number): boolean {
   return sureness >= doubtModel.threshold && !(qualifier?.split(" ").some((word) => checks.has(word)) ?? false);
+}
+
+function isEnd({qualifier}: ReportedFigure): boolean {
+  return /\brange-(?:low|high)\b/.test(qualifier ?? "");
+}
+
+function rangeOf({report, page, indicator, role, as_at}: ReportedFigure): string {
+  return [report, page, indicator, role, as_at ?? ""].join("|");
 }
 
 function asFigure(one: ReviewedFigure): ReportedFigure {

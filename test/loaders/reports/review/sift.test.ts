@@ -55,6 +55,20 @@ test("a figure of prose that fails a check waits, however sure; one of the secti
   expect(values(unsure)).toEqual([12]);
 });
 
+test("yes to one end of a range is yes to the other, of that range alone", () => {
+  const {reported, unsure} = siftFigures(
+    [
+      figure({value: 23, qualifier: "range-low", sureness: 0.4}),
+      figure({value: 24, qualifier: "range-high", sureness: 0.3}),
+      figure({value: 25, sureness: 0.4}),
+      figure({value: 29, qualifier: "range-high", role: "national", sureness: 0.4})
+    ],
+    [review({value: 24})]
+  );
+  expect(values(reported)).toEqual([23, 24]);
+  expect(values(unsure)).toEqual([25, 29]);
+});
+
 test("what a person says goes before how sure the rules are", () => {
   const rows = [figure({sureness: 0.1}), figure({value: 13}), figure({value: 14})];
   const {reported, unsure} = siftFigures(rows, [
