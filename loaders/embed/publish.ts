@@ -14,6 +14,7 @@ import {packValues} from "../../src/figures/values.js";
 import type {Edition} from "../../src/offline/keep.js";
 import {type GradesOfYear, judgementsByYear, type ReportedPoint} from "../../src/query/questions.js";
 import {countsByIndicator} from "../comparison/counts-of.js";
+import {yearsOfAreas} from "../comparison/years-of-areas.js";
 import {frameOf} from "../files/frame.js";
 import {siteAddress} from "../publish/site-address.js";
 import {answersFromRows} from "../tables/answers.js";
@@ -106,6 +107,8 @@ export async function publishEmbed({root, dist, rows, edition = null}: PublishEm
     if (behind) await write(`${indicator}.counts`, {...own, ...countsFile(behind, slugs, key)} satisfies CountsFile);
     if (file.reported === undefined) await write(`${indicator}.reported`, stated);
   }
+  await mkdir(join(folder, "changes"), {recursive: true});
+  for (const [area, file] of yearsOfAreas(rows)) await write(`changes/${area}`, file);
   return rows.indicators.length;
 }
 

@@ -6,8 +6,9 @@ import {boundaryBreaks, parseBreaks} from "../stats/breaks.js";
 import {errorsOf} from "../stats/chance-limits.js";
 import {changeSince, isTelling} from "../stats/change.js";
 import type {Counted} from "../stats/counted.js";
+import {type CountedChange, countedChange} from "../stats/counted-change.js";
 import {differenceLimits} from "../stats/difference-limits.js";
-import {type CountKind, changeDispersion, widened} from "../stats/overdispersion.js";
+import {type CountKind, changeDispersion} from "../stats/overdispersion.js";
 import type {Period} from "../stats/series.js";
 import {sinceOf} from "./earlier-periods.js";
 import type {Reason} from "./exhibit.js";
@@ -20,19 +21,6 @@ const untested: Readonly<Record<CountsReason, string>> = {
   episodes: "it counts episodes, of which one child can have several",
   "not-a-share": "it is no share or rate of persons who are each counted once"
 };
-
-/** How sure a change is: beyond the limits of 99.8% or 95%, widened; beyond those of chance alone; or within them. */
-export type Sureness = "998" | "95" | "chance" | "none";
-
-/** What the counts of two years say of a change; limits in the indicator's unit. */
-export interface CountedChange {
-  /** Limits at 95% by chance alone. */
-  plain: readonly [low: number, high: number];
-  /** Limits at 95% widened for how much authorities' figures move; null where that could not be told. */
-  wide: readonly [low: number, high: number] | null;
-  /** Null where it could not be told how much authorities' figures move. */
-  sureness: Sureness | null;
-}
 
 /** An area with its figures of two years. */
 export interface AreaChange {
@@ -143,26 +131,10 @@ function testOf(
   if (area.kind !== "authority") return {counted: null, why: "only authorities are tested"};
   const pair = all?.pairs.get(area.area);
   if (!all || !pair) return {counted: null, why: "the counts of one of the two years are not known, or do not fit"};
-  const limits = (errors: number) => {
-    const {lower, upper} = differenceLimits(...pair, all.kind, errors);
-    return [lower * all.multiplier, upper * all.multiplier] as const;
-  };
-  const plain = limits(errorsOf[95]);
+  const counted = countedChange(pair, {...all, phi});
   if (phi === null)
-    return {
-      counted: {plain, wide: null, sureness: null},
-      why: "too few authorities have counts of both years to tell how much their figures move"
-    };
-  const {z} = differenceLimits(...pair, all.kind, errorsOf[95]);
-  const wide = limits(errorsOf[95] * Math.sqrt(Math.max(1, phi)));
+    return {counted, why: "too few authorities have counts of both years to tell how much their figures move"};
   if (!isTelling(change as number, indicator))
-    return {counted: {plain, wide, sureness: null}, why: "no more than rounding can make"};
-  return {counted: {plain, wide, sureness: surenessOf(z, phi)}, why: null};
-}
-
-function surenessOf(z: number, phi: number): Sureness {
-  const size = Math.abs(widened(z, phi));
-  if (size > errorsOf[998]) return "998";
-  if (size > errorsOf[95]) return "95";
-  return Math.abs(z) > errorsOf[95] ? "chance" : "none";
+    return {counted: {...counted, sureness: null}, why: "no more than rounding can make"};
+  return {counted, why: null};
 }

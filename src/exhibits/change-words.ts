@@ -1,7 +1,8 @@
 import {formatChange, formatNumber, formatValue} from "../domain/format.js";
 import {listOf} from "../domain/words.js";
+import type {Sureness} from "../stats/counted-change.js";
 import {median} from "../stats/summary.js";
-import type {AreaChange, ChangeModel, Sureness} from "./change-model.js";
+import type {AreaChange, ChangeModel} from "./change-model.js";
 import {areaWords} from "./chart-sentence.js";
 
 /** Most areas that a finding tells of; of more, the chart does. */

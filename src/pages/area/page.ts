@@ -136,11 +136,13 @@ export function mountArea(page: HTMLElement, slug: string): void {
         }
       }
     ],
-    problems: ({members}) => members?.problems ?? [],
+    problems: ({members}) => [...(members?.problems ?? []), ...profile.problems()],
     attempt: (work) => engine.attempt(work)
   });
   const choose = (change: Partial<AreaState>) => void shown.choose({...shown.state(), ...change});
   const profile = mountProfile(partOf(page, "families"), {
+    area: slug,
+    base: root,
     first: shown.state().profile,
     choose: (profile) => choose({profile})
   });

@@ -4,7 +4,7 @@ import {drawSpine, layoutSpine} from "../../charts/spine.js";
 import {type Child, markup} from "../../dom/element.js";
 import {unbroken} from "../../dom/unbroken.js";
 import {roundHalf} from "../../domain/decimal.js";
-import {formatCell, formatShort, formatValue} from "../../domain/format.js";
+import {formatCell, formatShort, formatValue, type ValueFormat} from "../../domain/format.js";
 import type {Href} from "../../domain/href.js";
 import {isCount} from "../../domain/leads.js";
 import type {Area} from "../../domain/tables.js";
@@ -69,24 +69,32 @@ export function englandCell({latest: {england}, indicator, compared}: AreaRow, d
 
 /** The change over a year, and what its test says of it: only a clear one is called better or worse. */
 export function changeCell({change, improved, indicator, compared}: AreaRow, document: Document): Child[] {
-  const {html} = markup(document);
   const isClear = compared !== null && isClearChange(compared);
   const words = compared && changeTestWords(compared);
-  return [changeMark(), ...spaced(words, document, isClear ? "clear" : change === null ? "untested" : null)];
+  const verdict = improved === null || !isClear ? null : improved ? "better" : "worse";
+  return [
+    changeMark(change, indicator, {document, verdict}),
+    ...spaced(words, document, isClear ? "clear" : change === null ? "untested" : null)
+  ];
+}
 
-  function changeMark(): Child {
-    if (change === null) return html("span", {class: "muted"}, ["–"]);
-    const rounded = roundHalf(change, indicator.decimals);
-    if (rounded === 0) return html("span", {class: "change"}, ["no change"]);
-    const verdict = improved === null || !isClear ? null : improved ? "better" : "worse";
-    return html("span", {class: verdict ? `change ${verdict}` : "change"}, [
-      html("span", {"aria-hidden": "true"}, [rounded > 0 ? "▲ " : "▼ "]),
-      indicator.unit === "percent"
-        ? `${formatShort(change, {unit: "number", decimals: indicator.decimals}, {sign: true})} pts`
-        : formatShort(change, indicator, {sign: true}),
-      verdict && html("span", {class: "hidden-text"}, [` (${verdict})`])
-    ]);
-  }
+/** A change with the way it went; `verdict` colours it and is said with it. A dash where there is none. */
+export function changeMark(
+  change: number | null,
+  format: ValueFormat,
+  {document, verdict}: {document: Document; verdict: "better" | "worse" | null}
+): HTMLElement {
+  const {html} = markup(document);
+  if (change === null) return html("span", {class: "muted"}, ["–"]);
+  const rounded = roundHalf(change, format.decimals);
+  if (rounded === 0) return html("span", {class: "change"}, ["no change"]);
+  return html("span", {class: verdict ? `change ${verdict}` : "change"}, [
+    html("span", {"aria-hidden": "true"}, [rounded > 0 ? "▲ " : "▼ "]),
+    format.unit === "percent"
+      ? `${formatShort(change, {unit: "number", decimals: format.decimals}, {sign: true})} pts`
+      : formatShort(change, format, {sign: true}),
+    verdict && html("span", {class: "hidden-text"}, [` (${verdict})`])
+  ]);
 }
 
 /** The line of all years, where it is drawn, and what a test says of the last five. */
@@ -151,7 +159,7 @@ export function chartHref(root: Href, indicator: string, {area}: Area): Href {
 }
 
 /** Words in small beneath what a cell says first; nothing where there are none. */
-function spaced(words: string | null, document: Document, kind: string | null = null): Child[] {
+export function spaced(words: string | null, document: Document, kind: string | null = null): Child[] {
   if (words === null || words === "") return [];
   return [" ", small(words, document, words.startsWith(untestedWords) ? "untested" : kind)];
 }

@@ -1,12 +1,12 @@
 import {familySlug} from "../../domain/indicator-words.js";
 import {families} from "../../domain/tables.js";
 import {listOf} from "../../domain/words.js";
-import {quote} from "../../state/params.js";
+import {quote, yearOf} from "../../state/params.js";
 
 /** What the rows of a profile can be put in order by: in words, and in which order first. */
 export const profileOrders = {
   england: {words: "by distance from England", first: "descending"},
-  change: {words: "by change in a year", first: "descending"},
+  change: {words: "by change", first: "descending"},
   rank: {words: "by rank", first: "ascending"}
 } as const;
 
@@ -20,6 +20,8 @@ export interface ProfileState {
   family?: string;
   /** Whether they are held to those of which a test finds something. */
   clear?: true;
+  /** The year that changes are counted from; default the one before each figure's. */
+  since?: number;
 }
 
 /** The parameters of a profile in an address; what is not understood is left out and named in `problems`. */
@@ -38,15 +40,18 @@ export function parseProfileState(query: URLSearchParams): {state: ProfileState;
   const clear = text("clear");
   if (clear === "yes") state.clear = true;
   else if (clear !== "" && clear !== "no") problems.push(`unknown clear: ${quote(clear)}, expected yes or no`);
+  const since = text("since") === "" ? undefined : yearOf("since").parse(text("since"), {problems});
+  if (since !== undefined) state.since = since;
   return {state, problems};
 }
 
 /** The parameters of a profile as an address writes them, without what is shown anyway: "sort=rank&clear=yes". */
-export function formatProfileState({sort, family, clear}: ProfileState): string {
+export function formatProfileState({sort, family, clear, since}: ProfileState): string {
   const parts = [
     sort && `sort=${sort.by}${sort.order === profileOrders[sort.by].first ? "" : `-${sort.order}`}`,
     family && `family=${family}`,
-    clear && "clear=yes"
+    clear && "clear=yes",
+    since && `since=${since}`
   ];
   return parts.filter(Boolean).join("&");
 }

@@ -21,7 +21,8 @@ export function profilePart(model: AreaModel, options: Pick<ViewOptions, "docume
     profileControls(model, document),
     area.kind === "authority" ? spineKey(document) : null,
     profileTable(model, options),
-    html("p", {class: "muted tests"}, [testsWords(model)])
+    html("p", {class: "muted tests"}, testsWords(model, document)),
+    html("p", {class: "muted since", role: "status", hidden: true}, [])
   ];
 }
 
@@ -42,10 +43,23 @@ function profileControls({area, byFamily}: AreaModel, document: Document): HTMLE
   );
   return html("div", {class: "controls profile-controls needs-script"}, [
     choice("Order", "sort", [["", "by topic"], ...orders.map(([by, {words}]) => [by, words] as const)]),
+    choice("Change", "since", [
+      ["", "in a year"],
+      ...yearsSince(byFamily).map((year) => [String(year), `since ${year}`] as const)
+    ]),
     choice("Topic", "family", [["", "all"], ...byFamily.map(({family}) => [familySlug(family), family] as const)]),
     html("label", {class: "check"}, [html("input", {type: "checkbox", name: "clear"}), " Clear only"]),
     html("p", {class: "count muted", role: "status", "data-count": ""})
   ]);
+}
+
+/** Every year that a change can be counted from: those with a figure of some indicator before its newest, newest first. */
+function yearsSince(byFamily: AreaModel["byFamily"]): number[] {
+  const rows = byFamily.flatMap(({rows, more}) => [...rows, ...more]);
+  const years = rows.flatMap(({own, latest}) =>
+    own.filter(({year, value}) => value !== null && year < latest.year).map(({year}) => year)
+  );
+  return [...new Set(years)].sort((a, b) => b - a);
 }
 
 /** What the marks of the spines are, said once. */
@@ -58,7 +72,7 @@ function spineKey(document: Document): HTMLElement {
 }
 
 /** What the tests were, how many were made, and how many would find something by chance alone. */
-function testsWords({byFamily}: AreaModel): string {
+function testsWords({byFamily}: AreaModel, document: Document): Child[] {
   const rows = byFamily.flatMap(({rows, more}) => [...rows, ...more]);
   const compared = rows.filter((row) => row.compared?.verdict_95 != null);
   const changed = rows.filter((row) => row.compared?.q != null);
@@ -71,5 +85,9 @@ function testsWords({byFamily}: AreaModel): string {
     changed.length === 0
       ? ""
       : `${changed.length} changes were tested; one is called clear where no more than a tenth of those so called in the whole release are expected to be there by chance. `;
-  return `${said}${looked}Limits are widened by how far authorities differ beyond chance. Not clearly different is not the same. A trend by line is that of a straight line through five values, not tested against the chance of counts. Differences in who lives where are not allowed for.`;
+  return [
+    said,
+    looked && markup(document).html("span", {"data-of-year": ""}, [looked]),
+    "Limits are widened by how far authorities differ beyond chance. Not clearly different is not the same. A trend by line is that of a straight line through five values, not tested against the chance of counts. Differences in who lives where are not allowed for."
+  ];
 }

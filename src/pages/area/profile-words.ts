@@ -13,6 +13,7 @@ export const untestedWords = "not tested";
 
 /** Why a figure could not be tested, as the table `comparison` gives the reasons. */
 const untestedReasons: Readonly<Record<string, string>> = {
+  "wider-area": "only authorities are tested",
   "no-counts": "counts not known",
   counts: "counts not known",
   "counts-differ": "counts do not fit",
@@ -117,7 +118,8 @@ function reasonOf({reasons}: Pick<ComparedFigure, "reasons">, statistic: string)
   return found?.slice(statistic.length + 1) ?? null;
 }
 
-function untested(reason: string | null): string | null {
+/** Why something was not tested, from a reason of the table `comparison`; null for one that is not said. */
+export function untested(reason: string | null): string | null {
   const words = untestedReasons[reason ?? ""];
   return words === undefined ? null : `${untestedWords}: ${words}`;
 }

@@ -14,6 +14,8 @@ export interface RowOrder {
   rank: number | null;
   /** Whether a test finds anything clear: a difference from England, a change, a trend. */
   isClear: boolean;
+  /** Whether the change over the year alone makes it so: where changes are counted from another year, it no longer does. */
+  isClearByChange: boolean;
 }
 
 /** What of a row decides that. */
@@ -44,11 +46,13 @@ export function orderOf({
   const width = cuts && cuts.upper > cuts.lower ? cuts.upper - cuts.lower : null;
   const inWidths = (difference: number | null) =>
     width === null || difference === null ? null : Math.abs(difference) / width;
+  const isElse = compared !== null && (isDifferent(compared.verdict_95) || isClearTrend(compared));
+  const isMoved = compared !== null && isClearChange(compared);
   return {
     distance: inWidths(value === null || england === null ? null : value - england),
     change: inWidths(change),
     rank: standing?.basis === "merit" ? standing.rank / standing.of : null,
-    isClear:
-      compared !== null && (isDifferent(compared.verdict_95) || isClearChange(compared) || isClearTrend(compared))
+    isClear: isElse || isMoved,
+    isClearByChange: isMoved && !isElse
   };
 }

@@ -3,8 +3,11 @@ import type {ChartState} from "../../state/chart-state.js";
 import {chartParams, isSlug, quote, readParams, writeParams} from "../../state/params.js";
 import {formatProfileState, type ProfileState, parseProfileState} from "./profile-state.js";
 
+/** What its charts heed; the year that changes are counted from is the profile's. */
+const ofCharts = chartParams.filter(({key}) => key !== "since");
+
 /** The choices of an area's page: those of its charts, how its profile stands, and what the table of what it is made up of shows. */
-export interface AreaState extends Omit<ChartState, "sort"> {
+export interface AreaState extends Omit<ChartState, "sort" | "since"> {
   profile: ProfileState;
   /** Slug of the indicator of that table; default the first of the leading ones. */
   indicator?: string;
@@ -13,7 +16,7 @@ export interface AreaState extends Omit<ChartState, "sort"> {
 /** The state that the query of an area's page describes; never throws: what is not understood is named in `problems`. */
 export function parseAreaState(search: string): Address<AreaState> {
   const query = new URLSearchParams(search);
-  const {problems: ofChart, ...chart} = readParams((name) => query.get(name), chartParams);
+  const {problems: ofChart, ...chart} = readParams((name) => query.get(name), ofCharts);
   const {state: profile, problems: ofProfile} = parseProfileState(query);
   const indicator = query.get("indicator")?.trim().toLowerCase() ?? "";
   const isKnown = isSlug(indicator);
@@ -30,7 +33,7 @@ export function parseAreaState(search: string): Address<AreaState> {
 /** The query of a state, with a leading "?" unless all is default: "?model=2021&sort=rank&indicator=children-in-care-rate". */
 export function formatAreaState({indicator, profile, ...state}: AreaState): string {
   const parts = [
-    writeParams(state, chartParams).slice(1),
+    writeParams(state, ofCharts).slice(1),
     formatProfileState(profile),
     indicator === undefined ? "" : `indicator=${indicator}`
   ].filter((part) => part !== "");

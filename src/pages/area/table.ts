@@ -62,7 +62,10 @@ export function profileTable(model: AreaModel, options: ProfileOptions): HTMLTab
   return whole;
 }
 
-function rowAttributes({indicator, order: {distance, change, rank, isClear}}: AreaRow, isHeadline: boolean) {
+function rowAttributes(
+  {indicator, order: {distance, change, rank, isClear, isClearByChange}}: AreaRow,
+  isHeadline: boolean
+) {
   const digits = (value: number | null, count = 2) =>
     value === null ? null : String(Number(value.toPrecision(count)));
   return {
@@ -71,7 +74,7 @@ function rowAttributes({indicator, order: {distance, change, rank, isClear}}: Ar
     "data-distance": digits(distance),
     "data-change": digits(change),
     "data-rank": digits(rank, 3),
-    "data-clear": isClear
+    "data-clear": isClearByChange ? "change" : isClear
   };
 }
 
