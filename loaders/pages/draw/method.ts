@@ -1,8 +1,10 @@
 import {methodView} from "../../../src/pages/method/view.js";
 import {type Draw, rowNamed} from "../work.js";
+import {workedBeside} from "../worked-beside.js";
 
 /** The statistics one by one, with examples on the newest figures of one authority. */
-export const draw: Draw = async ({document, indicators, areas, comparisonOf}) => {
+export const draw: Draw = async (work) => {
+  const {document, indicators, areas, comparisonOf} = work;
   const {area, name} = rowNamed(areas, "area", "warrington");
   const rows = await comparisonOf(area);
   const figure = (slug: string) => {
@@ -10,5 +12,6 @@ export const draw: Draw = async ({document, indicators, areas, comparisonOf}) =>
     return row ? {indicator: rowNamed(indicators, "indicator", slug), name, row} : null;
   };
   const [share, rate] = [figure("care-three-placements"), figure("children-in-care-rate")];
-  return methodView(share && rate && {share, rate}, {document});
+  const two = share && rate && {share, rate};
+  return methodView(two && {...two, beside: await workedBeside(area, two, work)}, {document});
 };

@@ -31,7 +31,9 @@ export function waitsSection(
   return [
     html("h2", {id: "until-better"}, ["How long until better"]),
     html("p", {class: "muted"}, [
-      `From the report that gave an authority a grade anew to the first that gave a better one, in days between their publications: who has become better is seen only when it is inspected again. What is not re-inspected is so by ${dateWords(last)}, the last outcome known here. Medians are Kaplan and Meier’s estimates, in which those still waiting count for as long as they have.`
+      `From the report that gave an authority a grade anew to the first that gave a better one, in days between their publications: who has become better is seen only when it is inspected again. What is not re-inspected is so by ${dateWords(last)}, the last outcome known here. Medians are `,
+      html("a", {href: `${root}method#waits`}, ["Kaplan and Meier’s estimates"]),
+      ", in which those still waiting count for as long as they have."
     ]),
     html(
       "ul",

@@ -1,30 +1,11 @@
 import {formatChange, formatNumber, formatQuantity} from "../../domain/format.js";
+import {examplesBeside} from "./examples-beside.js";
 import type {WorkedFigure, WorkedFigures} from "./figures.js";
 
 type Example = (figures: WorkedFigures) => string | null;
 
 /** A worked example for each statistic, in words and figures of today. */
-export interface Examples
-  extends Readonly<
-    Record<
-      | "rank"
-      | "percentile"
-      | "band"
-      | "share-interval"
-      | "rate-interval"
-      | "verdict"
-      | "dispersion"
-      | "region"
-      | "neighbours"
-      | "change"
-      | "clear-change"
-      | "chance"
-      | "trend"
-      | "shrunken"
-      | "tiers",
-      Example
-    >
-  > {}
+export type Examples = typeof examples;
 
 const unclear = "not-clearly-different";
 
@@ -44,7 +25,7 @@ const tierWords = {
 } as const;
 
 /** The worked example of each statistic. */
-export const examples: Examples = {
+export const examples = {
   rank: ({share}) =>
     told(share, ["rank", "of"], ({rank, of, rank_low, rank_high, tied}) => {
       const joint = tied ? `joint ${rank} with ${tied} ${tied === 1 ? "other" : "others"}` : `${rank}`;
@@ -107,7 +88,7 @@ export const examples: Examples = {
       ({z, p, q, phi, looks}) =>
         `Changes of the share scatter ${number(phi, 1)} times as much as chance would have them. With that allowed for, z is ${number(z, 2)} and p ${number(p, 3)}; among ${formatNumber(looks ?? 0)} changes of its release q is ${number(q, 2)}: ${(q ?? 1) <= 0.1 ? "clear" : "not clear"}`
     ),
-  chance: () =>
+  chance: (_: WorkedFigures) =>
     "Police protection in Warrington, 11 children and then 20 in 2014-15 (inspection report of 12 May 2015, page 15): a rise this large comes by chance about one time in seven when nothing has changed (p 0.150).",
   trend: ({share}) =>
     told(share, ["trend", "trend_p"], ({trend, trend_p, trend_method}) => {
@@ -126,8 +107,9 @@ export const examples: Examples = {
     return tier === null
       ? "The share stands in none of the four."
       : `The share is of kind ${tier}, since ${tierWords[tier]}.`;
-  }
-};
+  },
+  ...examplesBeside
+} as const satisfies Readonly<Record<string, Example>>;
 
 type Row = WorkedFigure["row"];
 

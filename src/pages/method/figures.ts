@@ -1,5 +1,6 @@
 import type {Comparison} from "../../domain/comparison.js";
 import type {Indicator} from "../../domain/tables.js";
+import type {WorkedBeside} from "./beside.js";
 
 /** A figure of one area with the statistics that stand beside it, for a worked example. */
 export interface WorkedFigure {
@@ -13,4 +14,6 @@ export interface WorkedFigure {
 export interface WorkedFigures {
   share: WorkedFigure;
   rate: WorkedFigure;
+  /** What rests on several figures, years or reports. */
+  beside: WorkedBeside;
 }

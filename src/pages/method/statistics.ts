@@ -1,26 +1,11 @@
-import type {Examples} from "./examples.js";
-
-/** One statistic as the page of methods explains it. */
-export interface Explained {
-  /** Its anchor. */
-  id: keyof Examples;
-  name: string;
-  /** What a reader asks, and what is worked out to answer it. */
-  words: string;
-  /** In the symbols that the words name. */
-  formula: string;
-  /** Who defined it. */
-  source: string;
-  /** When none is given. */
-  none: string;
-  /** What it does not say. */
-  cannot: string;
-}
+import type {Explained} from "./explained.js";
+import {explainedBeside} from "./statistics-beside.js";
 
 /** Every statistic of the site, in the order in which a reader meets them. */
 export const explained: readonly Explained[] = [
   {
     id: "rank",
+    files: ["rank-interval", "summary"],
     name: "Rank, and how sure it is",
     words:
       "Where one direction is better, authorities are ranked from the best: equal values share the better place and the next places are left empty. Beside the rank stand the best and the worst place that the counts allow: an authority counts as surely ahead, or surely behind, only where the difference between the two is clear at 95%.",
@@ -34,6 +19,7 @@ export const explained: readonly Explained[] = [
   },
   {
     id: "percentile",
+    files: ["rank-interval"],
     name: "Share of authorities below",
     words:
       "How many of a hundred authorities have a lower value, half of those with the same value counted as lower. It has no direction: higher is not better.",
@@ -44,6 +30,7 @@ export const explained: readonly Explained[] = [
   },
   {
     id: "band",
+    files: ["bands", "summary"],
     name: "Quarters, and the next one",
     words:
       "Three cuts divide the values of all authorities. A value on a cut belongs below it. A is the best quarter and D the worst; beside it stands the value that would reach the next better one.",
@@ -55,6 +42,7 @@ export const explained: readonly Explained[] = [
   },
   {
     id: "share-interval",
+    files: ["intervals", "wilson-limits"],
     name: "Interval of a percentage",
     words:
       "A year’s percentage is one of many that the same practice might have given. The interval holds the underlying share 95 times in a hundred: x of n children, z of 1.96.",
@@ -67,6 +55,7 @@ export const explained: readonly Explained[] = [
   },
   {
     id: "rate-interval",
+    files: ["intervals"],
     name: "Interval of a rate",
     words:
       "The same for children per 10,000. The limits of the count x are those for which as few, or as many, would come up only 2.5 times in a hundred.",
@@ -78,6 +67,7 @@ export const explained: readonly Explained[] = [
   },
   {
     id: "verdict",
+    files: ["against", "verdict"],
     name: "Against England",
     words:
       "England’s share is worked out from its counts, not taken from the rounded figure. An authority is called higher or lower (where a direction is better: better or worse) only beyond limits about England that allow both for chance and for how much authorities differ anyway; at 95% and, for the stronger word, at 99.8%.",
@@ -90,6 +80,7 @@ export const explained: readonly Explained[] = [
   },
   {
     id: "dispersion",
+    files: ["dispersion", "overdispersion"],
     name: "How much authorities differ anyway",
     words:
       "Were all authorities alike, φ would be near 1. It seldom is. The variance between them beyond chance, τ², is added to every limit, so that a verdict means “unlike most authorities” and not merely “unlike the average”. Plain limits, of chance alone, stand in the table of comparisons beside the widened ones.",
@@ -101,6 +92,7 @@ export const explained: readonly Explained[] = [
   },
   {
     id: "region",
+    files: ["pooled"],
     name: "The rest of the region",
     words:
       "All counts of the other authorities of its region over all their denominators, so that an authority is not compared with itself.",
@@ -111,6 +103,7 @@ export const explained: readonly Explained[] = [
   },
   {
     id: "neighbours",
+    files: ["neighbours", "pooled", "summary"],
     name: "Statistical neighbours",
     words:
       "Three official tools take three averages: the mean of the neighbours’ figures, their median, and all counts over all denominators. All three are in the table, with how many of the ten have a figure. A suppressed count is 1 to 5, so leaving it out makes the mean too high: bounds say by how much at most.",
@@ -122,6 +115,7 @@ export const explained: readonly Explained[] = [
   },
   {
     id: "change",
+    files: ["change", "change-test", "differences"],
     name: "Change on the year",
     words:
       "Only between years that follow each other, never over a gap or a break. Its limits are those of a difference of two percentages or of two rates.",
@@ -129,10 +123,11 @@ export const explained: readonly Explained[] = [
     source: "Newcombe 1998; Miettinen and Nurminen 1985.",
     none: "No limits without counts. A change of no more than one unit of the last decimal is not tested: rounding alone can make it.",
     cannot:
-      "Of those on 31 March many are the same children in both years, so the test finds too little there. Between two years that a reader chooses the same test is made on an indicator’s page, φ being that of all authorities’ changes between them; it is one test of one area, not among all that were looked at. Large changes tend to be followed by one the other way; where this one was, the page says so."
+      "Of those on 31 March many are the same children in both years, so the test finds too little there. Large changes tend to be followed by one the other way; where this one was, the page says so."
   },
   {
     id: "clear-change",
+    files: ["multiple", "overdispersion"],
     name: "A clear change",
     words:
       "Every indicator moves more from year to year than counts alone would have it. Its change in units of chance, z, is divided by the root of φ of all authorities’ changes that year. Since thousands of changes of a release are looked at together, q says which share of those listed would be there by chance; up to 0.10 is called clear.",
@@ -143,6 +138,7 @@ export const explained: readonly Explained[] = [
   },
   {
     id: "chance",
+    files: ["chance"],
     name: "Odds of a small pair",
     words:
       "Two small counts, of two years: how often would they differ as much, were nothing changed? It is said in words, because a doubling of a few children is often chance.",
@@ -154,6 +150,7 @@ export const explained: readonly Explained[] = [
   },
   {
     id: "trend",
+    files: ["trend-test", "line-trend"],
     name: "Trend over five years",
     words:
       "Five years that follow each other, without a break. The slope must be clear at 99.8%, and keep its sign whichever year is left out; the error is widened where the years scatter more about the line than chance would have them. Figures without counts get a line and Student’s t instead, and the page says that this is not tested against the chance of counts.",
@@ -164,6 +161,7 @@ export const explained: readonly Explained[] = [
   },
   {
     id: "shrunken",
+    files: ["shrinkage"],
     name: "What to expect of an extreme",
     words:
       "Whoever is picked for standing at an end is likelier to stand nearer the middle next year. The value drawn towards England by its reliability says about where.",
@@ -174,6 +172,7 @@ export const explained: readonly Explained[] = [
   },
   {
     id: "tiers",
+    files: ["tier", "looks"],
     name: "What moved: four kinds",
     words:
       "A, a clear change (q of at most 0.10). B, a trend over five years by counts. C, beyond the widened limits of 99.8% two years running: different from most, not necessarily moving. D, half as many again (or fewer) and at least five children: large, and possibly chance, with its odds. A figure stands in the first that holds; within a kind those that concern most children come first.",
@@ -182,5 +181,6 @@ export const explained: readonly Explained[] = [
       "The allowance for dispersion and for the number of looks together, after Marshall and others 2004 and Jones, Ohlssen and Spiegelhalter 2008.",
     none: "Where more than a third of authorities move one way in a year, a changed definition is likelier than so many changes: the page asks, and lists none.",
     cannot: "A figure that is not listed may have changed all the same; a listed one may not matter."
-  }
+  },
+  ...explainedBeside
 ];

@@ -31,6 +31,33 @@ const figures: WorkedFigures = {
       ...{period: "2025", value: 69, count: 310, denominator: 44_799, low: 61.709, high: 77.346},
       ...{percentile: 52.318, dispersion: 47.122}
     } as Comparison
+  },
+  beside: {
+    since: {
+      ...{year: 2020, change: 2, missing: null, limits: [-2.36, 6.41], sureness: "none", untested: null, inWidths: 0.5},
+      phi: 1.31
+    },
+    funnel: {plain: {lower: 6.99, upper: 13.8}, wide: {lower: 4.71, upper: 16.08}},
+    relative: {base: 2011, index: 127.7, ofEngland: 104.55},
+    perChild: {indicator: {name: "Gross spending"}, period: "2024-25", pounds: 1234},
+    distance: {median: 74, distance: -0.42},
+    pair: {
+      ...{x: {name: "Plans"} as Indicator, y: {name: "Care"} as Indicator, period: "2025"},
+      ranks: {r: -0.12, lower: -0.27, upper: 0.04, n: 151},
+      line: {
+        slope: 1,
+        intercept: 0,
+        slopeLower: -0.5,
+        slopeUpper: 2,
+        scatter: 1,
+        at: () => ({fit: 0, lower: 0, upper: 0})
+      }
+    },
+    around: {
+      ...{indicator: {name: "Care", unit: "per-10000", decimals: 0} as Indicator},
+      ...{mean: 6.2, low: -1.4, high: 13.7, n: 54}
+    },
+    waits: "Inadequate: given anew 60 times."
   }
 };
 
@@ -65,6 +92,20 @@ describe("worked examples", () => {
     expect(examples.verdict(figures)).toBe(
       "England’s share from its counts is 10.4%. The authority’s is not clearly different by widened limits, worse by plain ones."
     );
+  });
+
+  it("say what several figures say together, with their limits and no more than the test allows", () => {
+    expect(examples.since(figures)).toBe(
+      "Since 2020 the share has changed by +2 points, with limits of −2.4 points and +6.4 points by chance alone; φ of all authorities’ changes is 1.3: the change is one that could be chance."
+    );
+    expect(examples.association(figures)).toBe(
+      "Plans and Care, 2025: Spearman’s r is −0.12, −0.27 to 0.04, over 151 authorities; the slope is not clear, and no line is drawn."
+    );
+    expect(examples.distance(figures)).toContain("lies 0.4 median deviations below");
+    expect(examples.around(figures)).toContain("54 authorities whose grade became better");
+    expect(examples.waits(figures)).toBe("Inadequate: given anew 60 times.");
+    const without = {...figures, beside: {...figures.beside, since: null, pair: null, funnel: null, waits: null}};
+    for (const id of ["since", "association", "funnel", "waits"] as const) expect(examples[id](without)).toBeNull();
   });
 
   it("call a change clear by q alone", () => {
