@@ -58,11 +58,12 @@ const loaderRooms: Readonly<Record<string, readonly string[]>> = {
   "loaders/tables": ["loaders/data", "loaders/files", "domain", "engine", "query", "search"],
   "loaders/statistics": ["loaders/data", "loaders/files", "domain"],
   "loaders/reports": ["loaders/data", "loaders/files", "loaders/tables", "domain"],
-  "loaders/comparison": ["loaders/files", "loaders/tables", "domain", "stats"],
+  "loaders/comparison": ["loaders/files", "loaders/tables", "domain", "figures", "stats"],
   "loaders/signals": ["loaders/comparison", "loaders/tables", "domain", "stats"],
   "loaders/publish": ["loaders/files", "loaders/tables", "domain"],
   "loaders/offline": ["loaders/files", "loaders/publish", "loaders/tables", "domain", "offline"],
   "loaders/pages": [
+    "loaders/comparison",
     "loaders/data",
     "loaders/files",
     "loaders/notebook",
