@@ -12,6 +12,7 @@ import {publishOffline} from "../offline/publish.js";
 import {prerender} from "../prerender/index.js";
 import {checkLinks} from "../publish/check-links.js";
 import {compressFile, compressFolder} from "../publish/compress.js";
+import {engineAddress} from "../publish/engine-address.js";
 import {publishLicences} from "../publish/licences.js";
 import {publishTables} from "../publish/publish-tables.js";
 import {siteAddress} from "../publish/site-address.js";
@@ -76,6 +77,7 @@ export async function buildSite({root, log = console.log}: BuildOptions): Promis
 async function build(root: string, log: (line: string) => void): Promise<Step[]> {
   // A wrong address is refused before minutes are spent on it.
   siteAddress();
+  engineAddress();
   const steps = new Steps(log);
   await recoverSite(siteFolder(root));
   settleData(join(root, dataFolder));

@@ -14,7 +14,7 @@ const sources = [
 ];
 
 /** Environment variables that change what is built. */
-const variables = ["SITE_BASE", "SITE_URL", "SITE_OFFLINE"];
+const variables = ["SITE_BASE", "SITE_URL", "SITE_OFFLINE", "SITE_ENGINE"];
 
 /** A hash of everything that the built site is made of: two trees with the same key build the same site. */
 export async function contentKey(root: string, environment: NodeJS.ProcessEnv = process.env): Promise<string> {

@@ -13,6 +13,7 @@ const programs = {
   search: "../search/cli.ts",
   tiles: "../tiles/cli.ts",
   notebook: "../notebook/cli.ts",
+  serve: "../serve/cli.ts",
   bench: "../../bench/run.ts"
 };
 

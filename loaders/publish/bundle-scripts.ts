@@ -1,6 +1,7 @@
 import {readdir, readFile, rm, writeFile} from "node:fs/promises";
 import {basename, dirname, join, posix} from "node:path";
 import {build, type Metafile, type Plugin} from "esbuild";
+import {engineAddress} from "./engine-address.js";
 import {mergeChunks} from "./merge-chunks.js";
 import {inPlace} from "./place.js";
 
@@ -78,6 +79,7 @@ async function bundleTogether(
     bundle: true,
     splitting: true,
     minify: true,
+    define: {"globalThis.SITE_ENGINE": JSON.stringify(engineAddress())},
     format: "esm",
     target: "es2022",
     metafile: true,

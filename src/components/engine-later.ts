@@ -2,9 +2,9 @@ import {EngineError} from "../engine/engine-error.js";
 import type {Question} from "../engine/question.js";
 
 /** The engine's script, which comes when it is first needed. Rejects with an `EngineError` where it does not. */
-export async function engineLater(): Promise<typeof import("../engine/engine.js")> {
+export async function engineLater(): Promise<typeof import("./site-engine.js")> {
   try {
-    return await import("../engine/engine.js");
+    return await import("./site-engine.js");
   } catch (error) {
     throw new EngineError("download", {cause: error});
   }

@@ -1,4 +1,3 @@
-import {query} from "../engine/engine.js";
 import {type ChartFiles, type FilesOptions, filesOf} from "../exhibits/chart-files.js";
 import {isReason, type ShownWhole} from "../exhibits/exhibit.js";
 import {indicatorModel} from "../exhibits/indicator-model.js";
@@ -8,6 +7,7 @@ import {allAreas, judgementTimeline} from "../query/questions.js";
 import {type EmbedRequest, livePath, parseRequest} from "../state/request.js";
 import {indicatorFigures} from "./indicator-figures.js";
 import {ownPageChart} from "./own-page-chart.js";
+import {query} from "./site-engine.js";
 
 type Place = Pick<FilesOptions, "document" | "root">;
 

@@ -1,4 +1,3 @@
-import {query as ask} from "../engine/engine.js";
 import {comparisonOf} from "../exhibits/comparison-of.js";
 import type {Reason, ShownWhole} from "../exhibits/exhibit.js";
 import {indicatorsOfPair, pairOf} from "../exhibits/pair-of.js";
@@ -7,6 +6,7 @@ import {judgementsByYear} from "../query/questions.js";
 import {parseCompareState} from "../state/compare-state.js";
 import {parseScatterState} from "../state/scatter-state.js";
 import {comparedFigures, compareGround} from "./compare-figures.js";
+import {query as ask} from "./site-engine.js";
 
 /** A chart of an exhibit that has a page of its own, for the query of that page's address; `base` is the site's address. */
 export async function ownPageChart(exhibit: AnyExhibit, query: string, base: string): Promise<ShownWhole | Reason> {

@@ -1,8 +1,8 @@
 import type {NeighbourModel} from "../domain/tables.js";
-import {query} from "../engine/engine.js";
 import {comparedFigures} from "../figures/compared-file.js";
 import {allAreas, allIndicators, latestForArea, neighbourValuesForArea} from "../query/questions.js";
 import {indicatorFigures} from "./indicator-figures.js";
+import {query} from "./site-engine.js";
 import {profileRows, type Rows, valuesRows} from "./table-rows.js";
 
 /**

@@ -139,6 +139,8 @@ const loaderRooms: Readonly<Record<string, readonly string[]>> = {
     "figures",
     "offline"
   ],
+  // Answers by a server, beside the pages that the commands serve.
+  "loaders/serve": ["loaders/commands", "loaders/files", "engine", "notebook", "query"],
   "loaders/commands": [
     "loaders/comparison",
     "loaders/data",

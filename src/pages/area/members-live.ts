@@ -1,10 +1,10 @@
 import {keptAnswer} from "../../components/kept-answer.js";
 import type {Part} from "../../components/live.js";
+import {query} from "../../components/site-engine.js";
 import {makeSortable} from "../../dom/table-sort.js";
 import type {Href} from "../../domain/href.js";
 import {leadIndicators} from "../../domain/leads.js";
 import type {Area, Indicator} from "../../domain/tables.js";
-import {query} from "../../engine/engine.js";
 import {allIndicators, allValues, newestGrades} from "../../query/questions.js";
 import {type MembersModel, membersModel, membersOf} from "./members-model.js";
 import {membersControls, membersPart} from "./members-table.js";

@@ -3,8 +3,8 @@ import {mountFolds} from "../../components/fold.js";
 import {keptAnswer} from "../../components/kept-answer.js";
 import {type Drawn, live} from "../../components/live.js";
 import {partOf, startWhenIdle, watchWidth} from "../../components/page-engine.js";
+import {query} from "../../components/site-engine.js";
 import type {Indicator} from "../../domain/tables.js";
-import {query} from "../../engine/engine.js";
 import {interactLater} from "../../interaction/later.js";
 import {
   allAreas,

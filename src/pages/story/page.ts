@@ -1,9 +1,9 @@
 import {plot} from "../../components/figure.js";
 import {live, type Part} from "../../components/live.js";
 import {partOf, startWhenIdle, watchWidth} from "../../components/page-engine.js";
+import {query} from "../../components/site-engine.js";
 import {markup} from "../../dom/element.js";
 import type {Href} from "../../domain/href.js";
-import {query} from "../../engine/engine.js";
 import {type IndicatorModel, indicatorModel} from "../../exhibits/indicator-model.js";
 import {interactLater} from "../../interaction/later.js";
 import {allAreas, allValues, indicatorsNamed, neighboursOf, reportedFor} from "../../query/questions.js";

@@ -1,9 +1,9 @@
 import {parseHTML} from "linkedom";
 import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
 import {startWhenNeeded} from "../../../src/components/page-engine.js";
-import {EngineError, restart, startEngine} from "../../../src/engine/engine.js";
+import {EngineError, restart, startEngine} from "../../../src/components/site-engine.js";
 
-vi.mock("../../../src/engine/engine.js", async () => ({
+vi.mock("../../../src/components/site-engine.js", async () => ({
   ...(await import("../../../src/engine/engine-error.js")),
   startEngine: vi.fn(async () => {}),
   restart: vi.fn(async () => {})

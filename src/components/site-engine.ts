@@ -1,10 +1,15 @@
-import {createEngine, type EngineProgress} from "./create-engine.js";
-import type {Engine} from "./engine-type.js";
-import type {Question} from "./question.js";
-import {tables} from "./tables.js";
+import {createEngine, type EngineProgress} from "../engine/create-engine.js";
+import type {Engine} from "../engine/engine-type.js";
+import type {Question} from "../engine/question.js";
+import {tables} from "../engine/tables.js";
 
-export type {EngineProgress} from "./create-engine.js";
-export {EngineError} from "./engine-error.js";
+export type {EngineProgress} from "../engine/create-engine.js";
+export {EngineError} from "../engine/engine-error.js";
+
+declare global {
+  /** Path of the server that answers, where the build was given one (`SITE_ENGINE`): the bundles have it in place of this name. */
+  var SITE_ENGINE: string | undefined;
+}
 
 export interface StartEngineOptions {
   /** Told of every step; default none. Of a start that is already under way only the first caller is told. */
@@ -44,7 +49,10 @@ function pageEngine({onProgress}: StartEngineOptions): Promise<Engine> {
     const onFailure = () => {
       if (running === starting) running = undefined;
     };
-    const starting = createEngine({tables, onFailure, ...(onProgress && {onProgress})});
+    // Of the two ways a build keeps the one that it was configured with, and no byte of the other.
+    const starting = globalThis.SITE_ENGINE
+      ? import("./asked-server.js").then(({askedServer}) => askedServer(globalThis.SITE_ENGINE as string))
+      : createEngine({tables, onFailure, ...(onProgress && {onProgress})});
     starting.catch(onFailure);
     running = starting;
   }

@@ -1,6 +1,6 @@
 import {tableFromArrays, tableToIPC} from "@uwdata/flechette";
 import {afterEach, beforeEach, describe, expect, it, vi} from "vitest";
-import {EngineError, query, restart, startEngine} from "../../../src/engine/engine.js";
+import {EngineError, query, restart, startEngine} from "../../../src/components/site-engine.js";
 import {FakeWorker, type Posted, type Reply} from "./support/fake-worker.js";
 
 vi.mock("../../../src/engine/files.js", () => ({
