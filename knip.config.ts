@@ -18,6 +18,7 @@ export default {
     "src/embed/{embed,frame,listen}.ts",
     "src/embed/*-kind.ts",
     "src/embed/{comparison,counts,grades,judgements,pair}-for.ts",
+    "src/pages/judgements/in-frame.ts",
     "src/offline/{service-worker,leave}.ts",
     // Processes that tests start.
     "test/**/support/update-{once,forever}.ts"

@@ -3,6 +3,7 @@ import {createRequire} from "node:module";
 import {join} from "node:path";
 import {derivedParquet, derivedRows} from "../comparison/print.js";
 import {settleData} from "../data/data-folder.js";
+import {publishListFrames} from "../embed/list-frames.js";
 import {publishEmbed} from "../embed/publish.js";
 import {publishImages} from "../figure/index.js";
 import {inWords} from "../files/full-disk.js";
@@ -136,6 +137,7 @@ async function build(root: string, log: (line: string) => void): Promise<Step[]>
       () => publishEmbed({root, dist: next, rows, edition}),
       (indicators) => `${count(indicators)} indicators`
     );
+    await publishListFrames({root, dist: next});
     await publishLicences({root, dist: next});
     await steps.run(
       "offline",

@@ -102,6 +102,11 @@ export function pageScript(root: string, name: string): Promise<string> {
   return bundle(root, `${name}.ts`, "iife", {sightlineFilling: JSON.stringify(filling)});
 }
 
+/** The script of a list of judgements in a frame, which is made of the site's own filters and headings. */
+export function listScript(root: string): Promise<string> {
+  return bundle(root, "../pages/judgements/in-frame.ts", "iife", {});
+}
+
 async function bundle(
   root: string,
   entry: string | {contents: string; name: string},

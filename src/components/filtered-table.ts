@@ -8,6 +8,8 @@ export interface FilteredTableOptions {
   noun: readonly [string, string];
   /** How many rows stand there until a reader asks for more. */
   first: number;
+  /** Whether choices are kept in the address; default true. A page in a sandbox may not. */
+  keeps?: boolean;
 }
 
 /** What is chosen in each filter, by its name. */
@@ -19,7 +21,7 @@ type Choices = Readonly<Record<string, string>>;
  */
 export function mountFilteredTable(
   page: ParentNode,
-  {table: selector, noun: [one, several], first}: FilteredTableOptions
+  {table: selector, noun: [one, several], first, keeps = true}: FilteredTableOptions
 ): void {
   const filters = page.querySelector<HTMLElement>("[data-filters]");
   const count = page.querySelector<HTMLElement>("[data-count]");
@@ -63,7 +65,7 @@ export function mountFilteredTable(
     apply();
   };
   filters.addEventListener("change", () => {
-    url.push(Object.fromEntries(selects.map(({name, value}) => [name, value])));
+    if (keeps) url.push(Object.fromEntries(selects.map(({name, value}) => [name, value])));
     apply();
   });
   more?.addEventListener("click", () => {

@@ -1,4 +1,6 @@
 import {type CsvCell, csvFile, saveFile} from "../dom/csv.js";
+import type {Href} from "../domain/href.js";
+import {listSnippet} from "../state/snippet.js";
 import {type Provenance, today, withProvenance} from "./provenance.js";
 
 /** Marks of rows that are for the page's own filters, and say nothing to others. */
@@ -22,7 +24,9 @@ const takes: Readonly<Record<string, (place: TablePlace) => Promise<void>>> = {
   async copy({tables, provenance: {source, address}}) {
     await copied(tabbed([...rowsTogether(tables), [], [`Source: ${source}`], [address]]));
   },
-  link: ({provenance}) => copied(provenance.address)
+  link: ({provenance}) => copied(provenance.address),
+  embed: ({document, base, embed}) =>
+    copied(listSnippet(embed, {base, search: document.location.search, heading: titleOf(document)}))
 };
 
 /** The tables that a button is for. */
@@ -33,6 +37,9 @@ interface TablePlace {
   /** Their values as a file has them. */
   values: () => Promise<Rows>;
   provenance: Provenance;
+  /** The site's root, and the page for frames that shows the table alone. */
+  base: Href;
+  embed: string;
 }
 
 type Rows = readonly (readonly CsvCell[])[];
@@ -41,9 +48,11 @@ type Rows = readonly (readonly CsvCell[])[];
 export async function takeTable(button: HTMLElement, root: string): Promise<void> {
   const {ownerDocument: document} = button;
   const take = takes[button.dataset.take ?? ""];
-  const {name = "table", of, source} = button.closest<HTMLElement>(".table-tools")?.dataset ?? {};
+  const {name = "table", of, embed = "", source} = button.closest<HTMLElement>(".table-tools")?.dataset ?? {};
   const words = button.textContent;
-  const isCopy = button.dataset.take === "copy" || button.dataset.take === "link";
+  const base = new URL(root, document.baseURI).href as Href;
+  const said = saidOf[button.dataset.take ?? ""];
+  const isCopy = said !== undefined;
   const tables = [...(button.closest(".with-download")?.querySelectorAll("table") ?? [])];
   button.setAttribute("aria-live", "polite");
   try {
@@ -52,13 +61,12 @@ export async function takeTable(button: HTMLElement, root: string): Promise<void
       document,
       name,
       tables,
-      values: async () =>
-        of === undefined
-          ? rowsTogether(tables, {cells: "both"})
-          : rowsNamed(of, tables, new URL(root, document.baseURI).href),
+      values: async () => (of === undefined ? rowsTogether(tables, {cells: "both"}) : rowsNamed(of, tables, base)),
+      base,
+      embed,
       provenance: {source: source ?? `Sightline, ${titleOf(document)}`, address: document.location.href, taken: today()}
     });
-    button.textContent = isCopy ? saidOf[button.dataset.take as "copy" | "link"] : words;
+    button.textContent = said ?? words;
   } catch (error) {
     console.error(error);
     button.textContent = isCopy ? "The browser did not let it be copied" : "The file could not be prepared: try again";
@@ -66,7 +74,12 @@ export async function takeTable(button: HTMLElement, root: string): Promise<void
   if (isCopy) button.addEventListener("blur", () => button.replaceChildren(words ?? ""), {once: true});
 }
 
-const saidOf = {copy: "Copied, to paste into a spreadsheet", link: "Link copied"} as const;
+/** What the buttons say that have copied something. */
+const saidOf: Readonly<Record<string, string>> = {
+  copy: "Copied, to paste into a spreadsheet",
+  link: "Link copied",
+  embed: "Embed code copied"
+};
 
 function copied(text: string): Promise<void> {
   return navigator.clipboard.writeText(text);

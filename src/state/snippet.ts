@@ -33,6 +33,8 @@ export interface KeptImage {
 
 /** Height in pixels of a chart before it has said its own, and of its image. */
 const height = 420;
+/** Height in pixels of a list, which has a bar of its own where it is longer. */
+const listHeight = 720;
 
 /** The attributes of a chart, by name, in the order in which they are read: those that differ from what is shown anyway. */
 export function embedAttributes(wanted: Wanted): [name: string, value: string][] {
@@ -80,6 +82,14 @@ export function escapeHtml(text: string): string {
     .replaceAll("'", "&#39;");
 }
 
+/** The markup that shows a list of the site in a frame; `page` is its page for frames, `search` what is chosen of it. */
+export function listSnippet(
+  page: string,
+  {base, search, heading}: {base: Href; search: string; heading: string}
+): string {
+  return frameTag(`${base}${page}${search}`, {heading, height: listHeight, base});
+}
+
 function elementSnippet(wanted: Wanted, {base, sentence, image}: SnippetOptions): string {
   // The site's image follows the site: beside values that must not change it would one day say something else.
   const picture = wanted.values === null && image ? `  ${imageTag(image, base)}\n` : "";
@@ -94,9 +104,14 @@ function elementSnippet(wanted: Wanted, {base, sentence, image}: SnippetOptions)
 }
 
 function frameSnippet(wanted: Wanted, {base, heading, image}: SnippetOptions): string {
+  // A frozen chart's picture would follow the site.
+  const address = frameAddress(wanted, {base, image: wanted.values === null ? image : null});
+  return frameTag(address, {heading, height, base});
+}
+
+function frameTag(address: string, {heading, height, base}: {heading: string; height: number; base: Href}): string {
   const attributes = attributesOf([
-    // A frozen chart's picture would follow the site.
-    ["src", frameAddress(wanted, {base, image: wanted.values === null ? image : null})],
+    ["src", address],
     ["title", heading],
     ["width", "100%"],
     ["height", String(height)],

@@ -49,7 +49,7 @@ export function movesTable(moves: readonly Mover[], {document, root, areas}: Mov
     html("div", {class: "with-download"}, [
       html("div", {class: "table-head"}, [
         html("p", {class: "muted", role: "status", "data-count": ""}, [`${moves.length} moves.`]),
-        tableTools({document, name: "moves-between-grades"})
+        tableTools({document, name: "moves-between-grades", embed: "embed/list/moves"})
       ]),
       html("div", {class: "scroll", tabindex: 0, role: "region", "aria-label": "Who moved"}, [
         table(movesColumns({document, root}), moves, {

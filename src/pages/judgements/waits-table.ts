@@ -68,7 +68,7 @@ export function waitsSection(
     html("div", {class: "with-download"}, [
       html("div", {class: "table-head"}, [
         html("p", {class: "muted", role: "status", "data-count": ""}, [`${waits.length} grades.`]),
-        tableTools({document, name: "days-until-a-better-grade"})
+        tableTools({document, name: "days-until-a-better-grade", embed: "embed/list/waits"})
       ]),
       html("div", {class: "scroll", tabindex: 0, role: "region", "aria-label": "How long until better"}, [
         table(columns({document, root, last, areas}), waits, {
