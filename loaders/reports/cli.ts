@@ -5,16 +5,9 @@ import {reportedIndicators} from "../../src/domain/reported-indicators.js";
 import {readDocuments, readTable} from "../tables/read.js";
 import {reports as reportsTable} from "../tables/report-schema.js";
 import {reviewed as reviewedTable} from "../tables/review-schema.js";
-import {runTrain} from "./doubt/train.js";
-import {runExplain} from "./explain.js";
 import {type Format, formats, type Output, runExtract} from "./extract.js";
 import {publicDays} from "./known-names.js";
-import {runOutcomes} from "./outcomes/run-outcomes.js";
 import {type OfficialSeries, readOfficial} from "./plausibility/official.js";
-import {linesOf} from "./review/lines.js";
-import {runReview} from "./review/run-review.js";
-import {runTell} from "./tell.js";
-import {runUpdate} from "./update.js";
 
 /** Sightline's own folder of figures, unless another is named. */
 const defaultData = resolve(import.meta.dirname, "../../data");
@@ -30,6 +23,8 @@ interface ExtractArguments {
   history?: boolean;
   limit: number;
 }
+
+// What one command alone needs comes with it, so that a report is not kept waiting for the others.
 
 // A reader of the output that has seen enough, such as head, is no error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
@@ -72,10 +67,11 @@ program
               : improvements
                 ? "improvements"
                 : "figures";
+      // Figures are held against the official ones last: the reports are read meanwhile.
+      const official = officialSeries();
       const reviewed = await readTable(reviewedTable, defaultData);
       const known = await readTable(reportsTable, defaultData);
       const days = publicDays(new Map(), known, await readDocuments(defaultData));
-      const official = await officialSeries();
       process.exitCode = await runExtract(documents, {...options, output, reviewed, known, days, official});
     }
   );
@@ -99,6 +95,7 @@ program
       folder: string,
       options: {dryRun?: boolean; prune?: boolean; acceptLosses?: boolean; data: string; limit: number}
     ) => {
+      const {runUpdate} = await import("./update.js");
       process.exitCode = await runUpdate(folder, options);
     }
   );
@@ -110,6 +107,7 @@ program
   .option("--dry-run", "say what would change and write nothing")
   .option("--data <folder>", "folder to update", defaultData)
   .action(async (folder: string, options: {dryRun?: boolean; data: string}) => {
+    const {runTell} = await import("./tell.js");
     process.exitCode = await runTell(folder, options);
   });
 
@@ -120,6 +118,7 @@ program
   .option("--dry-run", "say what would change and write nothing")
   .option("--data <folder>", "folder to update", defaultData)
   .action(async (list: string, options: {dryRun?: boolean; data: string}) => {
+    const {runOutcomes} = await import("./outcomes/run-outcomes.js");
     process.exitCode = await runOutcomes(list, options);
   });
 
@@ -132,6 +131,8 @@ program
   .option("--report <name>", "only figures of this report, such as 877-2015-05-12")
   .option("--data <folder>", "folder of the figures", defaultData)
   .action(async (folder: string, options: {report?: string; data: string}) => {
+    const {runReview} = await import("./review/run-review.js");
+    const {linesOf} = await import("./review/lines.js");
     const terminal = createInterface({input: process.stdin, output: process.stdout});
     const lines = linesOf(terminal);
     process.exitCode = await runReview(folder, {...options, ask: lines, say: (line) => console.log(line)});
@@ -145,6 +146,7 @@ program
   )
   .argument("<folder>", "folder with the reports that were judged, such as ../shared/sources/reports")
   .action(async (folder: string) => {
+    const {runTrain} = await import("./doubt/train.js");
     for (const {threshold, right, given, possible} of await runTrain(folder))
       console.log(
         `at least ${threshold.toFixed(2)} sure: ${right} right of ${given} (${((100 * right) / given).toFixed(1)}%), ${((100 * right) / possible).toFixed(1)}% of the right ones`
@@ -162,7 +164,8 @@ program
   )
   .addOption(limit)
   .action(async (document: string, options: {indicator?: string; limit: number}) => {
-    process.exitCode = await runExplain(document, {...options, official: await officialSeries()});
+    const {runExplain} = await import("./explain.js");
+    process.exitCode = await runExplain(document, {...options, official: officialSeries()});
   });
 
 try {

@@ -1,7 +1,6 @@
 import type {Report} from "../../src/domain/tables.js";
 import {formatCsv} from "../files/csv.js";
 import {writeWhole} from "../files/write-whole.js";
-import {writeParquet} from "../tables/parquet.js";
 import * as schema from "../tables/report-schema.js";
 import {type ReviewedFigure, unsure} from "../tables/review-schema.js";
 import type {Table} from "../tables/table.js";
@@ -106,7 +105,7 @@ function without<Row>(table: Table<Row>, name: keyof Row): Table<object> {
 }
 
 async function encode(format: Format, table: Table<object>, rows: readonly object[]): Promise<string | Uint8Array> {
-  if (format === "parquet") return writeParquet(table, rows);
+  if (format === "parquet") return (await import("../tables/parquet.js")).writeParquet(table, rows);
   if (format === "csv") return formatCsv(table, rows);
   const names = table.columns.map(({name}) => name as string);
   const objects = rows.map((row) =>

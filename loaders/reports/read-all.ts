@@ -25,7 +25,7 @@ export interface Reading {
 
 export interface ReadAllOptions extends Omit<PoolOptions, "onDone"> {
   /** Official figures that reported ones are held against; none by default. */
-  official?: OfficialSeries;
+  official?: OfficialSeries | undefined | Promise<OfficialSeries | undefined>;
   /** Where progress goes; standard error by default. */
   errors?: NodeJS.WriteStream;
 }
@@ -53,8 +53,9 @@ export async function readAll(
       );
     else kept.set(report, {path, ...document});
   }
+  const series = await official;
   for (const document of [...kept.values()].sort((a, b) => (a.identity.report < b.identity.report ? -1 : 1))) {
-    const {figures, warnings} = checkDocument(document, official);
+    const {figures, warnings} = checkDocument(document, series);
     const file = basename(document.path);
     reading.warnings.push(...document.notices.map((notice) => `${notice} (${file})`));
     reading.warnings.push(...warnings.map(({page, words}) => `${words} (${file}, page ${page})`));
