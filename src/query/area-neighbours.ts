@@ -29,7 +29,7 @@ WITH own AS (
   WHERE area = ?
   GROUP BY indicator
 )
-SELECT o.indicator, n.neighbour, o.value
+SELECT o.indicator AS indicator, n.neighbour, o.value
 FROM neighbours AS n
 JOIN observations AS o ON o.area = n.neighbour
 JOIN own ON own.indicator = o.indicator AND own.year = o.year

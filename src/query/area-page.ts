@@ -59,7 +59,10 @@ WITH roles AS (
   WHERE h.age = 1
 ), onward AS MATERIALIZED (
   SELECT
-    o.indicator, o.area, o.year, o.value,
+    o.indicator AS indicator,
+    o.area AS area,
+    o.year AS year,
+    o.value AS value,
     o.year = own.year AS is_current,
     o.area = own.nearest AS is_nearest,
     o.area = own.wider AS is_wider
@@ -79,15 +82,15 @@ WITH roles AS (
 ), summary AS (
   SELECT
     indicator,
-    MAX(year) FILTER (WHERE is_authority) AS indicator_year,
-    MAX(value) FILTER (WHERE is_england) AS england,
-    MAX(value) FILTER (WHERE is_nearest) AS nearest_value,
-    MAX(value) FILTER (WHERE is_wider) AS wider_value
+    MAX(CASE WHEN is_authority THEN year END) AS indicator_year,
+    MAX(CASE WHEN is_england THEN value END) AS england,
+    MAX(CASE WHEN is_nearest THEN value END) AS nearest_value,
+    MAX(CASE WHEN is_wider THEN value END) AS wider_value
   FROM peers
   GROUP BY indicator
 )
 SELECT
-  own.indicator,
+  own.indicator AS indicator,
   own.period,
   own.year,
   own.value,

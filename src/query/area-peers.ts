@@ -11,12 +11,12 @@ export function peersForArea(area: string): Question<PeerValue> {
   return {
     sql: `
 WITH own AS (
-  SELECT indicator, ARG_MAX(period, year) AS period
+  SELECT indicator, max_by(period, year) AS period
   FROM observations
   WHERE area = ?
   GROUP BY indicator
 )
-SELECT o.indicator, o.value
+SELECT o.indicator AS indicator, o.value
 FROM own
 JOIN observations AS o ON o.indicator = own.indicator AND o.period = own.period
 JOIN areas AS a ON a.area = o.area

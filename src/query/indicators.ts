@@ -39,13 +39,14 @@ WITH counts AS (
     indicator,
     MIN(year) AS first_year,
     MAX(year) AS latest_year,
-    ARG_MAX(period, year) AS latest_period,
-    ARG_MAX(authorities, year) AS authorities
+    max_by(period, year) AS latest_period,
+    max_by(authorities, year) AS authorities
   FROM counts
   GROUP BY indicator
 )
 SELECT
-  i.indicator, i.family, i.name, i.short_name, i.unit, i.decimals, i.better, i.headline, i.definition, i.notes,
+  i.indicator AS indicator,
+  i.family, i.name, i.short_name, i.unit, i.decimals, i.better, i.headline, i.definition, i.notes,
   i.source, i.source_url, i.source_code, i.period_kind, i.counts_of, i.numerator, i.denominator, i.last_release, i.next_release,
   i.breaks,
   r.first_year,

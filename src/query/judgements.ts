@@ -11,7 +11,7 @@ export type JudgementOfReport = Omit<ReportJudgement, "stated_by"> & {
 export function judgementsOfReport(report: string): Question<JudgementOfReport> {
   return {
     sql: `
-SELECT report, judgement, grade, grade_text, page, stated_by IS NOT NULL AS is_told
+SELECT report, judgement, grade, grade_text, page, CAST(stated_by IS NOT NULL AS BOOLEAN) AS is_told
 FROM judgements
 WHERE COALESCE(stated_by, report) = ?
 ORDER BY is_told, report DESC, ${judgementOrder("judgement")}`,
@@ -134,20 +134,20 @@ WITH given AS (
   SELECT area, CAST(SUBSTR(published, 1, 4) AS INTEGER) AS year, published, grade, grade_text, is_listed
   FROM given
   -- of two reports in a year the later counts, and a report before the list
-  QUALIFY ROW_NUMBER() OVER (PARTITION BY area, year ORDER BY published DESC, is_listed) = 1
+  QUALIFY ROW_NUMBER() OVER (PARTITION BY area, CAST(SUBSTR(published, 1, 4) AS INTEGER) ORDER BY published DESC, is_listed) = 1
 ), years AS (
   SELECT
     year,
-    (
+    COALESCE((
       SELECT COUNT(*)
       FROM areas AS a
       WHERE a.kind = 'authority'
         AND (a.opened IS NULL OR CAST(SUBSTR(a.opened, 1, 4) AS INTEGER) <= y.year)
         AND (a.closed IS NULL OR y.year < CAST(SUBSTR(a.closed, 1, 4) AS INTEGER))
-    ) AS existing
+    ), 0) AS existing
   FROM (SELECT DISTINCT year FROM graded) AS y
 ), standing AS (
-  SELECT y.year, y.existing, g.grade, g.grade_text, g.is_listed
+  SELECT y.year AS year, y.existing, g.grade, g.grade_text, g.is_listed
   FROM years AS y
   JOIN graded AS g ON g.year <= y.year
   JOIN areas AS a ON a.area = g.area
@@ -189,7 +189,7 @@ export function movers(judgement: JudgementName = "overall"): Question<Mover> {
     sql: `
 WITH graded AS (
   SELECT
-    r.area, r.report, r.published, j.grade,
+    r.area, r.report AS report, r.published, j.grade,
     LAG(r.report) OVER in_order AS from_report,
     LAG(r.published) OVER in_order AS from_published,
     LAG(j.grade) OVER in_order AS from_grade
@@ -202,7 +202,8 @@ WITH graded AS (
   WINDOW in_order AS (PARTITION BY r.area ORDER BY r.published)
 )
 SELECT
-  g.area, a.name, g.from_report, g.from_published, g.from_grade,
+  g.area AS area,
+  a.name, g.from_report, g.from_published, g.from_grade,
   g.report AS to_report,
   g.published AS to_published,
   g.grade AS to_grade,

@@ -16,13 +16,16 @@ export interface ListedReport extends Report {
 }
 
 const listedColumns = `
-  r.report, r.area, r.framework, r.inspected_from, r.inspected_to, r.published, r.pages, r.url,
+  r.report AS report,
+  r.area AS area,
+  r.framework, r.inspected_from, r.inspected_to, r.published, r.pages, r.url,
   a.name,
   j.grade AS overall,
   j.grade_text AS overall_text,
-  CAST((SELECT COUNT(*) FROM reported AS f WHERE f.report = r.report) AS INTEGER) AS figures
+  CAST(COALESCE(f.figures, 0) AS INTEGER) AS figures
 FROM reports AS r
 JOIN areas AS a ON a.area = r.area
+LEFT JOIN (SELECT report, COUNT(*) AS figures FROM reported GROUP BY report) AS f ON f.report = r.report
 LEFT JOIN judgements AS j ON j.report = r.report AND j.judgement = 'overall' AND j.stated_by IS NULL AND j.grade_text NOT LIKE '%-visit'`;
 
 /** Every report, newest first. */
@@ -47,10 +50,22 @@ export function reportContents(): Question<ReportContents> {
   return {
     sql: `
 SELECT
-  r.report,
-  CAST((SELECT COUNT(*) FROM judgements AS j WHERE j.report = r.report AND j.stated_by IS NULL AND j.grade_text NOT LIKE '%-visit') AS INTEGER) AS grades,
-  COALESCE((SELECT STRING_AGG(DISTINCT f.indicator, ' ' ORDER BY f.indicator) FROM reported AS f WHERE f.report = r.report), '') AS indicators
+  r.report AS report,
+  CAST(COALESCE(j.grades, 0) AS INTEGER) AS grades,
+  COALESCE(f.indicators, '') AS indicators
 FROM reports AS r
+LEFT JOIN (
+  SELECT report, COUNT(*) AS grades
+  FROM judgements
+  WHERE stated_by IS NULL
+    AND grade_text NOT LIKE '%-visit'
+  GROUP BY report
+) AS j ON j.report = r.report
+LEFT JOIN (
+  SELECT report, STRING_AGG(DISTINCT indicator, ' ' ORDER BY indicator) AS indicators
+  FROM reported
+  GROUP BY report
+) AS f ON f.report = r.report
 ORDER BY r.report`,
     params: [],
     tables: ["reports", "reported", "judgements"]
@@ -90,7 +105,7 @@ export interface FigureOfReport extends Omit<ReportedFigure, "report"> {
 export function figuresOfReport(report: string): Question<FigureOfReport> {
   return {
     sql: `
-WITH figures AS (
+WITH stated AS (
   SELECT
     f.indicator, f.value, f.unit, f.role, f.as_at, f.page, f.qualifier, f.as_at_kind,
     ${officialCase("f.indicator")} AS official,
@@ -99,19 +114,25 @@ WITH figures AS (
       WHEN f.role = 'national' THEN 'england'
       WHEN f.role = 'region' THEN a.region
     END AS compared,
-    ${figureYear(
-      "COALESCE(f.as_at, CASE WHEN f.role = 'previous' THEN NULL ELSE COALESCE(r.inspected_from, r.published) END)",
-      "COALESCE(f.as_at_kind, 'day')"
-    )} AS year
+    COALESCE(f.as_at, CASE WHEN f.role = 'previous' THEN NULL ELSE COALESCE(r.inspected_from, r.published) END) AS dated,
+    COALESCE(f.as_at_kind, 'day') AS date_kind
   FROM reported AS f
   JOIN reports AS r ON r.report = f.report
   JOIN areas AS a ON a.area = r.area
   WHERE f.report = ?
+), figures AS (
+  SELECT
+    indicator, value, unit, role, as_at, page, qualifier, as_at_kind, official, compared,
+    ${figureYear("dated", "date_kind")} AS year
+  FROM stated
 )
 SELECT
-  f.indicator, f.value, f.unit, f.role, f.as_at, f.page, f.qualifier, f.as_at_kind,
+  f.indicator AS indicator,
+  f.value AS value,
+  f.unit AS unit,
+  f.role, f.as_at, f.page, f.qualifier, f.as_at_kind,
   f.official,
-  f.year,
+  f.year AS year,
   o.period AS official_period,
   CASE WHEN o.status <> 'doubted' THEN o.value END AS official_value,
   o.status AS official_status,

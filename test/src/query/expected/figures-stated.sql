@@ -1,6 +1,7 @@
 SELECT
-  f.report, f.indicator, f.value, f.unit, f.role, f.as_at, f.page, f.qualifier, f.as_at_kind,
-  r.area, a.name, r.framework, r.inspected_from, r.published, r.url
+  f.report AS report, f.indicator, f.value, f.unit, f.role, f.as_at, f.page, f.qualifier, f.as_at_kind,
+  r.area AS area,
+  a.name, r.framework, r.inspected_from, r.published, r.url
 FROM reported AS f
 JOIN reports AS r ON r.report = f.report
 JOIN areas AS a ON a.area = r.area

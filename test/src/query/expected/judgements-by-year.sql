@@ -17,20 +17,20 @@ WITH given AS (
   SELECT area, CAST(SUBSTR(published, 1, 4) AS INTEGER) AS year, published, grade, grade_text, is_listed
   FROM given
   -- of two reports in a year the later counts, and a report before the list
-  QUALIFY ROW_NUMBER() OVER (PARTITION BY area, year ORDER BY published DESC, is_listed) = 1
+  QUALIFY ROW_NUMBER() OVER (PARTITION BY area, CAST(SUBSTR(published, 1, 4) AS INTEGER) ORDER BY published DESC, is_listed) = 1
 ), years AS (
   SELECT
     year,
-    (
+    COALESCE((
       SELECT COUNT(*)
       FROM areas AS a
       WHERE a.kind = 'authority'
         AND (a.opened IS NULL OR CAST(SUBSTR(a.opened, 1, 4) AS INTEGER) <= y.year)
         AND (a.closed IS NULL OR y.year < CAST(SUBSTR(a.closed, 1, 4) AS INTEGER))
-    ) AS existing
+    ), 0) AS existing
   FROM (SELECT DISTINCT year FROM graded) AS y
 ), standing AS (
-  SELECT y.year, y.existing, g.grade, g.grade_text, g.is_listed
+  SELECT y.year AS year, y.existing, g.grade, g.grade_text, g.is_listed
   FROM years AS y
   JOIN graded AS g ON g.year <= y.year
   JOIN areas AS a ON a.area = g.area

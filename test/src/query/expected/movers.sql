@@ -1,6 +1,6 @@
 WITH graded AS (
   SELECT
-    r.area, r.report, r.published, j.grade,
+    r.area, r.report AS report, r.published, j.grade,
     LAG(r.report) OVER in_order AS from_report,
     LAG(r.published) OVER in_order AS from_published,
     LAG(j.grade) OVER in_order AS from_grade
@@ -13,7 +13,8 @@ WITH graded AS (
   WINDOW in_order AS (PARTITION BY r.area ORDER BY r.published)
 )
 SELECT
-  g.area, a.name, g.from_report, g.from_published, g.from_grade,
+  g.area AS area,
+  a.name, g.from_report, g.from_published, g.from_grade,
   g.report AS to_report,
   g.published AS to_published,
   g.grade AS to_grade,

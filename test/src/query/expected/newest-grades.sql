@@ -1,5 +1,5 @@
 WITH given AS (
-  SELECT r.area, r.report, r.published, j.grade, j.grade_text, FALSE AS is_listed
+  SELECT r.area, r.report AS report, r.published, j.grade, j.grade_text, FALSE AS is_listed
   FROM judgements AS j
   JOIN reports AS r ON r.report = j.report
   WHERE j.judgement = 'overall'
@@ -9,7 +9,7 @@ WITH given AS (
     AND j.grade_text NOT LIKE '%-visit'
   UNION ALL
   -- newer reports, of which only a list has the grade
-  SELECT a.area, j.report, SUBSTR(j.report, 5) AS published, j.grade, j.grade_text, TRUE AS is_listed
+  SELECT a.area, j.report AS report, SUBSTR(j.report, 5) AS published, j.grade, j.grade_text, TRUE AS is_listed
   FROM judgements AS j
   JOIN areas AS a ON SUBSTR(j.report, 1, 3) = CAST(a.la_code AS VARCHAR)
   WHERE j.judgement = 'overall'

@@ -1,3 +1,5 @@
+SELECT table_name, rows
+FROM (
 SELECT 'areas' AS table_name, CAST(COUNT(*) AS INTEGER) AS rows FROM areas
 UNION ALL
 SELECT 'indicators' AS table_name, CAST(COUNT(*) AS INTEGER) AS rows FROM indicators
@@ -13,4 +15,5 @@ UNION ALL
 SELECT 'reported' AS table_name, CAST(COUNT(*) AS INTEGER) AS rows FROM reported
 UNION ALL
 SELECT 'reports' AS table_name, CAST(COUNT(*) AS INTEGER) AS rows FROM reports
+) AS counts
 ORDER BY table_name

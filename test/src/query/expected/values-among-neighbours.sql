@@ -6,12 +6,12 @@ WITH own AS (
 ), compared AS (
   SELECT CAST(? AS VARCHAR) AS area
   UNION ALL
-  SELECT neighbour AS area
-  FROM neighbours
-  WHERE area = ?
-    AND model = ?
+  SELECT n.neighbour AS area
+  FROM neighbours AS n
+  WHERE n.area = ?
+    AND n.model = ?
 )
-SELECT o.indicator, o.area, o.period, o.year, o.value, o.status
+SELECT o.indicator AS indicator, o.area AS area, o.period, o.year AS year, o.value, o.status
 FROM observations AS o
 JOIN own ON own.indicator = o.indicator AND own.year = o.year
 JOIN compared ON compared.area = o.area
