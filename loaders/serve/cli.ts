@@ -6,6 +6,9 @@ import {listen} from "../commands/site-server.js";
 import {createApi} from "./api.js";
 import type {Backend} from "./backend.js";
 import {type BuiltTables, builtTables} from "./built-tables.js";
+import {openClickHouse} from "./clickhouse.js";
+import {loadClickHouse} from "./clickhouse-load.js";
+import {databaseOf} from "./clickhouse-tables.js";
 import {createDataServer} from "./create-server.js";
 import {openDuckDb} from "./duckdb.js";
 import {stopped} from "./stopped.js";
@@ -15,21 +18,27 @@ import {serverToken} from "./token.js";
 const root = resolve(import.meta.dirname, "../..");
 
 interface Options {
-  engine: "duckdb";
+  engine: "duckdb" | "clickhouse";
+  clickhouse: string;
   host: string;
   port: number;
   site: string;
   seconds: number;
-  memory: string;
+  memory: number;
   rows: number;
   megabytes: number;
   atOnce: number;
 }
 
-const program = new Command("serve")
-  .description("serve the built site, and answer its pages' questions with an engine of this machine (docs/scale.md)")
+const program = new Command("serve").description(
+  "serve the built site, and answer its pages' questions with an engine of this machine or a cluster (docs/scale.md)"
+);
+
+program
+  .command("site", {isDefault: true})
   .exitOverride()
-  .addOption(new Option("--engine <name>", "what answers").choices(["duckdb"]).makeOptionMandatory())
+  .addOption(new Option("--engine <name>", "what answers").choices(["duckdb", "clickhouse"]).makeOptionMandatory())
+  .addOption(clickhouseOption())
   .option(
     "--host <address>",
     "address to listen on; others than this machine reach none but what is named here",
@@ -38,7 +47,7 @@ const program = new Command("serve")
   .option("--port <number>", "port to listen on; 0 for any that is free", count(0), 3000)
   .option("--site <folder>", "folder of the built site", join(root, "dist"))
   .option("--seconds <number>", "longest that a question may take", count(1), 10)
-  .option("--memory <size>", "most memory of the engine", "1GB")
+  .option("--memory <number>", "most megabytes of memory of the engine; of a question for clickhouse", count(100), 1000)
   .option("--rows <number>", "most rows of an answer", count(1), 500_000)
   .option("--megabytes <number>", "most megabytes of an answer", count(1), 64)
   .option("--at-once <number>", "most questions that are worked on at once", count(1), 3)
@@ -52,6 +61,19 @@ const program = new Command("serve")
     } finally {
       await rm(scratch, {recursive: true, force: true});
     }
+  });
+
+program
+  .command("load")
+  .exitOverride()
+  .description(
+    "load the built site's tables into ClickHouse, beside those of earlier builds; what is loaded is left as it is"
+  )
+  .addOption(clickhouseOption())
+  .option("--site <folder>", "folder of the built site", join(root, "dist"))
+  .action(async ({clickhouse, site}: Pick<Options, "clickhouse" | "site">) => {
+    const built = await builtTables(resolve(site));
+    console.log(await loadClickHouse(built, {url: clickhouse, ...clickhouseUser(), log: console.error}));
   });
 
 await program.parseAsync();
@@ -78,8 +100,32 @@ async function serve(
   }
 }
 
-function openBackend({memory, rows}: Options, {files}: BuiltTables, scratch: string): Promise<Backend> {
-  return openDuckDb({file: join(scratch, "tables.duckdb"), tables: files, memory, rows});
+function openBackend(
+  {engine, clickhouse, memory, rows, seconds}: Options,
+  {files, version}: BuiltTables,
+  scratch: string
+): Promise<Backend> {
+  return engine === "duckdb"
+    ? openDuckDb({file: join(scratch, "tables.duckdb"), tables: files, memory: `${memory}MB`, rows})
+    : openClickHouse({
+        url: clickhouse,
+        database: databaseOf(version),
+        ...clickhouseUser(),
+        seconds,
+        rows,
+        memory: memory * 1_000_000
+      });
+}
+
+function clickhouseOption(): Option {
+  return new Option("--clickhouse <address>", "address of ClickHouse's HTTP interface").default(
+    "http://127.0.0.1:8123"
+  );
+}
+
+/** Who asks ClickHouse: what is secret is no argument, which everybody on the machine could read. */
+function clickhouseUser({CLICKHOUSE_USER: username, CLICKHOUSE_PASSWORD: password}: NodeJS.ProcessEnv = process.env) {
+  return {...(username !== undefined && {username}), ...(password !== undefined && {password})};
 }
 
 function count(least: number): (text: string) => number {

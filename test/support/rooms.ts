@@ -140,7 +140,7 @@ const loaderRooms: Readonly<Record<string, readonly string[]>> = {
     "offline"
   ],
   // Answers by a server, beside the pages that the commands serve.
-  "loaders/serve": ["loaders/commands", "loaders/files", "engine", "notebook", "query"],
+  "loaders/serve": ["loaders/commands", "loaders/files", "loaders/tables", "engine", "notebook", "query"],
   "loaders/commands": [
     "loaders/comparison",
     "loaders/data",

@@ -71,8 +71,14 @@ describe("npm run serve", () => {
   it("says in words what is wrong, and leaves nothing behind", async () => {
     const cases: [string[], NodeJS.ProcessEnv, RegExp][] = [
       [[], {}, /required option '--engine <name>'/],
-      [["--engine", "other"], {}, /Allowed choices are duckdb/],
+      [["--engine", "other"], {}, /Allowed choices are duckdb, clickhouse/],
       [["--engine", "duckdb", "--site", join(folder, "none")], {}, /missing site: expected one that is built/],
+      [
+        ["--engine", "clickhouse", "--clickhouse", "http://127.0.0.1:1", "--site", join(folder, "dist")],
+        {},
+        /missing database: sightline_[0-9a-f]{16}, expected it to be loaded/
+      ],
+      [["load", "--clickhouse", "http://127.0.0.1:1", "--site", join(folder, "dist")], {}, /ECONNREFUSED/],
       [["--engine", "duckdb", "--rows", "0"], {}, /expected a whole number from 1 on/],
       [
         ["--engine", "duckdb"],
