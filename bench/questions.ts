@@ -25,12 +25,15 @@ type Asked = Question<unknown>;
 /** One kind of question, as it is asked of each area or indicator in turn. */
 interface Kind {
   words: string;
-  questions: readonly Asked[];
+  /** What is asked at once, one after the other. */
+  questions: readonly (readonly Asked[])[];
+  /** The areas whose file answers in the browser, in place of its engine; default the engine answers. */
+  files?: readonly string[];
 }
 
 /**
  * Asks what pages ask, of every authority or every indicator, of DuckDB in a browser and of the native one in Node, each with all tables in memory and
- * one thread, and prints how long each takes until its rows are there. Those of the browser cross from a worker; the native ones do not.
+ * one thread (what pages have in a file is fetched there), and prints how long each takes until its rows are there. Those of the browser cross from a worker; the native ones do not.
  */
 export async function benchQuestions(dist: string): Promise<void> {
   const native = await openAnswers(dist);
@@ -42,17 +45,21 @@ export async function benchQuestions(dist: string): Promise<void> {
     const page = await browser.newPage({bypassCSP: true});
     // A page that starts no engine of its own before a reader asks for it.
     await page.goto(`${address}/neighbours/warrington`);
-    await addParts(page, `import {query} from "./src/engine/engine.js"; globalThis.parts = {query};`);
-    await page.evaluate(`parts.query(${JSON.stringify(kinds[0]?.questions[0])})`);
+    await addParts(
+      page,
+      `import {query} from "./src/components/site-engine.js"; import {profileFigures} from "./src/components/area-profile.js"; globalThis.parts = {query, profileFigures};`
+    );
+    await page.evaluate(`parts.query(${JSON.stringify(kinds[0]?.questions[0]?.[0])})`);
     const rows: string[][] = [];
     const all: {native: number[]; browser: number[]} = {native: [], browser: []};
-    for (const {words, questions} of kinds) {
+    for (const {words, questions, files} of kinds) {
       const own = await timesOf(native, questions);
       const theirs = await page.evaluate<number[]>(`(async () => {
         const times = [];
-        for (const question of ${JSON.stringify(questions)}) {
+        for (const asked of ${JSON.stringify(files ?? questions)}) {
           const start = performance.now();
-          await parts.query(question);
+          if (typeof asked === "string") await parts.profileFigures(asked, "../");
+          else for (const question of asked) await parts.query(question);
           times.push(performance.now() - start);
         }
         return times;
@@ -78,16 +85,19 @@ async function kindsOf(native: Engine): Promise<Kind[]> {
   const areas = await native.ask(allAreas());
   const indicators = await native.ask(allIndicators());
   const authorities = areas.filter(({kind, closed}) => kind === "authority" && closed === null).map(({area}) => area);
-  const each = (ask: (area: string) => Asked) => authorities.map(ask);
-  const often = (question: Asked) => Array.from({length: 20}, () => question);
+  const each = (ask: (area: string) => Asked) => authorities.map((area) => [ask(area)]);
+  const often = (question: Asked) => Array.from({length: 20}, () => [question]);
   return [
     {words: "all areas", questions: often(allAreas())},
     {words: "all indicators, with their reach", questions: often(allIndicators())},
     {words: "values at the head of all areas’ pages", questions: often(leadValues())},
-    {words: "every value of an indicator", questions: indicators.map(({indicator}) => allValues(indicator))},
-    {words: "newest figures of an area", questions: each(latestForArea)},
+    {words: "every value of an indicator", questions: indicators.map(({indicator}) => [allValues(indicator)])},
+    {
+      words: "newest figures of an area, and the spread of all authorities in each indicator (a file in the browser)",
+      questions: authorities.map((area) => [latestForArea(area), peersForArea(area)]),
+      files: authorities
+    },
     {words: "years of all indicators of an area", questions: each(sparklinesForArea)},
-    {words: "all authorities beside an area, each indicator", questions: each(peersForArea)},
     {words: "ten neighbours, each indicator", questions: each((area) => neighbourValuesForArea(area))},
     {words: "the table among neighbours", questions: each((area) => valuesAmongNeighbours(area, "2025"))},
     {words: "neighbours of an area", questions: each((area) => neighboursOf(area, "2025"))},
@@ -96,11 +106,11 @@ async function kindsOf(native: Engine): Promise<Kind[]> {
   ];
 }
 
-async function timesOf(engine: Engine, questions: readonly Asked[]): Promise<number[]> {
+async function timesOf(engine: Engine, questions: Kind["questions"]): Promise<number[]> {
   const times: number[] = [];
-  for (const question of questions) {
+  for (const asked of questions) {
     const start = performance.now();
-    await engine.ask(question);
+    for (const question of asked) await engine.ask(question);
     times.push(performance.now() - start);
   }
   return times;

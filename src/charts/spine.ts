@@ -1,6 +1,6 @@
-import {quantileSorted} from "d3-array";
 import {markup} from "../dom/element.js";
 import type {Indicator} from "../domain/tables.js";
+import type {Spread} from "../stats/spread.js";
 import {pictureRoot} from "./frame.js";
 import {type Palette, themePalette} from "./palette.js";
 import {wedgePath} from "./shapes.js";
@@ -47,16 +47,16 @@ export interface SpineLayout extends Pick<SpineMarks, "isClear"> {
 
 /**
  * Turns values into places along a spine, on which every indicator is alike: the lowest and the highest authority at its ends, the
- * quartiles (type 7) at its quarters, between these in proportion. Better lies to the right, and higher where neither direction is better. Null for
- * fewer than four authorities. `peers` ascend.
+ * quartiles (type 7) at its quarters, between these in proportion. Better lies to the right, and higher where neither direction is better. Null where
+ * too few have a figure to tell of a spread.
  */
 export function layoutSpine(
-  peers: readonly number[],
+  spread: Spread | null,
   {value, interval, england, neighbours, isClear}: SpineMarks,
   {better, width = defaultWidth, height = defaultHeight}: SpineOptions
 ): SpineLayout | null {
-  if (peers.length < 4) return null;
-  const knots = [0, 0.25, 0.5, 0.75, 1].map((share) => quantileSorted([...peers], share) as number);
+  if (spread === null) return null;
+  const knots = [spread.least, spread.lower, spread.median, spread.upper, spread.most];
   const along = (share: number) => margin + (width - 2 * margin) * (better === "lower" ? 1 - share : share);
   const x = (one: number) => along(shareOf(one, knots));
   const between = (from: number, to: number) => [Math.min(from, to), Math.max(from, to)] as const;

@@ -1,6 +1,6 @@
 import type {NeighbourModel} from "../domain/tables.js";
-import {comparedFigures} from "../figures/compared-file.js";
-import {allAreas, allIndicators, latestForArea, neighbourValuesForArea} from "../query/questions.js";
+import {profileFigures} from "../figures/profile-file.js";
+import {allAreas, allIndicators, neighbourValuesForArea} from "../query/questions.js";
 import {indicatorFigures} from "./indicator-figures.js";
 import {query} from "./site-engine.js";
 import {profileRows, type Rows, valuesRows} from "./table-rows.js";
@@ -20,11 +20,10 @@ export async function rowsOfTable(of: string, shown: readonly string[], base: st
   const found = areas.find((one) => one.area === area);
   if (!found) throw new Error(`unknown area: ${area}`);
   const model: NeighbourModel = asked.get("model") === "2021" ? "2021" : "2025";
-  const [indicators, latest, neighbourValues, compared] = await Promise.all([
+  const [indicators, neighbourValues, {latest, comparison: compared}] = await Promise.all([
     query(allIndicators()),
-    query(latestForArea(found.area)),
     query(neighbourValuesForArea(found.area, {model})),
-    comparedFigures(found.area, base)
+    profileFigures(found.area, base)
   ]);
   return profileRows(found, latest, {indicators, neighbourValues, model, compared});
 }

@@ -25,10 +25,20 @@ export function columnsFromArrow(bytes: Uint8Array): Map<string, unknown[]> {
 export function rowsFromArrow<Row>(bytes: Uint8Array): Row[] {
   const columns = [...columnsFromArrow(bytes)];
   const count = columns[0]?.[1].length ?? 0;
-  return Array.from(
-    {length: count},
-    (_, i) => Object.fromEntries(columns.map(([name, values]) => [name, values[i]])) as Row
-  );
+  // The one name that no plain assignment sets.
+  if (columns.some(([name]) => name === "__proto__"))
+    return Array.from(
+      {length: count},
+      (_, i) => Object.fromEntries(columns.map(([name, values]) => [name, values[i]])) as Row
+    );
+  // Written out: a third of the time of `Object.fromEntries`, of which an answer of a page has thousands.
+  const rows: Record<string, unknown>[] = [];
+  for (let i = 0; i < count; i++) {
+    const row: Record<string, unknown> = {};
+    for (const [name, values] of columns) row[name] = values[i];
+    rows.push(row);
+  }
+  return rows as Row[];
 }
 
 /** The columns and rows of an answer, whatever their names, from the bytes in which it leaves the engine. */

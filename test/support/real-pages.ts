@@ -4,7 +4,7 @@ import type {Tables} from "../../loaders/tables/read.js";
 import type {ComparedFigure} from "../../src/domain/compared-figure.js";
 import {leadIndicators} from "../../src/domain/leads.js";
 import type {Engine} from "../../src/engine/engine-type.js";
-import {type AreaModel, areaModel} from "../../src/pages/area/model.js";
+import {type AreaModel, areaModel, spreadsOf} from "../../src/pages/area/model.js";
 import {
   type AreaObservation,
   allIndicators,
@@ -63,7 +63,7 @@ export async function openRealPages(): Promise<RealPages> {
           latest,
           own,
           england,
-          peers,
+          spreads: spreadsOf(peers),
           neighbours,
           neighbourValues,
           judgements,

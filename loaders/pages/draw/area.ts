@@ -1,7 +1,7 @@
 import {mkdir, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import type {TimelineMark} from "../../../src/charts/timeline.js";
-import {packCompared} from "../../../src/components/area-comparison.js";
+import {packProfile} from "../../../src/components/area-profile.js";
 import type {Child} from "../../../src/dom/element.js";
 import {leadIndicators} from "../../../src/domain/leads.js";
 import type {Area} from "../../../src/domain/tables.js";
@@ -11,7 +11,7 @@ import {trendDescription} from "../../../src/exhibits/trend-words.js";
 import {leadYears, timelinePart} from "../../../src/pages/area/judgements.js";
 import {membersModel} from "../../../src/pages/area/members-model.js";
 import {membersPart} from "../../../src/pages/area/members-table.js";
-import {areaModel} from "../../../src/pages/area/model.js";
+import {areaModel, spreadsOf} from "../../../src/pages/area/model.js";
 import {profilePart} from "../../../src/pages/area/profile-view.js";
 import {statedLinks} from "../../../src/pages/area/stated-links.js";
 import {areaControls, areaHeadingPart, areaScaffold, leadsPart, topicsPart} from "../../../src/pages/area/view.js";
@@ -44,12 +44,26 @@ export const draw: Draw = async (work, name) => {
     answers.ask(judgementTimeline(slug)),
     work.comparisonOf(slug)
   ]);
+  const spreads = spreadsOf(peers);
   const model = areaModel(
-    {areas, indicators, england, leads, area, latest, own, peers, neighbours, neighbourValues, judgements, comparison},
+    {
+      areas,
+      indicators,
+      england,
+      leads,
+      area,
+      latest,
+      own,
+      spreads,
+      neighbours,
+      neighbourValues,
+      judgements,
+      comparison
+    },
     {average: defaultChartState.average, model: defaultChartState.model}
   );
   await writeFigures(dist, `judgements/${slug}`, timelineOf(area, timelineMarks(judgements)));
-  await writeFigures(dist, `comparison/${slug}`, packCompared(comparison));
+  await writeFigures(dist, `comparison/${slug}`, packProfile({comparison, latest, spreads}));
   const scaffold = areaScaffold(document);
   fillParts(scaffold, {
     heading: areaHeadingPart(model, options),

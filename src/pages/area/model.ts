@@ -16,6 +16,7 @@ import {type Comparator, defaultChartState} from "../../state/chart-state.js";
 import {boundaryBreaks, parseBreaks} from "../../stats/breaks.js";
 import {changeOverYear, isTelling} from "../../stats/change.js";
 import {childrenIndicator, poundsPerChild} from "../../stats/per-child.js";
+import {type Spread, spreadOf} from "../../stats/spread.js";
 import {type Average, type NeighbourSummary, neighbourSummary, type Standing} from "../../stats/summary.js";
 import {orderOf, type RowOrder} from "./row-order.js";
 
@@ -33,7 +34,8 @@ export interface AreaData {
   latest: readonly LatestForArea[];
   own: readonly SparklinePoint[];
   england: readonly SparklinePoint[];
-  peers: readonly PeerValue[];
+  /** How all authorities are spread in the periods of `latest`, by indicator; none where fewer than four have a figure. */
+  spreads: ReadonlyMap<string, Spread>;
   neighbours: readonly NamedNeighbour[];
   /** What inspectors judged of it, by date. */
   judgements: readonly DatedJudgement[];
@@ -60,7 +62,8 @@ export interface AreaRow {
   order: RowOrder;
   own: readonly SparklinePoint[];
   england: readonly SparklinePoint[];
-  peers: readonly number[];
+  /** How all authorities are spread in its period; null where too few have a figure. */
+  spread: Spread | null;
   /** The wider area whose value stands beside it, where that is not the area's own region. */
   standsIn: Area | null;
   /** What a sum of pounds is for each child that lives there, and in England; null for all else, or where not known. */
@@ -89,11 +92,10 @@ export interface AreaModel extends AreaData, AreaChoices {
 
 /** Works out what an area's page shows. */
 export function areaModel(data: AreaData, choices: AreaChoices): AreaModel {
-  const {area, areas, indicators, latest, own, england, peers, neighbours, neighbourValues, comparison} = data;
+  const {area, areas, indicators, latest, own, england, spreads, neighbours, neighbourValues, comparison} = data;
   const bySlug = new Map(latest.map((row) => [row.indicator, row]));
   const ownBy = byIndicator(own);
   const englandBy = byIndicator(england);
-  const peersBy = byIndicator(peers);
   const neighboursBy = byIndicator(neighbourValues);
   const comparedBy = new Map(comparison.map((row) => [row.indicator, row]));
   const averageOf = (values: readonly NeighbourValue[]) => {
@@ -117,13 +119,13 @@ export function areaModel(data: AreaData, choices: AreaChoices): AreaModel {
     const known = comparedBy.get(indicator.indicator);
     const compared = known?.year === row.year ? ofAuthority(known, area) : null;
     const standing = standingOf(compared);
-    const ofPeers = (peersBy.get(indicator.indicator) ?? []).map(({value}) => value);
+    const spread = spreads.get(indicator.indicator) ?? null;
     return [
       {
         indicator,
         latest: row,
         compared,
-        order: orderOf({indicator, latest: row, compared, change, standing, peers: ofPeers}),
+        order: orderOf({indicator, latest: row, compared, change, standing, spread}),
         change,
         improved:
           change === null || indicator.better === null || !isTelling(change, indicator)
@@ -132,7 +134,7 @@ export function areaModel(data: AreaData, choices: AreaChoices): AreaModel {
         standing,
         own: points,
         england: area.area === "england" || isCount(indicator) ? [] : (englandBy.get(indicator.indicator) ?? []),
-        peers: ofPeers,
+        spread,
         standsIn:
           row.region === area.region || row.region_value === null
             ? null
@@ -199,6 +201,16 @@ function standingOf(compared: ComparedFigure | null): Standing | null {
   if (compared === null || rank === null) return null;
   const basis = compared.rank === null ? "position" : "merit";
   return {rank, of: compared.of as number, tied: compared.tied ?? 0, basis};
+}
+
+/** How all authorities are spread in each indicator, from their values, which ascend; none of an indicator of fewer than four. */
+export function spreadsOf(peers: readonly PeerValue[]): Map<string, Spread> {
+  return new Map(
+    [...byIndicator(peers)].flatMap(([indicator, rows]) => {
+      const spread = spreadOf(rows.map(({value}) => value));
+      return spread ? [[indicator, spread] as const] : [];
+    })
+  );
 }
 
 /** The rows of each indicator. */

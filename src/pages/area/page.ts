@@ -1,4 +1,4 @@
-import {comparedFigures} from "../../components/area-comparison.js";
+import {profileFigures} from "../../components/area-profile.js";
 import {mountFolds} from "../../components/fold.js";
 import {keptAnswer} from "../../components/kept-answer.js";
 import {type Drawn, live} from "../../components/live.js";
@@ -10,12 +10,10 @@ import {
   allAreas,
   allIndicators,
   judgementTimeline,
-  latestForArea,
   leadRows,
   leadValues,
   neighboursOf,
   neighbourValuesForArea,
-  peersForArea,
   sparklinesForArea
 } from "../../query/questions.js";
 import {type ChartState, defaultChartState} from "../../state/chart-state.js";
@@ -56,28 +54,23 @@ export function mountArea(page: HTMLElement, slug: string): void {
   const interact = interactLater(page);
   const neighboursBy = keptAnswer((model: ChartState["model"]) => query(neighboursOf(slug, model)));
   const membersOfArea = membersBy();
-  // All that the tables need takes seven questions, asked only where another choice than that of the build is shown. What no choice changes is
-  // asked once: two of them go over every value there is.
+  // All that the tables need is asked only where another choice than that of the build is shown, and what no choice changes once. What goes over every
+  // value there is, the newest figures and how all authorities are spread, comes from the file of the profile.
   const unchanging = keptAnswer(() =>
     Promise.all([
       query(allIndicators()),
-      query(latestForArea(slug)),
       query(sparklinesForArea(slug)),
       query(sparklinesForArea("england")),
-      query(peersForArea(slug)),
       query(judgementTimeline(slug)),
-      comparedFigures(slug, root)
+      profileFigures(slug, root)
     ])
   );
   const wholeOf = async (data: Pick<AreaData, "area" | "areas" | "leads" | "neighbours">, choices: AreaChoices) => {
-    const [[indicators, latest, own, england, peers, judgements, comparison], neighbourValues] = await Promise.all([
+    const [[indicators, own, england, judgements, profile], neighbourValues] = await Promise.all([
       unchanging(),
       query(neighbourValuesForArea(slug, {model: choices.model}))
     ]);
-    return areaModel(
-      {...data, indicators, latest, own, england, peers, neighbourValues, judgements, comparison},
-      choices
-    );
+    return areaModel({...data, ...profile, indicators, own, england, neighbourValues, judgements}, choices);
   };
 
   const shown = live<AreaState, AreaGround, AreaShown>(page, {

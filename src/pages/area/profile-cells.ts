@@ -8,7 +8,6 @@ import {formatCell, formatShort, formatValue, type ValueFormat} from "../../doma
 import type {Href} from "../../domain/href.js";
 import {isCount} from "../../domain/leads.js";
 import type {Area} from "../../domain/tables.js";
-import {quartiles} from "../../stats/summary.js";
 import type {ViewOptions} from "../view-options.js";
 import type {AreaRow} from "./model.js";
 import {
@@ -117,12 +116,12 @@ export function trendCell(
 
 /** Where the figure stands among those of all authorities, drawn and in words. */
 export function placeCell(row: AreaRow, document: Document): Child[] {
-  const {latest, indicator, compared, peers, neighbours} = row;
+  const {latest, indicator, compared, spread, neighbours} = row;
   const isPlaced = latest.value !== null && !isCount(indicator);
   const layout =
     isPlaced &&
     layoutSpine(
-      peers,
+      spread,
       {
         value: latest.value as number,
         interval: compared?.low != null && compared.high !== null ? [compared.low, compared.high] : null,
@@ -142,15 +141,14 @@ export function placeCell(row: AreaRow, document: Document): Child[] {
  * How authorities are spread, in words, and what to expect of another such year: a figure that stands out has some chance in it, which goes
  * (regression to the mean). Null for counts, which say only how large areas are.
  */
-export function spreadWords({indicator, peers, compared}: AreaRow): string | null {
-  const cuts = isCount(indicator) ? null : quartiles([...peers]);
-  if (!cuts) return null;
-  const [least, most, lower, upper] = [peers[0], peers.at(-1), cuts.lower, cuts.upper].map((value) =>
-    formatValue(value as number, indicator)
+export function spreadWords({indicator, spread, compared}: AreaRow): string | null {
+  if (spread === null || isCount(indicator)) return null;
+  const [least, most, lower, upper] = [spread.least, spread.most, spread.lower, spread.upper].map((value) =>
+    formatValue(value, indicator)
   );
   const expected = compared?.shrunken ?? null;
   const said = expected === null ? "" : `; expect about ${formatValue(expected, indicator)} of another such year`;
-  return `${peers.length} authorities: ${least} to ${most}, the middle half ${lower} to ${upper}${said}`;
+  return `${spread.n} authorities: ${least} to ${most}, the middle half ${lower} to ${upper}${said}`;
 }
 
 /** Where the chart of an indicator for an area is. */

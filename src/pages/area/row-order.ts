@@ -1,7 +1,8 @@
 import type {ComparedFigure} from "../../domain/compared-figure.js";
 import {isCount} from "../../domain/leads.js";
 import type {Indicator} from "../../domain/tables.js";
-import {quartiles, type Standing} from "../../stats/summary.js";
+import type {Spread} from "../../stats/spread.js";
+import type {Standing} from "../../stats/summary.js";
 import {isClearChange, isClearTrend, isDifferent} from "./profile-words.js";
 
 /** What a row of an area's page is put in order by and held to. */
@@ -26,8 +27,8 @@ export interface OrderFacts {
   /** Change over the year; null where the two do not compare. */
   change: number | null;
   standing: Standing | null;
-  /** Values of all authorities. */
-  peers: readonly number[];
+  /** How all authorities are spread; null where too few have a figure. */
+  spread: Spread | null;
 }
 
 /**
@@ -40,9 +41,9 @@ export function orderOf({
   compared,
   change,
   standing,
-  peers
+  spread
 }: OrderFacts): RowOrder {
-  const cuts = isCount(indicator) ? null : quartiles([...peers]);
+  const cuts = isCount(indicator) ? null : spread;
   const width = cuts && cuts.upper > cuts.lower ? cuts.upper - cuts.lower : null;
   const inWidths = (difference: number | null) =>
     width === null || difference === null ? null : Math.abs(difference) / width;

@@ -21,6 +21,7 @@ import {stated} from "../../exhibits/stated.js";
 import {tiles} from "../../exhibits/tiles.js";
 import {trend} from "../../exhibits/trend.js";
 import type {CompareState} from "../../state/compare-state.js";
+import {spreadOf} from "../../stats/spread.js";
 import {
   exampleChangeModel,
   exampleComparison,
@@ -291,7 +292,7 @@ function comparisonCase(
 function spineOf(marks: Partial<SpineMarks>, better: "lower" | null = null): SpineLayout {
   const values = authorities.map(({value}) => value);
   const shown = {value: 78, interval: null, england: 70, neighbours: 84, isClear: null, ...marks};
-  return layoutSpine(values, shown, {better}) as SpineLayout;
+  return layoutSpine(spreadOf(values), shown, {better}) as SpineLayout;
 }
 
 function shownOf({show}: Exhibit<"indicator">, model: IndicatorModel): ShownWhole {

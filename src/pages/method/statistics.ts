@@ -30,7 +30,7 @@ export const explained: readonly Explained[] = [
   },
   {
     id: "band",
-    files: ["bands", "summary"],
+    files: ["bands", "spread", "summary"],
     name: "Quarters, and the next one",
     words:
       "Three cuts divide the values of all authorities. A value on a cut belongs below it. A is the best quarter and D the worst; beside it stands the value that would reach the next better one.",

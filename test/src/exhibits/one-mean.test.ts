@@ -158,7 +158,7 @@ async function rowsOf(
       latest,
       own,
       england: [],
-      peers: [],
+      spreads: new Map(),
       neighbours,
       neighbourValues,
       judgements: [],
