@@ -146,7 +146,7 @@ function repeat(page: Page, kind: keyof typeof steps, changes: number): Promise<
 async function anotherIndicator(page: Page, changes: number): Promise<number[]> {
   await addParts(
     page,
-    `import {query} from "./src/engine/engine.js";
+    `import {query} from "./src/components/site-engine.js";
      import * as questions from "./src/query/questions.js";
      import {indicatorModel} from "./src/exhibits/indicator-model.js";
      import {trend} from "./src/exhibits/trend.js";

@@ -6,13 +6,17 @@ const program = new Command("compare").description("the comparison statistics of
 
 program
   .command("check")
-  .description("hold the statistics against known answers: prints each wrong one, then how many are right")
+  .description(
+    "hold the statistics against known answers: prints each wrong one, what of others is not answered, then how many are right"
+  )
   .argument("<csv>", "file with the columns statistic, case, inputs, expected and tolerance")
   .action(async (file: string) => {
     const checked = checkAnswers(await readFile(file, "utf8"), file);
     const count = (outcome: string) => checked.filter((one) => one.outcome === outcome).length;
     for (const {line, statistic, case: name, differences} of checked.filter(({outcome}) => outcome === "wrong"))
       console.log(`line ${line}: ${statistic}: ${name}: ${differences.join("; ")}`);
+    for (const {line, statistic, case: name, unanswered} of checked.filter((one) => one.unanswered.length > 0))
+      console.log(`line ${line}: ${statistic}: ${name}: not covered: ${unanswered.join(", ")}`);
     console.log(`${count("right")} right, ${count("wrong")} wrong, ${count("not covered")} not covered`);
     process.exitCode = count("wrong") > 0 ? 1 : 0;
   });

@@ -17,6 +17,8 @@ export interface Checked {
   outcome: "right" | "wrong" | "not covered";
   /** For a wrong one: each name with what was expected and what was given. */
   differences: string[];
+  /** What was expected that the site's statistics do not answer, by name; of inputs that they cannot read, which. */
+  unanswered: string[];
 }
 
 /**
@@ -36,9 +38,12 @@ export function checkAnswers(text: string, file: string): Checked[] {
     const expected = parseJson(cell("expected"), file, line, "expected");
     const tolerance = parseTolerance(cell("tolerance"), file, line);
     const of = {line, statistic: cell("statistic"), case: cell("case")};
-    const answers = answer(cell("statistic"), inputs);
-    const names = Object.keys(expected).filter((name) => answers && (name === "error" || name in answers));
-    if (!answers || names.length === 0) return {...of, outcome: "not covered", differences: []};
+    const found = answer(cell("statistic"), inputs);
+    if (typeof found === "string") return {...of, outcome: "not covered", differences: [], unanswered: [found]};
+    const answers = found;
+    const names = Object.keys(expected).filter((name) => name === "error" || Object.hasOwn(answers, name));
+    if (names.length === 0) return {...of, outcome: "not covered", differences: [], unanswered: Object.keys(expected)};
+    const unanswered = Object.keys(expected).filter((name) => !names.includes(name));
     const differences = names
       .filter((name) => !agrees(expected[name], answers[name] ?? null, tolerance))
       .map(
@@ -47,21 +52,22 @@ export function checkAnswers(text: string, file: string): Checked[] {
     // Some rows hold what another tool gives where it is wrong or means something else: ours must differ.
     const mustDiffer = /must NOT equal|DISAGREEMENT/.test(cell("case"));
     const isRight = mustDiffer ? differences.length > 0 : differences.length === 0;
-    return {...of, outcome: isRight ? "right" : "wrong", differences: isRight ? [] : differences};
+    return {...of, outcome: isRight ? "right" : "wrong", differences: isRight ? [] : differences, unanswered};
   });
 }
 
 type Tolerance = {kind: "exact" | "abs" | "rel"; size: number};
 
-function answer(statistic: string, inputs: Inputs): Answers | undefined {
-  const answerer = answerers[statistic];
-  if (!answerer) return undefined;
+/** What the site's statistics answer, or in words why they do not. */
+function answer(statistic: string, inputs: Inputs): Answers | string {
+  const answerer = Object.hasOwn(answerers, statistic) ? answerers[statistic] : undefined;
+  if (!answerer) return `the statistic ${JSON.stringify(statistic)}`;
   try {
     const answers = answerer(inputs);
-    return answers && {...answers, error: false};
+    return answers ? {...answers, error: false} : "these inputs";
   } catch (error) {
     // Inputs of another form ask for something that is not answered here; a refusal is an answer.
-    return error instanceof TypeError ? undefined : {error: true};
+    return error instanceof TypeError ? `these inputs (${error.message})` : {error: true};
   }
 }
 

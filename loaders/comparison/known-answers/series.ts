@@ -149,7 +149,14 @@ export const series: Readonly<Record<string, Answerer>> = {
     if (inputs.r !== undefined) return {...correlationOf(number(inputs, "r"), number(inputs, "n"), confidence(inputs))};
     const [x, y] = [numbers(inputs, "x"), numbers(inputs, "y")];
     const found = pearson(x, y, confidence(inputs));
-    return {...found, pearson: found.r, spearman: spearman(x, y).r};
+    // Exact probabilities of Kendall's tau are known of columns without equal values alone.
+    const areUnequal = [x, y].every((column) => new Set(column).size === column.length);
+    return {
+      ...found,
+      pearson: found.r,
+      spearman: spearman(x, y).r,
+      ...(areUnequal && {kendall: kendall(x, y).tau})
+    };
   },
   autocorrelation: (inputs) => {
     const values = inputs.values === undefined ? repeated(inputs) : numbers(inputs, "values");

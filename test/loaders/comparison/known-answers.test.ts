@@ -45,14 +45,32 @@ describe("a file of known answers", () => {
       row(["wilson", "wrong", '{"x":18,"n":20}', '{"lower":0.5}', "abs 1e-3", ""]),
       row(["wilson", "refused", '{"x":80,"n":50}', '{"error":true}', "exact", ""]),
       row(["wilson", "not refused", '{"x":8,"n":50}', '{"error":true}', "exact", ""]),
-      row(["astrology", "unknown", "{}", '{"sign":"leo"}', "exact", ""])
+      row(["astrology", "unknown", "{}", '{"sign":"leo"}', "exact", ""]),
+      row(["constructor", "of no table", "{}", '{"name":1}', "exact", ""])
     ].join("\n");
     expect(checkAnswers(text, "a.csv").map(({outcome}) => outcome)).toEqual([
       "right",
       "wrong",
       "right",
       "wrong",
+      "not covered",
       "not covered"
+    ]);
+  });
+
+  it("says what of it is not covered: statistics, inputs that are no numbers, and single names", () => {
+    const text = [
+      header,
+      row(["wilson", "in part", '{"x":18,"n":20}', '{"lower":0.699,"mode":1}', "abs 1e-3", ""]),
+      row(["wilson", "a word", '{"x":"many","n":20}', '{"lower":0.5}', "abs 1e-3", ""]),
+      row(["astrology", "unknown", "{}", '{"sign":"leo"}', "exact", ""])
+    ].join("\n");
+    const checked = checkAnswers(text, "a.csv");
+    expect(checked.map(({outcome}) => outcome)).toEqual(["right", "not covered", "not covered"]);
+    expect(checked.map(({unanswered}) => unanswered.join())).toEqual([
+      "mode",
+      expect.stringMatching(/^these inputs \(.*\bx\b/),
+      'the statistic "astrology"'
     ]);
   });
 
