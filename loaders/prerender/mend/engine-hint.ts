@@ -2,6 +2,7 @@ import {editionQuery} from "../../../src/components/small-data.js";
 import {figuresAddress} from "../../../src/figures/files.js";
 import type {Edition} from "../../../src/offline/keep.js";
 import type {SitePage} from "../../pages/site-page.js";
+import {engineAddress} from "../../publish/engine-address.js";
 import {beforePlace} from "../../publish/place.js";
 
 /** Which page asks. */
@@ -10,6 +11,8 @@ export interface EngineHintOptions {
   address: string;
   page: Pick<SitePage, "asksFirst">;
   edition: Edition | null;
+  /** Path of the server that answers the pages; default that of the build (`SITE_ENGINE`), empty for none. */
+  server?: string;
 }
 
 /** The engine's module as Framework registers it in a page. The tables are for later: they would share its bandwidth. */
@@ -22,8 +25,12 @@ const title = {name: "what a page asks first", at: "<title>"};
  * that it is drawn from instead. A script asks, as a page without scripts has no use for either. A page that starts neither by itself is left
  * as it is. Throws where the page should ask for an engine that it does not register.
  */
-export function hintEngine(head: string, {address, page, edition}: EngineHintOptions): string {
-  if (page.asksFirst === undefined) return head;
+export function hintEngine(
+  head: string,
+  {address, page, edition, server = engineAddress()}: EngineHintOptions
+): string {
+  // Where a server answers, nothing takes long to arrive.
+  if (page.asksFirst === undefined || (page.asksFirst === "engine" && server !== "")) return head;
   const wanted = page.asksFirst === "engine" ? [enginePath(head)] : smallFiles(address, edition?.version ?? null);
   const script = `for(const href of ${JSON.stringify(wanted)})document.head.append(Object.assign(document.createElement("link"),{rel:"preload",as:"fetch",crossOrigin:"anonymous",href}))`;
   return beforePlace(head, title, `<script>${script}</script>\n`);

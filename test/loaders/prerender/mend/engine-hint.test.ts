@@ -27,6 +27,11 @@ test("an indicator's page asks for the small files that it is drawn from, and no
   ]);
 });
 
+test("a page that a server answers asks for no engine", () => {
+  const page = {asksFirst: "engine"} as const;
+  expect(hintEngine(head, {address: "area/ash", page, edition: null, server: "/api"})).toBe(head);
+});
+
 test("a page that starts no engine by itself is left as it is", () => {
   expect(hintEngine(head, {address: "about", page: {}, edition: null})).toBe(head);
 });

@@ -24,6 +24,10 @@ export const withoutChdb =
 /** A ClickHouse of this test's own. */
 export interface Chdb {
   url: string;
+  /** Where its data lies. */
+  folder: string;
+  /** Its process. */
+  pid(): number | undefined;
   /** Kills it at once, whatever it does. */
   kill(): Promise<void>;
   /** Starts it anew, over the same data and at the same address. */
@@ -52,6 +56,8 @@ export async function openChdb(chdb: string): Promise<Chdb> {
   };
   return {
     url: `http://127.0.0.1:${running.port}`,
+    folder: join(folder, "data"),
+    pid: () => running.child.pid,
     kill,
     async start() {
       running = await begin(running.port);
