@@ -10,6 +10,7 @@ import {benchNotebook} from "./notebook.js";
 import {benchPages} from "./pages.js";
 import {benchQuestions} from "./questions.js";
 import {benchRedraw} from "./redraw.js";
+import {benchScale} from "./scale.js";
 import {benchSizes} from "./sizes.js";
 
 const root = process.cwd();
@@ -19,7 +20,9 @@ const {values} = parseArgs({
   options: {
     only: {type: "string"},
     runs: {type: "string", default: "5"},
-    changes: {type: "string", default: "100"}
+    changes: {type: "string", default: "100"},
+    most: {type: "string", default: "100"},
+    chart: {type: "string"}
   }
 });
 const runs = Number(values.runs);
@@ -34,8 +37,11 @@ const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   redraw: () => benchRedraw(dist, {changes: Number(values.changes)}),
   questions: () => benchQuestions(dist),
   embed: () => benchEmbed(root, dist, {runs}),
-  notebook: () => benchNotebook(dist, {runs})
+  notebook: () => benchNotebook(dist, {runs}),
+  scale: () => benchScale(dist, {most: Number(values.most), ...(values.chart && {chart: values.chart})})
 };
+/** Too long, and too much memory, to be measured with the others: only where it is named. */
+const apart: ReadonlySet<string> = new Set(["scale"]);
 
 if (values.only !== undefined && !(values.only in parts)) {
   console.error(`unknown part: "${values.only}": expected one of ${Object.keys(parts).join(", ")}`);
@@ -48,7 +54,7 @@ console.log(
   `${cpus().length} x ${processor?.model ?? "unknown processor"}, ${memory} GB, Node ${process.versions.node}`
 );
 for (const [name, part] of Object.entries(parts)) {
-  if (values.only !== undefined && values.only !== name) continue;
+  if (values.only === undefined ? apart.has(name) : values.only !== name) continue;
   if (name !== "build" && name !== "import" && !(await isFresh(root))) await buildSite({root});
   console.log(`\nbefore ${name}: load ${loadavg()[0]?.toFixed(1)}; ${noise()}`);
   await part();
