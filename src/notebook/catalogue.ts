@@ -13,6 +13,7 @@ export const siteTables = [
   "reported_changes",
   "judgements",
   "quantities",
+  "improvements",
   "documents"
 ] as const;
 

@@ -11,6 +11,7 @@ const addresses: Readonly<Record<SiteTable, string>> = {
   comparison: FileAttachment("../../data/comparison.parquet").href,
   reported_changes: FileAttachment("../../data/reported_changes.parquet").href,
   quantities: FileAttachment("../../data/quantities.parquet").href,
+  improvements: FileAttachment("../../data/improvements.parquet").href,
   documents: FileAttachment("../../data/documents.parquet").href
 };
 
