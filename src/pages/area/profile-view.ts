@@ -22,7 +22,7 @@ export function profilePart(model: AreaModel, options: Pick<ViewOptions, "docume
     area.kind === "authority" ? spineKey(document) : null,
     profileTable(model, options),
     html("p", {class: "muted tests"}, testsWords(model, document)),
-    html("p", {class: "muted since", role: "status", hidden: true}, [])
+    html("p", {class: "muted tests since", role: "status", hidden: true}, [])
   ];
 }
 

@@ -52,7 +52,7 @@ describe("the changes of a profile", () => {
       ["– no figure for 2020", null, ""],
       ["– no earlier figure", null, null]
     ]);
-    expect(said).toContain("Changes since 2020, each to the newest year: 1 were tested");
+    expect(said).toContain("Changes since 2020, each to the newest year: 1 was tested");
     expect(said).toContain("1 has no figure to count from");
   });
 
