@@ -1,13 +1,17 @@
-import {readdirSync, readFileSync} from "node:fs";
+import {existsSync, readdirSync, readFileSync} from "node:fs";
 import {parse} from "csv-parse/sync";
 import {addressesOf, addressOf} from "./loaders/pages/addresses.js";
 import {sitePages} from "./loaders/pages/list.js";
 import {headerParts} from "./loaders/pages/navigation.js";
 import {siteFooter, siteHead, siteHeader} from "./src/components/site-frame.js";
+import {siteTitle} from "./src/domain/site.js";
 
 /** The rows of a table under `data/`. */
 function rowsOf(table: string): Array<Record<string, string> & {indicator: string}> {
-  return parse(readFileSync(`data/${table}.csv`, "utf8"), {columns: true, bom: true});
+  const file = `data/${table}.csv`;
+  // A site without reports has no such file.
+  if (!existsSync(file)) return [];
+  return parse(readFileSync(file, "utf8"), {columns: true, bom: true});
 }
 
 export default {
@@ -15,7 +19,7 @@ export default {
   // The build writes to a folder beside dist, and takes its place when it is whole.
   output: process.env.SIGHTLINE_OUTPUT ?? "dist",
   base: process.env.SITE_BASE ?? "/",
-  title: "Sightline",
+  title: siteTitle,
   style: "sightline.css",
   globalStylesheets: [],
   pages: [],

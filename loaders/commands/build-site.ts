@@ -15,6 +15,7 @@ import {checkLinks} from "../publish/check-links.js";
 import {compressFile, compressFolder} from "../publish/compress.js";
 import {engineAddress} from "../publish/engine-address.js";
 import {publishLicences} from "../publish/licences.js";
+import {publishSchema} from "../publish/publish-schema.js";
 import {publishTables} from "../publish/publish-tables.js";
 import {siteAddress} from "../publish/site-address.js";
 import {publishSignals} from "../signals/files.js";
@@ -138,6 +139,7 @@ async function build(root: string, log: (line: string) => void): Promise<Step[]>
       (indicators) => `${count(indicators)} indicators`
     );
     await publishListFrames({root, dist: next});
+    await publishSchema({root, dist: next});
     await publishLicences({root, dist: next});
     await steps.run(
       "offline",

@@ -7,6 +7,7 @@ const sources = [
   "src",
   "data",
   "loaders",
+  "schema",
   "observablehq.config.ts",
   "package.json",
   "package-lock.json",

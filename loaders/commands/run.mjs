@@ -14,6 +14,7 @@ const programs = {
   tiles: "../tiles/cli.ts",
   notebook: "../notebook/cli.ts",
   serve: "../serve/cli.ts",
+  new: "../own-site/cli.ts",
   bench: "../../bench/run.ts"
 };
 

@@ -2,13 +2,16 @@ import {parseArgs} from "node:util";
 import getPort, {portNumbers} from "get-port";
 import {buildSite, isFresh, siteFolder} from "./build-site.js";
 import type {Command} from "./command.js";
+import {ownFolder, runOwnSite} from "./own-site.js";
 import {createSiteServer, listen} from "./site-server.js";
 
 const defaultPort = 3000;
 const host = "127.0.0.1";
 
 /** `npm start`: builds the site unless it is up to date, and serves it until it is stopped. */
-export const run: Command = async ({root, args}) => {
+export const run: Command = async ({root, args: all}) => {
+  const {folder, rest: args} = ownFolder(all, process.env);
+  if (folder !== null) return runOwnSite("start", {root, folder, args});
   const wanted = readPort(args, process.env);
   if (await isFresh(root)) console.log("the built site is up to date");
   else {

@@ -1,5 +1,6 @@
 import type {Comparison} from "../../src/domain/comparison.js";
 import {isCount} from "../../src/domain/leads.js";
+import {nation} from "../../src/domain/site.js";
 import {type NeighbourFigure, neighbourComparator} from "../../src/stats/neighbours.js";
 import {pooled} from "../../src/stats/pooled.js";
 import {countKey} from "./counts.js";
@@ -30,7 +31,7 @@ export function besideOf(
   const valueIn = (slug: string | null | undefined) => (slug ? (inYear.get(slug)?.value ?? null) : null);
   const wider = setting.byArea.get(own?.region ?? "")?.region ?? null;
   // Inner and Outer London are not published for every indicator: London stands in.
-  const isWider = valueIn(own?.region) === null && wider !== "england" && valueIn(wider) !== null;
+  const isWider = valueIn(own?.region) === null && wider !== nation && valueIn(wider) !== null;
   const region = isWider ? wider : (own?.region ?? null);
   const denominators = setting.counts.denominators.get(indicator.indicator);
   const multiplier = typeof counting === "string" ? 1 : counting.multiplier;

@@ -1,4 +1,5 @@
 import {group} from "d3-array";
+import {nation} from "../../src/domain/site.js";
 import {verdictAgainst} from "../../src/stats/against.js";
 import type {Counted} from "../../src/stats/counted.js";
 import type {Uncounted} from "../../src/stats/counting.js";
@@ -42,7 +43,7 @@ export function countsByIndicator(
         const {kind, multiplier} = counting;
         const years = subject.years.flatMap((year): CountsOfYear[] => {
           const figures = subject.figures.get(year);
-          const england = figures?.get("england")?.counted;
+          const england = figures?.get(nation)?.counted;
           if (!figures || !england) return [];
           const average = england.count / england.denominator;
           const own = [...figures].flatMap(([area, {counted, observation}]) =>

@@ -1,4 +1,5 @@
 import {tinyAuthorities} from "../../src/domain/authority-kind.js";
+import {nation} from "../../src/domain/site.js";
 import {type Area, type Indicator, isOfToday, isSound, type Observation} from "../../src/domain/tables.js";
 import {type Break, boundaryBreaks, parseBreaks} from "../../src/stats/breaks.js";
 import type {Counted} from "../../src/stats/counted.js";
@@ -67,7 +68,7 @@ function gathered(rows: Tables): Setting {
   const byArea = new Map(rows.areas.map((one) => [one.area, one]));
   const members = new Map<string, string[]>();
   for (const {area, region} of rows.areas.filter(isOfToday))
-    for (let wider = region; wider !== null && wider !== "england"; wider = byArea.get(wider)?.region ?? null)
+    for (let wider = region; wider !== null && wider !== nation; wider = byArea.get(wider)?.region ?? null)
       members.set(wider, [...(members.get(wider) ?? []), area]);
   return {
     areas: rows.areas,

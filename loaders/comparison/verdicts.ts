@@ -1,4 +1,5 @@
 import type {ComparedVerdict, Comparison} from "../../src/domain/comparison.js";
+import {nation} from "../../src/domain/site.js";
 import {intervalOf, verdictAgainst} from "../../src/stats/against.js";
 import {shrunken} from "../../src/stats/shrinkage.js";
 import type {Verdict} from "../../src/stats/verdict.js";
@@ -17,7 +18,7 @@ export function verdictsOf(
   area: string
 ): {verdicts: Verdicts; reasons: string[]} {
   // The benchmark is not held against itself.
-  if (!counted || typeof counting === "string" || area === "england") return {verdicts: none, reasons: []};
+  if (!counted || typeof counting === "string" || area === nation) return {verdicts: none, reasons: []};
   if (benchmark === null) return {verdicts: none, reasons: ["verdict:england-unknown"]};
   const {kind, multiplier} = counting;
   const {better} = indicator;

@@ -1,4 +1,5 @@
 import {isCount} from "../../src/domain/leads.js";
+import {nation} from "../../src/domain/site.js";
 import {bandCuts, bandOf, midRanks, nextBand} from "../../src/stats/bands.js";
 import type {Counted} from "../../src/stats/counted.js";
 import type {Counting} from "../../src/stats/counting.js";
@@ -39,7 +40,7 @@ export interface YearFacts {
 /** Works out what is one for all areas in a year, and each authority's place among them. */
 export function yearFacts(subject: Subject, year: number, setting: Setting): YearFacts {
   const figures = subject.figures.get(year) ?? new Map();
-  const country = figures.get("england");
+  const country = figures.get(nation);
   const benchmark = country?.counted ? country.counted.count / country.counted.denominator : null;
   const {counting} = subject;
   const usual = [...figures].flatMap(([area, {counted}]) => (counted && isUsual(area, setting) ? [counted] : []));

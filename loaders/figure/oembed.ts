@@ -1,6 +1,7 @@
 import {mkdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {leadIndicators} from "../../src/domain/leads.js";
+import {nation} from "../../src/domain/site.js";
 import type {Area, Indicator} from "../../src/domain/tables.js";
 import {escapeText} from "../files/escape-text.js";
 import {frameAddress, frameSize} from "../publish/site-address.js";
@@ -22,9 +23,6 @@ export interface Oembed {
   thumbnail_width: number;
   thumbnail_height: number;
 }
-
-/** The area whose trend stands for an indicator. */
-const nation = "england";
 
 /** Writes `oembed/area/<slug>.json` and `oembed/indicator/<slug>.json` of every area with figures and every indicator. */
 export async function writeOembed(dist: string, rows: Tables, site: string): Promise<void> {

@@ -18,10 +18,10 @@ export async function readCsv(path: string, file: string): Promise<CsvFile> {
   return parseCsv(decode(await readBytes(path, file), file), file);
 }
 
-/** The file that a text is; errors as of `readCsv`. */
-export function parseCsv(text: string, file: string): CsvFile {
+/** The file that a text is, its cells parted by `delimiter`, a comma by default; errors as of `readCsv`. */
+export function parseCsv(text: string, file: string, {delimiter = ","}: {delimiter?: string} = {}): CsvFile {
   let line = 1;
-  const records = parseRecords(text, file).map((cells) => {
+  const records = parseRecords(text, file, delimiter).map((cells) => {
     const start = line;
     line += 1 + cells.reduce((count, cell) => count + cell.split("\n").length - 1, 0);
     return {line: start, cells};
@@ -74,9 +74,9 @@ function decode(bytes: Uint8Array, file: string): string {
   }
 }
 
-function parseRecords(text: string, file: string): string[][] {
+function parseRecords(text: string, file: string, delimiter: string): string[][] {
   try {
-    return parse(text, {relax_column_count: true, bom: true});
+    return parse(text, {relax_column_count: true, bom: true, delimiter});
   } catch (cause) {
     if (!(cause instanceof CsvError)) throw cause;
     throw new SourceError(`invalid quoting: ${cause.message}`, {file, row: Number(cause.lines)}, "RFC 4180", {cause});

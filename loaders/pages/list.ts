@@ -1,10 +1,8 @@
+import {isDefaultSite} from "../../src/domain/site.js";
 import type {SitePage} from "./site-page.js";
 
-/**
- * Every page of the site, links in the order of the navigation. A page is a row here, a shell (`src/<path>.md`) and what it
- * is drawn with; all that loops over pages reads this list.
- */
-export const sitePages: readonly SitePage[] = [
+/** The pages that the site can have, links in the order of the navigation. A page is a row here, a shell (`src/<path>.md`) and what it is drawn with. */
+const everyPage: readonly SitePage[] = [
   {
     path: "index",
     title: "Sightline",
@@ -48,6 +46,7 @@ export const sitePages: readonly SitePage[] = [
   },
   {
     path: "reported/[indicator]",
+    ofDefaultSite: true,
     each: "stated",
     under: "indicators",
     draw: () => import("./draw/reported.js")
@@ -89,18 +88,21 @@ export const sitePages: readonly SitePage[] = [
   },
   {
     path: "reports",
+    ofDefaultSite: true,
     title: "Inspection reports",
     navigation: "Reports",
     draw: () => import("./draw/reports.js")
   },
   {
     path: "report/[report]",
+    ofDefaultSite: true,
     each: "reports",
     under: "reports",
     draw: () => import("./draw/report.js")
   },
   {
     path: "judgements",
+    ofDefaultSite: true,
     title: "England in judgements",
     description:
       "How inspectors’ overall grades of children’s services are spread over authorities, year by year, and which authorities moved.",
@@ -109,6 +111,7 @@ export const sitePages: readonly SitePage[] = [
   },
   {
     path: "judgements-and-figures",
+    ofDefaultSite: true,
     title: "Judgements beside figures",
     description:
       "What a figure did in the five years around an inspection, by whether the overall grade of the authority changed, and why that shows no effect.",
@@ -130,6 +133,7 @@ export const sitePages: readonly SitePage[] = [
   },
   {
     path: "method",
+    ofDefaultSite: true,
     title: "The statistics, one by one",
     description:
       "Every statistic of Sightline: formula, source, an example on figures of today, when it is not given and what it cannot say.",
@@ -138,6 +142,7 @@ export const sitePages: readonly SitePage[] = [
   },
   {
     path: "quality",
+    ofDefaultSite: true,
     title: "How well reports are read",
     description:
       "How many figures of inspection reports are found, and how many of those found are right, by indicator.",
@@ -145,12 +150,14 @@ export const sitePages: readonly SitePage[] = [
   },
   {
     path: "gallery",
+    ofDefaultSite: true,
     title: "Gallery of charts",
     description: "Every kind of chart of Sightline, with its choices and edge cases, on light and on dark paper.",
     draw: () => import("../../src/pages/gallery/view.js")
   },
   {
     path: "stories/warrington",
+    ofDefaultSite: true,
     title: "Warrington, fifteen years on",
     draw: () => import("./draw/story.js")
   },
@@ -166,3 +173,6 @@ export const sitePages: readonly SitePage[] = [
   },
   {path: "404", title: "Page not found"}
 ];
+
+/** Every page of the site; all that loops over pages reads this list. */
+export const sitePages: readonly SitePage[] = everyPage.filter(({ofDefaultSite}) => !ofDefaultSite || isDefaultSite);

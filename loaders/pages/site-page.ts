@@ -13,6 +13,8 @@ export interface SitePage {
   description?: string;
   /** The table that has a row for each of the pages, the indicators that only reports state, or the worked notebooks; default none, for one page alone. */
   each?: "areas" | "indicators" | "reports" | "stated" | "notebooks";
+  /** Whether it is of reports or of figures that the default site alone has; default false. */
+  ofDefaultSite?: boolean;
   /** Words of its link at the head of every page; default none, for no link. */
   navigation?: string;
   /** The page whose link is marked at the head of this one, by its path; default its own. */

@@ -4,6 +4,7 @@ import type {Comparison} from "../../src/domain/comparison.js";
 import {leadIndicators} from "../../src/domain/leads.js";
 import type {Revision} from "../../src/domain/revision.js";
 import type {SignalFile} from "../../src/domain/signals.js";
+import {nation} from "../../src/domain/site.js";
 import type {Area, TellingDocument} from "../../src/domain/tables.js";
 import type {Engine} from "../../src/engine/engine-type.js";
 import type {Provenance} from "../../src/pages/indicator/provenance.js";
@@ -96,7 +97,7 @@ export async function workWith(
     answers.ask(allIndicators()),
     answers.ask(allReports()),
     answers.ask(newestGrades()),
-    answers.ask(sparklinesForArea("england"))
+    answers.ask(sparklinesForArea(nation))
   ]);
   const leads = new Map<string, AreaObservation[]>();
   for (const indicator of leadIndicators(indicators)) leads.set(indicator, await answers.ask(allValues(indicator)));

@@ -1,4 +1,5 @@
 import {leadIndicators} from "../../src/domain/leads.js";
+import {nation} from "../../src/domain/site.js";
 import {type Indicator, isSound} from "../../src/domain/tables.js";
 import {isReason} from "../../src/exhibits/exhibit.js";
 import {pairModel} from "../../src/exhibits/pair-model.js";
@@ -43,7 +44,7 @@ export async function workedBeside(
   return {
     since: sinceOf(area, share, rows),
     funnel: funnelOf(share, rows),
-    relative: relativeOf(rate, seriesOf(rate.indicator.indicator, area), seriesOf(rate.indicator.indicator, "england")),
+    relative: relativeOf(rate, seriesOf(rate.indicator.indicator, area), seriesOf(rate.indicator.indicator, nation)),
     perChild: perChildOf(rows.indicators, (slug) => seriesOf(slug, area)),
     distance: distanceOf(
       [area, ...neighbours.map(({neighbour}) => neighbour)].map(

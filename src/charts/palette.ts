@@ -1,3 +1,4 @@
+import {nation} from "../domain/site.js";
 /** The colours a chart draws with; any CSS colour, a theme variable included. */
 export interface Palette {
   ink: string;
@@ -78,7 +79,7 @@ export function focusColour(palette: Palette, index: number): string {
 
 /** Whether an area is ink wherever it stands, and takes no colour from those of chosen areas. */
 export function isInk(key: string): boolean {
-  return key === "england";
+  return key === nation;
 }
 
 /** The place of a chosen area among the colours, -1 for England. */

@@ -1,3 +1,5 @@
+import {siteTitle} from "../domain/site.js";
+
 /** What the head of a page has besides the name of the site. */
 export interface HeaderParts {
   /** The main places, and which of them this page is or stands under. */
@@ -107,7 +109,7 @@ export function siteHead(): string {
 export function siteHeader({links, skips, search}: HeaderParts): string {
   const past = skips.map(({id, text}) => `<a class="skip" href="#${id}">${text}</a>\n`);
   return `${past.join("")}<div class="masthead">
-<a class="wordmark" href="/">${mark}Sightline</a>
+<a class="wordmark" href="/">${mark}${titleText}</a>
 ${search ? '<div class="search" data-search="header"></div>' : "<div></div>"}
 <nav aria-label="Main">${links
     .map(({href, text, isCurrent}) => `<a href="${href}"${isCurrent ? ' aria-current="page"' : ""}>${text}</a>`)
@@ -120,6 +122,9 @@ export function siteFooter(): string {
   return `<p>Official statistics: Department for Education and other producers named on each page, Crown copyright, used under the <a href="https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/">Open Government Licence v3.0</a>.</p>
 <p>Sightline sets no cookies and sends nothing to anyone. <a href="/data">Download the data</a> · <a href="/embed">Embed a chart</a> · <a href="/about">How figures are worked out</a></p>`;
 }
+
+/** The name of the site as markup: it is of a file that anyone may write. */
+const titleText = siteTitle.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
 const mark = `<svg viewBox="0 0 28 20" width="28" height="20" aria-hidden="true"><path d="M1 15.5 8 11l6 2.5L27 3" fill="none" stroke="currentColor" stroke-width="2.5" stroke-linecap="round" stroke-linejoin="round"/><circle cx="14" cy="13.5" r="3.6" fill="var(--paper)" stroke="var(--focus-1)" stroke-width="2.5"/></svg>`;
 

@@ -5,6 +5,8 @@
 
 import type {StatedKind} from "./period.js";
 
+export {families} from "./site.js";
+
 /** What an area is. `sub-region` is Inner or Outer London, whose `region` is London. */
 export type AreaKind = "authority" | "region" | "sub-region" | "country";
 
@@ -134,25 +136,6 @@ export interface Observation {
   value: number | null;
   status: Status;
 }
-
-/** Families in the order in which the site shows them. */
-export const families = [
-  "Children in care",
-  "Child protection",
-  "Early help and referrals",
-  "NEET",
-  "Adoption and guardianship",
-  "Care leavers",
-  "Children in need",
-  "Factors at assessment",
-  "Health of children in care",
-  "Education of children in care",
-  "Education of children in need",
-  "Workforce",
-  "Finance",
-  "Youth justice",
-  "Context"
-] as const;
 
 /** Whether an area is an authority of today. */
 export function isOfToday({kind, closed}: Pick<Area, "kind" | "closed">): boolean {

@@ -1,5 +1,6 @@
 import {tinyAuthorities} from "../domain/authority-kind.js";
 import {isCount} from "../domain/leads.js";
+import {nation} from "../domain/site.js";
 import type {Area} from "../domain/tables.js";
 import type {CountsReason, IndicatorCounts} from "../figures/counts-file.js";
 import {boundaryBreaks, parseBreaks} from "../stats/breaks.js";
@@ -68,7 +69,7 @@ export function changeModel(of: IndicatorModel): ChangeModel | Reason {
   const isTotal = isCount(indicator);
   const tested = <One extends AreaChange>(one: One): One =>
     one.change === null ? one : {...one, ...testOf(one, {of, all, phi})};
-  const england = byArea.get("england");
+  const england = byArea.get(nation);
   const told = [...chosen, ...(england && !isTotal && !chosen.includes(england) ? [england] : [])];
   return {
     of,

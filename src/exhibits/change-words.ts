@@ -1,4 +1,5 @@
 import {formatChange, formatNumber, formatValue} from "../domain/format.js";
+import {nation} from "../domain/site.js";
 import {listOf} from "../domain/words.js";
 import type {Sureness} from "../stats/counted-change.js";
 import {median} from "../stats/summary.js";
@@ -73,7 +74,7 @@ function allWords({authorities, told, of, from, to}: ChangeModel): string[] {
   const {indicator} = of;
   const changes = authorities.map(({change}) => change);
   const middle = median(changes);
-  const england = told.find(({area}) => area.area === "england" && !of.chosen.includes(area));
+  const england = told.find(({area}) => area.area === nation && !of.chosen.includes(area));
   const beside =
     england?.change != null ? [`England’s figure ${wayWords(england.change)} by ${sizeOf(england.change, of)}`] : [];
   if (middle === null) return [];

@@ -3,6 +3,7 @@ import {type LegendEntry, layoutPanels, type Panel, type PanelsLayout} from "../
 import {layoutTrend} from "../charts/trend-layout.js";
 import type {TrendLayout, TrendSeries} from "../charts/trend-types.js";
 import {formatShort, formatUnit} from "../domain/format.js";
+import {nation} from "../domain/site.js";
 import {capital} from "../domain/words.js";
 import {
   type ComparedIndicator,
@@ -135,7 +136,7 @@ function legendOf(model: ComparisonModel): LegendEntry[] {
   const {compared, chosen} = model;
   const {by} = arrangementOf(model);
   const hasEngland = compared.some(({lines}) => lines.some(({role}) => role === "england"));
-  const england: LegendEntry[] = hasEngland ? [{key: "england", label: "England", role: "england", index: 0}] : [];
+  const england: LegendEntry[] = hasEngland ? [{key: nation, label: "England", role: "england", index: 0}] : [];
   if (by === "area" && compared.length > 1)
     return compared.map(({indicator}, index) => ({
       key: indicator.indicator,

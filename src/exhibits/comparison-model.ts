@@ -1,5 +1,6 @@
 import type {TrendBreak, TrendPoint, TrendSeries} from "../charts/trend-types.js";
 import {isCount} from "../domain/leads.js";
+import {nation} from "../domain/site.js";
 import {type Area, hasValue, type Indicator} from "../domain/tables.js";
 import type {AreaObservation} from "../query/questions.js";
 import type {CompareState} from "../state/compare-state.js";
@@ -106,7 +107,7 @@ function publishedOf({indicator, observations}: ComparedFigures, comparison: Com
   const {state, areas, chosen, named} = comparison;
   const isCrowded = chosen.length > mostColours;
   const periods = periodsOf(observations);
-  const wanted = ["england", ...chosen.map(({area}) => area)];
+  const wanted = [nation, ...chosen.map(({area}) => area)];
   const series = seriesByArea(observations, {periods, areas: [...new Set(wanted)]});
   const lines = chosen.map((area): ComparedLine => {
     const all = series.get(area.area)?.points ?? [];
@@ -125,11 +126,11 @@ function publishedOf({indicator, observations}: ComparedFigures, comparison: Com
       boundaries: boundaryBreaks(area, areas, indicator)
     };
   });
-  const england = series.get("england")?.points ?? [];
-  const isChosen = chosen.some(({area}) => area === "england");
+  const england = series.get(nation)?.points ?? [];
+  const isChosen = chosen.some(({area}) => area === nation);
   if (state.england && !isChosen && isEnglandComparable(indicator, comparison) && england.some(hasValue))
     lines.push({
-      key: "england",
+      key: nation,
       label: "England",
       role: "england",
       points: england,

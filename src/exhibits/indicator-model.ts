@@ -1,6 +1,7 @@
 import type {TimelineMark} from "../charts/timeline.js";
 import type {TrendBand, TrendBreak, TrendPoint, TrendSeries} from "../charts/trend-types.js";
 import {isCount} from "../domain/leads.js";
+import {nation, nationName} from "../domain/site.js";
 import {type Area, hasValue, type Indicator, isOfToday} from "../domain/tables.js";
 import type {IndicatorCounts} from "../figures/counts-file.js";
 import type {AreaObservation, NamedNeighbour, ReportedPoint} from "../query/questions.js";
@@ -191,12 +192,12 @@ function trendOf({
   }));
   const isChosen = (slug: string) => state.areas.includes(slug);
   const wider = isWiderComparable({indicator, chosen});
-  if (((wider && state.compare.includes("england")) || chosen.length === 0) && !isChosen("england")) {
+  if (((wider && state.compare.includes("england")) || chosen.length === 0) && !isChosen(nation)) {
     lines.push({
-      key: "england",
-      label: byArea.get("england")?.name ?? "England",
+      key: nation,
+      label: byArea.get(nation)?.name ?? nationName,
       role: chosen.length === 0 ? "focus" : "england",
-      points: pointsOf("england")
+      points: pointsOf(nation)
     });
   }
   // Panels show each area against England only: the region and the neighbours are those of the first area.
@@ -223,7 +224,7 @@ function regionOf(
   series: ReadonlyMap<string, Series>
 ): Area | null {
   // Inner and Outer London are not published for every indicator: London stands in.
-  for (let slug = area?.region; slug && slug !== "england"; slug = byArea.get(slug)?.region) {
+  for (let slug = area?.region; slug && slug !== nation; slug = byArea.get(slug)?.region) {
     if (series.get(slug)?.latest) return byArea.get(slug) ?? null;
   }
   return null;

@@ -1,6 +1,7 @@
 import type {SingleNumber} from "../charts/number.js";
 import type {TrendPoint, TrendSeries} from "../charts/trend-types.js";
 import {formatChange, formatValue} from "../domain/format.js";
+import {nation} from "../domain/site.js";
 import {hasValue, type Indicator} from "../domain/tables.js";
 import {changeOverYear} from "../stats/change.js";
 import type {IndicatorModel} from "./indicator-model.js";
@@ -43,7 +44,7 @@ export function numberModel(model: IndicatorModel): NumberModel | null {
     ),
     period: point.period,
     area: focus.label,
-    place: focus.key === "england" ? -1 : 0,
+    place: focus.key === nation ? -1 : 0,
     indicator
   };
 }

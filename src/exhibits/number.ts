@@ -2,6 +2,7 @@ import {numberChart} from "../charts/number.js";
 import {focusColour, themePalette} from "../charts/palette.js";
 import {formatCell} from "../domain/format.js";
 import {sourceWords, unitWords} from "../domain/indicator-words.js";
+import {nation} from "../domain/site.js";
 import {trendRows} from "./chart-csv.js";
 import {trendSentence} from "./chart-sentence.js";
 import {exhibit, type Size} from "./exhibit.js";
@@ -50,6 +51,6 @@ export const number = exhibit<"indicator", NumberSource, NumberSource & Size>({
     const year = points.at(-1)?.year ?? of.years[1];
     return trendRows({...of, years: [year, year]});
   },
-  fileName: ({indicator, of}) => [indicator.indicator, of.chosen[0]?.area ?? "england", "number"].join("-"),
+  fileName: ({indicator, of}) => [indicator.indicator, of.chosen[0]?.area ?? nation, "number"].join("-"),
   year: ({points}) => points.at(-1)?.year ?? null
 });

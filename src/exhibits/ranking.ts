@@ -3,6 +3,7 @@ import {drawRanking, layoutRanking, type RankingLayout} from "../charts/ranking.
 import {formatValue} from "../domain/format.js";
 import {sourceWords, unitWords} from "../domain/indicator-words.js";
 import {isCount} from "../domain/leads.js";
+import {nation} from "../domain/site.js";
 import {authorityStop} from "./authority-stop.js";
 import {rankingRows} from "./chart-csv.js";
 import {rankingFinding, rankingSentence} from "./chart-sentence.js";
@@ -86,5 +87,5 @@ function layOutRanking(model: IndicatorModel, {width}: Size): RankingLayout {
 /** England's value in the ranked period; null for counts, where it would dwarf every column. */
 export function englandIn({indicator, series, ranked}: IndicatorModel): number | null {
   if (isCount(indicator)) return null;
-  return series.get("england")?.points.find(({period}) => period === ranked?.period)?.value ?? null;
+  return series.get(nation)?.points.find(({period}) => period === ranked?.period)?.value ?? null;
 }

@@ -3,6 +3,7 @@ import {scaleLinear} from "d3-scale";
 import type {TileClass, Tone} from "../charts/tile-map-types.js";
 import {formatChange, formatTick, formatValue} from "../domain/format.js";
 import {isCount} from "../domain/leads.js";
+import {nation} from "../domain/site.js";
 import {quartileBand, quartiles} from "../stats/summary.js";
 import type {IndicatorModel} from "./indicator-model.js";
 import {englandIn} from "./ranking.js";
@@ -180,7 +181,7 @@ function allValues({authorities, series}: IndicatorModel): number[] {
 
 /** Differences of all authorities from England in all years. */
 function differences({authorities, series}: IndicatorModel): number[] {
-  const england = new Map(series.get("england")?.points.map(({period, value}) => [period, value]));
+  const england = new Map(series.get(nation)?.points.map(({period, value}) => [period, value]));
   return authorities.flatMap(({area}) =>
     (series.get(area)?.points ?? []).flatMap(({period, value}) => {
       const whole = england.get(period);

@@ -1,3 +1,4 @@
+import {nation} from "../domain/site.js";
 import {mostLines} from "../exhibits/trend-limits.js";
 import type {Asked} from "../state/asked.js";
 import type {ChartState} from "../state/chart-state.js";
@@ -111,7 +112,7 @@ function comparedCells({state, areas, named}: Extract<Asked, {of: "comparison"}>
     // A share of England's needs its figures, whether they are drawn or not.
     england: england ? undefined : "no",
     // England stands beside areas unless it is chosen as one of them.
-    areas: areas.includes("england") ? areas.join(",") : undefined,
+    areas: areas.includes(nation) ? areas.join(",") : undefined,
     named: named.length > 0 && named.length < areas.length ? named.join(",") : undefined
   };
   return [

@@ -1,5 +1,6 @@
 import {judgementOrder} from "../domain/judgements.js";
 import {reportedBeside} from "../domain/reported-indicators.js";
+import {nation} from "../domain/site.js";
 import {figuresStated, judgementsByYear, judgementTimeline} from "../query/questions.js";
 import type {ChartState} from "../state/chart-state.js";
 import {childrenIndicator} from "../stats/per-child.js";
@@ -25,7 +26,7 @@ export const manyAreas: AskedAreas = {
 };
 
 /** No area: England stands alone. */
-export const noArea: AskedAreas = {has: (column) => `${column} = 'england'`, first: "'england'", place: () => "1"};
+export const noArea: AskedAreas = {has: (column) => `${column} = '${nation}'`, first: `'${nation}'`, place: () => "1"};
 
 /** An authority of today, by the alias of the table of areas. */
 const isToday = (areas: string) => `${areas}.kind = 'authority' AND ${areas}.closed IS NULL`;
@@ -49,10 +50,10 @@ export function linesSql(
   {compare, average, model, areas: chosen}: ChartState,
   isSingle: boolean
 ): string {
-  const withEngland = (compare.includes("england") || chosen.length === 0) && !chosen.includes("england");
+  const withEngland = (compare.includes("england") || chosen.length === 0) && !chosen.includes(nation);
   const lines = [
     `SELECT area, 'focus' AS role, ${areas.place("area")} AS place FROM areas WHERE ${areas.has("area")}`,
-    ...(withEngland && chosen.length > 0 ? ["SELECT 'england', 'england', 1000"] : []),
+    ...(withEngland && chosen.length > 0 ? [`SELECT '${nation}', 'england', 1000`] : []),
     ...(isSingle && compare.includes("region") && chosen.length > 0 ? [regionSql(areas)] : [])
   ];
   const withNeighbours = isSingle && compare.includes("neighbours") && chosen.length > 0;
@@ -134,7 +135,7 @@ export function authoritiesSql(areas: AskedAreas | null, year: number | undefine
   FROM indicators AS i
   CROSS JOIN areas AS a
   LEFT JOIN observations AS o ON o.indicator = i.indicator AND o.area = a.area AND o.year = ${yearIs(year)}
-  WHERE i.indicator = $indicator AND (${isToday("a")} OR a.area = 'england')
+  WHERE i.indicator = $indicator AND (${isToday("a")} OR a.area = '${nation}')
 )
 SELECT indicator, area, name, coalesce(period, max(period) OVER ()) AS period, year, value, status, role,
   -- counts say how large an area is: they have no place
@@ -155,7 +156,7 @@ JOIN areas AS a ON a.area = c.area
 WHERE c.indicator = $indicator
   AND c.year = ${yearIs(year)}
   AND c.count IS NOT NULL
-  AND (${isToday("a")} OR a.area = 'england')
+  AND (${isToday("a")} OR a.area = '${nation}')
 ORDER BY c.area`;
 }
 
@@ -167,7 +168,7 @@ export function changesSql(areas: AskedAreas | null): string {
 FROM comparison AS c
 JOIN areas AS a ON a.area = c.area
 WHERE c.indicator = $indicator
-  AND (${isToday("a")} OR a.area = 'england' OR ${own})
+  AND (${isToday("a")} OR a.area = '${nation}' OR ${own})
 ORDER BY c.area, c.year`;
 }
 
@@ -195,7 +196,7 @@ export function gradesSql(): string {
 
 /** The figures of areas over indicators. */
 export function comparedSql(areas: AskedAreas, withEngland: boolean): string {
-  const among = withEngland ? `(${areas.has("a.area")} OR a.area = 'england')` : areas.has("a.area");
+  const among = withEngland ? `(${areas.has("a.area")} OR a.area = '${nation}')` : areas.has("a.area");
   return `WITH periods AS (
   SELECT DISTINCT indicator, period, year FROM observations WHERE list_contains($indicators, indicator)
 )

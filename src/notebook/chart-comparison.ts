@@ -1,4 +1,5 @@
 import {group} from "d3-array";
+import {nation} from "../domain/site.js";
 import type {Comparison} from "../exhibits/comparison-model.js";
 import {isReason, type Reason} from "../exhibits/exhibit.js";
 import {mostCompared, parseCompareState} from "../state/compare-state.js";
@@ -27,7 +28,7 @@ export function comparisonOfResult(ground: ChartGround): {comparison: Comparison
   const asked = chosenBy(said.choices.get("areas"), areas);
   if (isReason(asked)) return asked;
   const inRows = [...new Set(figures.map(({area}) => area.area))];
-  const others = inRows.filter((area) => area !== "england");
+  const others = inRows.filter((area) => area !== nation);
   const chosen = asked.areas.length > 0 ? asked.areas : others.length > 0 ? others : inRows;
   const byIndicator = group(figures, ({indicator}) => indicator);
   const most = mostCompared;
@@ -46,7 +47,7 @@ export function comparisonOfResult(ground: ChartGround): {comparison: Comparison
         ...state,
         areas: chosen,
         indicators: [...byIndicator.keys()].map((one) => one ?? "own"),
-        england: state.england && inRows.includes("england")
+        england: state.england && inRows.includes(nation)
       },
       areas,
       chosen: chosen.flatMap((slug) => byArea.get(slug) ?? []),

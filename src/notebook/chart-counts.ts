@@ -1,5 +1,6 @@
 import {group} from "d3-array";
 import {tinyAuthorities} from "../domain/authority-kind.js";
+import {nation} from "../domain/site.js";
 import {type Indicator, isOfToday} from "../domain/tables.js";
 import {isReason, type Reason} from "../exhibits/exhibit.js";
 import {indicatorModel} from "../exhibits/indicator-model.js";
@@ -111,7 +112,7 @@ function countsIn(
   const kind: CountKind = indicator.unit === "percent" ? "proportion" : "rate";
   const authorities = new Set(catalogue.areas.filter(isOfToday).map(({area}) => area));
   const years = [...group(rows, ({year}) => year)].flatMap(([year, inYear]) => {
-    const england = inYear.find(({area}) => area === "england");
+    const england = inYear.find(({area}) => area === nation);
     const own = inYear.filter(({area}) => authorities.has(area));
     return england ? [yearCounts(own, {year, kind, average: england.count / england.denominator})] : [];
   });

@@ -1,5 +1,6 @@
 import type {TrendBand, TrendPoint, TrendSeries} from "../charts/trend-types.js";
 import {isCount} from "../domain/leads.js";
+import {nation} from "../domain/site.js";
 import {type Area, type Indicator, isOfToday} from "../domain/tables.js";
 import {isReason, type Reason} from "../exhibits/exhibit.js";
 import {type IndicatorModel, indicatorModel} from "../exhibits/indicator-model.js";
@@ -37,7 +38,7 @@ export function trendOfResult(ground: ChartGround): ResultIndicator | Reason {
       reason: `the result has ${chosen.length} areas, and a trend draws at most ${mostPanels}: name some as “areas: …”, or draw a comparison`
     };
   const compare: Comparator[] = [
-    ...(own.some(({area}) => area.area === "england") ? (["england"] as const) : []),
+    ...(own.some(({area}) => area.area === nation) ? (["england"] as const) : []),
     ...(own.some(({role}) => role === "region") ? (["region"] as const) : [])
   ];
   const shaded = bandOf(figures, chosen);
@@ -160,8 +161,8 @@ function ownFigures(
 /** Slugs of the areas drawn as lines of their own: those that rows call so, or all but those they are set beside. */
 function focusOf(figures: readonly ResultFigure[]): string[] {
   const said = figures.filter(({role}) => role === "focus");
-  const others = figures.filter(({role, area}) => role === null && area.area !== "england");
-  const isEngland = figures.some(({area}) => area.area === "england");
+  const others = figures.filter(({role, area}) => role === null && area.area !== nation);
+  const isEngland = figures.some(({area}) => area.area === nation);
   // England alone is drawn where no area is chosen; anything else that stands alone is what is asked about.
   const of = said.length > 0 ? said : others.length > 0 || isEngland ? others : figures;
   return [...new Set(of.map(({area}) => area.area))];

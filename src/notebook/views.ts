@@ -1,3 +1,4 @@
+import {nation} from "../domain/site.js";
 import {figureYear} from "../query/figure-year.js";
 
 /** A view or a macro of the site's tables, of one text for both engines. */
@@ -59,7 +60,7 @@ FROM observations AS o
 LEFT JOIN observations AS e
   ON e.indicator = o.indicator
   AND e.period = o.period
-  AND e.area = 'england'`
+  AND e.area = '${nation}'`
   },
   {
     name: "latest",

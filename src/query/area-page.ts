@@ -1,3 +1,4 @@
+import {nation} from "../domain/site.js";
 import type {Status} from "../domain/tables.js";
 import type {Question} from "../engine/question.js";
 
@@ -33,7 +34,7 @@ WITH roles AS (
   SELECT
     a.region AS nearest,
     -- the wider area of a region is England, which has its own column
-    NULLIF(r.region, 'england') AS wider
+    NULLIF(r.region, '${nation}') AS wider
   FROM areas AS a
   LEFT JOIN areas AS r ON r.area = a.region
   WHERE a.area = ?
@@ -74,7 +75,7 @@ WITH roles AS (
   SELECT
     o.indicator, o.year, o.value,
     r.is_authority,
-    o.is_current AND o.area = 'england' AS is_england,
+    o.is_current AND o.area = '${nation}' AS is_england,
     o.is_current AND o.is_nearest AS is_nearest,
     o.is_current AND o.is_wider AS is_wider
   FROM onward AS o

@@ -1,4 +1,5 @@
 import {isVisit, reportPath} from "../domain/judgements.js";
+import {nation} from "../domain/site.js";
 import {dateWords, listOf} from "../domain/words.js";
 import type {Entry} from "./entries.js";
 import {placeWords} from "./place.js";
@@ -53,7 +54,7 @@ export function chartAnswers(indicator: Entry, {places}: Understood, known: Know
     const together = places.length === 1 && first.together && first.place ? first.place.place : null;
     const title = together ?? (names.length > 3 ? `${names.length} areas` : listOf(names));
     // Addresses take the areas that are charted, and England, whose line stands beside every other anyway.
-    const query = areas.join() === "england" ? "" : `?areas=${areas.join(",")}`;
+    const query = areas.join() === nation ? "" : `?areas=${areas.join(",")}`;
     const other = query === "" ? indicator.detail : `Chart with ${title}`;
     return [
       {
@@ -71,7 +72,7 @@ export function chartAnswers(indicator: Entry, {places}: Understood, known: Know
 
 /** The ranking of a region's authorities; none of what is no region. */
 function rankingAnswer(indicator: Entry, slug: string, {areas, regions}: Known): SearchResult[] {
-  const isRegion = slug !== "england" && [...regions.values()].some((above) => above.includes(slug));
+  const isRegion = slug !== nation && [...regions.values()].some((above) => above.includes(slug));
   if (!isRegion) return [];
   return [
     {
@@ -93,7 +94,7 @@ export function reportAnswers(understood: Understood, known: Known): SearchResul
   const {places, years, framework, grade, reports} = understood;
   const named = places.flatMap(({areas}) => areas);
   const isIn = (area: string) =>
-    named.some((slug) => slug === area || slug === "england" || known.regions.get(area)?.includes(slug));
+    named.some((slug) => slug === area || slug === nation || known.regions.get(area)?.includes(slug));
   const meant = known.reports.filter(
     ({area, ...report}) =>
       isIn(area) &&
@@ -190,7 +191,7 @@ function listAnswer(
   named: readonly string[],
   {areas, regions}: Known
 ): SearchResult {
-  const [area] = named.filter((slug) => slug !== "england");
+  const [area] = named.filter((slug) => slug !== nation);
   const isRegion = area !== undefined && [...regions.values()].some((above) => above.includes(area));
   const query = [
     ...(area !== undefined ? [`${isRegion ? "region" : "area"}=${area}`] : []),

@@ -1,3 +1,4 @@
+import {nation} from "../domain/site.js";
 import {areaAnswers, asResult, chartAnswers, reportAnswers, unique} from "./answers.js";
 import {correctPlace, correctTopic, misspelt} from "./corrections.js";
 import {compare, directly, type Found, tiers} from "./direct.js";
@@ -142,7 +143,7 @@ function topicAnswers(index: SearchIndex, entry: Entry, understood: Understood):
   if (entry.kind === "indicator") {
     // Of an indicator for England alone there is no chart of an authority.
     const isOfAll = !index.ofEnglandOnly.has(entry.slug);
-    return isOfAll || understood.places.every(({areas}) => areas.join() === "england")
+    return isOfAll || understood.places.every(({areas}) => areas.join() === nation)
       ? chartAnswers(entry, understood, index)
       : [];
   }

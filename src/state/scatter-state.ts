@@ -1,3 +1,4 @@
+import {exampleIndicators} from "../domain/site.js";
 import {isSlug, quote} from "./params.js";
 
 /** From where to where, in an indicator's unit. */
@@ -18,8 +19,8 @@ export interface ScatterState {
 
 /** What the page shows where its address says nothing. */
 export const defaultScatterState: Readonly<ScatterState> = Object.freeze({
-  x: "children-in-need-rate",
-  y: "children-in-care-rate",
+  x: exampleIndicators[1],
+  y: exampleIndicators[0],
   areas: []
 });
 

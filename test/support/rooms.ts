@@ -140,6 +140,7 @@ const loaderRooms: Readonly<Record<string, readonly string[]>> = {
     "offline"
   ],
   // Answers by a server, beside the pages that the commands serve.
+  "loaders/own-site": ["loaders/data", "loaders/files", "loaders/tables", "domain"],
   "loaders/serve": ["loaders/commands", "loaders/files", "loaders/tables", "engine", "notebook", "query"],
   "loaders/commands": [
     "loaders/comparison",
@@ -148,6 +149,7 @@ const loaderRooms: Readonly<Record<string, readonly string[]>> = {
     "loaders/figure",
     "loaders/files",
     "loaders/offline",
+    "loaders/own-site",
     "loaders/pages",
     "loaders/prerender",
     "loaders/publish",

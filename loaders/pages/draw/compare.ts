@@ -1,7 +1,8 @@
 import {leadIndicators} from "../../../src/domain/leads.js";
+import {exampleArea} from "../../../src/domain/site.js";
 import {comparisonOf} from "../../../src/exhibits/comparison-of.js";
 import {areaChoices} from "../../../src/pages/compare/area-choices.js";
-import {completed, exampleArea} from "../../../src/pages/compare/chosen.js";
+import {completed} from "../../../src/pages/compare/chosen.js";
 import {formChoices} from "../../../src/pages/compare/form-choices.js";
 import {indicatorChoices} from "../../../src/pages/compare/indicator-choices.js";
 import {listChoices} from "../../../src/pages/compare/list-choices.js";

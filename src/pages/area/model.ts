@@ -1,5 +1,6 @@
 import type {ComparedFigure} from "../../domain/compared-figure.js";
 import {isCount, leadIndicators} from "../../domain/leads.js";
+import {nation} from "../../domain/site.js";
 import {type Area, families, type Indicator, type NeighbourModel} from "../../domain/tables.js";
 import {type IndicatorModel, indicatorModel} from "../../exhibits/indicator-model.js";
 import type {
@@ -133,7 +134,7 @@ export function areaModel(data: AreaData, choices: AreaChoices): AreaModel {
             : change > 0 === (indicator.better === "higher"),
         standing,
         own: points,
-        england: area.area === "england" || isCount(indicator) ? [] : (englandBy.get(indicator.indicator) ?? []),
+        england: area.area === nation || isCount(indicator) ? [] : (englandBy.get(indicator.indicator) ?? []),
         spread,
         standsIn:
           row.region === area.region || row.region_value === null

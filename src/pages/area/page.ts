@@ -4,6 +4,7 @@ import {keptAnswer} from "../../components/kept-answer.js";
 import {type Drawn, live} from "../../components/live.js";
 import {partOf, startWhenIdle, watchWidth} from "../../components/page-engine.js";
 import {query} from "../../components/site-engine.js";
+import {nation} from "../../domain/site.js";
 import type {Indicator} from "../../domain/tables.js";
 import {interactLater} from "../../interaction/later.js";
 import {
@@ -60,7 +61,7 @@ export function mountArea(page: HTMLElement, slug: string): void {
     Promise.all([
       query(allIndicators()),
       query(sparklinesForArea(slug)),
-      query(sparklinesForArea("england")),
+      query(sparklinesForArea(nation)),
       query(judgementTimeline(slug)),
       profileFigures(slug, root)
     ])

@@ -6,6 +6,7 @@ import {type Attributes, markup} from "../../dom/element.js";
 import {type Column, groupedTable} from "../../dom/table.js";
 import {formatCell} from "../../domain/format.js";
 import {leadIndicators} from "../../domain/leads.js";
+import {nation} from "../../domain/site.js";
 import {type Area, type Indicator, isOfToday, type Observation} from "../../domain/tables.js";
 import {withoutBreaks} from "../../domain/unbroken.js";
 import {dateWords} from "../../domain/words.js";
@@ -46,7 +47,7 @@ export function areasView(data: AreasData, {document}: {document: Document}): Dr
   const regions = areas.filter(({area}) => today.some(({region}) => region === area)).sort(byName);
   const link = ({area, name}: Area) => html("a", {href: `${root}area/${area}`}, [name]);
   const names = new Map(areas.map((area) => [area.area, area]));
-  const england = names.get("england");
+  const england = names.get(nation);
   const leads = leadsOf(data);
   return {
     description: `All ${today.length} local authorities of England with children’s services, by region.`,

@@ -1,4 +1,5 @@
 import type {GradedInspection} from "../../domain/inspections.js";
+import {nation} from "../../domain/site.js";
 import {type Area, type Indicator, isOfToday, isSound, type Observation} from "../../domain/tables.js";
 import {parseBreaks} from "../../stats/breaks.js";
 import {type MeanInterval, meanInterval} from "../../stats/mean-interval.js";
@@ -48,7 +49,7 @@ export function aroundModel({indicator, areas, observations, inspections}: Aroun
   );
   const distances = ({area, year}: GradedInspection): number[] | null => {
     const own = offsets.map((offset) => {
-      const [value, england] = [area, "england"].map((slug) => values.get(`${slug} ${year + offset}`));
+      const [value, england] = [area, nation].map((slug) => values.get(`${slug} ${year + offset}`));
       return value === undefined || england === undefined ? null : value - england;
     });
     // A break of the first year parts it from those before, which are not shown.

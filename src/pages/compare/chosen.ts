@@ -1,7 +1,5 @@
+import {exampleArea} from "../../domain/site.js";
 import type {CompareState} from "../../state/compare-state.js";
-
-/** The area of the example that the page begins with. */
-export const exampleArea = "warrington";
 
 /** What a comparison begins with. */
 export interface Beginning {

@@ -3,6 +3,7 @@ import {tableTools} from "../../components/table-download.js";
 import {type Child, markup} from "../../dom/element.js";
 import {unbroken} from "../../dom/unbroken.js";
 import {familySlug} from "../../domain/indicator-words.js";
+import {isDefaultSite} from "../../domain/site.js";
 import {families, type Indicator} from "../../domain/tables.js";
 import {capital} from "../../domain/words.js";
 import {comparison as exhibit, mostSentences, prepareComparison} from "../../exhibits/comparison.js";
@@ -51,7 +52,8 @@ export function examplesPart(
   {isBare}: {isBare: boolean},
   {document, root}: Pick<ViewOptions, "document" | "root">
 ): Child[] {
-  if (!isBare) return [];
+  // What is proposed is of the figures of the default site.
+  if (!isBare || !isDefaultSite) return [];
   const {html} = markup(document);
   const link = (words: string, query: string) => html("li", {}, [html("a", {href: `${root}compare${query}`}, [words])]);
   return [

@@ -1,3 +1,4 @@
+import {exampleArea, exampleIndicators, nation} from "../../domain/site.js";
 import {placeholder} from "./own-address.js";
 
 /** A way to read the tables from elsewhere: the site shows the code with its own address in place of `placeholder`. */
@@ -15,8 +16,8 @@ export const snippets: readonly Snippet[] = [
     words: "DuckDB fetches the parts of a Parquet file that a question needs.",
     code: `SELECT year, area, value, status
 FROM '${placeholder}observations.parquet'
-WHERE indicator = 'children-in-care-rate'
-  AND area IN ('warrington', 'england')
+WHERE indicator = '${exampleIndicators[0]}'
+  AND area IN ('${exampleArea}', '${nation}')
 ORDER BY year, area;`
   },
   {
@@ -27,7 +28,7 @@ ORDER BY year, area;`
 observations = pd.read_parquet("${placeholder}observations.parquet")
 areas = pd.read_parquet("${placeholder}areas.parquet")
 
-rates = observations[observations.indicator == "children-in-care-rate"]
+rates = observations[observations.indicator == "${exampleIndicators[0]}"]
 latest = rates[rates.year == rates.year.max()]
 latest.merge(areas, on="area").sort_values("value")[["name", "kind", "value", "status"]]`
   },
@@ -38,7 +39,7 @@ latest.merge(areas, on="area").sort_values("value")[["name", "kind", "value", "s
 
 (
     pl.scan_parquet("${placeholder}observations.parquet")
-    .filter(pl.col("indicator") == "children-in-care-rate", pl.col("area") == "warrington")
+    .filter(pl.col("indicator") == "${exampleIndicators[0]}", pl.col("area") == "${exampleArea}")
     .select("period", "year", "value", "status")
     .collect()
 )`
@@ -49,7 +50,7 @@ latest.merge(areas, on="area").sort_values("value")[["name", "kind", "value", "s
     code: `observations <- read.csv("${placeholder}observations.csv", fileEncoding = "UTF-8-BOM")
 areas <- read.csv("${placeholder}areas.csv", fileEncoding = "UTF-8-BOM")
 
-rates <- subset(observations, indicator == "children-in-care-rate")
+rates <- subset(observations, indicator == "${exampleIndicators[0]}")
 latest <- merge(subset(rates, year == max(year)), areas, by = "area")
 latest[order(latest$value), c("name", "kind", "value", "status")]`
   }

@@ -1,5 +1,6 @@
 import {markup} from "../../dom/element.js";
 import type {Href} from "../../domain/href.js";
+import {exampleArea} from "../../domain/site.js";
 import {exhibitNamed} from "../../exhibits/registry.js";
 import type {BuilderState} from "../../state/builder-state.js";
 import {compareQuery} from "../../state/compare-state.js";
@@ -55,7 +56,7 @@ export function queryIn(text: string): string | null {
 export function queryFor(chart: string, {indicator, state}: Pick<BuilderState, "indicator" | "state">): string | null {
   const {about} = exhibitNamed(chart);
   const {areas} = state;
-  const [first = "warrington"] = areas;
+  const [first = exampleArea] = areas;
   if (about === "comparison")
     return queryIn(
       compareQuery({

@@ -5,6 +5,7 @@ import {options, pick, tick} from "../../components/set-control.js";
 import {markup} from "../../dom/element.js";
 import type {Href} from "../../domain/href.js";
 import {isCount} from "../../domain/leads.js";
+import {nation} from "../../domain/site.js";
 import type {IndicatorModel} from "../../exhibits/indicator-model.js";
 import {isMultiples, isWiderComparable, mostLines} from "../../exhibits/trend-limits.js";
 import {isCut} from "../../exhibits/trend-words.js";
@@ -203,7 +204,7 @@ export function indicatorControls(
       const wider = isWiderComparable(current);
       const panels = isMultiples(current);
       const possible: Record<Comparator, boolean> = {
-        england: wider && !current.state.areas.includes("england") && chosen.length > 0,
+        england: wider && !current.state.areas.includes(nation) && chosen.length > 0,
         region: wider && !panels && region !== null && !current.state.areas.includes(region.area),
         neighbours: !panels && neighbours.length > 0
       };

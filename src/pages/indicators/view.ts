@@ -6,6 +6,7 @@ import {markup} from "../../dom/element.js";
 import {type Column, table} from "../../dom/table.js";
 import {formatCell} from "../../domain/format.js";
 import {familySlug} from "../../domain/indicator-words.js";
+import {nation} from "../../domain/site.js";
 import {families, type Indicator, type Observation} from "../../domain/tables.js";
 import {periodsOf, type SeriesPoint, seriesByArea} from "../../stats/series.js";
 import {byIndicator} from "../area/model.js";
@@ -153,7 +154,7 @@ function heldOf({indicators, observations, ...data}: IndicatorsData): Map<string
     indicators.map(({indicator}) => {
       const rows = rowsOf.get(indicator) ?? [];
       const known = rows.filter(({value}) => value !== null).map(({year}) => year);
-      const england = seriesByArea(rows, {periods: periodsOf(rows), areas: ["england"]}).get("england")?.points ?? [];
+      const england = seriesByArea(rows, {periods: periodsOf(rows), areas: [nation]}).get(nation)?.points ?? [];
       const years = known.length > 0 ? ([Math.min(...known), Math.max(...known)] as const) : null;
       return [indicator, {england, years, ofAuthorities: measured.has(indicator)}];
     })

@@ -1,3 +1,4 @@
+import {exampleIndicators, nation} from "../../domain/site.js";
 import type {ResultColumn} from "../../engine/database.js";
 import {exhibitsFor} from "../../notebook/chart-roles.js";
 import {changed, newCell, readNotebook} from "../../notebook/file.js";
@@ -44,7 +45,7 @@ export function emptyCell(kind: CellKind, {names}: {names: readonly string[]}): 
       name: freeName("area", names),
       input: "area",
       label: "Area",
-      value: "england",
+      value: nation,
       options: {}
     });
   return newChartCell(names.at(-1) ?? "", []);
@@ -148,7 +149,7 @@ What do I want to know?
 SELECT a.name, o.year, o.value
 FROM observations AS o
 JOIN areas AS a USING (area)
-WHERE o.indicator = 'children-in-care-rate' AND a.kind = 'authority' AND o.year = 2025
+WHERE o.indicator = '${exampleIndicators[0]}' AND a.kind = 'authority' AND o.year = 2025
 ORDER BY o.value DESC NULLS LAST
 \`\`\`
 `;

@@ -2,6 +2,7 @@ import {type Child, markup} from "../../dom/element.js";
 import type {Href} from "../../domain/href.js";
 import {reportPath} from "../../domain/judgements.js";
 import type {SignalFile} from "../../domain/signals.js";
+import {nation} from "../../domain/site.js";
 import {plainName} from "../../exhibits/chart-sentence.js";
 import {type ReportedLine, type SignalLine, type SignalModel, signalModel, type TierModel} from "./model.js";
 import {defaultSignalState, formatSignalState, type SignalState} from "./state.js";
@@ -26,7 +27,7 @@ export function movedSection(
   area: {area: string; name: string},
   options: LineOptions
 ): Child[] {
-  const isEngland = area.area === "england";
+  const isEngland = area.area === nation;
   if (file === null || !(isEngland || file.areas.some((one) => one.area === area.area))) return [];
   const {html} = markup(options.document);
   const model = signalModel(file, {...defaultSignalState, area: isEngland ? "" : area.area});

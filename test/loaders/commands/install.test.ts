@@ -44,7 +44,7 @@ describe("run.mjs", () => {
     const {status, stderr} = spawnSync(process.execPath, ["loaders/commands/run.mjs", "deploy"], {encoding: "utf8"});
     expect([status, stderr.trim()]).toEqual([
       1,
-      'npm deploy: unknown command: "deploy": expected one of start, test, build, dev, statistics, reports, figure, compare, search, tiles, notebook, serve, bench'
+      'npm deploy: unknown command: "deploy": expected one of start, test, build, dev, statistics, reports, figure, compare, search, tiles, notebook, serve, new, bench'
     ]);
   });
 });

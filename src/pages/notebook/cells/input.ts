@@ -1,6 +1,7 @@
 import {searchBox} from "../../../components/search-box.js";
 import {searchIndex} from "../../../components/search-index.js";
 import {type Attributes, markup} from "../../../dom/element.js";
+import {exampleIndicators, nation} from "../../../domain/site.js";
 import {choicesOf} from "../../../notebook/input-values.js";
 import type {InputCell, InputKind, InputValue} from "../../../notebook/notebook.js";
 import type {CellActions} from "./actions.js";
@@ -25,8 +26,8 @@ const kinds: Readonly<Record<InputKind, string>> = {
 
 /** What an input of a kind begins with. */
 const beginnings: Readonly<Record<InputKind, InputValue>> = {
-  area: "england",
-  indicator: "children-in-care-rate",
+  area: nation,
+  indicator: exampleIndicators[0],
   years: [2013, 2025],
   number: 10,
   choice: "",

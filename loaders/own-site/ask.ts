@@ -1,0 +1,48 @@
+import {createInterface} from "node:readline/promises";
+import type {Answers} from "./propose.js";
+
+const questions: readonly [keyof Answers, string][] = [
+  ["title", "Name of the site"],
+  ["family", "Subject under which its indicators stand"],
+  ["source", "Publication that the figures come from"],
+  ["sourceUrl", "Where it is found (https://…)"],
+  ["periodKind", "What a period is (calendar year, financial year, 31 March)"]
+];
+
+/** Streams on which questions are asked. */
+export interface Terminal {
+  input: NodeJS.ReadableStream & {isTTY?: boolean};
+  output: NodeJS.WritableStream;
+}
+
+/** Asks what no file tells and no option has said; an empty answer takes what stands in brackets. */
+export async function askAnswers(
+  known: Partial<Answers>,
+  defaults: Answers,
+  {input, output}: Terminal
+): Promise<Answers> {
+  const lines = createInterface({input, output});
+  const answers = {...defaults, ...known};
+  try {
+    for (const [name, words] of questions) {
+      if (known[name] !== undefined) continue;
+      let answer = (await lines.question(`${words} [${defaults[name]}]: `)).trim();
+      while (name === "sourceUrl" && answer !== "" && !/^https:\/\/\S+$/.test(answer))
+        answer = (await lines.question(`An address that begins with https:// [${defaults[name]}]: `)).trim();
+      if (answer !== "") answers[name] = answer;
+    }
+    return answers;
+  } finally {
+    lines.close();
+  }
+}
+
+/** Asks whether a file may be written over: only yes does it. */
+export async function askOverwrite(path: string, {input, output}: Terminal): Promise<boolean> {
+  const lines = createInterface({input, output});
+  try {
+    return /^y(es)?$/i.test((await lines.question(`${path} is there already. Write over it? [no]: `)).trim());
+  } finally {
+    lines.close();
+  }
+}

@@ -1,0 +1,28 @@
+import {Command} from "commander";
+import {ConfigurationError} from "./configuration-error.js";
+import {newSite} from "./new-site.js";
+import type {Answers} from "./propose.js";
+
+const program = new Command("new")
+  .description("write the configuration of a site of the CSV and Parquet files in a folder")
+  .argument("<folder>", "folder with the files")
+  .option("--title <words>", "name of the site")
+  .option("--family <words>", "subject under which its indicators stand")
+  .option("--source <words>", "publication that the figures come from")
+  .option("--source-url <address>", "where it is found, https://…")
+  .option("--period-kind <words>", "what a period is, such as calendar year")
+  .option("--yes", "ask nothing: take what the files tell, and defaults for the rest")
+  .option("--force", "write over a configuration that is there")
+  .action(async (folder: string, {yes, force, ...known}: Partial<Answers> & {yes?: boolean; force?: boolean}) => {
+    try {
+      const terminal = {input: process.stdin, output: process.stdout};
+      const lines = await newSite(folder, {known, yes: yes ?? false, force: force ?? false, terminal});
+      console.log(lines.join("\n"));
+    } catch (error) {
+      if (!(error instanceof ConfigurationError)) throw error;
+      console.error(error.message);
+      process.exitCode = 1;
+    }
+  });
+
+await program.parseAsync();

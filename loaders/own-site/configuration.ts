@@ -1,0 +1,60 @@
+import type {Unit} from "../../src/domain/tables.js";
+
+/** Name of the file that declares a site of one's own figures. */
+export const configurationName = "sightline.config.json";
+
+/** What `sightline.config.json` says; its schema is `schema/sightline.config.schema.json`. */
+export interface Configuration {
+  $schema?: string;
+  title: string;
+  description?: string;
+  areas: DeclaredArea[];
+  families: string[];
+  files?: Readonly<Record<string, DeclaredFile>>;
+  indicators: DeclaredIndicator[];
+}
+
+/** An area, as the files know it. */
+export interface DeclaredArea {
+  code: string;
+  name: string;
+  level: "nation" | "region" | "area";
+  /** Code of the area that it lies in. */
+  parent?: string;
+}
+
+/** What cannot be told from a file itself. */
+export interface DeclaredFile {
+  form?: FileForm;
+  delimiter?: string;
+  encoding?: "utf-8" | "windows-1252";
+  area?: string;
+  period?: string;
+  status?: string;
+  /** Part of the year that stands for it: `Q4`, `12`, `03-31`, `Autumn term`. */
+  keep?: string;
+}
+
+/** How areas and periods are written: the columns of the Department's open standard, or one column each. */
+export type FileForm = "open-standard" | "plain";
+
+/** An indicator, and where its values stand. */
+export interface DeclaredIndicator {
+  id?: string;
+  name: string;
+  shortName?: string;
+  family: string;
+  unit: Unit;
+  decimals?: number;
+  better?: "higher" | "lower";
+  definition: string;
+  notes?: string;
+  source: string;
+  sourceUrl: string;
+  periodKind: string;
+  file: string;
+  column: string;
+  filters?: Readonly<Record<string, string>>;
+  numerator?: string;
+  denominator?: string;
+}

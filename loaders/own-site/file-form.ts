@@ -1,0 +1,96 @@
+import {SourceError} from "../files/source-error.js";
+import type {DeclaredFile, FileForm} from "./configuration.js";
+import type {FigureFile} from "./read-figures.js";
+
+/** Levels of the open standard whose rows are read, with the columns in which the code of the area can stand. */
+const levels: Readonly<Record<string, readonly string[]>> = {
+  national: ["country_code"],
+  regional: ["region_code"],
+  "local authority": ["new_la_code", "la_code", "old_la_code"],
+  "local authority district": ["lad_code"]
+};
+
+const areaColumns = ["area", "area_code", "areacode", "code", "geography_code", "area_name", "areaname", "name"];
+const periodColumns = ["period", "time_period", "year", "time", "date", "timeperiod"];
+
+/** How to find area and period of a row. */
+export interface RowReader {
+  form: FileForm;
+  /** Code or name of the row's area; null where the row is of a level that the site has none of, such as a school. */
+  areaOf(cells: readonly string[]): string | null;
+  /** Column with the area, for messages. */
+  areaColumn: string;
+  periodColumn: number;
+  /** Column with the kind of period, in the open standard; -1 elsewhere. */
+  identifierColumn: number;
+  statusColumn: number;
+}
+
+/** The form that a file is in by its columns; null where neither fits. */
+export function formOf(header: readonly string[]): FileForm | null {
+  if (["time_period", "geographic_level"].every((name) => header.includes(name))) return "open-standard";
+  return columnIn(header, areaColumns) >= 0 && columnIn(header, periodColumns) >= 0 ? "plain" : null;
+}
+
+/** The place of area and period in a file's rows. Throws a SourceError where the columns are not there. */
+export function rowReader({file, header}: FigureFile, declared: DeclaredFile = {}): RowReader {
+  const form = declared.form ?? (declared.area && declared.period ? "plain" : formOf(header));
+  if (form === "open-standard") return openStandard(file, header, declared);
+  const area = declared.area === undefined ? columnIn(header, areaColumns) : header.indexOf(declared.area);
+  const period = declared.period === undefined ? columnIn(header, periodColumns) : header.indexOf(declared.period);
+  for (const [name, column] of [
+    ["area", area],
+    ["period", period]
+  ] as const)
+    if (column < 0)
+      throw new SourceError(
+        `missing column: ${declared[name] ?? name}`,
+        {file, row: 1},
+        `a column with the ${name}, named in "files" of the configuration; the file has ${header.join(", ")}`
+      );
+  return {
+    form: "plain",
+    areaOf: (cells) => cells[area]?.trim() ?? "",
+    areaColumn: header[area] ?? "area",
+    periodColumn: period,
+    identifierColumn: -1,
+    statusColumn: statusOf(file, header, declared)
+  };
+}
+
+function openStandard(file: string, header: readonly string[], declared: DeclaredFile): RowReader {
+  const level = header.indexOf("geographic_level");
+  const period = header.indexOf("time_period");
+  if (level < 0 || period < 0)
+    throw new SourceError(
+      `missing column: ${level < 0 ? "geographic_level" : "time_period"}`,
+      {file, row: 1},
+      "the columns of the open standard: time_period, time_identifier, geographic_level and codes of areas"
+    );
+  return {
+    form: "open-standard",
+    areaOf: (cells) => {
+      const columns = levels[(cells[level] ?? "").trim().toLowerCase()];
+      if (!columns) return null;
+      const codes = columns.map((name) => cells[header.indexOf(name)]?.trim() ?? "");
+      return codes.find((code) => code !== "") ?? "";
+    },
+    areaColumn: "geographic_level",
+    periodColumn: period,
+    identifierColumn: header.indexOf("time_identifier"),
+    statusColumn: statusOf(file, header, declared)
+  };
+}
+
+function statusOf(file: string, header: readonly string[], {status}: DeclaredFile): number {
+  if (status === undefined) return header.indexOf("status");
+  const column = header.indexOf(status);
+  if (column < 0) throw new SourceError(`missing column: ${status}`, {file, row: 1}, `one of ${header.join(", ")}`);
+  return column;
+}
+
+/** The first column that has one of the names, in whatever case; -1 where none has. */
+function columnIn(header: readonly string[], names: readonly string[]): number {
+  const lower = header.map((name) => name.toLowerCase());
+  return lower.indexOf(names.find((name) => lower.includes(name)) ?? "");
+}
