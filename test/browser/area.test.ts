@@ -156,6 +156,27 @@ describe("a profile", () => {
     expect((await words())?.replace(median, mean)).toBe(before);
   });
 
+  it("counts its changes from a year that a reader chooses, in its order, and goes back to those of a year", async () => {
+    const page = await site.open("/area/warrington?sort=change");
+    const head = page.locator(".profile thead [data-column=change]");
+    const cell = page.locator(".profile [data-indicator=children-in-care-rate] .over-year");
+    const before = await cell.textContent();
+    await page.getByRole("combobox", {name: "Change"}).selectOption("2019");
+    await eventually(() => head.textContent()).toBe("Change since 2019");
+    expect(new URL(page.url()).search).toBe("?sort=change&since=2019");
+    const value = (year: number) => valueIn("children-in-care-rate", "warrington", year) ?? Number.NaN;
+    const change = Math.abs(value(2025) - value(2019));
+    await eventually(() => cell.textContent()).toContain(String(change));
+    const sizes = await page
+      .locator(".profile [data-list] tr")
+      .evaluateAll((rows) => rows.map((row) => Number((row as HTMLElement).dataset.change ?? -1)));
+    expect(sizes).toEqual([...sizes].sort((a, b) => b - a));
+    expect(await page.locator("p.since").textContent()).toMatch(/^Changes since 2019, each to the newest year/);
+    await page.getByRole("combobox", {name: "Change"}).selectOption("");
+    await eventually(() => cell.textContent()).toBe(before);
+    expect(await head.textContent()).toBe("Change in a year");
+  });
+
   it("is walked row by row with the arrow keys, and tells of each row how authorities are spread", async () => {
     const page = await site.open("/area/warrington");
     const links = page.locator(".profile [data-indicator] th a");
