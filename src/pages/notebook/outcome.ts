@@ -100,7 +100,7 @@ export function stateWords(outcome: Outcome, {isCheck, now}: {isCheck: boolean; 
     case "idle":
       return "";
     case "stale":
-      return `out of date: ${outcome.reason}`;
+      return `out of date: ${outcome.reason.replaceAll(/`([^`]*)`/g, "“$1”")}`;
     case "queued":
       return "waiting";
     case "running": {

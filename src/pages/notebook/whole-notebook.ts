@@ -91,6 +91,8 @@ export function wholeNotebook(options: WholeNotebookOptions): Omit<BarActions, "
   const graph = graphDialog({
     document,
     cells: core.order,
+    outcome: core.outcome,
+    problems: core.problems,
     go: (id) => view.querySelector<HTMLElement>(`[data-cell=${JSON.stringify(id)}]`)?.focus()
   });
   view.append(graph.element, share.element, history.element, own.element);
