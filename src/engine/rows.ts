@@ -31,7 +31,7 @@ export function rowsFromArrow<Row>(bytes: Uint8Array): Row[] {
       {length: count},
       (_, i) => Object.fromEntries(columns.map(([name, values]) => [name, values[i]])) as Row
     );
-  // Written out: a third of the time of `Object.fromEntries`, of which an answer of a page has thousands.
+  // Written out, as an answer of a page has thousands: with `Object.fromEntries` reading it took nearly twice as long.
   const rows: Record<string, unknown>[] = [];
   for (let i = 0; i < count; i++) {
     const row: Record<string, unknown> = {};
