@@ -117,6 +117,31 @@ describe("a file of one’s own", () => {
     const values = await cell(page, "Query result").getByRole("gridcell").allTextContents();
     expect(values).toEqual(["leeds", "Leeds", "12.5", "bristol", "Bristol, City of", "9.1", "–", "Blackpol", "20"]);
   });
+
+  it("stays with its notebook on another day, with the near misses that a reader has accepted, until it is deleted", async () => {
+    site.expectProblem(/Buffering missing file/);
+    const page = await begin();
+    await page
+      .getByLabel("File of your own", {exact: true})
+      .setInputFiles({name: "Places.csv", mimeType: "text/csv", buffer: Buffer.from("LA,Rate\nLeeds,1\nBlackpol,2\n")});
+    const dialog = page.getByRole("dialog", {name: "A file of your own"});
+    await dialog.getByRole("button", {name: "Read “Blackpol” as Blackpool"}).click();
+    await dialog.getByRole("button", {name: "Do not read “Blackpol” so"}).click();
+    await dialog.getByRole("button", {name: "Read “Blackpol” as Blackpool"}).click();
+    await dialog.getByRole("button", {name: "Take it in"}).click();
+    await eventually(() => page.locator(".cell").count()).toBe(4);
+    await eventually(() => page.locator(".kept-state").textContent()).toBe("Kept in this browser");
+    const address = new URL(page.url());
+    await live(await site.go(page, address.pathname + address.search));
+    const files = page.getByRole("region", {name: "Files of this notebook"});
+    await eventually(() => files.textContent()).toContain("places of Places.csv (27 bytes) is kept in this browser");
+    await runs(page, "Query result");
+    const values = await cell(page, "Query result").getByRole("gridcell").allTextContents();
+    expect(values).toEqual(["leeds", "Leeds", "1", "blackpool", "Blackpol", "2"]);
+    await files.getByRole("button", {name: "Delete Places.csv from this browser"}).click();
+    await live(await site.go(page, address.pathname + address.search));
+    await eventually(() => files.textContent()).toContain("is not in this browser: drop that file here");
+  });
 });
 
 describe("the editor", () => {
@@ -179,6 +204,11 @@ describe("a notebook", () => {
     expect(await second.locator('[data-part="banner"]').textContent()).toContain("open in another tab");
     await write(second, "Query highest", "SELECT 2 AS second");
     await eventually(() => second.url() !== page.url()).toBe(true);
+    await second.getByRole("button", {name: "See what differs"}).click();
+    const difference = second.getByLabel("What differs from the other tab");
+    await eventually(() => difference.textContent()).toContain("+ SELECT 2 AS second");
+    expect(await difference.textContent()).toContain("− SELECT 1 AS first");
+    await second.getByRole("button", {name: "Close", exact: true}).click();
     await live(await site.go(page, new URL(page.url()).pathname + new URL(page.url()).search));
     expect(await cell(page, "Query highest").locator("pre.sql").textContent()).toContain("AS first");
   });

@@ -188,7 +188,7 @@ export function coreOf({open, tables: files, openLoader, document, root}: CoreOp
       files.add(name, bytes);
       tables.add(name);
       const words = columns.map((column) => ({name: column, type: "", meaning: ""}));
-      known = [{name, meaning: "A file of your own, in this tab alone.", columns: words}, ...known];
+      known = [{name, meaning: "A file of your own, in this browser alone.", columns: words}, ...known];
       runner.set(cells());
       tell();
     },

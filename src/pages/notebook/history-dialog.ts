@@ -75,7 +75,7 @@ export function historyDialog({document, past, now, restore}: HistoryOptions): {
 }
 
 /** What differs, with a few lines around it. */
-function shownLines(lines: readonly DiffLine[], document: Document): Node[] {
+export function shownLines(lines: readonly DiffLine[], document: Document): Node[] {
   const {html} = markup(document);
   const isNear = lines.map((_, i) =>
     lines.slice(Math.max(0, i - around), i + around + 1).some(({kind}) => kind !== "same")

@@ -7,7 +7,7 @@ export type KeptState =
   | {kind: "unkept"}
   | {kind: "writing"}
   | {kind: "kept"; at: number}
-  | {kind: "copied"; from: string}
+  | {kind: "copied"; from: string; of: string}
   | {kind: "failed"; reason: string};
 
 /** Keeps the notebook of a page as it changes. */
@@ -44,12 +44,13 @@ export function createKeeping(
   let writing: Promise<void> = Promise.resolve();
 
   const becomeCopy = (notebook: Notebook) => {
+    const of = id as string;
     id = notebookId();
     revision = null;
     isOurs = true;
     void holdLock(id);
     moved(id);
-    told({kind: "copied", from: notebook.title});
+    told({kind: "copied", from: notebook.title, of});
   };
   const write = async (notebook: Notebook) => {
     told({kind: "writing"});

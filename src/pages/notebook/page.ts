@@ -59,6 +59,7 @@ export async function mountNotebookWith(page: HTMLElement, {root, core, example}
       list.show(notebook);
       title.set(notebook.title);
       markSelected();
+      whole.files(notebook);
       if (isRestoring) return;
       list.fade();
       if (mode === "reading") showReading();
@@ -73,7 +74,7 @@ export async function mountNotebookWith(page: HTMLElement, {root, core, example}
       if (state.kind === "copied")
         banner({
           words: `“${state.from}” was changed in another tab: what you change here is now a copy of it. Nothing is lost.`,
-          actions: []
+          actions: [{words: "See what differs", action: () => void whole.differs(state.of)}]
         });
     },
     moved(id) {

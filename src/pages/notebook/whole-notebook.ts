@@ -7,12 +7,17 @@ import type {BarActions} from "./bar.js";
 import {freeName, namesOf, newSqlCell, newTextCell} from "./book.js";
 import type {Core} from "./core.js";
 import type {Desk} from "./desk.js";
+import {differenceDialog} from "./difference-dialog.js";
 import {distinctNames, fileName} from "./file-names.js";
 import {graphDialog} from "./graph-dialog.js";
 import {historyDialog} from "./history-dialog.js";
 import type {Keeping} from "./keeping.js";
+import {keptAfterDeletion} from "./library.js";
 import {bringDialog} from "./own/bring-dialog.js";
 import {listenToFiles} from "./own/dropped-files.js";
+import {withListedFile} from "./own/file-list.js";
+import {filesPart} from "./own/files-part.js";
+import {openFileStore} from "./own/kept-files.js";
 import {shareDialog} from "./share-panel.js";
 import type {NotebookStore} from "./store.js";
 
@@ -37,8 +42,14 @@ export interface WholeNotebookOptions {
   removed: () => void;
 }
 
-/** What is done with the whole notebook: saved, opened, shared, brought back, reported, deleted. */
-export function wholeNotebook(options: WholeNotebookOptions): Omit<BarActions, "runAll" | "stop" | "tables" | "keys"> {
+/** What is done with the whole notebook: saved, opened, shared, brought back, reported, deleted; `files` takes it as it now is, `differs` shows it beside a kept one. */
+export function wholeNotebook(options: WholeNotebookOptions): Omit<
+  BarActions,
+  "runAll" | "stop" | "tables" | "keys"
+> & {
+  files: (notebook: Notebook) => void;
+  differs: (id: string) => Promise<void>;
+} {
   const {document, root, desk, core, store, keeping, view, announce, marked, openAsNew, openState, removed} = options;
   const text = () => writeNotebook(desk.notebook());
   const saveText = (words: string, name: string, type: string) => saveFile(name, new Blob([words], {type}), {document});
@@ -67,8 +78,13 @@ export function wholeNotebook(options: WholeNotebookOptions): Omit<BarActions, "
     },
     restore: (state) => openState(readNotebook(state))
   });
+  const difference = differenceDialog({document, now: text, other: async (id) => (await store.read(id))?.text ?? null});
+  const fileStore = openFileStore();
+  const files = filesPart({document, core, store: fileStore, announce});
+  view.querySelector('[data-part="banner"]')?.after(files.element);
   const own = bringDialog({
     document,
+    listed: files.listed,
     openLoader: core.openLoader,
     areas: async () => (await core.field()).areas,
     freeName(name) {
@@ -81,6 +97,18 @@ export function wholeNotebook(options: WholeNotebookOptions): Omit<BarActions, "
     },
     bring(table) {
       core.bring(table);
+      files.took(table.listed);
+      fileStore
+        .write(table.listed.kept, {bytes: table.bytes, columns: table.columns, at: Date.now()})
+        .then(async () => {
+          const texts = (await store.all()).map((one) => one.text);
+          await fileStore.clean(texts, Date.now() - keptAfterDeletion);
+        })
+        .catch(() => announce(`This browser does not keep ${table.listed.file}: it lasts until this tab is closed.`));
+      const isListed = desk.notebook().front.some(([key]) => key === `file-${table.name}`);
+      desk.replace(withListedFile(desk.notebook(), table.listed));
+      // Its cells are there already where the notebook came without its file.
+      if (isListed) return announce(`${table.name} is here again, and can be asked.`);
       const at = desk.notebook().cells.length;
       desk.insert(newTextCell(table.words), at);
       desk.select(desk.insert(newSqlCell(`SELECT *\nFROM ${identifier(table.name)}`, desk.notebook()), at + 1));
@@ -95,7 +123,7 @@ export function wholeNotebook(options: WholeNotebookOptions): Omit<BarActions, "
     problems: core.problems,
     go: (id) => view.querySelector<HTMLElement>(`[data-cell=${JSON.stringify(id)}]`)?.focus()
   });
-  view.append(graph.element, share.element, history.element, own.element);
+  view.append(graph.element, share.element, history.element, own.element, difference.element);
   const attempt = (work: () => Promise<void>) => () =>
     void work().catch((error) => announce(`That did not work: ${error instanceof Error ? error.message : error}`));
   const whole: Omit<BarActions, "runAll" | "stop" | "tables" | "keys"> = {
@@ -147,5 +175,5 @@ export function wholeNotebook(options: WholeNotebookOptions): Omit<BarActions, "
       removed();
     })
   };
-  return whole;
+  return {...whole, files: files.show, differs: difference.open};
 }

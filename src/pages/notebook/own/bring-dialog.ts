@@ -2,10 +2,12 @@ import {type Child, markup} from "../../../dom/element.js";
 import type {Area} from "../../../domain/tables.js";
 import type {FileLoader} from "../../../engine/file-loader.js";
 import {shownText} from "../../../notebook/value-text.js";
+import {areasPart} from "./areas-part.js";
 import {excelAsCsv, jsonAsCsv, madeForm} from "./as-csv.js";
+import {encodings, type ListedFile, sha256} from "./file-list.js";
 import {type FoundAreas, foundAreas} from "./found-areas.js";
 import {kindOf, lookAt, type ReadFile, readParquet, readText} from "./own-table.js";
-import type {Encoding, TextForm} from "./read-text.js";
+import type {TextForm} from "./read-text.js";
 import {type OwnColumn, type OwnType, typedSql} from "./typed-sql.js";
 
 /** A table of a reader's own file, as it is taken in. */
@@ -16,6 +18,8 @@ export interface BroughtTable {
   columns: readonly string[];
   /** What to say of it in the notebook. */
   words: string;
+  /** How the notebook lists its file. */
+  listed: ListedFile;
 }
 
 /** What the dialog needs. */
@@ -26,6 +30,8 @@ export interface BringOptions {
   areas: () => Promise<readonly Area[]>;
   /** A name that no table and no cell has, made of the file's. */
   freeName: (name: string) => string;
+  /** The file of the notebook's list that this one is by its checksum, else by its name; null where it is none of them. */
+  listed: (sha256: string, name: string) => ListedFile | null;
   bring: (table: BroughtTable) => void;
 }
 
@@ -35,10 +41,9 @@ const typeWords: Readonly<Record<OwnType, string>> = {
   number: "number",
   date: "date"
 };
-const encodings: readonly Encoding[] = ["utf-8", "windows-1252", "utf-16le", "utf-16be"];
 
 /** A dialog that shows how a file is read, before it is taken in: delimiter, header, encoding, types, and the areas that it names. */
-export function bringDialog({document, openLoader, areas, freeName, bring}: BringOptions): {
+export function bringDialog({document, openLoader, areas, freeName, listed, bring}: BringOptions): {
   element: HTMLDialogElement;
   open: (file: File) => Promise<void>;
 } {
@@ -52,6 +57,9 @@ export function bringDialog({document, openLoader, areas, freeName, bring}: Brin
   };
   let take: () => Promise<void> = async () => {};
   let loader: FileLoader | null = null;
+  // The file that is looked at, and that of the notebook's list which it is.
+  let sum = "";
+  let before: ListedFile | null = null;
   const go = button("Take it in", () => take(), "primary");
   const element: HTMLDialogElement = html(
     "dialog",
@@ -59,7 +67,7 @@ export function bringDialog({document, openLoader, areas, freeName, bring}: Brin
     [
       html("h2", {id: "bring-title"}, ["A file of your own"]),
       html("p", {class: "muted"}, [
-        "It stays in this tab: nothing of it is sent anywhere, and the page’s own policy forbids that. When the tab is closed it is gone."
+        "It stays in this browser, with the notebook: nothing of it is sent anywhere, and the page’s own policy forbids that. You can delete it there again."
       ]),
       words,
       content,
@@ -160,24 +168,6 @@ export function bringDialog({document, openLoader, areas, freeName, bring}: Brin
         )
       ])
     ]);
-  const areaWords = (found: FoundAreas | null): Child => {
-    if (!found)
-      return html("p", {class: "muted"}, ["No column names areas of the site: the table can still be asked."]);
-    const {column, slugs, unmatched} = found;
-    return html("div", {}, [
-      html("p", {}, [
-        `“${column}” names areas: known ${slugs.size}, with their slug in a column of its own; unknown ${unmatched.length === 0 ? "none." : `${unmatched.length}, left empty there:`}`
-      ]),
-      unmatched.length > 0 &&
-        html(
-          "ul",
-          {class: "bring-unmatched"},
-          unmatched
-            .slice(0, 40)
-            .map(({value, closest}) => html("li", {}, [`“${value}”${closest ? `: did you mean ${closest}?` : ""}`]))
-        )
-    ]);
-  };
   const show = async (file: File, bytes: Uint8Array | null, form: TextForm | null) => {
     if (!loader) return;
     words.textContent = "Reading…";
@@ -187,21 +177,29 @@ export function bringDialog({document, openLoader, areas, freeName, bring}: Brin
         bytes && form
           ? await readText(loader, bytes, form)
           : await readParquet(loader, new Uint8Array(await file.arrayBuffer()));
-      const found = foundAreas(read.values, await areas());
-      const types = new Map(read.columns.map(({name, type}) => [name, type]));
+      const field = await areas();
+      const found = foundAreas(read.values, field);
+      const guessed = new Map(read.columns.map(({name, type}) => [name, type]));
+      const types = new Map(read.columns.map(({name, type}) => [name, before?.types[name] ?? type]));
+      const known = new Set(field.map(({area}) => area));
+      const unmatched = new Set(found?.unmatched.map(({value}) => value));
+      const accepted = new Map(
+        Object.entries(before?.accepted ?? {}).filter(([value, slug]) => unmatched.has(value) && known.has(slug))
+      );
       const isMade = form === madeForm;
-      const field = html("input", {
+      const called = html("input", {
         type: "text",
-        value: freeName(file.name.replace(/\.\w+$/, "")),
+        value: before?.table ?? freeName(file.name.replace(/\.\w+$/, "")),
         "aria-label": "Name of the table"
       });
-      words.textContent = `${read.rows.toLocaleString("en-GB")} rows, ${read.columns.length} columns.`;
+      const isOther = before !== null && before.sha256 !== sum;
+      words.textContent = `${read.rows.toLocaleString("en-GB")} rows, ${read.columns.length} columns.${isOther ? " This is not the file that the notebook was made with: it has that name, and another checksum. Figures can differ." : before ? " This is the file that the notebook was made with, read as it was then." : ""}`;
       content.replaceChildren(
-        html("label", {class: "bring-name"}, ["Name of the table", field]),
+        html("label", {class: "bring-name"}, ["Name of the table", called]),
         ...([
           form && !isMade && bytes ? formFields(form, (next) => void show(file, bytes, next)) : null,
           preview(read, types, form !== null),
-          areaWords(found)
+          areasPart(found, {document, areas: field, accepted})
         ].filter((one) => one !== null) as Node[])
       );
       go.disabled = false;
@@ -209,19 +207,25 @@ export function bringDialog({document, openLoader, areas, freeName, bring}: Brin
         try {
           go.disabled = true;
           words.textContent = "Taking it in…";
-          const name = freeName(field.value);
+          const name = freeName(called.value);
           const columns: OwnColumn[] = read.columns.map((column) => ({
             ...column,
             type: form ? (types.get(column.name) ?? "text") : "text"
           }));
-          const sql = form ? typedSql(columns, form, found) : "SELECT * FROM raw";
-          const made = (await loader?.parquet(sql)) as Uint8Array;
-          const added = form && found ? ["area"] : [];
+          const matched = found && {column: found.column, slugs: new Map([...found.slugs, ...accepted])};
+          const made = (await loader?.parquet(typedSql(columns, form, matched))) as Uint8Array;
+          const hasArea = columns.some((column) => column.name.toLowerCase() === "area");
+          const added = found ? [hasArea ? "area_of_site" : "area"] : [];
           bring({
             name,
             bytes: made,
             columns: [...added, ...columns.map((column) => column.name)],
-            words: wordsOf(file, name, read, form ? found : null)
+            words: wordsOf(file, {name, rows: read.rows, found, accepted}),
+            listed: {
+              ...{table: name, file: file.name, size: file.size, sha256: sum, kept: await sha256(made), form},
+              types: Object.fromEntries([...types].filter(([column, type]) => guessed.get(column) !== type)),
+              accepted: Object.fromEntries(accepted)
+            }
           });
           element.close();
         } catch (error) {
@@ -246,9 +250,11 @@ export function bringDialog({document, openLoader, areas, freeName, bring}: Brin
             `files of this kind are not read: ${file.name}; expected CSV, TSV, Excel (XLSX), JSON or Parquet`
           );
         loader = await openLoader();
-        if (kind === "parquet") return await show(file, null, null);
         const own = new Uint8Array(await file.arrayBuffer());
-        if (kind === "text") return await show(file, own, lookAt(own));
+        sum = await sha256(own);
+        before = listed(sum, file.name);
+        if (kind === "parquet") return await show(file, null, null);
+        if (kind === "text") return await show(file, own, before?.form ?? lookAt(own));
         await show(file, kind === "json" ? jsonAsCsv(own) : await excelAsCsv(file), madeForm);
       } catch (error) {
         fail(error);
@@ -257,12 +263,23 @@ export function bringDialog({document, openLoader, areas, freeName, bring}: Brin
   };
 }
 
-/** What the notebook says of a table that was brought: from which file, and which of its areas are not known. */
-function wordsOf(file: File, name: string, {rows}: ReadFile, found: FoundAreas | null): string {
+/** What the notebook says of a table that was brought: from which file, and which of its areas are not known or were accepted. */
+function wordsOf(
+  file: File,
+  {
+    name,
+    rows,
+    found,
+    accepted
+  }: {name: string; rows: number; found: FoundAreas | null; accepted: ReadonlyMap<string, string>}
+): string {
   const lines = [`The table \`${name}\` is the file “${file.name}” of mine: ${rows.toLocaleString("en-GB")} rows.`];
-  if (found && found.unmatched.length > 0)
+  const left = (found?.unmatched ?? []).filter(({value}) => !accepted.has(value));
+  if (accepted.size > 0)
+    lines.push(`Accepted by me: ${[...accepted].map(([value, slug]) => `${value} is ${slug}`).join(", ")}.`);
+  if (found && left.length > 0)
     lines.push(
-      `Not known as areas in “${found.column}”: ${found.unmatched.map(({value, closest}) => (closest ? `${value} (${closest}?)` : value)).join(", ")}.`
+      `Not known as areas in “${found.column}”: ${left.map(({value, closest}) => (closest ? `${value} (${closest}?)` : value)).join(", ")}.`
     );
   return lines.join("\n\n");
 }

@@ -69,12 +69,15 @@ export function columnsOfCounts(names: readonly string[], counts: readonly unkno
 /** The query that gives the table: its columns typed, and before them the areas that one of them names. */
 export function typedSql(
   columns: readonly OwnColumn[],
-  form: TextForm,
+  form: TextForm | null,
   areas: {column: string; slugs: ReadonlyMap<string, string>} | null
 ): string {
-  const values = columns.map(({name, type}) => `${typedValue(name, type, form)} AS ${identifier(name)}`);
+  const values = columns.map(({name, type}) =>
+    // A file that has types of its own keeps them.
+    form ? `${typedValue(name, type, form)} AS ${identifier(name)}` : `raw.${identifier(name)}`
+  );
   if (!areas || areas.slugs.size === 0) return `SELECT ${values.join(", ")} FROM raw`;
   const pairs = [...areas.slugs].map(([text, slug]) => `(${literal(text)}, ${literal(slug)})`).join(", ");
   const named = columns.some(({name}) => name.toLowerCase() === "area") ? "area_of_site" : "area";
-  return `SELECT known.slug AS ${named}, ${values.join(", ")} FROM raw LEFT JOIN (VALUES ${pairs}) AS known(text, slug) ON known.text = trim(raw.${identifier(areas.column)})`;
+  return `SELECT known.slug AS ${named}, ${values.join(", ")} FROM raw LEFT JOIN (VALUES ${pairs}) AS known(text, slug) ON known.text = trim(CAST(raw.${identifier(areas.column)} AS VARCHAR))`;
 }
