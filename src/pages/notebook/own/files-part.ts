@@ -79,7 +79,7 @@ export function filesPart({
     element.replaceChildren(
       html("ul", {}, files.map(row)),
       html("p", {class: "muted"}, [
-        "Nothing of them is sent anywhere: a saved file or a link of this notebook has their names, sizes and checksums alone. They last until you delete them, or this browser’s data; Safari deletes after seven days without a visit."
+        "Nothing of them is sent anywhere: a saved file or a link of this notebook has their names, sizes, checksums, how they were read and which names of areas you accepted, and none of their rows. They last until you delete them, or this browser’s data; Safari deletes after seven days without a visit."
       ])
     );
   };
