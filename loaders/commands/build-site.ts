@@ -1,6 +1,7 @@
 import {readFile, rm, writeFile} from "node:fs/promises";
 import {createRequire} from "node:module";
 import {join} from "node:path";
+import {isDefaultSite} from "../../src/domain/site.js";
 import {derivedParquet, derivedRows} from "../comparison/print.js";
 import {settleData} from "../data/data-folder.js";
 import {publishListFrames} from "../embed/list-frames.js";
@@ -138,7 +139,7 @@ async function build(root: string, log: (line: string) => void): Promise<Step[]>
       () => publishEmbed({root, dist: next, rows, edition}),
       (indicators) => `${count(indicators)} indicators`
     );
-    await publishListFrames({root, dist: next});
+    if (isDefaultSite) await publishListFrames({root, dist: next});
     await publishSchema({root, dist: next});
     await publishLicences({root, dist: next});
     await steps.run(

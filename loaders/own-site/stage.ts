@@ -3,6 +3,7 @@ import {cpSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFi
 import {basename, join, resolve} from "node:path";
 import {toDataFiles} from "../data/data-tables.js";
 import {writeWhole} from "../files/write-whole.js";
+import {aboutPage} from "./about-page.js";
 import {ownTables} from "./own-tables.js";
 import {readConfiguration} from "./read-configuration.js";
 import {siteModule} from "./site-module.js";
@@ -11,6 +12,7 @@ import {slugOf} from "./slug.js";
 /** What a site is built with, besides its figures. */
 const copied = [
   "loaders",
+  "LICENSE",
   "schema",
   "src",
   "observablehq.config.ts",
@@ -57,6 +59,7 @@ export async function stageSite(root: string, folder: string): Promise<string> {
   rmSync(join(stage, "data"), {recursive: true, force: true});
   for (const [name, text] of toDataFiles(tables)) writeWhole(join(stage, "data", name), text);
   writeFileSync(join(stage, "src/domain/site.ts"), siteModule(configuration));
+  writeFileSync(join(stage, "src/about.md"), aboutPage(configuration));
   mkdirSync(join(stage, "notebooks"), {recursive: true});
   if (!existsSync(join(stage, "node_modules")))
     symlinkSync(join(resolve(root), "node_modules"), join(stage, "node_modules"));

@@ -155,6 +155,7 @@ const loaderRooms: Readonly<Record<string, readonly string[]>> = {
     "loaders/publish",
     "loaders/signals",
     "loaders/tables",
+    "domain",
     "state"
   ]
 };

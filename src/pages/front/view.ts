@@ -3,6 +3,7 @@ import {type Child, markup} from "../../dom/element.js";
 import {familySlug} from "../../domain/indicator-words.js";
 import {leadIndicators} from "../../domain/leads.js";
 import type {SignalFile} from "../../domain/signals.js";
+import {isDefaultSite, nationName} from "../../domain/site.js";
 import {type Area, families, hasValue, type Indicator, isOfToday, type Observation} from "../../domain/tables.js";
 import {type IndicatorModel, indicatorModel} from "../../exhibits/indicator-model.js";
 import {defaultChartState} from "../../state/chart-state.js";
@@ -47,11 +48,13 @@ export function frontView(data: FrontData, {document}: {document: Document}): Dr
       ])
     ]),
     html("p", {class: "ways"}, [
-      html("a", {href: `${root}stories/warrington`}, ["A worked example: fifteen years in Warrington"]),
+      ...(isDefaultSite
+        ? [html("a", {href: `${root}stories/warrington`}, ["A worked example: fifteen years in Warrington"])]
+        : []),
       html("a", {href: `${root}areas`}, [`All ${authorities.length} authorities`]),
       html("a", {href: `${root}indicators`}, [`All ${indicators.length} indicators`])
     ]),
-    html("h2", {}, ["England now"]),
+    html("h2", {}, [`${nationName} now`]),
     html("div", {class: "leads"}, [
       leadKey(
         leads.map(({model}) => model),
