@@ -73,5 +73,6 @@ export function growthChart(all: readonly Grown[]): string {
       ])
     ]
   );
+  root.setAttribute("xmlns", "http://www.w3.org/2000/svg");
   return svgFile(root);
 }

@@ -21,7 +21,7 @@ const {values} = parseArgs({
     only: {type: "string"},
     runs: {type: "string", default: "5"},
     changes: {type: "string", default: "100"},
-    most: {type: "string", default: "100"},
+    sizes: {type: "string", default: "1,10,100"},
     chart: {type: "string"}
   }
 });
@@ -38,7 +38,8 @@ const parts: Readonly<Record<string, () => void | Promise<void>>> = {
   questions: () => benchQuestions(dist),
   embed: () => benchEmbed(root, dist, {runs}),
   notebook: () => benchNotebook(dist, {runs}),
-  scale: () => benchScale(dist, {most: Number(values.most), ...(values.chart && {chart: values.chart})})
+  scale: () =>
+    benchScale(dist, {sizes: values.sizes.split(",").map(Number), ...(values.chart && {chart: values.chart})})
 };
 /** Too long, and too much memory, to be measured with the others: only where it is named. */
 const apart: ReadonlySet<string> = new Set(["scale"]);

@@ -15,8 +15,8 @@ import {printTable} from "./table.js";
 const part = fileURLToPath(new URL("scale-part.ts", import.meta.url));
 
 export interface BenchScaleOptions {
-  /** Largest size, in times of today's rows; default 100. */
-  most?: number;
+  /** Sizes, in times of today's rows; default 1, 10 and 100. */
+  sizes?: readonly number[];
   /** File for the chart of growth; none by default. */
   chart?: string;
 }
@@ -25,14 +25,17 @@ export interface BenchScaleOptions {
  * Asks the main questions and the heaviest of each engine at growing sizes, each in a process of its own, and prints what it took: from the
  * question to the bytes of its answer, or to rows in the browser's engine (in Node, on one thread, as tables).
  */
-export async function benchScale(dist: string, {most = 100, chart}: BenchScaleOptions = {}): Promise<void> {
+export async function benchScale(
+  dist: string,
+  {sizes: asked = [1, 10, 100], chart}: BenchScaleOptions = {}
+): Promise<void> {
   const {files} = await builtTables(dist);
   const names = await namesOf(dist);
   const engines = ["browser", "duckdb", ...(chdbFolder() === null ? [] : ["clickhouse"])];
   if (!engines.includes("clickhouse")) console.log(`clickhouse: ${withoutChdb}`);
   const [rows, holds]: [string[][], string[][]] = [[], []];
   const lines: {engine: string; times: number; p95: number}[] = [];
-  for (const times of sizes.filter((one) => one <= most)) {
+  for (const times of sizes.filter((one) => asked.includes(one))) {
     const folder = mkdtempSync(join(tmpdir(), "bench-scale-"));
     try {
       await writeScaled(folder, files, times);
@@ -40,6 +43,8 @@ export async function benchScale(dist: string, {most = 100, chart}: BenchScaleOp
       for (const engine of engines) {
         const done = await runPart(engine, folder, times);
         const words = `${engine}, ${times} x`;
+        // It takes minutes, and may be ended before the tables.
+        console.error(words, JSON.stringify(done));
         if (typeof done === "string") {
           holds.push([words, done, "-", "-"]);
           continue;
