@@ -1,7 +1,7 @@
 import type {TimelineMark} from "../charts/timeline.js";
 import type {TrendBand, TrendBreak, TrendPoint, TrendSeries} from "../charts/trend-types.js";
 import {isCount} from "../domain/leads.js";
-import {nation, nationName} from "../domain/site.js";
+import {nation} from "../domain/site.js";
 import {type Area, hasValue, type Indicator, isOfToday} from "../domain/tables.js";
 import type {IndicatorCounts} from "../figures/counts-file.js";
 import type {AreaObservation, NamedNeighbour, ReportedPoint} from "../query/questions.js";
@@ -195,7 +195,7 @@ function trendOf({
   if (((wider && state.compare.includes("england")) || chosen.length === 0) && !isChosen(nation)) {
     lines.push({
       key: nation,
-      label: byArea.get(nation)?.name ?? nationName,
+      label: byArea.get(nation)?.name ?? nation,
       role: chosen.length === 0 ? "focus" : "england",
       points: pointsOf(nation)
     });
