@@ -262,7 +262,7 @@ describe("a worked notebook", () => {
     // By hand, what was changed in a query is out of date until it is run, and says why.
     await write(page, "Query regions", "SELECT 1 AS year, 2 AS value, 'a' AS name, 'b' AS area");
     await eventually(() => state(page, "Query gap")).toBe("stale");
-    expect(await cell(page, "Query gap").locator(".cell-state").textContent()).toContain("`regions` was changed");
+    expect(await cell(page, "Query gap").locator(".cell-state").textContent()).toContain("“regions” was changed");
   });
 
   it("has no serious fault of accessibility, before and after it is run", async () => {
