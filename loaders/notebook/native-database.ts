@@ -1,5 +1,6 @@
 import {type DuckDBAppender, type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
 import type {Database} from "../../src/engine/database.js";
+import {lock} from "../tables/locked-database.js";
 import {plainValue} from "./plain-value.js";
 
 export interface NativeDatabaseOptions {
@@ -11,17 +12,6 @@ export interface NativeDatabaseOptions {
 
 /** What makes a newer DuckDB answer as the browser's does: a division by zero is NULL, and numbers are taken for text where text is wanted. */
 const asInTheBrowser = ["SET ieee_floating_point_ops = false", "SET old_implicit_casting = true"];
-
-/** What takes files, addresses, extensions and settings from a database for good. */
-const lock = [
-  "SET autoinstall_known_extensions = false",
-  "SET autoload_known_extensions = false",
-  "SET allow_community_extensions = false",
-  "SET temp_directory = ''",
-  "SET TimeZone = 'UTC'",
-  "SET enable_external_access = false",
-  "SET lock_configuration = true"
-];
 
 /** Node's DuckDB as the database of a notebook: locked from the beginning, its tables handed over by another one that reads files. */
 export async function openNativeDatabase(

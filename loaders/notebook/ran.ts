@@ -1,3 +1,4 @@
+import {placeOf} from "../../src/domain/text-place.js";
 import {isReason, type Reason, type ShownWhole} from "../../src/exhibits/exhibit.js";
 import {catalogueOf} from "../../src/notebook/catalogue.js";
 import type {CellError, CellState, Result, TableVersion} from "../../src/notebook/cell-state.js";
@@ -6,7 +7,6 @@ import type {ChartCatalogue} from "../../src/notebook/chart-ground.js";
 import {gapSentence, gapsIn} from "../../src/notebook/gaps.js";
 import type {Cell, Notebook} from "../../src/notebook/notebook.js";
 import {createNotebookEngine} from "../../src/notebook/notebook-engine.js";
-import {placeOf} from "../../src/notebook/query-error.js";
 import {createRunner} from "../../src/notebook/run.js";
 import {versions} from "../../src/notebook/versions.js";
 import {databaseViews} from "../../src/notebook/views.js";

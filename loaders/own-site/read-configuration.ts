@@ -3,11 +3,12 @@ import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {Ajv, type ErrorObject} from "ajv";
 import {getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode} from "jsonc-parser";
+import {placeOf} from "../../src/domain/text-place.js";
 import {listWords, quote} from "../files/source-error.js";
 import {type Configuration, configurationName} from "./configuration.js";
 import {ConfigurationError} from "./configuration-error.js";
 import {faultsBetween} from "./faults-between.js";
-import {faultAt, offsetOf, placeAt} from "./text-place.js";
+import {faultAt, offsetOf} from "./text-place.js";
 
 const schemaFile = new URL("../../schema/sightline.config.schema.json", import.meta.url);
 
@@ -39,7 +40,7 @@ export function parseConfiguration(text: string): Configuration {
             faultAt(
               `invalid JSON: ${wordsOf(printParseErrorCode(error))}`,
               configurationName,
-              placeAt(plain, offset),
+              placeOf(plain, offset),
               "JSON"
             )
           )
@@ -47,7 +48,7 @@ export function parseConfiguration(text: string): Configuration {
     );
   const value: unknown = getNodeValue(root);
   const complain = (problem: string, path: readonly (string | number)[], expected: string) =>
-    faultAt(problem, configurationName, placeAt(plain, offsetOf(root, path)), expected);
+    faultAt(problem, configurationName, placeOf(plain, offsetOf(root, path)), expected);
   const check = new Ajv({allErrors: true, verbose: true}).compile<Configuration>(
     JSON.parse(readFileSync(schemaFile, "utf8"))
   );

@@ -1,16 +1,5 @@
 import {findNodeAtLocation, type Node} from "jsonc-parser";
-
-/** Where in a text something stands: line and column, the first of each 1. */
-export interface TextPlace {
-  line: number;
-  column: number;
-}
-
-/** The place of an offset in a text. */
-export function placeAt(text: string, offset: number): TextPlace {
-  const before = text.slice(0, offset).split("\n");
-  return {line: before.length, column: (before.at(-1)?.length ?? 0) + 1};
-}
+import type {TextPlace} from "../../src/domain/text-place.js";
 
 /** The offset of what a path of names and numbers leads to in a parsed text, of the nearest thing around it where there is none. */
 export function offsetOf(root: Node, path: readonly (string | number)[]): number {

@@ -1,6 +1,7 @@
 import {rm} from "node:fs/promises";
 import {type DuckDBConnection, DuckDBInstance, StatementType} from "@duckdb/node-api";
 import type {TableName} from "../../src/engine/tables.js";
+import {lock} from "../tables/locked-database.js";
 import {arrowWriter, endOfStream} from "./arrow-parts.js";
 import type {Backend, BackendOptions} from "./backend.js";
 import {Refused} from "./refused.js";
@@ -17,17 +18,6 @@ export interface DuckDbOptions {
   /** Threads; DuckDB's own choice by default. */
   threads?: number;
 }
-
-/** What takes files, addresses, extensions and settings from a database for good. */
-const lock = [
-  "SET autoinstall_known_extensions = false",
-  "SET autoload_known_extensions = false",
-  "SET allow_community_extensions = false",
-  "SET temp_directory = ''",
-  "SET TimeZone = 'UTC'",
-  "SET enable_external_access = false",
-  "SET lock_configuration = true"
-];
 
 /**
  * DuckDB as the engine behind a server: the Parquet files copied into a database file, which is then opened for reading only, without any

@@ -1,3 +1,5 @@
+import {joined} from "./worker-client.js";
+
 /** What stands before each message of a stream, and between the length of one and its end. */
 const beginning = 0xffffffff;
 const prefix = 8;
@@ -8,18 +10,27 @@ const prefix = 8;
  * Form: https://arrow.apache.org/docs/format/Columnar.html#encapsulated-message-format
  */
 export async function* arrowMessages(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let held = new Uint8Array(0);
+  let parts: Uint8Array[] = [];
+  let count = 0;
+  let wanted = prefix;
   for await (const chunk of chunks) {
-    held = after(held, chunk);
+    parts.push(chunk);
+    count += chunk.length;
+    // Put together only once there is enough: a large message comes in a thousand chunks.
+    if (count < wanted) continue;
+    let held = joined(parts);
     for (;;) {
       const length = messageLength(held);
       if (length === prefix) return;
+      wanted = length ?? prefix;
       if (length === null || held.length < length) break;
       yield held.slice(0, length);
       held = held.subarray(length);
     }
+    parts = [held];
+    count = held.length;
   }
-  throw new Error(`incomplete answer: the stream ended within a message, after ${held.length} bytes of it`);
+  throw new Error(`incomplete answer: the stream ended within a message, after ${count} bytes of it`);
 }
 
 /** How long the message is that begins here; eight bytes where it is the end, null where too little of it is here. */
@@ -40,11 +51,4 @@ function bodyLength(message: DataView): number {
   const fields = table - message.getInt32(table, true);
   const place = message.getUint16(fields, true) > 10 ? message.getUint16(fields + 10, true) : 0;
   return place === 0 ? 0 : Number(message.getBigInt64(table + place, true));
-}
-
-function after(held: Uint8Array<ArrayBuffer>, chunk: Uint8Array): Uint8Array<ArrayBuffer> {
-  const both = new Uint8Array(held.length + chunk.length);
-  both.set(held);
-  both.set(chunk, held.length);
-  return both;
 }

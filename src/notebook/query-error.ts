@@ -26,12 +26,6 @@ export function queryError(cause: unknown, sql: string, {lead = 0}: {lead?: numb
   return new QueryError(message, {at: at ?? named(told, sql), cause});
 }
 
-/** Line and column, both from 1, of an offset in a text. */
-export function placeOf(text: string, at: number): {line: number; column: number} {
-  const before = text.slice(0, at).split("\n");
-  return {line: before.length, column: (before.at(-1) as string).length + 1};
-}
-
 function wordsOf(told: string): string {
   const [words = ""] = told.split(/\n+LINE \d+: /, 1);
   const message = words

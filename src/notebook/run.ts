@@ -1,9 +1,10 @@
+import {placeOf} from "../domain/text-place.js";
 import type {CellError, CellState, Result, TableVersion} from "./cell-state.js";
 import {type Catalogue, dependents, type Graph, graphOf, nameOfCell} from "./graph.js";
 import {type BoundValue, boundValues, type Choices, wrongValue} from "./input-values.js";
 import type {Cell, CheckCell, InputCell, SqlCell} from "./notebook.js";
 import type {NotebookEngine} from "./notebook-engine.js";
-import {placeOf, QueryError} from "./query-error.js";
+import {QueryError} from "./query-error.js";
 
 export interface RunnerOptions {
   engine: NotebookEngine;
