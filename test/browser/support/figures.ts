@@ -117,3 +117,13 @@ function cached<T>(make: (name: string) => T): (name: string) => T {
     return value;
   };
 }
+
+/** What a page writes as the average of an area's neighbours. */
+export function averageOfNeighbours(
+  indicator: string,
+  area: string,
+  {model, of, year = 2025}: {model: string; of: (values: (number | null)[]) => number; year?: number}
+): string {
+  const suffix = indicatorRow(indicator).unit === "percent" ? "%" : "";
+  return `${digits(of(neighboursOf(area, model).map((one) => valueIn(indicator, one, year))), indicator)}${suffix}`;
+}

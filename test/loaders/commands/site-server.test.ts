@@ -1,57 +1,11 @@
-import {mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
-import type {Server} from "node:http";
-import {tmpdir} from "node:os";
+import {renameSync, rmSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
-import {brotliCompressSync, brotliDecompressSync} from "node:zlib";
-import fc from "fast-check";
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
-import {createSiteServer, listen} from "../../../loaders/commands/site-server.js";
-import {askServer} from "./support/ask-server.js";
+import {brotliDecompressSync} from "node:zlib";
+import {describe, expect, it} from "vitest";
 
-const parquet = Buffer.from("PAR1, then four columns, then PAR1");
-const script = `export const words = "${"the same again ".repeat(100)}";\n`;
-const csv = `area,name\n${"warrington,Warrington\n".repeat(60)}`;
+import {csv, parquet, script, useSmallSite} from "./support/small-site.js";
 
-const secret = "what lies beside the site";
-
-let dist: string;
-let server: Server;
-let address: string;
-
-beforeAll(async () => {
-  dist = mkdtempSync(join(tmpdir(), "site-"));
-  const files: Record<string, string | Buffer> = {
-    "index.html": "<h1>Front</h1>",
-    "404.html": "<h1>No such page</h1>",
-    "data.html": "<h1>Data</h1>",
-    "area/warrington.html": "<h1>Warrington</h1>",
-    "embed/chart.html": "<h1>Any chart</h1>",
-    "embed/chart/neet/warrington.html": "<h1>Chart with a picture</h1>",
-    ".build.json": "{}",
-    "data/observations.parquet": parquet,
-    "data/areas.csv": csv,
-    "data/areas.csv.br": brotliCompressSync(csv),
-    "_import/words.0a1b2c3d.js": script,
-    "_import/words.0a1b2c3d.js.br": brotliCompressSync(script)
-  };
-  for (const [path, content] of Object.entries(files)) {
-    mkdirSync(dirname(join(dist, path)), {recursive: true});
-    writeFileSync(join(dist, path), content);
-  }
-  writeFileSync(`${dist}-secret.txt`, secret);
-  symlinkSync(`${dist}-secret.txt`, join(dist, "way-out.txt"));
-  symlinkSync("circle.txt", join(dist, "circle.txt"));
-  server = createSiteServer(dist);
-  address = await listen(server);
-});
-
-afterAll(() => {
-  server.close();
-  rmSync(dist, {recursive: true});
-  rmSync(`${dist}-secret.txt`);
-});
-
-const ask = (path: string, options: Parameters<typeof askServer>[2] = {}) => askServer(address, path, options);
+const {dist, ask} = useSmallSite();
 
 describe("createSiteServer", () => {
   it("serves the front page, pages without an extension and pages by their file name", async () => {
@@ -131,81 +85,6 @@ describe("createSiteServer", () => {
     ])
       expect((await ask(path)).headers.location ?? "none", path).toMatch(/^none$|^\/(?![/\\])/);
     expect((await ask("/%2Fevil.example/..%2Farea/warrington/")).status).toBe(404);
-  });
-
-  it("answers every request, from the site and only from it, whatever is asked", async () => {
-    const part = fc.oneof(
-      fc.constantFrom(
-        ..."area warrington warrington.html data areas.csv embed chart index.html 404 .build.json".split(" ")
-      ),
-      fc.constantFrom(
-        "..",
-        ".",
-        "",
-        "%2e%2e",
-        "%2F",
-        "%5c",
-        "\\",
-        "%00",
-        "%zz",
-        "%252e%252e",
-        "%25",
-        "*",
-        "~",
-        "way-out.txt"
-      ),
-      fc.constantFrom(
-        "evil.example",
-        "circle.txt",
-        "a".repeat(256),
-        "a".repeat(5000),
-        "%e2%98%83",
-        "%ff",
-        "con",
-        ":80",
-        "@"
-      ),
-      fc.stringMatching(/^[!-~]{0,12}$/)
-    );
-    const beside = dist.split("/").at(-1) ?? "";
-    const target = fc
-      .tuple(
-        fc.constantFrom("/", "//", "/\\", "/%2F", "/%5C", "/../", `/..%2f${beside}-secret.txt/..%2f`),
-        fc.array(part, {maxLength: 6}),
-        fc.constantFrom("/", "%2F", "//", "\\", "%5C"),
-        fc.constantFrom("", "/", "//", "?a=/../..", "?indicator=..%2f..&areas=%00", "#x", "/?x=//evil.example")
-      )
-      .map(([start, parts, slash, end]) => `${start}${parts.join(slash)}${end}`)
-      .filter((path) => /^[!-~]+$/.test(path));
-    const header = (...values: string[]) => fc.option(fc.constantFrom(...values), {nil: undefined});
-    const headers = fc.record({
-      range: header("bytes=0-3", "bytes=-1", "bytes=9-1", "bytes=0-99999", "bytes=a-b", "x", "bytes=0-0,2-2"),
-      "accept-encoding": header("br", "gzip, br;q=0", "*", ";;", "br;q=x"),
-      "if-none-match": header("*", 'W/"x"'),
-      "if-range": header("x", "Wed, 21 Oct 2015 07:28:00 GMT")
-    });
-    const method = fc.oneof(
-      {weight: 6, arbitrary: fc.constantFrom("GET", "HEAD")},
-      fc.constantFrom("POST", "OPTIONS", "PUT", "DELETE", "PATCH", "TRACE")
-    );
-    const request = fc.record({path: target, method, headers});
-    await fc.assert(
-      fc.asyncProperty(fc.array(request, {minLength: 25, maxLength: 25}), async (requests) => {
-        for (const one of requests) {
-          const given = Object.entries(one.headers).filter(
-            (entry): entry is [string, string] => entry[1] !== undefined
-          );
-          const answer = await ask(one.path, {method: one.method, headers: Object.fromEntries(given)});
-          const words = `${one.method} ${one.path}`;
-          expect([200, 204, 206, 301, 304, 400, 404, 405, 412, 416], words).toContain(answer.status);
-          expect(answer.headers.location ?? "/", words).toMatch(/^\/(?![/\\])/);
-          expect(answer.text, words).not.toContain(secret);
-          if (one.method === "HEAD") expect(answer.body.length, words).toBe(0);
-        }
-        expect((await ask("/")).text).toBe("<h1>Front</h1>");
-      }),
-      {seed: 8, numRuns: 400, endOnFailure: true}
-    );
   });
 
   it("waits while a build puts a new folder in the place of the old", async () => {
