@@ -8,7 +8,7 @@ export interface WorkedNotebook {
   /** Last part of its address: the name of its file without an ending. */
   notebook: string;
   title: string;
-  /** The first sentence of it. */
+  /** Its first sentences: one where it says enough. */
   about: string;
   text: string;
 }
@@ -31,6 +31,17 @@ function worked(file: string, text: string): WorkedNotebook {
     .replace(/^#.*$/gm, "")
     .trim()
     .split(/\n\s*\n/);
-  const about = /^.*?[.?!](?=\s|$)/s.exec(paragraph)?.[0] ?? paragraph;
-  return {notebook: basename(file, ".md"), title, about: about.replace(/\s+/g, " ").replace(/[*_`]/g, ""), text};
+  const about = firstSentences(paragraph.replace(/\s+/g, " ").replace(/[*_`]/g, ""));
+  return {notebook: basename(file, ".md"), title, about, text};
+}
+
+/** The sentences at the head of a paragraph that together say enough: a short one sets a scene, and the next asks the question. */
+function firstSentences(paragraph: string): string {
+  const enough = 100;
+  let taken = "";
+  for (const [sentence] of paragraph.matchAll(/.+?[.?!](?=\s|$)|.+$/g)) {
+    if (taken.length >= enough) break;
+    taken += sentence;
+  }
+  return taken.trim();
 }
