@@ -1,5 +1,5 @@
 import {escapeText} from "../files/escape-text.js";
-import {withContentPolicy} from "../publish/content-policy.js";
+import {frameShell} from "./frame-shell.js";
 
 /** What the page of a frame draws where its address asks for nothing, and shows where scripts are off. */
 export interface FrameContent {
@@ -20,26 +20,18 @@ export function framePage(content: FrameContent | null): string {
   const attributes = content
     ? ` data-indicator="${content.indicator}" data-areas="${content.area}" data-compare="england"`
     : "";
-  const title = content ? escapeText(`${content.title}, ${content.name}`) : "Chart of Sightline";
+  const title = content ? `${content.title}, ${content.name}` : "Chart of Sightline";
   const silent = content
-    ? `<a href="${root}indicator/${content.indicator}?areas=${content.area}" target="_top"><img src="${root}embed/image/${content.indicator}/${content.area}.svg" alt="${title}, and England"></a>`
+    ? `<a href="${root}indicator/${content.indicator}?areas=${content.area}" target="_top"><img src="${root}embed/image/${content.indicator}/${content.area}.svg" alt="${escapeText(title)}, and England"></a>`
     : `<p>This chart is drawn by a script. <a href="${root}" target="_top">Its figures are in Sightline.</a></p>`;
-  return withContentPolicy(`<!doctype html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${title}</title>
-<link rel="stylesheet" href="${root}embed/frame.css">
+  return frameShell({
+    title,
+    head: `<link rel="stylesheet" href="${root}embed/frame.css">
 <script async src="${root}embed.js"></script>
-<script defer src="${root}embed/frame.js"></script>
-</head>
-<body${attributes}>
-<noscript>${silent}</noscript>
-</body>
-</html>
-`);
+<script defer src="${root}embed/frame.js"></script>`,
+    attributes,
+    body: `<noscript>${silent}</noscript>`
+  });
 }
 
 /** Its stylesheet. */

@@ -2,7 +2,7 @@ import {mkdir, readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {parseHTML} from "linkedom";
 import {escapeText} from "../files/escape-text.js";
-import {withContentPolicy} from "../publish/content-policy.js";
+import {frameShell} from "./frame-shell.js";
 import {listScript} from "./script.js";
 
 /** A list of the page of judgements that others may show in a frame. */
@@ -47,23 +47,15 @@ export async function publishListFrames({root, dist}: {root: string; dist: strin
 }
 
 function listPage({title, one, anchor}: ListFrame, rows: string, styles: string): string {
-  return withContentPolicy(`<!doctype html>
-<html lang="en-GB">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="robots" content="noindex">
-<title>${escapeText(title)}</title>
-<base href="../../" target="_top">
+  return frameShell({
+    title,
+    head: `<base href="../../" target="_top">
 <style>${styles.replaceAll(ownFaces, "")}
 ${ownStyle}</style>
-<script defer src="embed/list.js"></script>
-</head>
-<body data-one="${one}">
-<h1>${escapeText(title)}</h1>
+<script defer src="embed/list.js"></script>`,
+    attributes: ` data-one="${one}"`,
+    body: `<h1>${escapeText(title)}</h1>
 ${rows}
-<footer><span>Source: Ofsted’s inspection reports, and its list of outcomes where a report is not held.</span> <a class="live" href="judgements#${anchor}">Explore in Sightline</a></footer>
-</body>
-</html>
-`);
+<footer><span>Source: Ofsted’s inspection reports, and its list of outcomes where a report is not held.</span> <a class="live" href="judgements#${anchor}">Explore in Sightline</a></footer>`
+  });
 }

@@ -1,3 +1,4 @@
+import {tellHeight} from "../dom/frame-height.js";
 import {editDistances} from "../domain/edit-distance.js";
 import {figuresAddress} from "../figures/files.js";
 import {isSlug} from "../state/params.js";
@@ -37,22 +38,12 @@ if (innerHeight >= roomy && sightlineFilling.includes(chart.getAttribute("chart"
   chart.append(room);
 }
 
-// Nothing in the message is secret, and a sandboxed page cannot know who is around it.
-const tell = () =>
-  parent.postMessage({type: "sightline-height", height: Math.ceil(document.body.getBoundingClientRect().height)}, "*");
-// Below the screen a browser neither observes sizes nor tells of the frame's own width, which may come late: it is looked at again.
-const tellOften = () => {
-  for (const wait of [0, 100, 500, 2000]) setTimeout(tell, wait);
-};
+const tell = tellHeight();
 const isDrawn = () => chart.shadowRoot?.querySelector(".drawn, .message") != null;
 chart.addEventListener("sightline-settled", () => {
   if (!isDrawn()) void sayWhy();
   tell();
-  tellOften();
 });
-// A script that listens late asks, and one that gave the frame another width.
-addEventListener("message", ({data}) => data?.type === "sightline-ask" && tellOften());
-if ("ResizeObserver" in window) new ResizeObserver(tell).observe(document.body);
 document.body.append(chart);
 // Where the script did not come there is nobody to draw.
 addEventListener("load", () => customElements.get("sightline-chart") || void sayWhy());

@@ -1,4 +1,5 @@
 import {mountFilteredTable} from "../../components/filtered-table.js";
+import {tellHeight} from "../../dom/frame-height.js";
 import {makeSortable} from "../../dom/table-sort.js";
 import {firstRows} from "./graded.js";
 
@@ -18,7 +19,4 @@ const follow = () => {
 filters?.addEventListener("change", follow);
 follow();
 
-const tell = () =>
-  parent.postMessage({type: "sightline-height", height: Math.ceil(document.body.getBoundingClientRect().height)}, "*");
-addEventListener("message", ({data}) => data?.type === "sightline-ask" && tell());
-new ResizeObserver(tell).observe(document.body);
+tellHeight()();
