@@ -5,13 +5,15 @@ import {tmpdir} from "node:os";
 import {dirname, join} from "node:path";
 import {fileURLToPath} from "node:url";
 
+/** What is installed for tests alone. */
+const engines = new URL("../../../engines/package.json", import.meta.url);
 const script = fileURLToPath(new URL("chdb-server.mjs", import.meta.url));
 
 /** Folder of the package with the embedded ClickHouse, which is too large (566 MB) to come with the others; null where it is not here. */
 export function chdbFolder(): string | null {
   if (process.env.CHDB) return process.env.CHDB;
   try {
-    return dirname(createRequire(import.meta.url).resolve("chdb"));
+    return dirname(createRequire(engines).resolve("chdb"));
   } catch {
     return null;
   }
@@ -19,7 +21,7 @@ export function chdbFolder(): string | null {
 
 /** What is to be done where it is not here. */
 export const withoutChdb =
-  "skipped: chdb is not installed: npm install --no-save chdb@3.4.0, or CHDB=<folder of the package>";
+  "skipped: chdb is not installed: npm install --no-save --prefix test/engines, or CHDB=<folder of the package>";
 
 /** A ClickHouse of this test's own. */
 export interface Chdb {
