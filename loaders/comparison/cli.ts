@@ -15,10 +15,14 @@ program
     const count = (outcome: string) => checked.filter((one) => one.outcome === outcome).length;
     for (const {line, statistic, case: name, differences} of checked.filter(({outcome}) => outcome === "wrong"))
       console.log(`line ${line}: ${statistic}: ${name}: ${differences.join("; ")}`);
-    for (const {line, statistic, case: name, unanswered} of checked.filter((one) => one.unanswered.length > 0))
-      console.log(`line ${line}: ${statistic}: ${name}: not covered: ${unanswered.join(", ")}`);
-    console.log(`${count("right")} right, ${count("wrong")} wrong, ${count("not covered")} not covered`);
-    process.exitCode = count("wrong") > 0 ? 1 : 0;
+    for (const {line, statistic, case: name, outcome, unanswered} of checked.filter((one) => one.unanswered.length > 0))
+      console.log(
+        `line ${line}: ${statistic}: ${name}: ${outcome === "malformed" ? "" : "not covered: "}${unanswered.join(", ")}`
+      );
+    // What cannot be read is not answered either.
+    const others = count("not covered") + count("malformed");
+    console.log(`${count("right")} right, ${count("wrong")} wrong, ${others} not covered`);
+    process.exitCode = count("wrong") + count("malformed") > 0 ? 1 : 0;
   });
 
 try {

@@ -18,19 +18,27 @@ export async function readCsv(path: string, file: string): Promise<CsvFile> {
   return parseCsv(decode(await readBytes(path, file), file), file);
 }
 
-/** The file that a text is, its cells parted by `delimiter`, a comma by default; errors as of `readCsv`. */
-export function parseCsv(text: string, file: string, {delimiter = ","}: {delimiter?: string} = {}): CsvFile {
+/** How a text is read as CSV. */
+export interface CsvOptions {
+  /** What parts cells; default a comma. */
+  delimiter?: string;
+  /** Whether blank lines are left out, and rows with more or fewer cells than the header are read as they are; default false. */
+  isLenient?: boolean;
+}
+
+/** The file that a text is; errors as of `readCsv`. */
+export function parseCsv(text: string, file: string, {delimiter = ",", isLenient = false}: CsvOptions = {}): CsvFile {
   let line = 1;
   const records = parseRecords(text, file, delimiter).map((cells) => {
     const start = line;
     line += 1 + cells.reduce((count, cell) => count + cell.split("\n").length - 1, 0);
     return {line: start, cells};
   });
-  const [first, ...rows] = records;
+  const [first, ...rows] = isLenient ? records.filter(({cells}) => cells.join("").trim() !== "") : records;
   if (!first) throw new SourceError("missing header", {file, row: 1}, "a line with the names of the columns");
   const header = first.cells;
   for (const {line, cells} of rows)
-    if (cells.length !== header.length)
+    if (cells.length !== header.length && !isLenient)
       throw new SourceError(
         `invalid row of ${cells.length} cells`,
         {file, row: line},

@@ -9,6 +9,8 @@ export interface ControlOptions {
   baseline?: readonly [number, number];
   /** Leaves out moving ranges above 3.267 of their mean before the limits are set (Nelson 1982); default false. */
   screen?: boolean;
+  /** Limit of a single moving range, in means of them; default 3.267 (3.865 of medians; Wheeler writes 3.268). */
+  rangeFactor?: number;
   /** Whether the mean of the moving ranges (default) or their median sets the limits. */
   range?: "mean" | "median";
 }
@@ -25,7 +27,7 @@ export interface ControlLimits {
   ranges: (number | null)[];
 }
 
-const rangeFactor = {mean: 3.267, median: 3.865} as const;
+const rangeFactors = {mean: 3.267, median: 3.865} as const;
 
 /**
  * Centre and limits of a chart of individual values and moving ranges (XmR). No moving range steps over a missing value.
@@ -33,7 +35,13 @@ const rangeFactor = {mean: 3.267, median: 3.865} as const;
  */
 export function controlLimits(
   values: readonly (number | null)[],
-  {factor = 2.66, baseline = [0, values.length - 1], screen = false, range = "mean"}: ControlOptions = {}
+  {
+    factor = 2.66,
+    baseline = [0, values.length - 1],
+    screen = false,
+    range = "mean",
+    rangeFactor = rangeFactors[range]
+  }: ControlOptions = {}
 ): ControlLimits | null {
   const ranges = values.map((value, i) => {
     const before = values[i - 1];
@@ -47,13 +55,13 @@ export function controlLimits(
   const all = average(known);
   if (centre === undefined || all === undefined) return null;
   // "At most": with "less than" a series without any change would leave nothing.
-  const size = screen ? (average(known.filter((one) => one <= rangeFactor.mean * all)) ?? all) : all;
+  const size = screen ? (average(known.filter((one) => one <= rangeFactors.mean * all)) ?? all) : all;
   return {
     centre,
     lower: centre - factor * size,
     upper: centre + factor * size,
     range: size,
-    rangeLimit: rangeFactor[range] * size,
+    rangeLimit: rangeFactor * size,
     ranges
   };
 }

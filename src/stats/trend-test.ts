@@ -13,6 +13,11 @@ export interface TrendTest {
   trend: TrendWord | null;
 }
 
+/** The same of a line, with its change in a year in the figures' unit. */
+export interface WeightedTrend extends TrendTest {
+  slope: number | null;
+}
+
 /** One year of a series that is counted. */
 export interface CountedYear {
   year: number;
@@ -53,11 +58,22 @@ export function proportionTrend(years: readonly CountedYear[], {inflate = false}
     const slope = N * xt - X * nt;
     return {slope, chiSquared: (N * slope ** 2) / (X * (N - X) * (N * ntt - nt ** 2))};
   };
-  const average = x / n;
-  const all = sum(years, ({count, denominator}) => (count - denominator * average) ** 2 / denominator);
-  const heterogeneity = all / (average * (1 - average));
+  const heterogeneity = differencesOf(years, x / n);
   const isExtreme = years.some(({count, denominator}) => count <= 0 || count >= denominator);
   return answer(years, chi, {heterogeneity, inflate, isTested: !isExtreme});
+}
+
+/**
+ * Whether proportions differ at all, in whatever order: chi-squared of all years (R's `prop.test`), one degree of freedom fewer than there are.
+ * Null for fewer than two, or where nobody or everybody is counted.
+ */
+export function proportionHeterogeneity(
+  years: readonly Pick<CountedYear, "count" | "denominator">[]
+): {chiSquared: number; degrees: number; p: number} | null {
+  const [x, n] = [sum(years, ({count}) => count), sum(years, ({denominator}) => denominator)];
+  if (years.length < 2 || x <= 0 || x >= n) return null;
+  const [chiSquared, degrees] = [differencesOf(years, x / n), years.length - 1];
+  return {chiSquared, degrees, p: chiSquaredTail(chiSquared, degrees)};
 }
 
 /**
@@ -87,8 +103,8 @@ export function rateTrend(years: readonly CountedYear[], {inflate = false}: Tren
  * The test for a trend in figures with limits at 95%: a line by least squares weighted by their precision, and the same
  * rule. Nothing for fewer than five years, or where a figure has no spread.
  */
-export function weightedTrend(years: readonly YearWithLimits[]): TrendTest {
-  if (years.length < fewest || years.some(({lower, upper}) => !(upper > lower))) return notTested;
+export function weightedTrend(years: readonly YearWithLimits[]): WeightedTrend {
+  if (years.length < fewest || years.some(({lower, upper}) => !(upper > lower))) return {...notTested, slope: null};
   const chi = (among: readonly YearWithLimits[]) => {
     const points = among.map(({year, value, lower, upper}) => ({t: year, value, w: (3.92 / (upper - lower)) ** 2}));
     const total = sum(points, ({w}) => w);
@@ -97,7 +113,7 @@ export function weightedTrend(years: readonly YearWithLimits[]): TrendTest {
     const slope = sum(points, (p) => p.w * (p.t - t) * (p.value - y)) / spread;
     return {slope, chiSquared: slope ** 2 * spread};
   };
-  return answer(years, chi, {heterogeneity: 0, inflate: false, isTested: true});
+  return {...answer(years, chi, {heterogeneity: 0, inflate: false, isTested: true}), slope: chi(years).slope};
 }
 
 interface Rule {
@@ -105,6 +121,12 @@ interface Rule {
   heterogeneity: number;
   inflate: boolean;
   isTested: boolean;
+}
+
+/** Chi-squared of all differences of proportions from their average. */
+function differencesOf(years: readonly Pick<CountedYear, "count" | "denominator">[], average: number): number {
+  const all = sum(years, ({count, denominator}) => (count - denominator * average) ** 2 / denominator);
+  return all / (average * (1 - average));
 }
 
 function answer<T>(
@@ -117,8 +139,13 @@ function answer<T>(
   const chiSquared = plain / scatter;
   const p = chiSquaredTail(chiSquared, 1);
   if (!isTested || years.length < fewest) return {chiSquared, p, trend: null};
-  const signs = years.map((_, i) => Math.sign(chi(years.filter((__, j) => j !== i)).slope));
+  const signs = years.map((_, i) => signOf(chi(years.filter((__, j) => j !== i))));
   const isStable = slope !== 0 && signs.every((sign) => sign === Math.sign(slope));
   const isClear = chiSquared > criticalTrend && isStable;
   return {chiSquared, p, trend: isClear ? (slope > 0 ? "increasing" : "decreasing") : "no significant change"};
+}
+
+/** The sign of a slope; what binary arithmetic leaves of a slope of zero has none. */
+function signOf({slope, chiSquared}: {slope: number; chiSquared: number}): number {
+  return chiSquared > 1e-15 ? Math.sign(slope) : 0;
 }

@@ -16,16 +16,22 @@ export const limits: Readonly<Record<string, Answerer>> = {
     const {lower, upper} = exactPoisson(x, confidence(inputs));
     const expected = (maybeNumber(inputs, "rate0") ?? Number.NaN) * n;
     const tail = Math.min(poissonAtMost(x, expected), poissonAtLeast(x, expected));
-    return {value: x / n, lower: lower / n, upper: upper / n, p: Math.min(1, 2 * tail)};
+    const per = (maybeNumber(inputs, "multiplier") ?? 1) / n;
+    return {value: x * per, lower: lower * per, upper: upper * per, p: Math.min(1, 2 * tail)};
   },
   rate: (inputs) => {
     const [x, n] = [maybeNumber(inputs, "x"), maybeNumber(inputs, "n")];
     const multiplier = maybeNumber(inputs, "multiplier") ?? 1;
-    const found = rateInterval(x, n, {...confidence(inputs), multiplier, method: "official"});
-    return {...found, method: x === null || n === null ? null : x >= 10 ? "byar" : "exact"};
+    const method = inputs.method === "exact" ? "exact" : "official";
+    const found = rateInterval(x, n, {...confidence(inputs), multiplier, method});
+    return {...found, method: x === null || n === null ? null : method === "official" && x >= 10 ? "byar" : "exact"};
   },
   "rounded-rate": (inputs) => {
-    const figure = {value: number(inputs, "rate"), decimals: number(inputs, "decimals"), multiplier: 10_000};
+    const figure = {
+      value: number(inputs, "rate"),
+      decimals: number(inputs, "decimals"),
+      multiplier: maybeNumber(inputs, "multiplier") ?? 10_000
+    };
     const found = outerLimits(figure, number(inputs, "n"), {...confidence(inputs), method: "official"});
     return {
       count_from: found?.least ?? null,

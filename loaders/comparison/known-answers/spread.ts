@@ -5,11 +5,16 @@ import {benjaminiHochberg, bonferroni, byChance} from "../../../src/stats/multip
 import {neighbourComparator} from "../../../src/stats/neighbours.js";
 import {pooled} from "../../../src/stats/pooled.js";
 import {expectedNext} from "../../../src/stats/shrinkage.js";
-import {type Answerer, maybeNumber, maybeNumbers, number, numbers} from "./answer.js";
+import {clearChange} from "../../../src/stats/tier.js";
+import {type Answerer, confidence, maybeNumber, maybeNumbers, number, numbers} from "./answer.js";
 
 /** Averages, dispersion and the allowance for many looks. */
 export const spread: Readonly<Record<string, Answerer>> = {
-  "benjamini-hochberg": (inputs) => ({adjusted: benjaminiHochberg(numbers(inputs, "p"))}),
+  "benjamini-hochberg": (inputs) => {
+    const adjusted = benjaminiHochberg(numbers(inputs, "p"));
+    const level = maybeNumber(inputs, "level") ?? clearChange;
+    return {adjusted, rejected: adjusted.map((q) => q <= level), kept: adjusted.filter((q) => q <= level).length};
+  },
   bonferroni: (inputs) => ({adjusted: bonferroni(numbers(inputs, "p"))}),
   "false-alarms": (inputs) => {
     const looks = number(inputs, "indicators") * number(inputs, "areas");
@@ -17,9 +22,15 @@ export const spread: Readonly<Record<string, Answerer>> = {
   },
   overdispersion: (inputs) => {
     const [x, n] = [numbers(inputs, "x"), numbers(inputs, "n")];
-    const average = sum(x) / sum(n);
-    const figures = x.map((count, i) => rootOfRate(count, n[i] as number));
-    const centre = Math.sqrt(average);
+    const average = maybeNumber(inputs, "average") ?? sum(x) / sum(n);
+    const isShare = inputs.kind === "proportion";
+    const figures = x.map((count, i) => {
+      const people = n[i] as number;
+      return isShare
+        ? {value: count / people, variance: (average * (1 - average)) / people}
+        : rootOfRate(count, people);
+    });
+    const centre = isShare ? average : Math.sqrt(average);
     const [first] = figures;
     const found = dispersion(figures, centre, {winsorised: maybeNumber(inputs, "winsorise") ?? 0.1});
     return {
@@ -38,9 +49,12 @@ export const spread: Readonly<Record<string, Answerer>> = {
   "mean-with-n": (inputs) => {
     const values = numbers(inputs, "values");
     const [n, centre, sd] = [values.length, mean(values) ?? 0, deviation(values) ?? 0];
-    const at = (confidence: number) => (studentLimit(1 - confidence, n - 1) * sd) / Math.sqrt(n);
+    const at = (level: number) => (studentLimit(1 - level, n - 1) * sd) / Math.sqrt(n);
+    const half = at(confidence(inputs).confidence);
     return {
       n,
+      lower: centre - half,
+      upper: centre + half,
       mean: centre,
       median: median(values),
       sd,
@@ -63,16 +77,18 @@ export const spread: Readonly<Record<string, Answerer>> = {
     return {pooled: found?.value ?? null, count: found?.count ?? null, denominator: found?.denominator ?? null};
   },
   neighbours: (inputs) => {
-    const values = numbers(inputs, "values").map((value) => ({value, isSuppressed: false, denominator: null}));
-    const hidden = numbers(inputs, "suppressed_n").map((denominator) => ({
+    const values = maybeNumbers(inputs, "values").map((value) => ({value, isSuppressed: false, denominator: null}));
+    const hidden = (inputs.suppressed_n === undefined ? [] : numbers(inputs, "suppressed_n")).map((denominator) => ({
       value: null,
       isSuppressed: true,
       denominator
     }));
-    const missing = number(inputs, "of") - values.length - hidden.length;
+    const missing = Math.max(0, (maybeNumber(inputs, "of") ?? 0) - values.length - hidden.length);
     const others = Array.from({length: missing}, () => ({value: null, isSuppressed: false, denominator: null}));
     const near = [...values, ...hidden, ...others].map((one) => ({...one, count: null, population: 1}));
-    const {n, of, mean, median, least, most} = neighbourComparator(near, {multiplier: number(inputs, "multiplier")});
+    const {n, of, mean, median, least, most} = neighbourComparator(near, {
+      multiplier: maybeNumber(inputs, "multiplier") ?? 10_000
+    });
     return {n, of, mean, median, mean_if_suppressed_least: least, mean_if_suppressed_most: most};
   },
   "regression-to-mean": (inputs) => {
