@@ -3,6 +3,7 @@ import type {Answers} from "./propose.js";
 
 const questions: readonly [keyof Answers, string][] = [
   ["title", "Name of the site"],
+  ["whole", "Area that is the whole, with which the others are compared"],
   ["family", "Subject under which its indicators stand"],
   ["source", "Publication that the figures come from"],
   ["sourceUrl", "Where it is found (https://…)"],
@@ -26,12 +27,30 @@ export async function askAnswers(
   try {
     for (const [name, words] of questions) {
       if (known[name] !== undefined) continue;
-      let answer = (await lines.question(`${words} [${defaults[name]}]: `)).trim();
+      let answer = (await lines.question(`${words} [${defaults[name] ?? "as the files tell"}]: `)).trim();
       while (name === "sourceUrl" && answer !== "" && !/^https:\/\/\S+$/.test(answer))
         answer = (await lines.question(`An address that begins with https:// [${defaults[name]}]: `)).trim();
       if (answer !== "") answers[name] = answer;
     }
     return answers;
+  } finally {
+    lines.close();
+  }
+}
+
+/** Asks which column of a file holds something, until one of them is named. */
+export async function askColumn(
+  what: "area" | "period",
+  {file, header}: {file: string; header: readonly string[]},
+  {input, output}: Terminal
+): Promise<string> {
+  const lines = createInterface({input, output});
+  try {
+    for (;;) {
+      const answer = (await lines.question(`Column of ${file} with the ${what} (${header.join(", ")}): `)).trim();
+      const column = header.find((name) => name.toLowerCase() === answer.toLowerCase());
+      if (column !== undefined) return column;
+    }
   } finally {
     lines.close();
   }

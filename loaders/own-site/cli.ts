@@ -1,7 +1,10 @@
 import {Command} from "commander";
 import {ConfigurationError} from "./configuration-error.js";
-import {newSite} from "./new-site.js";
+import {type NewSiteOptions, newSite} from "./new-site.js";
 import type {Answers} from "./propose.js";
+
+/** What the command line can say. */
+type CommandOptions = Partial<Answers> & NewSiteOptions["columns"] & {yes?: boolean; force?: boolean};
 
 const program = new Command("new")
   .description("write the configuration of a site of the CSV and Parquet files in a folder")
@@ -11,12 +14,19 @@ const program = new Command("new")
   .option("--source <words>", "publication that the figures come from")
   .option("--source-url <address>", "where it is found, https://…")
   .option("--period-kind <words>", "what a period is, such as calendar year")
+  .option("--whole <name>", "area that is the whole, with which the others are compared")
+  .option("--area-column <name>", "column with the area, where its name does not tell")
+  .option("--period-column <name>", "column with the period, likewise")
   .option("--yes", "ask nothing: take what the files tell, and defaults for the rest")
   .option("--force", "write over a configuration that is there")
-  .action(async (folder: string, {yes, force, ...known}: Partial<Answers> & {yes?: boolean; force?: boolean}) => {
+  .action(async (folder: string, {yes, force, areaColumn, periodColumn, ...known}: CommandOptions) => {
     try {
       const terminal = {input: process.stdin, output: process.stdout};
-      const lines = await newSite(folder, {known, yes: yes ?? false, force: force ?? false, terminal});
+      const columns = {
+        ...(areaColumn !== undefined && {areaColumn}),
+        ...(periodColumn !== undefined && {periodColumn})
+      };
+      const lines = await newSite(folder, {known, columns, yes: yes ?? false, force: force ?? false, terminal});
       console.log(lines.join("\n"));
     } catch (error) {
       if (!(error instanceof ConfigurationError)) throw error;

@@ -1,4 +1,5 @@
 import type {Unit} from "../../src/domain/tables.js";
+import type {DecimalMark} from "./own-cell.js";
 
 /** Name of the file that declares a site of one's own figures. */
 export const configurationName = "sightline.config.json";
@@ -28,6 +29,7 @@ export interface DeclaredFile {
   form?: FileForm;
   delimiter?: string;
   encoding?: "utf-8" | "windows-1252";
+  decimal?: DecimalMark;
   area?: string;
   period?: string;
   status?: string;

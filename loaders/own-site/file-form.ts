@@ -10,8 +10,18 @@ const levels: Readonly<Record<string, readonly string[]>> = {
   "local authority district": ["lad_code"]
 };
 
-const areaColumns = ["area", "area_code", "areacode", "code", "geography_code", "area_name", "areaname", "name"];
-const periodColumns = ["period", "time_period", "year", "time", "date", "timeperiod"];
+/** Names of a column with the area, in small letters and without marks: codes before names, and what is said in general before kinds. */
+export const placeColumns: readonly string[] = [
+  ...["area", "areacode", "code", "geographycode", "areaname", "name", "geography", "geographyname", "place"],
+  ...["authority", "authoritycode", "authorityname", "localauthority", "localauthoritycode", "localauthorityname"],
+  ...["lacode", "laname", "council", "district", "districtcode", "districtname", "ward", "wardcode", "wardname"],
+  ...["county", "municipality"]
+];
+/** Names of a column with the period, likewise. */
+export const periodColumns: readonly string[] = [
+  ...["period", "timeperiod", "year", "time", "date", "calendaryear", "financialyear", "academicyear", "schoolyear"],
+  ...["yearending", "yearended", "quarter", "month"]
+];
 
 /** How to find area and period of a row. */
 export interface RowReader {
@@ -29,14 +39,14 @@ export interface RowReader {
 /** The form that a file is in by its columns; null where neither fits. */
 export function formOf(header: readonly string[]): FileForm | null {
   if (["time_period", "geographic_level"].every((name) => header.includes(name))) return "open-standard";
-  return columnIn(header, areaColumns) >= 0 && columnIn(header, periodColumns) >= 0 ? "plain" : null;
+  return columnIn(header, placeColumns) >= 0 && columnIn(header, periodColumns) >= 0 ? "plain" : null;
 }
 
 /** The place of area and period in a file's rows. Throws a SourceError where the columns are not there. */
 export function rowReader({file, header}: FigureFile, declared: DeclaredFile = {}): RowReader {
   const form = declared.form ?? (declared.area && declared.period ? "plain" : formOf(header));
   if (form === "open-standard") return openStandard(file, header, declared);
-  const area = declared.area === undefined ? columnIn(header, areaColumns) : header.indexOf(declared.area);
+  const area = declared.area === undefined ? columnIn(header, placeColumns) : header.indexOf(declared.area);
   const period = declared.period === undefined ? columnIn(header, periodColumns) : header.indexOf(declared.period);
   for (const [name, column] of [
     ["area", area],
@@ -89,8 +99,13 @@ function statusOf(file: string, header: readonly string[], {status}: DeclaredFil
   return column;
 }
 
-/** The first column that has one of the names, in whatever case; -1 where none has. */
-function columnIn(header: readonly string[], names: readonly string[]): number {
-  const lower = header.map((name) => name.toLowerCase());
-  return lower.indexOf(names.find((name) => lower.includes(name)) ?? "");
+/** The first column that has one of the names, whatever its case and its marks ("Area name" is `areaname`); -1 where none has. */
+export function columnIn(header: readonly string[], names: readonly string[]): number {
+  const plain = header.map(plainName);
+  return plain.indexOf(names.find((name) => plain.includes(name)) ?? "");
+}
+
+/** The name of a column in small letters, without spaces and marks. */
+export function plainName(name: string): string {
+  return name.toLowerCase().replaceAll(/[^\p{L}\p{N}]+/gu, "");
 }

@@ -7,6 +7,8 @@ import {ownCell, ownCellForms} from "./own-cell.js";
 import {type OwnPeriod, ownPeriod, ownPeriodForms} from "./own-period.js";
 import type {FigureFile} from "./read-figures.js";
 
+const decimalForms = '"decimal" of the file in the configuration, "." or ","';
+
 export interface ValueOptions {
   /** Slug of the indicator. */
   slug: string;
@@ -36,7 +38,7 @@ export function indicatorValues(
   const filters = Object.entries(indicator.filters ?? {}).map(
     ([name, value]) => [columnOf(figures, name), value] as const
   );
-  const decimalComma = figures.delimiter === ";";
+  const {decimal} = figures;
   const found: Found[] = [];
   for (const {line, cells} of figures.rows) {
     if (filters.some(([at, value]) => cells[at]?.trim() !== value)) continue;
@@ -59,14 +61,15 @@ export function indicatorValues(
       const text = cells[column] ?? "";
       const status = cells[reader.statusColumn]?.trim() ?? "";
       // Where the value is blank a status can be the reason why.
-      found.push({...period, area, line, cell: ownCell(text.trim() === "" ? markOf(status) : text, {decimalComma})});
+      found.push({...period, area, line, cell: ownCell(text.trim() === "" ? markOf(status) : text, {decimal})});
     } catch (cause) {
       if (!(cause instanceof RangeError)) throw cause;
       const isPeriod = cause.message.startsWith("unknown period");
+      const isAmbiguous = cause.message.startsWith("ambiguous value");
       complain(
         cause.message,
         header[isPeriod ? reader.periodColumn : column] ?? "",
-        isPeriod ? ownPeriodForms : ownCellForms
+        isPeriod ? ownPeriodForms : isAmbiguous ? decimalForms : ownCellForms
       );
     }
   }

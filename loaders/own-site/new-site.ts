@@ -1,16 +1,21 @@
 import {existsSync} from "node:fs";
 import {join} from "node:path";
 import {writeWhole} from "../files/write-whole.js";
-import {askAnswers, askOverwrite, type Terminal} from "./ask.js";
-import {configurationName} from "./configuration.js";
+import {askAnswers, askColumn, askOverwrite, type Terminal} from "./ask.js";
+import {type Configuration, configurationName, type DeclaredFile} from "./configuration.js";
 import {ConfigurationError} from "./configuration-error.js";
+import {type DeclareOptions, declareFiles} from "./declare-files.js";
 import {ownTables} from "./own-tables.js";
 import {type Answers, defaultAnswers, filesOf, propose} from "./propose.js";
+import {describing} from "./propose-indicators.js";
 import {parseConfiguration} from "./read-configuration.js";
+import type {FigureFile} from "./read-figures.js";
 
 export interface NewSiteOptions {
   /** What the command line says; the rest is asked. */
   known: Partial<Answers>;
+  /** Columns with area and period, where no file tells them. */
+  columns?: DeclareOptions["said"];
   /** Take what can be told and defaults for the rest, and ask nothing; default false. */
   yes?: boolean;
   /** Write over a configuration that is there; default false. */
@@ -24,7 +29,7 @@ export interface NewSiteOptions {
  */
 export async function newSite(
   folder: string,
-  {known, yes = false, force = false, terminal}: NewSiteOptions
+  {known, columns = {}, yes = false, force = false, terminal}: NewSiteOptions
 ): Promise<string[]> {
   const path = join(folder, configurationName);
   const canAsk = terminal.input.isTTY === true && !yes;
@@ -35,14 +40,23 @@ export async function newSite(
     throw new ConfigurationError([
       "missing answers: this is no terminal, expected --yes, and --title, --source and others"
     ]);
+  const declared = await declareFiles(files, {
+    said: columns,
+    ask: canAsk ? (what, file) => askColumn(what, file, terminal) : null
+  });
   const defaults = defaultAnswers(folder);
   const answers = canAsk ? await askAnswers(known, defaults, terminal) : {...defaults, ...known};
-  const text = `${JSON.stringify(propose(files, answers), null, 2)}\n`;
+  const text = `${JSON.stringify(propose(files, declared, answers), null, 2)}\n`;
   const configuration = parseConfiguration(text);
   writeWhole(path, text);
   return [
-    ...files.map(({file, rows, delimiter}) => `${file}: ${rows.length} rows, ${partedBy(delimiter)}`),
-    `${path}: ${configuration.indicators.length} indicators of ${configuration.areas.length} areas`,
+    ...files.map(({file, rows, delimiter}) => {
+      const {area, period, keep} = declared[file] ?? {};
+      const told = area === undefined ? "" : `, area in "${area}", period in "${period}"`;
+      const kept = keep === undefined ? "" : `, ${keep} stands for its year`;
+      return `${file}: ${rows.length} rows, ${partedBy(delimiter)}${told}${kept}`;
+    }),
+    `${path}: ${configuration.indicators.length} indicators of ${configuration.areas.length} areas; ${configuration.areas.find(({level}) => level === "nation")?.name} is the whole`,
     ...configuration.indicators.flatMap(({id, filters}) =>
       filters
         ? [
@@ -52,6 +66,7 @@ export async function newSite(
           ]
         : []
     ),
+    ...files.flatMap((file) => leftOut(file, configuration, declared[file.file])),
     ...(answers.source === defaults.source ? [`still to be said in ${configurationName}: source, sourceUrl`] : []),
     ...(await stillWrong(folder, configuration))
   ];
@@ -66,6 +81,16 @@ async function stillWrong(folder: string, configuration: ReturnType<typeof parse
     if (!(cause instanceof ConfigurationError)) throw cause;
     return [`to be put right before the site is built:`, ...cause.message.split("\n")];
   }
+}
+
+/** A line for each column that nothing comes of, so that none is missing without a word. */
+function leftOut(file: FigureFile, {indicators}: Configuration, declared: DeclaredFile | undefined): string[] {
+  const used = new Set(
+    indicators.flatMap((one) => (one.file === file.file ? [one.column, ...Object.keys(one.filters ?? {})] : []))
+  );
+  return describing(file, declared)
+    .filter((name) => !used.has(name))
+    .map((name) => `${file.file}: column "${name}" left out, since it holds more than numbers`);
 }
 
 function partedBy(delimiter: string | null): string {

@@ -1,5 +1,7 @@
-import type {DeclaredArea} from "./configuration.js";
-import {formOf, rowReader} from "./file-form.js";
+import {quote} from "../files/source-error.js";
+import type {DeclaredArea, DeclaredFile} from "./configuration.js";
+import {ConfigurationError} from "./configuration-error.js";
+import {columnIn, formOf, placeColumns, rowReader} from "./file-form.js";
 import type {FigureFile} from "./read-figures.js";
 
 /** Name columns of the open standard that belong to the columns of codes. */
@@ -10,7 +12,20 @@ const nameColumns: Readonly<Record<string, readonly string[]>> = {
   "local authority district": ["lad_name"]
 };
 
-const plainNames = ["area_name", "areaname", "name"];
+const plainNames = placeColumns.filter((name) => !name.endsWith("code") && name !== "area");
+/** What rows of all together are called, and how codes of the statistical offices of the United Kingdom begin for a country. */
+const wholeNames = /^(total|all|all areas|whole|national|nation|country|overall)$/i;
+const wholeCodes = /^[EKNSW](92|0[234])\d{6}$/;
+
+/** What is known of the areas beside their rows. */
+export interface ProposeAreasOptions {
+  /** Name of the site, which the whole takes where no row is of it. */
+  title: string;
+  /** Name or code of the area that is the whole; told by its level, its name or its code where it is not said. */
+  whole?: string;
+  /** What is declared of a file. */
+  declared: (file: string) => DeclaredFile | undefined;
+}
 const plainLevels: Readonly<Record<string, DeclaredArea["level"]>> = {
   nation: "nation",
   national: "nation",
@@ -21,19 +36,23 @@ const plainLevels: Readonly<Record<string, DeclaredArea["level"]>> = {
 
 /**
  * The areas that the files have figures of. Where none is the whole, one without figures is put first, named as `title`
- * says: others are compared with it where it has some.
+ * says: others are compared with it where it has some. Throws a ConfigurationError where no area is called as `whole` says.
  */
-export function proposeAreas(files: readonly FigureFile[], title: string): DeclaredArea[] {
+export function proposeAreas(
+  files: readonly FigureFile[],
+  {title, whole, declared}: ProposeAreasOptions
+): DeclaredArea[] {
   const areas = new Map<string, DeclaredArea>();
   for (const file of files)
-    for (const area of formOf(file.header) === "open-standard" ? standardAreas(file) : plainAreas(file))
+    for (const area of formOf(file.header) === "open-standard"
+      ? standardAreas(file)
+      : plainAreas(file, declared(file.file)))
       if (area.code !== "" && !areas.has(area.code)) areas.set(area.code, area);
   const found = [...areas.values()];
-  const nations = found.filter(({level}) => level === "nation");
-  const [nation] = nations.length ? nations : [{code: "whole", name: title, level: "nation" as const}];
+  const nation = wholeOf(found, whole) ?? {code: "whole", name: title, level: "nation" as const};
   const known = new Set(found.map(({code}) => code));
   return [
-    ...(nation ? [nation] : []),
+    {...nation, level: "nation"},
     ...found
       .filter((area) => area !== nation)
       .map(({parent, ...area}): DeclaredArea => {
@@ -43,6 +62,21 @@ export function proposeAreas(files: readonly FigureFile[], title: string): Decla
           : {...area, level};
       })
   ];
+}
+
+/** The area that is the whole: the one that is said, or the first that is one by its level, its name or its code. */
+function wholeOf(found: readonly DeclaredArea[], said: string | undefined): DeclaredArea | undefined {
+  if (said === undefined)
+    return (
+      found.find(({level}) => level === "nation") ??
+      found.find(({name, code}) => wholeNames.test(name) || wholeCodes.test(code))
+    );
+  const one = found.find(({name, code}) => [name, code].some((word) => word.toLowerCase() === said.toLowerCase()));
+  if (one) return one;
+  const some = found.slice(0, 5).map(({name}) => quote(name));
+  throw new ConfigurationError([
+    `unknown area: ${quote(said)}, expected the name or code of one of ${found.length}, such as ${some.join(", ")}`
+  ]);
 }
 
 function standardAreas(file: FigureFile): DeclaredArea[] {
@@ -60,12 +94,11 @@ function standardAreas(file: FigureFile): DeclaredArea[] {
   });
 }
 
-function plainAreas(file: FigureFile): DeclaredArea[] {
-  const reader = rowReader(file);
-  const lower = file.header.map((name) => name.toLowerCase());
-  const nameColumn = lower.findIndex((name) => plainNames.includes(name));
-  const levelColumn = lower.findIndex((name) => ["level", "kind", "geography_type", "area_type"].includes(name));
-  const parentColumn = lower.findIndex((name) => ["parent", "region", "region_code"].includes(name));
+function plainAreas(file: FigureFile, declared: DeclaredFile | undefined): DeclaredArea[] {
+  const reader = rowReader(file, declared);
+  const nameColumn = columnIn(file.header, plainNames);
+  const levelColumn = columnIn(file.header, ["level", "kind", "geographytype", "areatype"]);
+  const parentColumn = columnIn(file.header, ["parent", "parentcode", "regioncode", "region"]);
   return file.rows.map(({cells}) => {
     const code = reader.areaOf(cells) ?? "";
     const parent = cells[parentColumn]?.trim();

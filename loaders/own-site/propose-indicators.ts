@@ -1,5 +1,5 @@
-import type {DeclaredIndicator} from "./configuration.js";
-import {formOf, rowReader} from "./file-form.js";
+import type {DeclaredFile, DeclaredIndicator} from "./configuration.js";
+import {rowReader} from "./file-form.js";
 import {ownCell} from "./own-cell.js";
 import type {FigureFile} from "./read-figures.js";
 import {slugOf, slugsOf} from "./slug.js";
@@ -13,22 +13,24 @@ export interface Common {
 }
 
 const standing =
-  /^(time_period|time_identifier|geographic_level|.*_code|.*_name|version|status|level|kind|parent|region|name)$/i;
+  /^(time[_ ]period|time[_ ]identifier|geographic[_ ]level|(.*[_ -])?(code|name)|version|status|level|kind|parent|region|(area|geography)[_ ]type)$/i;
 
 /** The columns of a file that hold values, each as an indicator; where a column parts rows, those of its total are taken. */
-export function proposeIndicators(file: FigureFile, common: Common): DeclaredIndicator[] {
-  const reader = rowReader(file);
-  const isPlace = (i: number) =>
-    i === reader.periodColumn || i === reader.statusColumn || file.header[i] === reader.areaColumn;
-  const others = file.header.flatMap((name, i) => (standing.test(name) || isPlace(i) ? [] : [i]));
+export function proposeIndicators(
+  file: FigureFile,
+  {declared, ...common}: Common & {declared: DeclaredFile | undefined}
+): DeclaredIndicator[] {
+  const reader = rowReader(file, declared);
+  const others = describing(file, declared).map((name) => file.header.indexOf(name));
   const values = others.filter((i) => holdsValues(file, i));
+  // A column of words parts rows only where area and period do not.
+  const pairs = new Set(file.rows.map(({cells}) => `${reader.areaOf(cells)}\n${cells[reader.periodColumn]}`));
+  const parting = pairs.size < file.rows.length ? others.filter((i) => !values.includes(i)) : [];
   const filters = Object.fromEntries(
-    others
-      .filter((i) => !values.includes(i))
-      .flatMap((i) => {
-        const total = totalOf(file, i);
-        return total === null ? [] : [[file.header[i] ?? "", total]];
-      })
+    parting.flatMap((i) => {
+      const total = totalOf(file, i);
+      return total === null ? [] : [[file.header[i] ?? "", total]];
+    })
   );
   const base = file.file.replace(/\.\w+$/, "");
   return values.map((i): DeclaredIndicator => {
@@ -46,24 +48,25 @@ export function proposeIndicators(file: FigureFile, common: Common): DeclaredInd
   });
 }
 
+/** The columns of a file that hold neither area nor period nor what goes with them: values, and what parts rows. */
+export function describing(file: FigureFile, declared: DeclaredFile | undefined): string[] {
+  const reader = rowReader(file, declared);
+  const isPlace = (name: string, i: number) =>
+    i === reader.periodColumn || i === reader.statusColumn || name === reader.areaColumn;
+  return file.header.filter((name, i) => !standing.test(name) && !isPlace(name, i));
+}
+
 /** Indicators of several files with names in addresses that no two share. */
 export function withIds(indicators: readonly DeclaredIndicator[]): DeclaredIndicator[] {
   const ids = slugsOf(indicators.map(({name}) => slugOf(name)));
   return indicators.map((indicator, i) => ({id: ids[i] ?? "", ...indicator}));
 }
 
-/** What the site cannot read of a file; null where it is in a form that is understood. */
-export function formFault(file: FigureFile): string | null {
-  return formOf(file.header) === null
-    ? `${file.file} has no columns of area and period: expected area and period (or year), or time_period and geographic_level; it has ${file.header.join(", ")}`
-    : null;
-}
-
 function holdsValues(file: FigureFile, column: number): boolean {
   let numbers = 0;
   for (const {cells} of file.rows)
     try {
-      if (ownCell(cells[column] ?? "", {decimalComma: file.delimiter === ";"}).value !== null) numbers += 1;
+      if (ownCell(cells[column] ?? "", {decimal: file.decimal ?? "."}).value !== null) numbers += 1;
     } catch {
       return false;
     }

@@ -1,14 +1,16 @@
 import {basename, resolve} from "node:path";
 import {SourceError} from "../files/source-error.js";
-import type {Configuration} from "./configuration.js";
+import type {Configuration, DeclaredFile} from "./configuration.js";
 import {ConfigurationError} from "./configuration-error.js";
 import {proposeAreas} from "./propose-areas.js";
-import {type Common, formFault, proposeIndicators, withIds} from "./propose-indicators.js";
+import {type Common, proposeIndicators, withIds} from "./propose-indicators.js";
 import {type FigureFile, figureFiles, readFigures} from "./read-figures.js";
 
 /** What a person says that no file tells. */
 export interface Answers extends Common {
   title: string;
+  /** Name or code of the area that is the whole, where one is. */
+  whole?: string;
 }
 
 /** The files of a folder that figures can be read from. Throws a ConfigurationError where there is none, or one is not understood. */
@@ -28,9 +30,8 @@ export async function filesOf(folder: string): Promise<FigureFile[]> {
   for (const name of names)
     try {
       const file = await readFigures(folder, name);
-      const fault = formFault(file) ?? (file.rows.length ? null : `missing rows: ${name}, expected at least one`);
-      if (fault) problems.push(fault);
-      else files.push(file);
+      if (file.rows.length) files.push(file);
+      else problems.push(`missing rows: ${name}, expected at least one`);
     } catch (cause) {
       if (!(cause instanceof SourceError)) throw cause;
       problems.push(cause.message);
@@ -51,12 +52,27 @@ export function defaultAnswers(folder: string): Answers {
   };
 }
 
-/** A configuration of all that the files hold. Throws a ConfigurationError where no column holds values. */
-export function propose(files: readonly FigureFile[], {title, ...common}: Answers): Configuration {
-  const indicators = withIds(files.flatMap((file) => proposeIndicators(file, common)));
+/**
+ * A configuration of all that the files hold; `declared` says of some of them where area and period stand. Throws a
+ * ConfigurationError where no column holds values.
+ */
+export function propose(
+  files: readonly FigureFile[],
+  declared: Readonly<Record<string, DeclaredFile>>,
+  {title, whole, ...common}: Answers
+): Configuration {
+  const indicators = withIds(
+    files.flatMap((file) => proposeIndicators(file, {...common, declared: declared[file.file]}))
+  );
   if (indicators.length === 0)
     throw new ConfigurationError([
       `missing values: no column of ${files.map(({file}) => file).join(", ")} holds numbers alone, expected at least one`
     ]);
-  return {title, areas: proposeAreas(files, title), families: [common.family], indicators};
+  return {
+    title,
+    areas: proposeAreas(files, {title, ...(whole !== undefined && {whole}), declared: (file) => declared[file]}),
+    families: [common.family],
+    ...(Object.keys(declared).length > 0 && {files: declared}),
+    indicators
+  };
 }

@@ -4,16 +4,21 @@ import {DuckDBInstance} from "@duckdb/node-api";
 import {type CsvFile, parseCsv} from "../files/csv.js";
 import {readSource, requireFile} from "../files/read-source.js";
 import {SourceError} from "../files/source-error.js";
+import {type DecimalMark, decimalMarkOf} from "./own-cell.js";
 
 /** How a CSV file is read, where it is declared; told from the file where it is not. */
 export interface ReadingOptions {
   delimiter?: string;
   encoding?: "utf-8" | "windows-1252";
+  decimal?: DecimalMark;
 }
 
-/** A file of figures as text, and what parts its cells; null for Parquet. */
+/** A file of figures as text. */
 export interface FigureFile extends CsvFile {
+  /** What parts its cells; null for Parquet. */
   delimiter: string | null;
+  /** What parts decimal places; null where its numbers can be read in two ways. */
+  decimal: DecimalMark | null;
 }
 
 const delimiters = [",", ";", "\t", "|"];
@@ -40,7 +45,14 @@ export async function readFigures(folder: string, file: string, options: Reading
   const text = decoded(await readSource({path, label: file}), file, options.encoding);
   const delimiter = options.delimiter ?? delimiterOf(text);
   const csv = parseCsv(text, file, {delimiter});
-  return {...csv, header: csv.header.map((name) => name.trim()), delimiter};
+  const header = csv.header.map((name) => name.trim());
+  return {...csv, header, delimiter, decimal: options.decimal ?? decimalOf(csv.rows, delimiter)};
+}
+
+/** Where no number tells, a file parted by commas has decimal points: who writes decimal commas parts cells by something else. */
+function decimalOf(rows: CsvFile["rows"], delimiter: string): DecimalMark | null {
+  const told = decimalMarkOf(rows.flatMap(({cells}) => cells));
+  return told ?? (delimiter === "," ? "." : null);
 }
 
 /** What parts the cells of a text: the mark that stands most often outside quotes in its first line, a comma where none does. */
@@ -70,7 +82,7 @@ async function readParquet(path: string, file: string): Promise<FigureFile> {
       `SELECT COLUMNS(*)::VARCHAR FROM read_parquet('${path.replaceAll("'", "''")}')`
     );
     const rows = read.getRowsJS().map((cells, i) => ({line: i + 1, cells: cells.map((cell) => String(cell ?? ""))}));
-    return {file, header: read.columnNames(), rows, delimiter: null};
+    return {file, header: read.columnNames(), rows, delimiter: null, decimal: "."};
   } catch (cause) {
     throw new SourceError("invalid Parquet", {file}, "a Parquet file", {cause});
   } finally {

@@ -83,14 +83,65 @@ describe("newSite", () => {
     expect(statistics[0]?.cells.get("north")?.get(2024)?.value).toBe(1.5);
   });
 
-  test("says which quarter to keep, and reads that one", async () => {
+  test("keeps the last quarter of each year, reads another that is named, and says so where none is", async () => {
     write("q.csv", "area,period,value\nNorth,2020 Q1,1\nNorth,2020 Q2,2\n");
-    await expect((await made()).tables()).rejects.toThrow(/more than one period of 2020.*q\.csv, row 3.*"keep"/);
+    const value = ({statistics}: Awaited<ReturnType<typeof ownTables>>) =>
+      statistics[0]?.cells.get("north")?.get(2020)?.value;
+    expect(value(await (await made()).tables())).toBe(2);
+    const first = await rewrite((one) => {
+      one.files = {"q.csv": {keep: "Q1"}};
+    });
+    expect(value(await ownTables(folder, first))).toBe(1);
+    const none = await rewrite((one) => {
+      one.files = {};
+    });
+    await expect(ownTables(folder, none)).rejects.toThrow(/more than one period of 2020.*q\.csv, row 3.*"keep"/);
+  });
+
+  test("finds area and period by names with spaces and capitals, and the whole by what it is called", async () => {
+    write("bins.csv", "Area name;Area code;Year;Recycled (%)\nNorthshire;N01;2021;34,5\nTotal;N00;2021;1.035,0\n");
+    const {areas, statistics} = await (await made()).tables();
+    expect(areas.map(({area, kind}) => [area, kind])).toEqual([
+      ["total", "country"],
+      ["northshire", "authority"]
+    ]);
+    expect(statistics[0]?.cells.get("total")?.get(2021)?.value).toBe(1035);
+  });
+
+  test("finds area and period by what stands in columns of any name, and says so", async () => {
+    write("w.tsv", "Gemeente\tJaar\tHuur\nDiemen\t2021\t790,5\nUithoorn\t2021\t812,25\n");
+    const said = await newSite(folder, {known: {whole: "diemen"}, yes: true, terminal: terminal()});
+    expect(said[0]).toContain('area in "Gemeente", period in "Jaar"');
+    const {areas, statistics} = await ownTables(folder, await readConfiguration(folder));
+    expect(areas[0]).toMatchObject({area: "diemen", kind: "country"});
+    expect(statistics[0]?.cells.get("uithoorn")?.get(2021)?.value).toBe(812.25);
+  });
+
+  test("says of a column that nothing comes of it, and of columns that are periods what to do", async () => {
+    write("a.csv", "area,period,note,value\nNorth,2020,fine,1\nSouth,2020,high,2\n");
+    const said = await newSite(folder, {known: {}, yes: true, terminal: terminal()});
+    expect(said).toContain('a.csv: column "note" left out, since it holds more than numbers');
+    write("b.csv", "area,2019,2020\nNorth,1,2\n");
+    await expect(newSite(folder, {known: {}, yes: true, force: true, terminal: terminal()})).rejects.toThrow(
+      "columns 2019 and 2020 are periods: give each a row of its own"
+    );
+  });
+
+  test("refuses a number that could be thousands or decimal places, until the configuration says which", async () => {
+    write("t.csv", "area;period;value\nNorth;2020;1.234\nSouth;2020;2.345\n");
+    await expect((await made()).tables()).rejects.toThrow(/ambiguous value: "1.234".*t\.csv, row 2.*"decimal"/);
     const configuration = await rewrite((one) => {
-      one.files = {"q.csv": {keep: "Q2"}};
+      one.files = {"t.csv": {decimal: ","}};
     });
     const {statistics} = await ownTables(folder, configuration);
-    expect(statistics[0]?.cells.get("north")?.get(2020)?.value).toBe(2);
+    expect(statistics[0]?.cells.get("north")?.get(2020)?.value).toBe(1234);
+  });
+
+  test("refuses a whole that no file has", async () => {
+    write("a.csv", "area,period,value\nNorth,2020,1\n");
+    await expect(newSite(folder, {known: {whole: "Nowhere"}, yes: true, terminal: terminal()})).rejects.toThrow(
+      /unknown area: "Nowhere", expected the name or code of one of 1, such as "North"/
+    );
   });
 
   test("says where rows are twice, areas unknown and values no numbers", async () => {
@@ -137,9 +188,23 @@ describe("newSite", () => {
     expect((await readConfiguration(folder)).title).toBe("Merrow");
   });
 
+  test("asks for the columns that neither their names nor their cells tell", async () => {
+    write("a.csv", "ort,wann,value\nNorth,2020,1\nNorth,sometime,2\n");
+    const input = Object.assign(new PassThrough(), {isTTY: true});
+    const output = new PassThrough();
+    const answers: Record<string, string> = {area: "ort", period: "Wann"};
+    output.on("data", (asked: Buffer) => {
+      const column = /^Column of a\.csv with the (area|period) \(ort, wann, value\)/.exec(String(asked))?.[1];
+      if (column) input.write(`${answers[column]}\n`);
+      else if (String(asked).includes("[")) input.write("\n");
+    });
+    await newSite(folder, {known: {}, terminal: {input, output}});
+    expect((await readConfiguration(folder)).files).toEqual({"a.csv": {area: "ort", period: "wann"}});
+  });
+
   test("refuses a folder without figures, and files without area and period", async () => {
     await expect(made()).rejects.toThrow("has no CSV or Parquet file");
     write("a.csv", "foo,bar\n1,2\n");
-    await expect(made()).rejects.toThrow("a.csv has no columns of area and period");
+    await expect(made()).rejects.toThrow("a.csv has no column that can be told for area and period");
   });
 });

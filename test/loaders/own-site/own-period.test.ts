@@ -1,5 +1,5 @@
 import {describe, expect, test} from "vitest";
-import {ownCell} from "../../../loaders/own-site/own-cell.js";
+import {decimalMarkOf, ownCell} from "../../../loaders/own-site/own-cell.js";
 import {ownPeriod} from "../../../loaders/own-site/own-period.js";
 
 describe("ownPeriod", () => {
@@ -36,8 +36,27 @@ describe("ownCell", () => {
     expect(ownCell(text)).toEqual({value, marker: null});
   });
 
-  test("reads a comma as the point where the file says so", () => {
-    expect(ownCell("1.234,5", {decimalComma: true}).value).toBe(1234.5);
+  test.each([
+    ["1.234,5", 1234.5],
+    ["1.234", 1234],
+    ["12,5", 12.5],
+    ["34.567.890", 34567890],
+    ["1 234,5", 1234.5]
+  ])("reads %s of a file with decimal commas", (text, value) => {
+    expect(ownCell(text, {decimal: ","}).value).toBe(value);
+  });
+
+  test.each(["1.234", "1,234"])("refuses %s where nothing tells which mark parts decimal places", (text) => {
+    expect(() => ownCell(text, {decimal: null})).toThrow("ambiguous value");
+    expect(ownCell("0,234", {decimal: null}).value).toBe(0.234);
+  });
+
+  test("is told what parts decimal places by numbers that have it for nothing else", () => {
+    expect(decimalMarkOf(["1.234", "7,5", "c"])).toBe(",");
+    expect(decimalMarkOf(["1,234", "7.5"])).toBe(".");
+    expect(decimalMarkOf(["1,234.50"])).toBe(".");
+    expect(decimalMarkOf(["1,234", "1.234", "12", "x"])).toBeNull();
+    expect(decimalMarkOf(["7.5", "7,5"])).toBeNull();
   });
 
   test.each([
