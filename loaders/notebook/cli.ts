@@ -2,6 +2,7 @@ import {readFile} from "node:fs/promises";
 import {resolve} from "node:path";
 import {Command, InvalidArgumentError, Option} from "commander";
 import {parseValue} from "../../src/notebook/input-values.js";
+import {nameKey} from "../../src/notebook/keywords.js";
 import type {InputCell, Notebook} from "../../src/notebook/notebook.js";
 import {writeWhole} from "../files/write-whole.js";
 import {differenceText, keptRun, runToKeep} from "./against.js";
@@ -46,7 +47,7 @@ program
     const before = against === undefined ? null : keptRun(await readFile(against, "utf8"));
     const notebook = withValues(await readNotebookFile(file), set);
     if (cell !== undefined) cellNamed(notebook.cells, cell);
-    const ran = await runNotebook(notebook, {root, only: cell, timeout, rows});
+    const ran = await runNotebook(notebook, {root, only: cell, timeout, rows, isSeparate: true});
     if (charts !== undefined) {
       const {writeCharts} = await import("./drawn.js");
       for (const name of await writeCharts(ran, charts)) console.error(`${charts}/${name}`);
@@ -56,10 +57,10 @@ program
       await print(text);
       process.exit(ran.isSound && isSame ? 0 : 1);
     }
-    const own = ran.cells.find((one) => "name" in one.cell && one.cell.name?.toLowerCase() === cell?.toLowerCase());
+    const chosen = cell === undefined ? null : cellNamed(notebook.cells, cell);
+    const own = ran.cells.find((one) => one.cell.id === chosen?.id);
     const text = format === "json" ? asJson(ran) : format === "csv" && own ? asCsv(own) : asText(ran);
     await print(text);
-    // What the engine could not be stopped from ends with the process.
     process.exit(ran.isSound ? 0 : 1);
   });
 
@@ -76,7 +77,7 @@ program
   .action(
     async (file: string, {out, set, timeout, rows}: Pick<Options, "set" | "timeout" | "rows"> & {out: string}) => {
       const [{runReport}, notebook] = [await import("./run-report.js"), withValues(await readNotebookFile(file), set)];
-      const ran = await runNotebook(notebook, {root, timeout});
+      const ran = await runNotebook(notebook, {root, timeout, isSeparate: true});
       writeWhole(out, runReport(ran, {date: new Date().toISOString().slice(0, 10), mostRows: rows}));
       console.error(`${out}: ${notebook.title}`);
       process.exit(ran.isSound ? 0 : 1);
@@ -113,7 +114,7 @@ function withValues(notebook: Notebook, set: readonly string[]): Notebook {
   for (const one of set) {
     const [, name = "", text = ""] = /^([^=]+)=(.*)$/s.exec(one) ?? [];
     const input = cells.find(
-      (cell): cell is InputCell => cell.kind === "input" && cell.name.toLowerCase() === name.toLowerCase()
+      (cell): cell is InputCell => cell.kind === "input" && nameKey(cell.name) === nameKey(name)
     );
     if (!input) {
       const names = cells.flatMap((cell) => (cell.kind === "input" ? [cell.name] : []));

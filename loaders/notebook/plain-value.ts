@@ -1,5 +1,6 @@
 import {
   DuckDBArrayValue,
+  DuckDBDateValue,
   DuckDBDecimalValue,
   DuckDBListValue,
   DuckDBMapValue,
@@ -19,5 +20,7 @@ export function plainValue(value: DuckDBValue): unknown {
   if (value instanceof DuckDBMapValue)
     return value.entries.map(({key, value: one}) => [plainValue(key), plainValue(one)]);
   if (value instanceof DuckDBUnionValue) return plainValue(value.value);
+  // The days at either end of time are no days.
+  if (value instanceof DuckDBDateValue && !value.isFinite) return value.days < 0 ? "-infinity" : "infinity";
   return String(value);
 }

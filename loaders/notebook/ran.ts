@@ -5,13 +5,15 @@ import type {CellError, CellState, Result, TableVersion} from "../../src/noteboo
 import {chartCatalogue} from "../../src/notebook/chart-catalogue.js";
 import type {ChartCatalogue} from "../../src/notebook/chart-ground.js";
 import {gapSentence, gapsIn} from "../../src/notebook/gaps.js";
+import {nameKey} from "../../src/notebook/keywords.js";
 import type {Cell, Notebook} from "../../src/notebook/notebook.js";
-import {createNotebookEngine} from "../../src/notebook/notebook-engine.js";
+import {createNotebookEngine, lengthAsJson} from "../../src/notebook/notebook-engine.js";
 import {createRunner} from "../../src/notebook/run.js";
 import {versions} from "../../src/notebook/versions.js";
 import {databaseViews} from "../../src/notebook/views.js";
 import {drawnBy} from "./chart-cell.js";
 import {openNativeDatabase} from "./native-database.js";
+import {openSeparateDatabase} from "./separate-database.js";
 import {tableFiles} from "./table-files.js";
 
 /** A cell after its run. Lines and columns count from 1 within the file. */
@@ -52,17 +54,23 @@ export interface RunNotebookOptions {
   timeout?: number;
   /** Most rows that are read of a result; default 100,000. */
   rows?: number;
+  /** Most characters that are read of all results together; default 200 million. */
+  characters?: number;
+  /** Whether the database is in a process of its own, which what is asked of it may break; default false. */
+  isSeparate?: boolean;
 }
 
 /** Runs a notebook over the tables of the built site, in Node. */
 export async function runNotebook(
   notebook: Notebook,
-  {root, published, only, timeout = 60, rows: most = 100_000}: RunNotebookOptions
+  {root, published, only, timeout = 60, rows: most = 100_000, characters = 2e8, isSeparate = false}: RunNotebookOptions
 ): Promise<RanNotebook> {
   const files = tableFiles(root, {...(published !== undefined && {published})});
+  const open = isSeparate ? openSeparateDatabase : openNativeDatabase;
   const engine = createNotebookEngine({
-    open: (tables) => openNativeDatabase(tables, {fileOf: files.fileOf}),
-    views: databaseViews
+    open: (tables) => open(tables, {fileOf: files.fileOf}),
+    views: databaseViews,
+    onRestart: () => runner.forget("the engine began anew")
   });
   const runner = createRunner({
     engine,
@@ -72,10 +80,21 @@ export async function runNotebook(
   });
   // Read as soon as they are there: what has to be ended by force takes every result with it.
   const pages = new Map<string, Promise<readonly (readonly unknown[])[]>>();
+  const finished = new Map<string, CellState>();
+  let left = characters;
   runner.listen((id, state) => {
-    if (!("result" in state) || !state.result || state.status === "stale") return;
-    const page = state.result.page(0, most);
-    page.catch(() => {});
+    // What was lost afterwards had been done all the same.
+    if (state.status === "stale") return;
+    if (state.status === "queued" || state.status === "running") return;
+    finished.set(id, state);
+    if (!("result" in state) || !state.result) return;
+    const page = engine.page(state.result.name, {limit: most, characters: Math.max(left, 1e6)});
+    page.then(
+      (rows) => {
+        left -= lengthAsJson(rows);
+      },
+      () => {}
+    );
     pages.set(id, page);
   });
   try {
@@ -87,11 +106,11 @@ export async function runNotebook(
     const lines = linesOf(notebook);
     const ran: RanCell[] = [];
     for (const cell of notebook.cells) {
-      const state = runner.state(cell.id);
-      if (state.status === "idle") continue;
+      const ended = finished.get(cell.id);
+      if (ended === undefined) continue;
       const line = lines.get(cell.id) as number;
+      const {state, rows} = await withRows(ended, pages.get(cell.id));
       const result = "result" in state ? state.result : null;
-      const rows = result ? ((await pages.get(cell.id)) ?? []) : [];
       ran.push({cell, line, state, error: errorOf(state, line), notes: notesOn(cell, line), result, rows, chart: null});
     }
     // Without charts nobody asks for names and units, and what is refused need not wait for them.
@@ -107,7 +126,22 @@ export async function runNotebook(
       isSound: notebook.faults.length === 0 && cells.every(({state}) => state.status === "done")
     };
   } finally {
+    engine.close();
     await files.close();
+  }
+}
+
+/** The state of a cell with the rows that were read; it has failed where they could not be. */
+async function withRows(
+  state: CellState,
+  page: Promise<readonly (readonly unknown[])[]> | undefined
+): Promise<Pick<RanCell, "state" | "rows">> {
+  if (!("result" in state) || !state.result || page === undefined) return {state, rows: []};
+  try {
+    return {state, rows: await page};
+  } catch (error) {
+    const message = `its rows could not be read: ${error instanceof Error ? error.message : String(error)}`;
+    return {state: {status: "failed", error: {message, line: null, column: null}, result: null}, rows: []};
   }
 }
 
@@ -122,7 +156,7 @@ function withChart(one: RanCell, ran: readonly RanCell[], catalogue: ChartCatalo
 
 /** The cell of a name; throws where there is none. */
 export function cellNamed(cells: readonly Cell[], name: string): Cell {
-  const cell = cells.find((one) => "name" in one && one.name?.toLowerCase() === name.toLowerCase());
+  const cell = cells.find((one) => "name" in one && one.name !== null && nameKey(one.name) === nameKey(name));
   if (cell) return cell;
   const names = cells.flatMap((one) => ("name" in one && one.name !== null ? [one.name] : []));
   throw new Error(`unknown cell: ${name}: expected one of ${names.join(", ") || "none: no cell has a name"}`);

@@ -16,8 +16,11 @@ export interface Answer {
 
 /** The database broke down at a statement, and answers nothing any more: another is to be opened. */
 export class BrokenDatabase extends Error {
-  constructor(cause: unknown) {
-    super("the engine broke down at this statement, and was started anew: write it in another way", {cause});
+  constructor(
+    cause: unknown,
+    words = "the engine broke down at this statement, and was started anew: write it in another way"
+  ) {
+    super(words, {cause});
     this.name = "BrokenDatabase";
   }
 }

@@ -1,4 +1,5 @@
 import type {Catalogue} from "./graph.js";
+import {nameKey} from "./keywords.js";
 import {databaseViews} from "./views.js";
 
 /** The tables of the site that a notebook can ask, as they are published at `/data`; the large ones come when a cell names them. */
@@ -22,7 +23,7 @@ export function catalogueOf(own: readonly string[] = []): Catalogue {
   const of = (kind: "view" | "macro") =>
     new Map(databaseViews.filter((view) => view.kind === kind).map(({name, tables}) => [name, tables]));
   return {
-    tables: new Set([...siteTables, ...own.map((name) => name.toLowerCase())]),
+    tables: new Set([...siteTables, ...own.map(nameKey)]),
     views: of("view"),
     macros: of("macro")
   };

@@ -1,4 +1,4 @@
-import {inputKinds, parseValue, valueText} from "./input-values.js";
+import {inputKinds, parseValue, valueText, wrongOptions} from "./input-values.js";
 import type {Cell, CellKind, ChartCell, CheckCell, InputCell, SqlCell, TextCell} from "./notebook.js";
 
 /** The fence of a cell: its kind, the rest of its line, and the lines within. */
@@ -91,6 +91,7 @@ function parseInput({info, lines}: Block): Parsed<InputCell> {
   } catch (error) {
     faults.push([lineOf(lines, "value"), (error as Error).message]);
   }
+  if (input) for (const [key, message] of wrongOptions(input, options)) faults.push([lineOf(lines, key), message]);
   return {cell: {kind: "input", name: name ?? "", input: input ?? "text", label, value: chosen, options}, faults};
 }
 

@@ -177,6 +177,9 @@ function cellsOf(lines: readonly string[], start: number, faults: Fault[]): Cell
       cells.push({...cell, id: `cell-${cells.length + 1}`, raw, ...(fault !== undefined && {fault})} as Cell);
       words = i = end;
     } else {
+      // A fence whose line has another backtick is words, by Markdown's grammar, and what was to end it begins another.
+      if (/^`{3,}(?:sql|input|chart|check)\b/.test(line))
+        faults.push({line: i + 1, message: "the first line of a cell has a backtick: it is read as words"});
       i = htmlEnd(lines, i) + 1;
     }
   }

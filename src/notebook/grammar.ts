@@ -1,7 +1,8 @@
 import {callsOf, refusedCall} from "./calls.js";
 import {commonTablesAt} from "./common-tables.js";
+import {nameKey} from "./keywords.js";
 import {nearest} from "./nearest.js";
-import {referencesOf} from "./references.js";
+import {type Reference, referencesOf} from "./references.js";
 import {isSign, isWord, meaningful, queryWords, type Token, tokens} from "./tokens.js";
 
 /** Whether a cell may run a statement; where not, the reason in a sentence and the offset that it is about. */
@@ -58,9 +59,10 @@ const deepest = 200;
 
 /**
  * Whether a text is one statement that gives rows and reads nothing but tables: SELECT, FROM, WITH, VALUES, TABLE, PIVOT with its
- * values, UNPIVOT, SUMMARIZE, DESCRIBE, SHOW or EXPLAIN of one. The engine beneath is locked and holds alone as well.
+ * values, UNPIVOT, SUMMARIZE, DESCRIBE, SHOW or EXPLAIN of one. `names`, in their `nameKey`, are those of results: they are tables, whatever
+ * they look like. The engine beneath is locked and holds alone as well.
  */
-export function checkSql(sql: string): Checked {
+export function checkSql(sql: string, {names = new Set()}: {names?: ReadonlySet<string>} = {}): Checked {
   if (sql.length > longest)
     return no(`the statement is too long: ${sql.length} characters, expected at most ${longest}`, longest);
   const nul = sql.indexOf("\0");
@@ -70,6 +72,11 @@ export function checkSql(sql: string): Checked {
   const found = meaningful(sql);
   const end = found.findIndex((token) => isSign(token, ";"));
   const own = end < 0 ? found : found.slice(0, end);
+  if (own.length === 0 && found.some((token) => !isSign(token, ";")))
+    return no(
+      "nothing stands before the semicolon: expected one statement that gives rows, and a semicolon only at its end",
+      found[0]?.start ?? 0
+    );
   if (own.length === 0) return no("the cell is empty: expected one statement that gives rows", 0);
   const further = end < 0 ? undefined : found.slice(end).find((token) => !isSign(token, ";"));
   if (further)
@@ -79,7 +86,7 @@ export function checkSql(sql: string): Checked {
     );
   const nameless = own.find(({kind, text}) => kind === "parameter" && text.startsWith("?"));
   if (nameless) return no("a value comes from an input cell, by its name: expected $name", nameless.start);
-  return brackets(own) ?? statement(own) ?? {ok: true, keyword: firstWord(own)};
+  return brackets(own) ?? statement(own, names) ?? {ok: true, keyword: firstWord(own)};
 }
 
 function no(message: string, at: number): Checked & {ok: false} {
@@ -113,7 +120,7 @@ function firstWord(own: readonly Token[]): string {
 }
 
 /** The reason against a statement, or `null`. */
-function statement(own: readonly Token[]): Checked | null {
+function statement(own: readonly Token[], names: ReadonlySet<string>): Checked | null {
   const at = own.findIndex((token) => !isSign(token, "("));
   const first = own[at] as Token | undefined;
   if (first === undefined) return no("expected a statement within the brackets", own[0]?.start ?? 0);
@@ -122,10 +129,10 @@ function statement(own: readonly Token[]): Checked | null {
   if (["EXPLAIN", "SUMMARIZE", "DESCRIBE", "DESC", "SHOW"].includes(word)) {
     const inner = own.slice(at + 1 + (word === "EXPLAIN" ? manner(own.slice(at + 1)) : 0));
     if (word === "EXPLAIN" || isQuery(inner))
-      return inner.length === 0 ? no(`${word} of what? expected a query`, first.start) : statement(inner);
-    return anywhere(own);
+      return inner.length === 0 ? no(`${word} of what? expected a query`, first.start) : statement(inner, names);
+    return anywhere(own, names);
   }
-  return wrongCommonTable(own) ?? pivotsWithoutValues(own) ?? anywhere(own);
+  return wrongCommonTable(own) ?? pivotsWithoutValues(own) ?? anywhere(own, names);
 }
 
 /** Whether what follows is a query of its own, and no name. */
@@ -233,13 +240,32 @@ function withoutValues(after: readonly Token[]): Token | null {
 const looksLikeFile =
   /[\\/]|:\/\/|\.(?:csv|tsv|txt|parquet|json|jsonl|ndjson|geojson|xlsx?|db|duckdb|arrow|ipc|feather|gz|zst)$/i;
 
+/** Whether a word at the beginning of a bracket, with others after it, is that of a statement that a cell may not be. */
+function isOtherStatement(own: readonly Token[], at: number): boolean {
+  const next = own[at + 1];
+  return (
+    isSign(own[at - 1], "(") &&
+    Object.hasOwn(refusals, own[at]?.text.toUpperCase() ?? "") &&
+    next !== undefined &&
+    (isWord(next, "FROM", "INTO", "SET", "TABLE", "VIEW") ||
+      next.kind === "string" ||
+      isWord(own[at + 2], "TO", "FROM", "SET"))
+  );
+}
+
 /** What no part of a statement may have: INTO, a file in place of a table, or a function that reads one. */
-function anywhere(own: readonly Token[]): Checked | null {
+function anywhere(own: readonly Token[], names: ReadonlySet<string>): Checked | null {
   // `UNPIVOT … INTO NAME month VALUE sales` names columns.
   const into = own.find((token, i) => isWord(token, "INTO") && !isWord(own[i + 1], "NAME"));
   if (into) return no("a cell may not write INTO a table: give the cell a name instead", into.start);
   const {files, tables} = referencesOf(own);
-  const file = [...files, ...tables.filter(({name}) => looksLikeFile.test(name)).map(({token}) => token)][0];
+  // `FROM (DELETE FROM areas)`: what stands for a table begins another kind of statement.
+  const other = tables.find(
+    ({token, within}) => within.length === 0 && token.kind === "word" && isOtherStatement(own, own.indexOf(token))
+  );
+  if (other) return no(notRows(other.token), other.token.start);
+  const isFile = ({name}: Reference) => looksLikeFile.test(name) && !names.has(nameKey(name));
+  const file = [...files, ...tables.filter(isFile).map(({token}) => token)][0];
   if (file) return no(`a cell reads tables, not files such as ${shortened(file.text)}`, file.start);
   for (const call of callsOf(own)) {
     const reason = refusedCall(call);

@@ -1,5 +1,6 @@
 import {checkSql} from "./grammar.js";
 import {inputNames} from "./input-values.js";
+import {nameKey} from "./keywords.js";
 import {nearest} from "./nearest.js";
 import type {Cell, ChartCell, CheckCell, SqlCell} from "./notebook.js";
 import {type Reference, references} from "./references.js";
@@ -53,7 +54,7 @@ export function graphOf(cells: readonly Cell[], catalogue: Catalogue): Graph {
       else for (const name of inputNames(cell)) inputs.set(name, cell.id);
     }
     if (cell.kind !== "sql" || cell.name === null) continue;
-    const name = cell.name.toLowerCase();
+    const name = nameKey(cell.name);
     // A view it may hide: the cells that name it mean the cell.
     if (catalogue.tables.has(name))
       tell(cell.id, "hides", `the name \`${cell.name}\` would hide a table of the site: expected another name`);
@@ -111,7 +112,7 @@ function needsOf(cell: Cell, known: Known, tell: Tell): Needs {
 }
 
 function needsOfChart({from}: ChartCell, {results, cells}: Known, tell: Tell): Needs {
-  const cell = results.get(from.toLowerCase());
+  const cell = results.get(nameKey(from));
   if (cell) return {dependsOn: [cell.id], tables: []};
   tell(
     "missing",
@@ -121,7 +122,7 @@ function needsOfChart({from}: ChartCell, {results, cells}: Known, tell: Tell): N
 }
 
 function needsOfSql(cell: SqlCell | CheckCell, {results, inputs, catalogue, cells}: Known, tell: Tell): Needs {
-  const checked = checkSql(cell.sql);
+  const checked = checkSql(cell.sql, {names: new Set(results.keys())});
   if (!checked.ok) {
     tell("grammar", checked.message, checked.at);
     return {dependsOn: [], tables: []};
@@ -130,7 +131,7 @@ function needsOfSql(cell: SqlCell | CheckCell, {results, inputs, catalogue, cell
   const dependsOn = new Set<string>();
   const tables = new Set<string>();
   for (const {name, within, token} of read) {
-    const key = name.toLowerCase();
+    const key = nameKey(name);
     const named = isOfSite(within) ? results.get(key) : undefined;
     // A cell that is called as the view that it reads means the view.
     const result = named?.id === cell.id && catalogue.views.has(key) ? undefined : named;
@@ -148,7 +149,7 @@ function needsOfSql(cell: SqlCell | CheckCell, {results, inputs, catalogue, cell
   if (isList) for (const table of catalogue.tables) tables.add(table);
   for (const call of calls) for (const table of catalogue.macros.get(call) ?? []) tables.add(table);
   for (const parameter of parameters) {
-    const id = inputs.get(parameter.toLowerCase());
+    const id = inputs.get(nameKey(parameter));
     if (id !== undefined) dependsOn.add(id);
     else {
       const near = nearest(parameter, [...inputs.keys()]);
@@ -161,7 +162,7 @@ function needsOfSql(cell: SqlCell | CheckCell, {results, inputs, catalogue, cell
 }
 
 function missing(name: string, names: readonly string[], cells: readonly Cell[]): string {
-  const other = cells.find((cell) => "name" in cell && cell.name?.toLowerCase() === name.toLowerCase());
+  const other = cells.find((cell) => "name" in cell && cell.name !== null && nameKey(cell.name) === nameKey(name));
   if (other?.kind === "check")
     return `\`${name}\` is a check, which gives no rows to read: expected a table or a cell of SQL`;
   if (other?.kind === "input")

@@ -1,4 +1,5 @@
 import {literal} from "../engine/literal.js";
+import {nameKey} from "./keywords.js";
 import {nearest} from "./nearest.js";
 import type {InputCell, InputKind, InputValue} from "./notebook.js";
 
@@ -18,7 +19,7 @@ export interface Choices {
 
 /** The names that statements read an input by, in small letters and without `$`. */
 export function inputNames({input, name}: Pick<InputCell, "input" | "name">): string[] {
-  const own = name.toLowerCase();
+  const own = nameKey(name);
   return input === "years" ? [`${own}_from`, `${own}_to`] : [own];
 }
 
@@ -37,9 +38,14 @@ export function parseValue(input: InputKind, text: string): InputValue {
     return [Number(from), Number(to)];
   }
   if (input !== "number") return text;
-  const number = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
-  if (!Number.isFinite(number)) throw new Error(`invalid number: ${text}: expected one such as 12.5`);
+  const number = numberOf(text);
+  if (number === null) throw new Error(`invalid number: ${text}: expected one such as 12.5`);
   return number;
+}
+
+function numberOf(text: string): number | null {
+  const number = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text) ? Number(text) : Number.NaN;
+  return Number.isFinite(number) ? number : null;
 }
 
 /** A value as the file writes it. */
@@ -55,12 +61,50 @@ export function choicesOf({options}: Pick<InputCell, "options">): string[] | nul
   return text === undefined ? null : (parseValue("list", text) as string[]);
 }
 
+/** The lines that kinds of inputs have besides kind, label and value. */
+export const inputOptions: Readonly<Record<InputKind, readonly string[]>> = {
+  area: [],
+  indicator: [],
+  years: [],
+  number: ["min", "max", "step"],
+  choice: ["choices"],
+  text: [],
+  list: ["of", "choices"]
+};
+
+/** What is wrong with the further lines of an input: the key of each, and a sentence. */
+export function wrongOptions(
+  input: InputKind,
+  options: Readonly<Record<string, string>>
+): (readonly [key: string, message: string])[] {
+  const wrong: (readonly [string, string])[] = [];
+  for (const [key, text] of Object.entries(options)) {
+    const known = inputOptions[input];
+    if (!known.includes(key))
+      wrong.push([
+        key,
+        `unknown line of an input: ${key}: expected ${["kind", "label", "value", ...known].join(", ")} for the kind ${input}`
+      ]);
+    else if (input === "number" && numberOf(text) === null)
+      wrong.push([key, `invalid ${key}: ${text}: expected a number such as 12.5`]);
+    else if (key === "of" && !/^(?:area|indicator)$/.test(text))
+      wrong.push([key, `invalid list: of ${text}: expected of: area or of: indicator`]);
+    else if (key === "choices" && choicesOf({options})?.length === 0)
+      wrong.push([key, "missing choices: expected choices: one | two"]);
+  }
+  const [min, max] = [numberOf(options.min ?? ""), numberOf(options.max ?? "")];
+  if (min !== null && max !== null && min > max) wrong.push(["min", `invalid min: ${min} is more than max, ${max}`]);
+  return wrong;
+}
+
 /** What is wrong with the value of an input, in a sentence, or `null`. */
 export function wrongValue(
   cell: Pick<InputCell, "input" | "value" | "options" | "name">,
   {areas, indicators}: Choices
 ): string | null {
-  const {input, value, name} = cell;
+  const {input, value, name, options} = cell;
+  const [wrongOption] = wrongOptions(input, options);
+  if (wrongOption) return wrongOption[1];
   const texts =
     typeof value === "string" ? [value] : Array.isArray(value) && input === "list" ? (value as string[]) : [];
   const of = input === "list" ? cell.options.of : input;
@@ -75,7 +119,7 @@ export function wrongValue(
     if (value < min || value > max)
       return `invalid number: ${value} of the input \`${name}\`: expected ${min} to ${max}`;
   }
-  const choices = input === "choice" ? choicesOf(cell) : null;
+  const choices = choicesOf(cell);
   const other = choices ? texts.find((text) => !choices.includes(text)) : undefined;
   if (other !== undefined) return `unknown choice: ${other} of the input \`${name}\`: expected ${choices?.join(", ")}`;
   return texts.some((text) => text.includes("\0")) ? `invalid text of the input \`${name}\`: expected no NUL` : null;
@@ -87,7 +131,7 @@ export function boundValues(cell: Pick<InputCell, "input" | "value" | "name">): 
   const names = inputNames(cell);
   if (input === "years") {
     const years = value as readonly [number, number] | null;
-    return new Map(names.map((name, i) => [name, {type: "INTEGER", literal: literal(years?.[i] ?? null)}]));
+    return new Map(names.map((name, i) => [name, given("INTEGER", literal(years?.[i] ?? null))]));
   }
   const [name = ""] = names;
   if (input === "list") {
@@ -98,9 +142,14 @@ export function boundValues(cell: Pick<InputCell, "input" | "value" | "name">): 
   }
   if (input === "number") {
     const number = value as number | null;
-    return new Map([[name, {type: "DOUBLE", literal: number === null ? "NULL" : double(number)}]]);
+    return new Map([[name, given("DOUBLE", number === null ? "NULL" : double(number))]]);
   }
-  return new Map([[name, {type: "VARCHAR", literal: literal(value as string | null)}]]);
+  return new Map([[name, given("VARCHAR", literal(value as string | null))]]);
+}
+
+/** A value of a type; nothing has the type as well. */
+function given(type: BoundValue["type"], text: string): BoundValue {
+  return {type, literal: text === "NULL" ? `CAST(NULL AS ${type})` : text};
 }
 
 /** Without an exponent the engine would take it for a whole number or a decimal. */

@@ -1,7 +1,7 @@
 import type {Answer, Database, KeptResult, ResultColumn, StatementOptions} from "../engine/database.js";
 import {literal} from "../engine/literal.js";
 import type {BoundValue} from "./input-values.js";
-import {identifier, resultName} from "./keywords.js";
+import {identifier, nameKey, resultName} from "./keywords.js";
 import {queryError} from "./query-error.js";
 import {references} from "./references.js";
 import {isSign, isWord, meaningful, queryWords, type Token} from "./tokens.js";
@@ -30,7 +30,7 @@ function statementOf(sql: string): string {
 
 async function query(database: Database, sql: string, {name, values, signal}: KeptOptions): Promise<KeptResult> {
   // A cell may be called as the view that it reads: until it is whole it then has another name.
-  const readsItself = references(sql).tables.some((table) => table.name.toLowerCase() === name.toLowerCase());
+  const readsItself = references(sql).tables.some((table) => nameKey(table.name) === nameKey(name));
   const making = readsItself ? `${name} in the making` : name;
   const table = resultName(making);
   await database.run(`DROP TABLE IF EXISTS ${table}`);
@@ -111,7 +111,11 @@ async function typed(
   await database.run(`PREPARE typed AS SELECT ${types} FROM (\n${sql}\n) AS result(${names.join(", ")}) WHERE false`);
   try {
     const {rows} = await database.run(`EXECUTE typed${bound(sql, values)}`);
-    return columns.map(({name}, i) => ({name, type: knownType(String(rows[0]?.[i]))}));
+    // Of nothing but NULLs newer engines tell no type: that of the column with nothing bound is left.
+    return columns.map(({name, type}, i) => {
+      const told = String(rows[0]?.[i]);
+      return {name, type: knownType(/^"?NULL"?$/.test(told) ? type : told)};
+    });
   } finally {
     await database.run("DEALLOCATE typed").catch(() => {});
   }
@@ -124,17 +128,19 @@ function knownType(type: string): string {
 
 /** The name of a column that has none of its own, with the parameters as the statement has them. */
 function asWritten(column: string, sql: string, values: KeptOptions["values"]): string {
-  return parameters(sql).reduce(
-    (name, token) => name.replace(`CAST(NULL AS ${givenValue(values, nameOfParameter(token)).type})`, token.text),
-    column
-  );
+  const written = spellings(sql);
+  return written.reduceRight((name, text, i) => {
+    const {type} = givenValue(values, nameOfParameter(text));
+    // Newer engines write the type in quotes.
+    return [type, `"${type}"`].reduce((so, own) => so.replaceAll(nothing(own, i), text), name);
+  }, column);
 }
 
 /** What tells of something (SUMMARIZE, DESCRIBE, SHOW, EXPLAIN) is no query to every engine: its rows are few, and kept as values. */
 async function told(database: Database, sql: string, {name, values, signal}: KeptOptions): Promise<KeptResult> {
   const answer = isWord(meaningful(sql)[0], "SUMMARIZE")
     ? await summary(database, sql, {name, values, signal})
-    : await located(sql, 0, () => database.run(unbound(sql, values), {signal}));
+    : await located(sql, 0, () => database.run(valued(sql, values), {signal}));
   const columns = distinct(
     // Engines say different types of what has no values.
     answer.columns.map(({name: column, type}, i) => ({
@@ -174,17 +180,36 @@ async function summary(database: Database, sql: string, {name, values, signal}: 
 
 /** The values of a statement's parameters, as `EXECUTE` takes them: `(area := 'warrington')`. */
 function bound(sql: string, values: ReadonlyMap<string, BoundValue>): string {
-  const names = new Set(parameters(sql).map(nameOfParameter));
-  const given = [...names].map((name) => `${identifier(name)} := ${givenValue(values, name).literal}`);
+  const names = new Set(spellings(sql).map(nameOfParameter));
+  // In quotes every word is a name, also one that the grammar has.
+  const given = [...names].map((name) => `"${name}" := ${givenValue(values, name).literal}`);
   return given.length > 0 ? `(${given.join(", ")})` : "";
 }
 
 /** The statement with nothing bound: of each parameter a `NULL` of its type. */
 function unbound(sql: string, values: ReadonlyMap<string, BoundValue>): string {
+  const written = spellings(sql);
+  return withParameters(sql, (text) => nothing(givenValue(values, nameOfParameter(text)).type, written.indexOf(text)));
+}
+
+/** A `NULL` of a type, cast once more for each parameter before it: the names of columns tell one from the other by that. */
+function nothing(type: string, i: number): string {
+  return `${"CAST(".repeat(i + 1)}NULL${` AS ${type})`.repeat(i + 1)}`;
+}
+
+/** The statement with its values written out, for what no engine prepares: a plan is then that of the query as it is asked. */
+function valued(sql: string, values: ReadonlyMap<string, BoundValue>): string {
+  return withParameters(sql, (text) => {
+    const {type, literal: value} = givenValue(values, nameOfParameter(text));
+    return `CAST(${value} AS ${type})`;
+  });
+}
+
+function withParameters(sql: string, textOf: (text: string) => string): string {
   const parts: string[] = [];
   let end = 0;
   for (const token of parameters(sql)) {
-    parts.push(sql.slice(end, token.start), `CAST(NULL AS ${givenValue(values, nameOfParameter(token)).type})`);
+    parts.push(sql.slice(end, token.start), textOf(token.text));
     end = token.end;
   }
   return parts.join("") + sql.slice(end);
@@ -194,8 +219,13 @@ function parameters(sql: string): Token[] {
   return meaningful(sql).filter(({kind}) => kind === "parameter");
 }
 
-function nameOfParameter({text}: Token): string {
-  return text.slice(1).toLowerCase();
+/** The parameters as they are written, each spelling once. */
+function spellings(sql: string): string[] {
+  return [...new Set(parameters(sql).map(({text}) => text))];
+}
+
+function nameOfParameter(text: string): string {
+  return nameKey(text.slice(1));
 }
 
 function givenValue(values: ReadonlyMap<string, BoundValue>, name: string): BoundValue {
@@ -207,12 +237,11 @@ function givenValue(values: ReadonlyMap<string, BoundValue>, name: string): Boun
 /** A name for each column: a second `value` is `value_1`. Capital and small letters are the same to the engine. */
 function distinct(columns: readonly ResultColumn[]): ResultColumn[] {
   const taken = new Set<string>();
-  const said = new Set(columns.map(({name}) => name.toLowerCase()));
+  const said = new Set(columns.map(({name}) => nameKey(name)));
   return columns.map(({name, type}) => {
     let own = name;
-    for (let i = 1; taken.has(own.toLowerCase()) || (own !== name && said.has(own.toLowerCase())); i++)
-      own = `${name}_${i}`;
-    taken.add(own.toLowerCase());
+    for (let i = 1; taken.has(nameKey(own)) || (own !== name && said.has(nameKey(own))); i++) own = `${name}_${i}`;
+    taken.add(nameKey(own));
     return {name: own, type};
   });
 }

@@ -9,6 +9,11 @@ const reserved = new Set(
   try_cast verbose at`.split(/\s+/)
 );
 
+/** What is the same for names that are one to DuckDB: to it capital and small letters differ beyond ASCII. */
+export function nameKey(name: string): string {
+  return name.replace(/[A-Z]+/g, (letters) => letters.toLowerCase());
+}
+
 /** A name as SQL writes it: in quotes where it is no plain word, or one that SQL keeps for itself. */
 export function identifier(name: string): string {
   return /^[A-Za-z_]\w*$/.test(name) && !reserved.has(name.toLowerCase()) ? name : `"${name.replaceAll('"', '""')}"`;

@@ -8,8 +8,9 @@ import {
 } from "../engine/database.js";
 import type {BoundValue} from "./input-values.js";
 import {kept} from "./kept-result.js";
-import {identifier, resultName} from "./keywords.js";
+import {identifier, nameKey, resultName} from "./keywords.js";
 import {QueryError} from "./query-error.js";
+import {readableType} from "./readable-type.js";
 import type {DatabaseView} from "./views.js";
 
 export interface RunOptions extends StatementOptions {
@@ -24,6 +25,8 @@ export interface PageOptions {
   offset?: number;
   /** Most rows; default 100. */
   limit?: number;
+  /** Characters, as JSON has them, after which no further rows are read; the first row is, however long. Default no end. */
+  characters?: number;
 }
 
 /** What runs the statements of a notebook: the same over the browser's database and over Node's. */
@@ -154,21 +157,22 @@ export function createNotebookEngine({
     run: (sql, {name, values = new Map(), signal}) =>
       inTurn(async () => {
         await fill();
-        shapes.delete(name.toLowerCase());
+        shapes.delete(nameKey(name));
         const result = await guarded(signal, (one) => kept(one, sql, {name, values, signal}));
-        shapes.set(name.toLowerCase(), result.columns);
+        shapes.set(nameKey(name), result.columns);
         return result;
       }),
-    page: (name, {offset = 0, limit = 100} = {}) =>
+    page: (name, {offset = 0, limit = 100, characters} = {}) =>
       inTurn(async () => {
-        const one = await database();
-        const columns = shapes.get(name.toLowerCase());
+        const columns = shapes.get(nameKey(name));
         if (columns === undefined) throw new QueryError(`the result of "${name}" is no longer there`);
         const list = columns.map(readable).join(", ");
-        const {rows} = await one.run(
-          `SELECT ${list} FROM ${resultName(name)} LIMIT ${whole(limit)} OFFSET ${whole(offset)}`
-        );
-        return rows;
+        const read = (count: number, from: number) =>
+          guarded(undefined, async (one) => {
+            const sql = `SELECT ${list} FROM ${resultName(name)} LIMIT ${whole(count)} OFFSET ${whole(from)}`;
+            return (await one.run(sql)).rows;
+          });
+        return characters === undefined ? read(limit, offset) : readAsLong(read, {offset, limit, characters});
       }),
     ask: (sql, {signal} = {}) =>
       inTurn(async () => {
@@ -207,7 +211,41 @@ function brokenBeneath(error: unknown): BrokenDatabase | null {
 
 /** A column of a kept result, cast where not every engine gives values of its type. */
 function readable({name, type}: ResultColumn): string {
-  return /\b(?:ENUM|UNION|BLOB|BIT)\b/.test(type) ? `CAST(${identifier(name)} AS VARCHAR)` : identifier(name);
+  const read = readableType(type);
+  return read === type ? identifier(name) : `CAST(${identifier(name)} AS ${read})`;
+}
+
+type Reading = Required<Pick<PageOptions, "offset" | "limit" | "characters">>;
+
+/** Rows in steps that grow as the rows let them, until they have so many characters. */
+async function readAsLong(
+  read: (count: number, from: number) => Promise<Answer["rows"]>,
+  {offset, limit, characters}: Reading
+): Promise<Answer["rows"]> {
+  const found: Answer["rows"][number][] = [];
+  let long = 0;
+  let step = 1;
+  while (found.length < limit) {
+    const count = Math.min(step, limit - found.length);
+    const rows = await read(count, offset + found.length);
+    for (const row of rows) {
+      long += lengthAsJson(row);
+      if (long > characters && found.length > 0) return found;
+      found.push(row);
+    }
+    if (rows.length < count) break;
+    const left = ((characters - long) * found.length) / (2 * long);
+    step = Math.max(1, Math.min(Math.floor(left), 20 * found.length));
+  }
+  return found;
+}
+
+/** How long a value is as JSON, in characters, escapes left out. */
+export function lengthAsJson(value: unknown): number {
+  if (typeof value === "string") return value.length + 2;
+  if (Array.isArray(value)) return value.reduce<number>((long, one) => long + lengthAsJson(one) + 1, 2);
+  if (typeof value !== "object" || value === null) return String(value).length;
+  return Object.entries(value).reduce((long, [name, one]) => long + name.length + lengthAsJson(one) + 4, 2);
 }
 
 function whole(count: number): number {

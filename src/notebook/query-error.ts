@@ -1,5 +1,9 @@
 import {meaningful, nameOf} from "./tokens.js";
 
+/** What is said of a statement that takes more memory than there is. */
+export const memoryAdvice =
+  "The query needs more memory than there is: narrow it to fewer rows (WHERE, LIMIT), join on more columns, or part it into cells.";
+
 /** What a statement failed of, in words for who wrote it; `at` is an offset in the statement where one is known. */
 export class QueryError extends Error {
   readonly at: number | null;
@@ -32,7 +36,7 @@ function wordsOf(told: string): string {
     .trim()
     .replace(/\n+/g, "\n")
     // No cell changes a setting.
-    .replace(/\nUse "SET [^\n]*/g, "")
+    .replace(/[\n ]Use "SET [^\n]*/g, "")
     .replace(
       / is not in the catalog, but it exists in the (\w+) extension[\s\S]*/,
       " belongs to the extension $1, which the engine of the site does not have"
@@ -41,8 +45,7 @@ function wordsOf(told: string): string {
       /A table cannot be created from an unnamed struct/,
       "A result cannot have a row without names: expected {'a': 1, 'b': 2} in place of (1, 2)"
     );
-  if (/^Out of Memory Error/i.test(message))
-    return `${message.split("\n", 1)[0]}\nThe query needs more memory than there is: narrow it to fewer rows (WHERE, LIMIT), join on more columns, or part it into cells.`;
+  if (/^Out of Memory Error/i.test(message)) return `${message.split("\n", 1)[0]}\n${memoryAdvice}`;
   return message;
 }
 

@@ -1,6 +1,6 @@
 import {type Call, callsOf} from "./calls.js";
 import {closeOf, commonTablesAt} from "./common-tables.js";
-import {identifier} from "./keywords.js";
+import {identifier, nameKey} from "./keywords.js";
 import {isSign, isWord, meaningful, nameOf, queryWords, type Token} from "./tokens.js";
 
 /** A table that a statement reads. */
@@ -57,12 +57,12 @@ export function referencesOf(own: readonly Token[]): References {
 export function rename(sql: string, from: string, to: string): string {
   const own = meaningful(sql);
   const {tables, ownNames} = referencesOf(own);
-  const isFrom = (name: string) => name.toLowerCase() === from.toLowerCase();
+  const isFrom = (name: string) => nameKey(name) === nameKey(from);
   const uses = tables.filter(
     ({name, within}) => isFrom(name) && within.every((schema) => /^(?:main|temp|memory)$/i.test(schema))
   );
   if (uses.length === 0) return sql;
-  const isTaken = ownNames.has(from.toLowerCase());
+  const isTaken = ownNames.has(nameKey(from));
   const changes = new Map<Token, string>();
   // Where the statement has the name for something else too, columns keep theirs, and the table is called as before.
   for (const {token, isRenamed} of uses)
@@ -127,8 +127,8 @@ function query(found: Found, from: number, to: number, scope: Scope, depth: numb
   let end = from - 1;
   const common = isWord(found.own[from], "WITH") ? commonTablesAt(found.own.slice(0, to), from) : [];
   for (const {name, from: first, to: last, isRecursive} of common) {
-    const after = new Set(inner).add(name.toLowerCase());
-    found.names.add(name.toLowerCase());
+    const after = new Set(inner).add(nameKey(name));
+    found.names.add(nameKey(name));
     // Without RECURSIVE its own name within it is another table's.
     query(found, first, last, isRecursive ? after : inner, depth + 1);
     inner = after;
@@ -172,8 +172,10 @@ function region(
         query(found, i + 1, to, scope, depth + 1);
         return;
       }
-      // `SHOW TABLES` is no table.
-      isList = isAwaited = !isWord(own[i + 1], "TABLES", "ALL", "DATABASES") && i + 1 < to;
+      // `SHOW TABLES FROM main` has no table.
+      if (isWord(own[i + 1], "TABLES", "ALL", "DATABASES") && (i + 2 >= to || isWord(own[i + 2], "TABLES", "FROM")))
+        return;
+      isList = isAwaited = i + 1 < to;
     } else if (i === from && isWord(token, "EXPLAIN")) {
       let next = i + 1;
       if (isWord(own[next], "ANALYZE", "ANALYSE")) next += 1;
@@ -218,7 +220,7 @@ function table(found: Found, at: number, to: number, scope: Scope, depth: number
   if (first.kind !== "word" && first.kind !== "quoted") return at;
   // `FROM t: trend`, as newer versions have it.
   if (isSign(own[at + 1], ":")) {
-    found.names.add(nameOf(first).toLowerCase());
+    found.names.add(nameKey(nameOf(first)));
     return at + 2 < to ? table(found, at + 2, to, scope, depth) : at + 1;
   }
   const names = [first];
@@ -236,7 +238,7 @@ function table(found: Found, at: number, to: number, scope: Scope, depth: number
   const token = names.at(-1) as Token;
   const [isRenamed, last] = otherName(found, end, to);
   const within = names.slice(0, -1).map(nameOf);
-  if (within.length > 0 || !scope.has(nameOf(token).toLowerCase()))
+  if (within.length > 0 || !scope.has(nameKey(nameOf(token))))
     found.tables.push({name: nameOf(token), within, token, isRenamed});
   return last;
 }
@@ -247,7 +249,7 @@ function otherName({own, names}: Found, at: number, to: number): [isRenamed: boo
   const next = own[at + (isSaid ? 2 : 1)];
   const isName = next !== undefined && at + (isSaid ? 2 : 1) < to && (next.kind === "quoted" || next.kind === "word");
   if (!isName || (!isSaid && isWord(next, ...afterTable))) return [false, at];
-  names.add(nameOf(next).toLowerCase());
+  names.add(nameKey(nameOf(next)));
   return [true, at + (isSaid ? 2 : 1)];
 }
 

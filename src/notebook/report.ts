@@ -4,6 +4,7 @@ import {dateWords} from "../domain/words.js";
 import {isReason} from "../exhibits/exhibit.js";
 import {chartOf} from "./chart.js";
 import type {ChartCatalogue} from "./chart-ground.js";
+import {nameKey} from "./keywords.js";
 import type {Cell, ChartCell, InputCell, Notebook} from "./notebook.js";
 import {type CellOutcome, type CellResult, rowWords, tablesOf} from "./outcome.js";
 import {reportStyle} from "./report-style.js";
@@ -43,7 +44,7 @@ export function reportOf(notebook: Notebook, options: ReportOptions): string {
   const results = new Map(
     notebook.cells.flatMap((cell) => {
       const outcome = options.outcomes.get(cell.id);
-      return cell.kind === "sql" && cell.name !== null && outcome ? [[cell.name.toLowerCase(), outcome] as const] : [];
+      return cell.kind === "sql" && cell.name !== null && outcome ? [[nameKey(cell.name), outcome] as const] : [];
     })
   );
   const page = html("html", {lang: "en-GB"}, [
@@ -148,7 +149,7 @@ function classOf(type: string): string | null {
 }
 
 function chartPart(cell: ChartCell, {results, catalogue, document, make: {html}}: Ground): HTMLElement {
-  const outcome = results.get(cell.from.toLowerCase());
+  const outcome = results.get(nameKey(cell.from));
   const why = (reason: string) =>
     html("figure", {}, [
       cell.title !== null && html("h2", {}, [cell.title]),

@@ -123,6 +123,8 @@ export function createRunner({engine, catalogue, versionsOf, now = Date.now, lim
     const refused = refusal(cell);
     if (refused) return tell(id, refused);
     if (all.aborted) return tell(id, {status: "cancelled", reason: reasonOf(all)});
+    // What tables take to come is no time of the cell's own.
+    await engine.prepare(graph.nodes.get(id)?.tables ?? []).catch(() => {});
     const {signal, done} = limited(all, limit);
     try {
       const next = await work(cell, signal);
@@ -148,7 +150,14 @@ export function createRunner({engine, catalogue, versionsOf, now = Date.now, lim
     const {signal} = ending;
     for (const id of graph.order) if (ids.has(id) && state(id).status !== "done") tell(id, {status: "queued"});
     const done = turn.then(async () => {
-      for (const id of [...graph.order]) if (ids.has(id)) await runOne(id, signal);
+      for (const id of [...graph.order]) {
+        if (!ids.has(id)) continue;
+        // An engine that had to begin anew has lost what was there.
+        const lost = needs(graph, [id]);
+        for (const one of [...graph.order])
+          if (lost.has(one) && state(one).status === "stale") await runOne(one, signal);
+        await runOne(id, signal);
+      }
     });
     turn = done.catch(() => {});
     return done;

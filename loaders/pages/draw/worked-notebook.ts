@@ -7,6 +7,7 @@ import type {Neighbour} from "../../../src/domain/tables.js";
 import {isReason} from "../../../src/exhibits/exhibit.js";
 import {chartOf} from "../../../src/notebook/chart.js";
 import {readNotebook} from "../../../src/notebook/file.js";
+import {nameKey} from "../../../src/notebook/keywords.js";
 import type {Cell, ChartCell, InputCell} from "../../../src/notebook/notebook.js";
 import {type BuiltResult, staticCells} from "../../../src/pages/notebook/static-cells.js";
 import {notebookView} from "../../../src/pages/notebook/view.js";
@@ -62,7 +63,7 @@ function resultOf({id}: Cell, {cells}: RanNotebook): BuiltResult | null {
 
 function chartFigure(cell: ChartCell, {cells}: RanNotebook, {document, areas, indicators, neighbours}: Drawn): Child {
   const {html} = markup(document);
-  const from = cells.find((one) => "name" in one.cell && one.cell.name?.toLowerCase() === cell.from.toLowerCase());
+  const from = cells.find((one) => "name" in one.cell && nameKey(one.cell.name ?? "") === nameKey(cell.from));
   if (!from?.result) return html("p", {class: "chart-reason"}, [`No query is called “${cell.from}”.`]);
   const result = {columns: from.result.columns, rows: from.rows, total: from.result.rows};
   const shown = chartOf(cell, result, {areas, indicators, neighbours});

@@ -3,6 +3,7 @@ import type {FileLoader} from "../../engine/file-loader.js";
 import {catalogueOf} from "../../notebook/catalogue.js";
 import type {CellState, Result} from "../../notebook/cell-state.js";
 import type {ChartCatalogue} from "../../notebook/chart-ground.js";
+import {nameKey} from "../../notebook/keywords.js";
 import type {Notebook} from "../../notebook/notebook.js";
 import {createNotebookEngine} from "../../notebook/notebook-engine.js";
 import type {CellOutcome} from "../../notebook/outcome.js";
@@ -99,7 +100,7 @@ export function coreOf({open, tables: files, openLoader, document, root}: CoreOp
   };
   const prepareFor = async (sql: string) => {
     const {tables, calls} = references(sql);
-    const named = tables.map(({name}) => name.toLowerCase());
+    const named = tables.map(({name}) => nameKey(name));
     const beneath = [...named, ...calls].flatMap((name) => [
       ...(catalogue.tables.has(name) ? [name] : []),
       ...(catalogue.views.get(name) ?? []),
@@ -116,7 +117,7 @@ export function coreOf({open, tables: files, openLoader, document, root}: CoreOp
     return asking;
   };
   const resultNamed = (name: string): Result | null => {
-    const cell = cells().find((one) => one.kind === "sql" && one.name?.toLowerCase() === name.toLowerCase());
+    const cell = cells().find((one) => one.kind === "sql" && nameKey(one.name ?? "") === nameKey(name));
     const state = cell ? runner.state(cell.id) : null;
     return state && "result" in state ? state.result : null;
   };

@@ -1,4 +1,5 @@
 import {changed as changedCell, withTitle} from "../../notebook/file.js";
+import {nameKey} from "../../notebook/keywords.js";
 import type {Cell, Notebook} from "../../notebook/notebook.js";
 import {rename} from "../../notebook/references.js";
 import {tokens} from "../../notebook/tokens.js";
@@ -107,7 +108,7 @@ export function createDesk(
       }
       if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name))
         return `invalid name: “${name}”, expected letters, digits and underscores, a letter first`;
-      if (namesOf(notebook).some((other) => other.toLowerCase() === name.toLowerCase() && other !== cell.name))
+      if (namesOf(notebook).some((other) => nameKey(other) === nameKey(name) && other !== cell.name))
         return `invalid name: “${name}” is that of another cell`;
       const before = cell.name;
       const named = (now: Notebook, from: string | null, to: string | null) => {

@@ -22,7 +22,8 @@ const values = new Map<string, BoundValue>([
   ["area", {type: "VARCHAR", literal: "'ash''; DROP TABLE areas'"}],
   ["n", {type: "DOUBLE", literal: "2e0"}],
   ["from", {type: "INTEGER", literal: "2024"}],
-  ["some", {type: "VARCHAR[]", literal: "['a', 'b']"}]
+  ["some", {type: "VARCHAR[]", literal: "['a', 'b']"}],
+  ["none", {type: "VARCHAR", literal: "CAST(NULL AS VARCHAR)"}]
 ]);
 
 async function answer(name: "browser" | "node", sql: string) {
@@ -54,6 +55,9 @@ const same = [
   "SELECT 9007199254740993 AS b, sum(9007199254740993) AS h, -0.5::DECIMAL(18, 3) AS d, 123456789012345678.5::DECIMAL(20, 2) AS e",
   "SELECT 'nan'::DOUBLE AS n, 'inf'::DOUBLE AS i, '-inf'::DOUBLE AS j, 0.1 + 0.2::DOUBLE AS f, 1e300 AS g",
   "SELECT DATE '2020-02-29' AS d, TIMESTAMP '2020-01-01 10:00:00.5' AS t, TIME '10:00:00' AS c, INTERVAL 3 MONTH AS i",
+  "SELECT [{'e': 'a'::ENUM('a', 'b'), 'b': ''::BLOB, 'bit': 1}] AS s, map(['k'], ['a'::ENUM('a')]) AS m, DATE 'infinity' AS d, [DATE '-infinity'] AS l",
+  "SELECT {'__proto__': 1, 'a': 2} AS s",
+  "SELECT $n AS n, $n + 1, $none AS v, typeof($none) AS t",
   "SELECT 'a'::ENUM('a', 'b') AS e, ['a'::ENUM('a', 'b')] AS l, NULL AS n, true AS t, ''::BLOB AS b, '\\x00a'::BLOB AS c",
   'SELECT 1 AS "order by", 2 AS "é ""q"""',
   "SELECT $$it's; COPY$$ AS a, $t$x$$y$t$ AS b, E'a\\nb' AS c -- `; '",
@@ -116,6 +120,32 @@ describe("the engines of notebooks, the browser's and Node's", () => {
         expect(rows).toBeGreaterThan(1);
         await engine.drop("latest");
       }
+  });
+
+  it("tell the plan of a query with the values that it is asked with, and name columns as they are written", async () => {
+    for (const name of ["browser", "node"] as const) {
+      const {values: plan} = await answer(name, "EXPLAIN SELECT area FROM areas WHERE area <> $area AND 7 > $n");
+      expect(JSON.stringify(plan), name).toContain("DROP TABLE");
+      const {columns} = await answer(name, "SELECT $n, $area, $N + 1, $none, concat($none, $area)");
+      const names = ["$n", "$area", "($N + 1)", "$none", "concat($none, $area)"];
+      expect(
+        columns.map((column) => column.name),
+        name
+      ).toEqual(names);
+    }
+  });
+
+  it("read rows as long as they have no more characters than they may, and always the first", async () => {
+    for (const engine of [engines.browser, engines.node]) {
+      await engine.run("SELECT i, repeat('x', 100) AS x FROM range(1000) AS t(i)", {name: "long"});
+      const rows = await engine.page("long", {limit: 900, offset: 5, characters: 10_000});
+      expect(rows.length).toBeGreaterThan(80);
+      expect(rows.length).toBeLessThan(100);
+      expect(rows.map(([i]) => i)).toEqual(rows.map((_, i) => i + 5));
+      expect((await engine.page("long", {limit: 900, characters: 1})).length).toBe(1);
+      expect((await engine.page("long", {limit: 900, characters: 1e9})).length).toBe(900);
+      expect((await engine.page("long", {offset: 990, limit: 900, characters: 1e9})).length).toBe(10);
+    }
   });
 
   it("summarise a query that takes values", async () => {

@@ -40,13 +40,21 @@ describe("the grammar of a cell", () => {
     'SELECT update, copy, "set" FROM t',
     "SELECT $$it's; COPY$$, $tag$ ATTACH 'x' $tag$",
     "SELECT name GLOB 'a*' FROM areas",
-    "SELECT name FROM areas WHERE name GLOB ('a*')"
+    "SELECT name FROM areas WHERE name GLOB ('a*')",
+    "SELECT * FROM (load JOIN copy USING (a))",
+    "SHOW TABLES FROM main"
   ])("takes %s", (sql) => {
     expect(refused(sql)).toBe("accepted");
   });
 
   it.each([
     ["", "empty"],
+    ["; SELECT 1", "nothing stands before the semicolon"],
+    ["DESCRIBE (DELETE FROM areas)", "may not DELETE"],
+    ["FROM (DELETE FROM areas RETURNING *)", "may not DELETE"],
+    ["SELECT * FROM (COPY areas TO 'x.csv')", "may not COPY"],
+    ["SELECT * FROM (UPDATE areas SET name = 'x')", "may not UPDATE"],
+    ["SELECT * FROM (ATTACH 'x.db')", "may not ATTACH"],
     [" -- nothing\n;", "empty"],
     ["SELECT 1; SELECT 2", "one statement"],
     ["SELECT 'a", "no end"],
@@ -120,5 +128,13 @@ describe("the grammar of a cell", () => {
         }
       )
     );
+  });
+
+  it("takes the name of a result for a table, whatever it looks like", () => {
+    const names = new Set(["2015/16", "figures.csv"]);
+    for (const sql of ['FROM "2015/16"', 'SELECT * FROM areas JOIN "Figures.CSV" USING (area)'])
+      expect(checkSql(sql, {names}).ok).toBe(true);
+    for (const sql of ["FROM 'figures.csv'", 'FROM "other.csv"', 'FROM "2015/17"', 'FROM "figures.csv", "x.parquet"'])
+      expect(checkSql(sql, {names}).ok).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 import {describe, expect, it} from "vitest";
-import {boundValues, parseValue, valueText, wrongValue} from "../../../src/notebook/input-values.js";
+import {boundValues, parseValue, valueText, wrongOptions, wrongValue} from "../../../src/notebook/input-values.js";
 import type {InputCell, InputKind, InputValue} from "../../../src/notebook/notebook.js";
 
 const cell = (input: InputKind, value: InputValue, options: InputCell["options"] = {}) => ({
@@ -33,7 +33,7 @@ describe("the value of an input", () => {
 
   it("stands for itself in SQL, with the type of its kind", () => {
     expect(bound("text", "it's; DROP")).toEqual({own: {type: "VARCHAR", literal: "'it''s; DROP'"}});
-    expect(bound("text", null)).toEqual({own: {type: "VARCHAR", literal: "NULL"}});
+    expect(bound("text", null)).toEqual({own: {type: "VARCHAR", literal: "CAST(NULL AS VARCHAR)"}});
     expect(bound("years", [2015, 2020])).toEqual({
       own_from: {type: "INTEGER", literal: "2015"},
       own_to: {type: "INTEGER", literal: "2020"}
@@ -51,5 +51,18 @@ describe("the value of an input", () => {
     expect(wrongValue(cell("choice", "c", {choices: "a | b"}), choices)).toContain("expected a, b");
     expect(wrongValue(cell("indicator", "children-in-care-rate"), choices)).toBeNull();
     expect(wrongValue(cell("area", null), choices)).toBeNull();
+    expect(wrongValue(cell("list", ["a", "c"], {choices: "a | b"}), choices)).toContain("unknown choice: c");
+  });
+
+  it.each<[InputKind, InputCell["options"], string]>([
+    ["number", {min: "low"}, "invalid min: low"],
+    ["number", {min: "10", max: "1"}, "invalid min: 10 is more than max, 1"],
+    ["choice", {choices: "|"}, "missing choices"],
+    ["list", {of: "planets"}, "invalid list: of planets"],
+    ["text", {colour: "red"}, "unknown line of an input: colour: expected kind, label, value for the kind text"],
+    ["area", {choices: "a"}, "unknown line of an input: choices"]
+  ])("of the kind %s is refused with the lines %o", (input, options, words) => {
+    expect(wrongOptions(input, options)[0]?.[1]).toContain(words);
+    expect(wrongValue(cell(input, null, options), choices)).toContain(words);
   });
 });

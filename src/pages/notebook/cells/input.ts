@@ -2,7 +2,7 @@ import {searchBox} from "../../../components/search-box.js";
 import {searchIndex} from "../../../components/search-index.js";
 import {type Attributes, markup} from "../../../dom/element.js";
 import {exampleIndicators, nation} from "../../../domain/site.js";
-import {choicesOf} from "../../../notebook/input-values.js";
+import {choicesOf, inputOptions} from "../../../notebook/input-values.js";
 import type {InputCell, InputKind, InputValue} from "../../../notebook/notebook.js";
 import type {CellActions} from "./actions.js";
 
@@ -141,7 +141,10 @@ export function inputView(
       kind.append(html("option", {value, selected: value === shown.input}, [words]));
     kind.addEventListener("change", () => {
       const input = kind.value as InputKind;
-      actions.change(id, {input, value: beginnings[input]});
+      const options = Object.fromEntries(
+        Object.entries(shown.options).filter(([name]) => inputOptions[input].includes(name))
+      );
+      actions.change(id, {input, value: beginnings[input], options});
     });
     const label = html("input", {type: "text", value: shown.label ?? ""});
     label.addEventListener("change", () => actions.change(id, {label: label.value || null}));
