@@ -66,6 +66,7 @@ export function browserDatabases({bytesOf, memory = 800}: BrowserDatabasesOption
       }
       const reader = settled(import("./rows.js"));
       return {
+        takesFirstRow: true,
         async run(sql, options) {
           const asked = client.ask(connection, sql, options).catch((error) => {
             throw isRefusal(error, options?.signal) ? error : new BrokenDatabase(error);

@@ -35,6 +35,8 @@ export interface StatementOptions {
  * with the engine's own error.
  */
 export interface Database {
+  /** Whether the engine takes the first row of a query that stands in place of one value, without a word; default false. */
+  readonly takesFirstRow?: boolean;
   run(sql: string, options?: StatementOptions): Promise<Answer>;
   /** Puts a table of the site, or one that a reader has brought, into the database. */
   load(table: string): Promise<void>;

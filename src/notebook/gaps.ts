@@ -222,8 +222,8 @@ export const gaps: readonly Gap[] = [
   },
   {
     name: "a query in place of one value that has several rows",
-    browser: "the first row, silently",
-    newer: "an error; from the desk and in the command here too",
+    browser: "the first row, silently; the page counts its rows and refuses it",
+    newer: "an error",
     instead: "`max(…)` or `LIMIT 1` in it",
     at: null
   },

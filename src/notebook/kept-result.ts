@@ -2,7 +2,8 @@ import type {Answer, Database, KeptResult, ResultColumn, StatementOptions} from 
 import {literal} from "../engine/literal.js";
 import type {BoundValue} from "./input-values.js";
 import {identifier, nameKey, resultName} from "./keywords.js";
-import {queryError} from "./query-error.js";
+import {guardedValues, oneValues, severalRows} from "./one-value.js";
+import {QueryError, queryError} from "./query-error.js";
 import {references} from "./references.js";
 import {isSign, isWord, meaningful, queryWords, type Token} from "./tokens.js";
 
@@ -51,7 +52,8 @@ async function query(database: Database, sql: string, {name, values, signal}: Ke
     )
   );
   try {
-    await fill(database, sql, `INSERT INTO ${table}`, values, signal);
+    const asked = database.takesFirstRow ? await refusingSeveral(database, sql) : sql;
+    await fill(database, asked, `INSERT INTO ${table}`, values, signal);
     const {rows} = await database.run(`SELECT count(*) FROM ${table}`);
     if (readsItself) {
       await database.run(`CREATE TEMP TABLE ${identifier(name)} AS FROM ${table}`, {signal});
@@ -61,6 +63,22 @@ async function query(database: Database, sql: string, {name, values, signal}: Ke
   } catch (error) {
     await database.run(`DROP TABLE IF EXISTS ${table}`).catch(() => {});
     throw error;
+  }
+}
+
+/** The statement as an engine that takes the first of several rows for a value refuses them; itself where there is no such query in it. */
+async function refusingSeveral(database: Database, sql: string): Promise<string> {
+  const asked = guardedValues(sql);
+  if (asked === sql) return sql;
+  try {
+    await database.run(`PREPARE checked AS\n${asked}`);
+    await database.run("DEALLOCATE checked");
+    return asked;
+  } catch (cause) {
+    throw new QueryError(
+      `it cannot be told whether a query in place of one value has several rows: expected one, as of max(…), or LIMIT 1`,
+      {at: oneValues(sql).at(-1)?.from ?? null, cause}
+    );
   }
 }
 
@@ -252,6 +270,9 @@ async function located<T>(sql: string, lead: number, work: () => Promise<T>): Pr
     return await work();
   } catch (error) {
     if (error instanceof DOMException) throw error;
+    const several = error instanceof Error && error.message.includes(severalRows) ? oneValues(sql) : [];
+    if (several.length > 0)
+      throw new QueryError(severalRows, {at: several.length === 1 ? (several[0]?.from ?? null) : null, cause: error});
     throw queryError(error, sql, {lead});
   }
 }

@@ -27,6 +27,8 @@ export interface References {
   files: readonly Token[];
   /** Names that its common tables and other names of tables take, in small letters. */
   ownNames: ReadonlySet<string>;
+  /** Positions of the brackets around queries that stand among values, in place of one or after IN, EXISTS and the like. */
+  amongValues: readonly number[];
 }
 
 /** What a text reads, as far as it can be told: of what is no statement whatever looks like it. Never throws. */
@@ -36,7 +38,7 @@ export function references(sql: string): References {
 
 /** The same of meaningful pieces. */
 export function referencesOf(own: readonly Token[]): References {
-  const found: Found = {own, tables: [], files: [], names: new Set()};
+  const found: Found = {own, tables: [], files: [], names: new Set(), amongValues: []};
   query(found, 0, own.length, new Set(), 0);
   const parameters = own
     .filter(({kind, text}) => kind === "parameter" && text.startsWith("$"))
@@ -46,7 +48,8 @@ export function referencesOf(own: readonly Token[]): References {
     files: found.files,
     parameters: [...new Set(parameters)],
     calls: [...new Set(callsOf(own).map(({name}: Call) => name))],
-    ownNames: found.names
+    ownNames: found.names,
+    amongValues: found.amongValues
   };
 }
 
@@ -87,6 +90,7 @@ interface Found {
   tables: Reference[];
   files: Token[];
   names: Set<string>;
+  amongValues: number[];
 }
 
 type Scope = ReadonlySet<string>;
@@ -207,6 +211,7 @@ function region(
 /** What stands within a bracket: a query, tables that are joined, or values. */
 function bracket(found: Found, at: number, end: number, scope: Scope, depth: number, isTable: boolean): void {
   const first = found.own[at + 1];
+  if (!isTable && isWord(first, ...queryWords)) found.amongValues.push(at);
   if (isWord(first, ...queryWords) || (isTable && isWord(first, "SUMMARIZE", "DESCRIBE", "DESC", "SHOW")))
     query(found, at + 1, end, scope, depth + 1);
   else region(found, at + 1, end, scope, depth + 1, {isExpression: !isTable, isTables: isTable});
@@ -231,7 +236,10 @@ function table(found: Found, at: number, to: number, scope: Scope, depth: number
   }
   if (isSign(own[end + 1], "(") && end + 1 < to) {
     const close = Math.min(closeOf(own, end + 1), to);
+    const before = found.amongValues.length;
     bracket(found, end + 1, close, scope, depth, false);
+    // A function in place of a table may take queries as tables.
+    found.amongValues.splice(before);
     const [, last] = otherName(found, close, to);
     return last;
   }
