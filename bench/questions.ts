@@ -27,8 +27,8 @@ interface Kind {
   words: string;
   /** What is asked at once, one after the other. */
   questions: readonly (readonly Asked[])[];
-  /** The areas whose file answers in the browser, in place of its engine; default the engine answers. */
-  files?: readonly string[];
+  /** The part of a page that answers in the browser from the files of areas, in place of its engine; default the engine answers. */
+  files?: {part: "profile" | "neighbours" | "among"; areas: readonly string[]};
 }
 
 /**
@@ -47,7 +47,13 @@ export async function benchQuestions(dist: string): Promise<void> {
     await page.goto(`${address}/neighbours/warrington`);
     await addParts(
       page,
-      `import {query} from "./src/components/site-engine.js"; import {profileFigures} from "./src/components/area-profile.js"; globalThis.parts = {query, profileFigures};`
+      `import {query} from "./src/components/site-engine.js"; import {neighbourFigures, figuresAmong, valuesOfNeighbours} from "./src/figures/neighbours-file.js"; import {profileFigures} from "./src/components/area-profile.js";
+      globalThis.parts = {
+        query,
+        profile: (area) => profileFigures(area, "../"),
+        neighbours: async (area) => valuesOfNeighbours(await neighbourFigures(area, "../"), "2025"),
+        among: async (area) => figuresAmong(area, await neighbourFigures(area, "../"), "2025")
+      };`
     );
     await page.evaluate(`parts.query(${JSON.stringify(kinds[0]?.questions[0]?.[0])})`);
     const rows: string[][] = [];
@@ -56,9 +62,9 @@ export async function benchQuestions(dist: string): Promise<void> {
       const own = await timesOf(native, questions);
       const theirs = await page.evaluate<number[]>(`(async () => {
         const times = [];
-        for (const asked of ${JSON.stringify(files ?? questions)}) {
+        for (const asked of ${JSON.stringify(files?.areas ?? questions)}) {
           const start = performance.now();
-          if (typeof asked === "string") await parts.profileFigures(asked, "../");
+          if (typeof asked === "string") await parts[${JSON.stringify(files?.part)}](asked);
           else for (const question of asked) await parts.query(question);
           times.push(performance.now() - start);
         }
@@ -95,11 +101,19 @@ async function kindsOf(native: Engine): Promise<Kind[]> {
     {
       words: "newest figures of an area, and the spread of all authorities in each indicator (a file in the browser)",
       questions: authorities.map((area) => [latestForArea(area), peersForArea(area)]),
-      files: authorities
+      files: {part: "profile", areas: authorities}
     },
     {words: "years of all indicators of an area", questions: each(sparklinesForArea)},
-    {words: "ten neighbours, each indicator", questions: each((area) => neighbourValuesForArea(area))},
-    {words: "the table among neighbours", questions: each((area) => valuesAmongNeighbours(area, "2025"))},
+    {
+      words: "ten neighbours, each indicator (a file in the browser)",
+      questions: each((area) => neighbourValuesForArea(area)),
+      files: {part: "neighbours", areas: authorities}
+    },
+    {
+      words: "the table among neighbours (the same file, which has arrived)",
+      questions: each((area) => valuesAmongNeighbours(area, "2025")),
+      files: {part: "among", areas: authorities}
+    },
     {words: "neighbours of an area", questions: each((area) => neighboursOf(area, "2025"))},
     {words: "judgements of an area", questions: each(judgementTimeline)},
     {words: "all reports", questions: often(allReports())}

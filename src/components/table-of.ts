@@ -1,6 +1,7 @@
 import type {NeighbourModel} from "../domain/tables.js";
+import {neighbourFigures, valuesOfNeighbours} from "../figures/neighbours-file.js";
 import {profileFigures} from "../figures/profile-file.js";
-import {allAreas, allIndicators, neighbourValuesForArea} from "../query/questions.js";
+import {allAreas, allIndicators} from "../query/questions.js";
 import {indicatorFigures} from "./indicator-figures.js";
 import {query} from "./site-engine.js";
 import {profileRows, type Rows, valuesRows} from "./table-rows.js";
@@ -20,10 +21,11 @@ export async function rowsOfTable(of: string, shown: readonly string[], base: st
   const found = areas.find((one) => one.area === area);
   if (!found) throw new Error(`unknown area: ${area}`);
   const model: NeighbourModel = asked.get("model") === "2021" ? "2021" : "2025";
-  const [indicators, neighbourValues, {latest, comparison: compared}] = await Promise.all([
+  const [indicators, near, {latest, comparison: compared}] = await Promise.all([
     query(allIndicators()),
-    query(neighbourValuesForArea(found.area, {model})),
+    neighbourFigures(found.area, base),
     profileFigures(found.area, base)
   ]);
+  const neighbourValues = valuesOfNeighbours(near, model);
   return profileRows(found, latest, {indicators, neighbourValues, model, compared});
 }

@@ -1,5 +1,6 @@
 import {type AreaGroup, formatGroup, parseGroup} from "./area-group.js";
 import {isSlug, listItems, oneOf, quote, type Reading, yearOf, yesOrNo} from "./params.js";
+import {strangeNames} from "./strange-names.js";
 
 /** Most areas and indicators that one comparison holds. */
 export const mostCompared = {areas: 180, indicators: 12} as const;
@@ -86,9 +87,6 @@ const compareParams: readonly CompareParam[] = [
 /** Their names. */
 export const compareNames: readonly string[] = compareParams.map(({name}) => name);
 
-/** What others add to addresses, and nobody chose. */
-const isTracking = /^(utm_|fbclid|gclid|msclkid|mc_)/;
-
 /**
  * The comparison that a query describes, and in words what of it was ignored. Never throws: what it does not know keeps its
  * default.
@@ -101,14 +99,11 @@ export function parseCompareState(
   const problems: string[] = [];
   const state: Record<string, unknown> = {...defaultCompareState, areas: [], indicators: []};
   for (const {name, parse} of compareParams) {
-    const [text = "", ...again] = query.getAll(name).map((one) => one.trim());
-    if (again.length > 0) problems.push(`${name} is given ${again.length + 1} times, the first is taken`);
+    const text = query.get(name)?.trim() ?? "";
     const value = text === "" ? undefined : parse(text, {...reading, problems});
     if (value !== undefined) state[name] = value;
   }
-  const known: ReadonlySet<string> = new Set(compareParams.map(({name}) => name));
-  const strange = [...new Set(query.keys())].filter((name) => !known.has(name) && !isTracking.test(name));
-  for (const name of strange) problems.push(`unknown choice: ${quote(name)}`);
+  problems.push(...strangeNames(query, compareNames));
   const {from, to} = state as Pick<CompareState, "from" | "to">;
   if (from !== undefined && to !== undefined && from > to) {
     problems.push(`invalid years: from ${from} to ${to}, expected the earlier one first`);

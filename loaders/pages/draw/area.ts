@@ -1,10 +1,15 @@
 import {mkdir, writeFile} from "node:fs/promises";
 import {dirname, join} from "node:path";
 import type {TimelineMark} from "../../../src/charts/timeline.js";
-import {packProfile} from "../../../src/components/area-profile.js";
+import {
+  mergedFigures,
+  type NeighbourFigures,
+  packNeighbours,
+  packProfile
+} from "../../../src/components/area-profile.js";
 import type {Child} from "../../../src/dom/element.js";
 import {leadIndicators} from "../../../src/domain/leads.js";
-import type {Area} from "../../../src/domain/tables.js";
+import type {Area, NeighbourModel} from "../../../src/domain/tables.js";
 import type {TimelineFile} from "../../../src/embed/judgements-for.js";
 import {timelineMarks} from "../../../src/exhibits/timeline-marks.js";
 import {trendDescription} from "../../../src/exhibits/trend-words.js";
@@ -23,7 +28,8 @@ import {
   neighbourValuesForArea,
   peersForArea,
   sparklinesForArea,
-  statedCounts
+  statedCounts,
+  valuesAmongNeighbours
 } from "../../../src/query/questions.js";
 import {defaultChartState} from "../../../src/state/chart-state.js";
 import {type Draw, rowNamed, type Work} from "../work.js";
@@ -63,6 +69,7 @@ export const draw: Draw = async (work, name) => {
     {average: defaultChartState.average, model: defaultChartState.model}
   );
   await writeFigures(dist, `judgements/${slug}`, timelineOf(area, timelineMarks(judgements)));
+  await writeFigures(dist, `neighbours/${slug}`, packNeighbours(await figuresOfNeighbours(slug, work)));
   await writeFigures(dist, `comparison/${slug}`, packProfile({comparison, latest, spreads}));
   const scaffold = areaScaffold(document);
   fillParts(scaffold, {
@@ -93,6 +100,20 @@ function members(area: Area, {document, areas, indicators, leads, grades}: Work)
   if (!indicator) return [];
   const observations = leads.get(indicator.indicator) ?? [];
   return membersPart(membersModel({area, areas, indicator, observations, grades}), {document, root: "../"});
+}
+
+/** What an area and its neighbours of both models have, each asked for as the pages' own parts are. */
+async function figuresOfNeighbours(slug: string, {answers}: Work): Promise<NeighbourFigures> {
+  const of = async (model: NeighbourModel) => {
+    const neighbours = await answers.ask(neighboursOf(slug, model));
+    const values = neighbours.length > 0 ? await answers.ask(valuesAmongNeighbours(slug, model)) : [];
+    return {neighbours: neighbours.map(({neighbour}) => neighbour), values};
+  };
+  const [newer, older] = await Promise.all([of("2025"), of("2021")]);
+  return {
+    neighbours: {2025: newer.neighbours, 2021: older.neighbours},
+    values: mergedFigures({2025: newer.values, 2021: older.values})
+  };
 }
 
 /** What the embedded timeline of an area is drawn from. */

@@ -6,6 +6,7 @@ import {partOf, startWhenIdle, watchWidth} from "../../components/page-engine.js
 import {query} from "../../components/site-engine.js";
 import {nation} from "../../domain/site.js";
 import type {Indicator} from "../../domain/tables.js";
+import {neighbourFigures, valuesOfNeighbours} from "../../figures/neighbours-file.js";
 import {interactLater} from "../../interaction/later.js";
 import {
   allAreas,
@@ -14,7 +15,6 @@ import {
   leadRows,
   leadValues,
   neighboursOf,
-  neighbourValuesForArea,
   sparklinesForArea
 } from "../../query/questions.js";
 import {type ChartState, defaultChartState} from "../../state/chart-state.js";
@@ -55,22 +55,21 @@ export function mountArea(page: HTMLElement, slug: string): void {
   const interact = interactLater(page);
   const neighboursBy = keptAnswer((model: ChartState["model"]) => query(neighboursOf(slug, model)));
   const membersOfArea = membersBy();
-  // All that the tables need is asked only where another choice than that of the build is shown, and what no choice changes once. What goes over every
-  // value there is, the newest figures and how all authorities are spread, comes from the file of the profile.
+  // All that the tables need is asked only where another choice than that of the build is shown, and once. What goes over every value there is,
+  // the newest figures, how all authorities are spread and what the neighbours have, comes from files.
   const unchanging = keptAnswer(() =>
     Promise.all([
       query(allIndicators()),
       query(sparklinesForArea(slug)),
       query(sparklinesForArea(nation)),
       query(judgementTimeline(slug)),
-      profileFigures(slug, root)
+      profileFigures(slug, root),
+      neighbourFigures(slug, root)
     ])
   );
   const wholeOf = async (data: Pick<AreaData, "area" | "areas" | "leads" | "neighbours">, choices: AreaChoices) => {
-    const [[indicators, own, england, judgements, profile], neighbourValues] = await Promise.all([
-      unchanging(),
-      query(neighbourValuesForArea(slug, {model: choices.model}))
-    ]);
+    const [indicators, own, england, judgements, profile, near] = await unchanging();
+    const neighbourValues = valuesOfNeighbours(near, choices.model);
     return areaModel({...data, ...profile, indicators, own, england, neighbourValues, judgements}, choices);
   };
 

@@ -3,6 +3,9 @@ import {families} from "../../domain/tables.js";
 import {listOf} from "../../domain/words.js";
 import {quote, yearOf} from "../../state/params.js";
 
+/** Names of the choices of a profile in an address. */
+export const profileNames = ["sort", "family", "clear", "since"] as const;
+
 /** What the rows of a profile can be put in order by: in words, and in which order first. */
 export const profileOrders = {
   england: {words: "by distance from England", first: "descending"},

@@ -1,10 +1,14 @@
 import type {Address} from "../../components/live.js";
 import type {ChartState} from "../../state/chart-state.js";
 import {chartParams, isSlug, quote, readParams, writeParams} from "../../state/params.js";
-import {formatProfileState, type ProfileState, parseProfileState} from "./profile-state.js";
+import {strangeNames} from "../../state/strange-names.js";
+import {formatProfileState, type ProfileState, parseProfileState, profileNames} from "./profile-state.js";
 
 /** What its charts heed; the year that changes are counted from is the profile's. */
 const ofCharts = chartParams.filter(({key}) => key !== "since");
+
+/** Names of all choices of the page. */
+const areaNames = [...chartParams.map(({name}) => name), ...profileNames, "indicator"];
 
 /** The choices of an area's page: those of its charts, how its profile stands, and what the table of what it is made up of shows. */
 export interface AreaState extends Omit<ChartState, "sort" | "since"> {
@@ -25,7 +29,8 @@ export function parseAreaState(search: string): Address<AreaState> {
     problems: [
       ...ofChart,
       ...ofProfile,
-      ...(isKnown || indicator === "" ? [] : [`unknown indicator: ${quote(indicator)}, expected the name of one`])
+      ...(isKnown || indicator === "" ? [] : [`unknown indicator: ${quote(indicator)}, expected the name of one`]),
+      ...strangeNames(query, areaNames)
     ]
   };
 }

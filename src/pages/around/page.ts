@@ -3,16 +3,11 @@ import {inspectionsOf} from "../../components/inspections-file.js";
 import {live} from "../../components/live.js";
 import {partOf} from "../../components/page-engine.js";
 import {markup} from "../../dom/element.js";
-import {isSlug, quote} from "../../state/params.js";
 import {type AroundModel, aroundModel} from "./model.js";
+import {type AroundState, parseAroundState} from "./state.js";
 import {groupsPart} from "./view.js";
 
 const root = "./";
-
-/** What a reader chose: the slug of an indicator. */
-interface AroundState {
-  indicator: string;
-}
 
 /** Makes the page of judgements beside figures live: the indicator is the reader's choice, and in the address. */
 export function mountAround(page: HTMLElement): void {
@@ -30,12 +25,7 @@ export function mountAround(page: HTMLElement): void {
     }
   };
   const shown = live<AroundState, null, AroundModel>(page, {
-    parse(search) {
-      const asked = new URLSearchParams(search).get("indicator")?.trim().toLowerCase() ?? "";
-      if (asked === "" || (isSlug(asked) && known.has(asked)))
-        return {state: {indicator: asked || first}, problems: []};
-      return {state: {indicator: first}, problems: [`unknown indicator: ${quote(asked)}, expected one of the list`]};
-    },
+    parse: (search) => parseAroundState(search, {known, first}),
     format: ({indicator}) => (indicator === first ? "" : `?indicator=${indicator}`),
     async needs({indicator: slug}) {
       const [{data}, inspections] = await Promise.all([indicatorFigures(slug, root), inspectionsOf(root)]);

@@ -1,6 +1,6 @@
 import {chartMenu} from "../../components/chart-menu.js";
 import {comparedFigures, compareGround} from "../../components/compare-figures.js";
-import {type Address, live} from "../../components/live.js";
+import {live} from "../../components/live.js";
 import {partOf, startWhenNeeded, watchWidth} from "../../components/page-engine.js";
 import {searchIndex} from "../../components/search-index.js";
 import {makeSortable} from "../../dom/table-sort.js";
@@ -22,8 +22,6 @@ import {listChoices} from "./list-choices.js";
 import {chartPart, examplesPart, type ListedIndicator, sentencesPart, tablePart} from "./view.js";
 
 const root = "./" as const;
-/** Problems of an address that are told one by one. */
-const mostProblems = 8;
 
 /** What the page shows, with what of it could not be had. */
 interface Shown {
@@ -60,13 +58,11 @@ export function mountCompare(page: HTMLElement): void {
     format: formatCompareState,
     // What an address means is known once it is known which areas there are.
     settle: (_, {areas: known}) =>
-      withFewProblems(
-        parseCompareState(location.search, {
-          areas: new Set(known.map(({area}) => area)),
-          ...(indicators.size > 0 && {indicators}),
-          nearest: closestWord
-        })
-      ),
+      parseCompareState(location.search, {
+        areas: new Set(known.map(({area}) => area)),
+        ...(indicators.size > 0 && {indicators}),
+        nearest: closestWord
+      }),
     async needs(chosen, ground) {
       const whole = completed(chosen, beginning);
       const {figures, missing} = await figuresOf(whole.indicators);
@@ -132,12 +128,6 @@ export function mountCompare(page: HTMLElement): void {
   };
   const engine = startWhenNeeded({message: partOf(page, "message"), light: begin, ready: begin});
   watchWidth(partOf(page, "comparison"), (width, isPaper) => compare.resize(width, isPaper));
-}
-
-/** An address of which only the first problems are told: one can be wrong in thousands of ways. */
-function withFewProblems({state, problems}: Address<CompareState>): Address<CompareState> {
-  const more = problems.length - mostProblems;
-  return {state, problems: more > 0 ? [...problems.slice(0, mostProblems), `and ${more} more`] : problems};
 }
 
 /** What the parts depend on: the areas and figures that came, and the choices. */

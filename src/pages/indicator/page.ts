@@ -5,7 +5,7 @@ import {mountFolds} from "../../components/fold.js";
 import {figuresFromEngine, figuresFromFiles} from "../../components/indicator-figures.js";
 import {inspectionsOfArea} from "../../components/inspections-of.js";
 import {keptAnswer} from "../../components/kept-answer.js";
-import {type Address, live, type Part} from "../../components/live.js";
+import {live, type Part} from "../../components/live.js";
 import {afterPaint, partOf, startWhenNeeded, watchWidth} from "../../components/page-engine.js";
 import {searchIndex} from "../../components/search-index.js";
 import type {IndicatorFigures} from "../../components/small-data.js";
@@ -18,10 +18,10 @@ import {heldProblems, heldTo} from "../../exhibits/held.js";
 import {indicatorExhibits} from "../../exhibits/indicator-exhibits.js";
 import {type IndicatorModel, indicatorModel} from "../../exhibits/indicator-model.js";
 import {trendTitle} from "../../exhibits/trend-words.js";
-import {type ChartState, formatChartState, parseChartState} from "../../state/chart-state.js";
-import {closestWord} from "../../state/closest-word.js";
+import {type ChartState, formatChartState} from "../../state/chart-state.js";
 import {lastArea, rememberArea} from "../../state/last-visit.js";
 import type {ViewOptions} from "../view-options.js";
+import {parseIndicatorAddress, withoutStrangers} from "./address.js";
 import {indicatorControls} from "./controls.js";
 import {furtherParts} from "./further.js";
 import {rankingFilter} from "./ranking-filter.js";
@@ -78,13 +78,13 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
     key: (model) => [marksOf(model), model.ranked?.period, model.state.colour, model.state.limits, model.state.since]
   });
   const indicator = live<ChartState, IndicatorFigures, IndicatorModel>(page, {
-    parse,
+    parse: parseIndicatorAddress,
     format: formatChartState,
     first(state) {
       const visited = lastArea();
       return state.areas.length === 0 && visited ? {...state, areas: [visited]} : state;
     },
-    settle: withoutStrangers,
+    settle: (address, {data}) => withoutStrangers(address, new Set(data.areas.map(({area}) => area))),
     async needs(state, {data, neighboursOf}) {
       const [first] = state.areas;
       if (!first) return indicatorModel({...data, neighbours: []}, state);
@@ -176,22 +176,6 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
     indicator.resize(width);
     hintTables();
   });
-}
-
-function parse(search: string): Address<ChartState> {
-  const {problems, ...state} = parseChartState(search);
-  return {state, problems};
-}
-
-/** The address without areas that there are not. */
-function withoutStrangers({state, problems}: Address<ChartState>, {data}: IndicatorFigures): Address<ChartState> {
-  const areas = new Set(data.areas.map(({area}) => area));
-  if (state.areas.every((area) => areas.has(area))) return {state, problems};
-  const strange = parseChartState(formatChartState(state), {areas, nearest: closestWord}).problems;
-  return {
-    state: {...state, areas: state.areas.filter((area) => areas.has(area))},
-    problems: [...problems, ...strange]
-  };
 }
 
 /** What the authorities of a year in a chart depend on. */

@@ -4,16 +4,14 @@ import {live} from "../../components/live.js";
 import {partOf, startWhenNeeded} from "../../components/page-engine.js";
 import {makeSortable} from "../../dom/table-sort.js";
 import type {Area, NeighbourModel} from "../../domain/tables.js";
-import {allAreas, allIndicators, neighboursOf, valuesAmongNeighbours} from "../../query/questions.js";
-import {defaultChartState} from "../../state/chart-state.js";
+import {figuresAmong, neighbourFigures} from "../../figures/neighbours-file.js";
+import {allAreas, allIndicators, neighboursOf} from "../../query/questions.js";
 import {rememberArea} from "../../state/last-visit.js";
-import {chartParams, readParams, writeParams} from "../../state/params.js";
 import {type NeighboursModel, neighboursModel} from "./model.js";
+import {formatNeighboursState, type NeighboursState, parseNeighboursState} from "./state.js";
 import {heatPart, modelChoice} from "./view.js";
 
 const root = "../";
-/** The page's one choice, declared with those of charts. */
-const params = chartParams.filter(({name}) => name === "model");
 
 /** The model shown, and all that its table needs, which is asked for where it changes. */
 interface Shown {
@@ -27,25 +25,22 @@ export function mountNeighbours(page: HTMLElement, slug: string): void {
   if (!page.querySelector('[data-part="heat"]')) return;
   const {ownerDocument: document} = page;
   const wholeOf = keptAnswer(async (version: NeighbourModel) => {
-    const [areas, indicators, newer, older, values] = await Promise.all([
+    const [areas, indicators, newer, older, figures] = await Promise.all([
       queryLater(allAreas()),
       queryLater(allIndicators()),
       queryLater(neighboursOf(slug, "2025")),
       queryLater(neighboursOf(slug, "2021")),
-      queryLater(valuesAmongNeighbours(slug, version))
+      neighbourFigures(slug, root)
     ]);
+    const values = figuresAmong(slug, figures, version);
     const area = areas.find((one) => one.area === slug) as Area;
     return neighboursModel({area, areas, indicators, neighbours: {2025: newer, 2021: older}, version, values});
   });
   const choice = modelChoice(document, {change: (model) => void shown.choose({model})});
   partOf(page, "model").replaceChildren(choice.element);
-  const shown = live<{model: NeighbourModel}, null, Shown>(page, {
-    parse(search) {
-      const asked = new URLSearchParams(search);
-      const {model, problems} = readParams((name) => asked.get(name), params);
-      return {state: {model}, problems};
-    },
-    format: ({model}) => writeParams({...defaultChartState, model}, params),
+  const shown = live<NeighboursState, null, Shown>(page, {
+    parse: parseNeighboursState,
+    format: formatNeighboursState,
     needs: ({model}) => ({version: model, whole: () => wholeOf(model)}),
     update: ({version}) => choice.show(version),
     parts: [

@@ -14,9 +14,11 @@ import {
   defaultChartState,
   formatChartState,
   heeded,
+  params,
   parseChartState
 } from "../../state/chart-state.js";
 import {lastArea} from "../../state/last-visit.js";
+import {strangeNames} from "../../state/strange-names.js";
 import {type MarkChoice, markChoice} from "./choices.js";
 import {authoritiesOf, statedPart, statedTablePart} from "./view.js";
 
@@ -44,7 +46,11 @@ export function mountReported(page: HTMLElement, indicator: string): void {
   const shown = live<ChartState, StatedFile, StatedFigures>(page, {
     parse(search) {
       const {problems, ...state} = parseChartState(search);
-      return {state: heeded(state, stated.params), problems};
+      const strange = strangeNames(
+        new URLSearchParams(search),
+        params.map(({name}) => name)
+      );
+      return {state: heeded(state, stated.params), problems: [...problems, ...strange]};
     },
     format: formatChartState,
     first(state) {

@@ -17,7 +17,8 @@ import {interactLater} from "../../interaction/later.js";
 import {isWhole, type Spans, zoomedBy} from "../../interaction/spans.js";
 import {defaultChartState} from "../../state/chart-state.js";
 import {lastArea} from "../../state/last-visit.js";
-import {formatScatterState, parseScatterState, type ScatterState} from "../../state/scatter-state.js";
+import {formatScatterState, type ScatterState} from "../../state/scatter-state.js";
+import {parseScatterAddress, withoutStrangers} from "./address.js";
 import {type ListedIndicator, scatterChoices} from "./choices.js";
 import {takeInHand, zoomStep} from "./hand.js";
 import {rounded, scatterTools} from "./tools.js";
@@ -39,7 +40,7 @@ export function mountScatter(page: HTMLElement): void {
   const interact = interactLater(page);
   const listed = listedIndicators(page);
   const indicators = new Set(listed.map(({indicator}) => indicator));
-  const parse = (search: string) => parseScatterState(search, indicators.size > 0 ? {indicators} : {});
+  const reading = indicators.size > 0 ? {indicators} : {};
   const change = (part: Partial<ScatterState>) => void pairs.choose({...pairs.state(), ...part});
   /** Authorities chosen from the chart, while its two indicators and its year are the same. */
   let chosen: {of: string; keys: ReadonlySet<string>} = {of: "", keys: new Set()};
@@ -95,8 +96,10 @@ export function mountScatter(page: HTMLElement): void {
   let choices: ReturnType<typeof scatterChoices> | null = null;
 
   const pairs = live<ScatterState, CompareGround, Shown>(page, {
-    parse,
+    parse: (search) => parseScatterAddress(search, reading),
     format: formatScatterState,
+    // Which areas there are is known only with the ground.
+    settle: (address, {areas}) => withoutStrangers(address, new Set(areas.map(({area}) => area))),
     first(state) {
       const visited = lastArea();
       return state.areas.length === 0 && visited ? {...state, areas: [visited]} : state;

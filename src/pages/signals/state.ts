@@ -1,5 +1,6 @@
 import {type SignalTier, tiers} from "../../domain/signals.js";
 import {isSlug, oneOf, quote, type Reading} from "../../state/params.js";
+import {strangeNames} from "../../state/strange-names.js";
 
 /** Ways in which a figure can stand out; "" is any. */
 export const directions = ["", "up", "down", "better", "worse"] as const;
@@ -60,6 +61,12 @@ export function parseSignalState(search: string): {state: SignalState; problems:
     const value = text ? parse(text, {problems}) : undefined;
     if (value !== undefined) state[name] = value;
   }
+  problems.push(
+    ...strangeNames(
+      query,
+      signalParams.map(({name}) => name)
+    )
+  );
   return {state: state as unknown as SignalState, problems};
 }
 

@@ -5,8 +5,16 @@ import {group} from "d3-array";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {loadTables, tableParquet} from "../../../loaders/tables/index.js";
 import type {Tables} from "../../../loaders/tables/read.js";
-import type {Observation} from "../../../src/domain/tables.js";
+import type {NeighbourModel, Observation} from "../../../src/domain/tables.js";
 import {type TableName, tables} from "../../../src/engine/tables.js";
+import {
+  figuresAmong,
+  mergedFigures,
+  type NeighboursFile,
+  packNeighbours,
+  unpackNeighbours,
+  valuesOfNeighbours
+} from "../../../src/figures/neighbours-file.js";
 import {
   allAreas,
   allIndicators,
@@ -20,7 +28,8 @@ import {
   type Question,
   seriesOf,
   sparklinesForArea,
-  tableCounts
+  tableCounts,
+  valuesAmongNeighbours
 } from "../../../src/query/questions.js";
 import {type NativeEngine, openNativeEngine} from "./support/native-engine.js";
 import {openWasmEngine, type TestEngine} from "./support/wasm-engine.js";
@@ -79,6 +88,21 @@ describe("the tables of data/", () => {
     for (const question of questions) {
       expect(await native.ask(question)).toEqual(browser.query(question));
     }
+  });
+
+  it.each(places)("have in the file of the neighbours of %s what the questions about them answer", (place) => {
+    const near = (model: NeighbourModel) => browser.query(neighboursOf(place, model)).map(({neighbour}) => neighbour);
+    const among = (model: NeighbourModel) =>
+      near(model).length > 0 ? browser.query(valuesAmongNeighbours(place, model)) : [];
+    const byModel = {2025: among("2025"), 2021: among("2021")};
+    const neighbours = {2025: near("2025"), 2021: near("2021")};
+    const file = JSON.stringify(packNeighbours({neighbours, values: mergedFigures(byModel)}));
+    const figures = unpackNeighbours(JSON.parse(file) as NeighboursFile);
+    for (const model of ["2025", "2021"] as const) {
+      expect(valuesOfNeighbours(figures, model)).toEqual(browser.query(neighbourValuesForArea(place, {model})));
+      if (neighbours[model].length > 0) expect(figuresAmong(place, figures, model)).toEqual(byModel[model]);
+    }
+    expect(file.length).toBeLessThan(120_000);
   });
 
   it("give every authority ten neighbours in both groupings, and every indicator its values", () => {
