@@ -117,6 +117,8 @@ describe("ClickHouse's client", () => {
       ["Code: 279. DB::Exception: All connection tries failed. (ALL_CONNECTION_TRIES_FAILED)", 503],
       ["Code: 999. DB::Exception: Lost the coordinator. (KEEPER_EXCEPTION)", 503],
       ["Code: 243. DB::Exception: Cannot reserve, not enough space. (NOT_ENOUGH_SPACE)", 503],
+      ["Code: 32. DB::Exception: Attempt to read after eof. (ATTEMPT_TO_READ_AFTER_EOF)", 503],
+      ["Code: 75. DB::Exception: Cannot write, No space left on device. (CANNOT_WRITE_TO_FILE_DESCRIPTOR)", 503],
       ["Code: 60. DB::Exception: Unknown table. (UNKNOWN_TABLE)", undefined]
     ];
     for (const [text, status] of errors) {
