@@ -3,9 +3,10 @@ import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import type {Backend} from "../../../loaders/serve/backend.js";
 import {openClickHouse} from "../../../loaders/serve/clickhouse.js";
 import {loadClickHouse} from "../../../loaders/serve/clickhouse-load.js";
-import {databaseOf} from "../../../loaders/serve/clickhouse-tables.js";
+import {databaseOf, loadedTable} from "../../../loaders/serve/clickhouse-tables.js";
 import type {Engine} from "../../../src/engine/engine-type.js";
 import {serverEngine} from "../../../src/engine/server-engine.js";
+import {tables} from "../../../src/engine/tables.js";
 import {nameOfQuestion} from "../../../src/query/named.js";
 import {allAreas, allValues} from "../../../src/query/questions.js";
 import {openWasmEngine, type TestEngine} from "../../src/query/support/wasm-engine.js";
@@ -47,6 +48,34 @@ describe.skipIf(chdb === null)("questions that a server asks ClickHouse", () => 
 
   it.each(Object.entries(everyQuestion))("%s has the rows that the browser's engine gives", async (_, all) => {
     for (const question of all) expect(await engine.ask(question)).toEqual(browser.query(question));
+  });
+
+  it("have the same rows where observations are cut in three", async () => {
+    const whole = databaseOf(edition);
+    const cut = "sightline_cut";
+    // Three servers' parts in one process: each is asked by the planner of a cluster.
+    const part = `SELECT * FROM ${whole}.observations WHERE cityHash64(indicator) % 3 = shardNum() - 1`;
+    for (const sql of [
+      `CREATE DATABASE ${cut}`,
+      ...[...tables, loadedTable]
+        .filter((table) => table !== "observations")
+        .map((table) => `CREATE VIEW ${cut}.${table} AS SELECT * FROM ${whole}.${table}`),
+      `CREATE VIEW ${cut}.part AS ${part}`,
+      `CREATE TABLE ${cut}.observations AS remote('127.0.0.1,127.0.0.1,127.0.0.1', ${cut}.part)`
+    ]) {
+      const response = await fetch(clickhouse.url, {method: "POST", body: sql});
+      expect(response.status, await response.text()).toBe(200);
+    }
+    const options = {url: clickhouse.url, database: cut, rows: 100_000, ...limits};
+    const other = await openServer({backend: await openClickHouse(options)});
+    const asking = serverEngine({address: `${other.address}/api`, version: edition, nameOf: nameOfQuestion});
+    try {
+      for (const question of Object.values(everyQuestion).flat())
+        expect(await asking.ask(question), question.sql).toEqual(browser.query(question));
+    } finally {
+      asking.close();
+      await other.close();
+    }
   });
 
   it("are loaded once, and a table of other rows is loaded into another database beside it", async () => {
