@@ -1,6 +1,7 @@
 // One engine at one size, in a process of its own so that its memory is nobody else's: `scale-part.ts <engine> <folder> <times>` prints JSON.
 import {readdirSync, readFileSync, statSync} from "node:fs";
 import {join} from "node:path";
+import type {TableFiles} from "../loaders/serve/built-tables.js";
 import {openClickHouse} from "../loaders/serve/clickhouse.js";
 import {loadClickHouse} from "../loaders/serve/clickhouse-load.js";
 import {databaseOf} from "../loaders/serve/clickhouse-tables.js";
@@ -41,10 +42,7 @@ interface Opened {
 }
 
 const [, , engine = "", folder = "", times = "1"] = process.argv;
-const files = Object.fromEntries(tables.map((table) => [table, join(folder, `${table}.parquet`)])) as Record<
-  TableName,
-  string
->;
+const files = JSON.parse(readFileSync(join(folder, "files.json"), "utf8")) as TableFiles;
 const names = JSON.parse(readFileSync(join(folder, "names.json"), "utf8")) as {indicators: string[]; areas: string[]};
 
 const began = performance.now();
@@ -90,11 +88,13 @@ function ownMemory(): number {
 }
 
 function parquet(): number {
-  return tables.reduce((sum, table) => sum + statSync(files[table]).size, 0);
+  return tables.flatMap((table) => files[table]).reduce((sum, file) => sum + statSync(file).size, 0);
 }
 
 async function openBrowser(): Promise<Opened> {
-  const wasm = await openWasmEngine(files);
+  const wasm = await openWasmEngine(
+    Object.fromEntries(tables.map((table) => [table, [files[table]].flat()[0]])) as Record<TableName, string>
+  );
   return {
     ask: async (question) => {
       wasm.query(question);

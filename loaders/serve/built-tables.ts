@@ -1,12 +1,21 @@
 import {readdir} from "node:fs/promises";
 import {join} from "node:path";
 import {dataVersion} from "../../src/engine/data-version.js";
+import {literal} from "../../src/engine/literal.js";
 import {type TableName, tables} from "../../src/engine/tables.js";
 
 /** The Parquet files of a built site, and the edition that they are. */
 export interface BuiltTables {
   files: Readonly<Record<TableName, string>>;
   version: string;
+}
+
+/** Parquet file of each table, or several that are its rows together. */
+export type TableFiles = Readonly<Record<TableName, string | readonly string[]>>;
+
+/** What reads the rows of Parquet files, in the SQL of DuckDB. */
+export function parquetOf(files: string | readonly string[]): string {
+  return `read_parquet([${[files].flat().map(literal).join(", ")}])`;
 }
 
 /** The tables of the site built in a folder. Rejects where there is none, or one is missing. */

@@ -2,7 +2,7 @@ import {createReadStream} from "node:fs";
 import {ClickHouseLogLevel, createClient} from "@clickhouse/client";
 import {DuckDBInstance} from "@duckdb/node-api";
 import {type TableName, tables} from "../../src/engine/tables.js";
-import type {BuiltTables} from "./built-tables.js";
+import {parquetOf, type TableFiles} from "./built-tables.js";
 import {databaseOf, loadedTable, tableStatements} from "./clickhouse-tables.js";
 
 export interface LoadOptions {
@@ -19,7 +19,7 @@ export interface LoadOptions {
  * left as it is, and what a load that was cut left behind is made anew. Rejects where a table has not as many rows as its file.
  */
 export async function loadClickHouse(
-  {files, version}: BuiltTables,
+  {files, version}: {files: TableFiles; version: string},
   {url, username, password, log = () => {}}: LoadOptions
 ): Promise<string> {
   const database = databaseOf(version);
@@ -45,14 +45,14 @@ export async function loadClickHouse(
     await client.command({query: `CREATE DATABASE ${database}`});
     for (const query of tableStatements(database)) await client.command({query});
     for (const table of tables) {
-      const values = createReadStream(files[table]);
-      await client.insert({
-        table: `${database}.${table}`,
-        values,
-        format: "Parquet",
-        // A column that the file has not would be filled with zeros.
-        clickhouse_settings: {input_format_parquet_allow_missing_columns: 0}
-      });
+      for (const file of [files[table]].flat())
+        await client.insert({
+          table: `${database}.${table}`,
+          values: createReadStream(file),
+          format: "Parquet",
+          // A column that the file has not would be filled with zeros.
+          clickhouse_settings: {input_format_parquet_allow_missing_columns: 0}
+        });
       const [counted] = await ask(`SELECT count() AS rows FROM ${database}.${table}`);
       if (Number(counted?.rows) !== wanted[table])
         throw new Error(`incomplete table: ${table} has ${counted?.rows} rows, expected ${wanted[table]}`);
@@ -81,14 +81,14 @@ async function isLoaded(ask: Ask, database: string, wanted: Readonly<Record<Tabl
   return tables.every((table) => loaded.get(table) === wanted[table]);
 }
 
-/** How many rows each file has. */
-async function rowsOf(files: Readonly<Record<TableName, string>>): Promise<Record<TableName, number>> {
+/** How many rows the files of each table have. */
+async function rowsOf(files: TableFiles): Promise<Record<TableName, number>> {
   const instance = await DuckDBInstance.create(":memory:");
   const connection = await instance.connect();
   try {
     const counts = {} as Record<TableName, number>;
     for (const table of tables) {
-      const sql = `SELECT count(*)::INTEGER AS rows FROM read_parquet('${files[table].replaceAll("'", "''")}')`;
+      const sql = `SELECT count(*)::DOUBLE AS rows FROM ${parquetOf(files[table])}`;
       counts[table] = (await connection.runAndReadAll(sql)).getRowObjectsJS()[0]?.rows as number;
     }
     return counts;

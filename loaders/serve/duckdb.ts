@@ -1,16 +1,16 @@
 import {rm} from "node:fs/promises";
 import {type DuckDBConnection, DuckDBInstance, StatementType} from "@duckdb/node-api";
-import type {TableName} from "../../src/engine/tables.js";
 import {lock} from "../tables/locked-database.js";
 import {arrowWriter, endOfStream} from "./arrow-parts.js";
 import type {Backend, BackendOptions} from "./backend.js";
+import {parquetOf, type TableFiles} from "./built-tables.js";
 import {Refused} from "./refused.js";
 
 export interface DuckDbOptions {
   /** Where the database is made: a file that is this server's alone, and is written anew. */
   file: string;
-  /** Parquet file of each table. */
-  tables: Readonly<Record<TableName, string>>;
+  /** Parquet files of each table. */
+  tables: TableFiles;
   /** Most memory, as DuckDB says it: `1GB`. */
   memory: string;
   /** Most rows of an answer. */
@@ -117,7 +117,7 @@ async function copyTables(file: string, tables: DuckDbOptions["tables"], memory:
   const connection = await instance.connect();
   try {
     for (const [table, path] of Object.entries(tables))
-      await connection.run(`CREATE TABLE ${table} AS SELECT * FROM read_parquet('${path.replaceAll("'", "''")}')`);
+      await connection.run(`CREATE TABLE ${table} AS SELECT * FROM ${parquetOf(path)}`);
     await connection.run("CHECKPOINT");
   } finally {
     connection.closeSync();

@@ -6,7 +6,7 @@ import {EngineError} from "../../../src/engine/engine-error.js";
 import {serverEngine} from "../../../src/engine/server-engine.js";
 import {nameOfQuestion} from "../../../src/query/named.js";
 import {allAreas, allValues, seriesOf} from "../../../src/query/questions.js";
-import {edition, openServer} from "./support/open-server.js";
+import {edition, openServer, pause} from "./support/open-server.js";
 
 const answer = tableToIPC(tableFromArrays({area: ["ash"]}), {format: "stream"}) as Uint8Array;
 const schemaLength = 8 + new DataView(answer.buffer, answer.byteOffset).getInt32(4, true);
@@ -31,7 +31,7 @@ const opened: {close: () => Promise<void>}[] = [];
 async function open(...given: Parameters<typeof openServer>) {
   const server = await openServer(...given);
   opened.push(server);
-  const engine = serverEngine({address: `${server.address}/api`, version: edition, nameOf: nameOfQuestion});
+  const engine = serverEngine({address: `${server.address}/api`, version: edition, nameOf: nameOfQuestion, pause});
   return {...server, engine, api: `${server.address}/api/${edition}`};
 }
 afterEach(async () => {
@@ -123,9 +123,9 @@ describe("what is not answered", () => {
   it("is told to the reader in the words of the engine in the page", async () => {
     const {engine, address} = await open({backend: standIn(endless), limits: {seconds: 0.05}});
     expect(await caught(engine.ask(allAreas()))).toMatchObject({kind: "question"});
-    const old = serverEngine({address: `${address}/api`, version: "old", nameOf: nameOfQuestion});
+    const old = serverEngine({address: `${address}/api`, version: "old", nameOf: nameOfQuestion, pause});
     expect(await caught(old.ask(allAreas()))).toMatchObject({kind: "worker"});
-    const nobody = serverEngine({address: "http://127.0.0.1:1/api", version: edition, nameOf: nameOfQuestion});
+    const nobody = serverEngine({address: "http://127.0.0.1:1/api", version: edition, nameOf: nameOfQuestion, pause});
     const error = await caught(nobody.ask(allAreas()));
     expect(error).toBeInstanceOf(EngineError);
     expect(error).toMatchObject({kind: "download", message: new EngineError("download").message, retryable: true});

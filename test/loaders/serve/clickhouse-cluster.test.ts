@@ -10,7 +10,7 @@ import {everyQuestion} from "./support/every-question.js";
 import {fixtureFiles} from "./support/fixture-files.js";
 import {type ClusterOptions, type ClusterServer, canMount, openCluster, withoutCluster} from "./support/old-cluster.js";
 import {openOldDialect} from "./support/old-dialect.js";
-import {edition, openServer} from "./support/open-server.js";
+import {edition, openServer, pause} from "./support/open-server.js";
 
 if (withoutCluster !== null) console.info(withoutCluster);
 
@@ -39,7 +39,7 @@ async function openSite(options: ClusterOptions) {
   await load(edition);
   const backend = await open(edition);
   const server = await openServer({backend, limits: {seconds: limits.seconds}});
-  const engine = serverEngine({address: `${server.address}/api`, version: edition, nameOf: nameOfQuestion});
+  const engine = serverEngine({address: `${server.address}/api`, version: edition, nameOf: nameOfQuestion, pause});
   const [first, second, third] = servers as [ClusterServer, ClusterServer, ClusterServer];
   return {
     first,

@@ -13,7 +13,7 @@ import {openWasmEngine, type TestEngine} from "../../src/query/support/wasm-engi
 import {type Chdb, chdbFolder, openChdb, withoutChdb} from "./support/chdb.js";
 import {everyQuestion} from "./support/every-question.js";
 import {fixtureFiles} from "./support/fixture-files.js";
-import {edition, openServer} from "./support/open-server.js";
+import {edition, openServer, pause} from "./support/open-server.js";
 
 const chdb = chdbFolder();
 if (chdb === null) console.info(withoutChdb);
@@ -35,7 +35,7 @@ describe.skipIf(chdb === null)("questions that a server asks ClickHouse", () => 
     const database = await loadClickHouse({files: fixture.files, version: edition}, {url});
     backend = await openClickHouse({url, database, rows: 100_000, ...limits});
     server = await openServer({backend});
-    engine = serverEngine({address: `${server.address}/api`, version: edition, nameOf: nameOfQuestion});
+    engine = serverEngine({address: `${server.address}/api`, version: edition, nameOf: nameOfQuestion, pause});
   });
 
   afterAll(async () => {
@@ -68,7 +68,7 @@ describe.skipIf(chdb === null)("questions that a server asks ClickHouse", () => 
     }
     const options = {url: clickhouse.url, database: cut, rows: 100_000, ...limits};
     const other = await openServer({backend: await openClickHouse(options)});
-    const asking = serverEngine({address: `${other.address}/api`, version: edition, nameOf: nameOfQuestion});
+    const asking = serverEngine({address: `${other.address}/api`, version: edition, nameOf: nameOfQuestion, pause});
     try {
       for (const question of Object.values(everyQuestion).flat())
         expect(await asking.ask(question), question.sql).toEqual(browser.query(question));

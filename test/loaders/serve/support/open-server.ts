@@ -9,6 +9,9 @@ import {closed} from "../../../../loaders/serve/stopped.js";
 /** The edition that test servers say they hold. */
 export const edition = "0123456789abcdef";
 
+/** What lets no time pass between two tries of a page. */
+export const pause = async (): Promise<void> => {};
+
 /** A server on this machine, over a site without a page. */
 export async function openServer(
   options: Pick<ApiOptions, "backend"> & Partial<Omit<ApiOptions, "limits">> & {limits?: Partial<ApiOptions["limits"]>},
