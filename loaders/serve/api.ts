@@ -22,7 +22,12 @@ export interface ApiOptions {
   backend: Backend;
   /** The edition of the tables that the backend holds. */
   version: string;
-  limits: Limits & {atOnce: number; waiting: number};
+  limits: Limits & {
+    atOnce: number;
+    waiting: number;
+    /** Seconds that an answer may take to be sent: a reader who takes it drop by drop would keep it in memory for ever. */
+    sending: number;
+  };
   /** What lets a reader's own SQL by; null for nobody. */
   token: string | null;
   /** Told of what failed for no fault of who asked; default nobody. */
@@ -59,14 +64,17 @@ export function createApi({backend, version, limits, token, log = () => {}, belo
     const controller = new AbortController();
     response.once("close", () => controller.abort());
     const answer = asking(ask, {turns: places, held, limits, signal: controller.signal});
+    let sending: ReturnType<typeof setTimeout> | undefined;
     try {
       await answer.begun;
+      sending = setTimeout(() => response.destroy(), limits.sending * 1000);
       const bytes = Readable.from(counted(answer.parts, counts.sent), {objectMode: false});
       if (/\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""))) {
         response.setHeader("Content-Encoding", "gzip");
         await pipeline(bytes, createGzip({level: 4}), response);
       } else await pipeline(bytes, response);
     } finally {
+      clearTimeout(sending);
       answer.leave();
     }
   };
@@ -163,6 +171,7 @@ function fail(response: ServerResponse, error: unknown, log: (line: string) => v
   for (const name of ["ETag", "Content-Encoding", "Vary"]) response.removeHeader(name);
   const {status, message} = error instanceof Refused ? error : {status: 500, message: "the question failed"};
   if (status === 503) response.setHeader("Retry-After", "1");
+  if (status === 401) response.setHeader("WWW-Authenticate", "Bearer");
   // What is left of a body that was too long is not waited for.
   if (status === 413) response.setHeader("Connection", "close");
   plain(response, status, `${message}\n`, "text/plain; charset=utf-8");

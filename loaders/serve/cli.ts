@@ -46,7 +46,7 @@ program
   )
   .option("--port <number>", "port to listen on; 0 for any that is free", count(0), 3000)
   .option("--site <folder>", "folder of the built site", join(root, "dist"))
-  .option("--seconds <number>", "longest that a question may take", count(1), 10)
+  .option("--seconds <number>", "longest that a question may take; pages wait 120", count(1), 10)
   .option("--memory <number>", "most megabytes of memory of the engine; of a question for clickhouse", count(100), 1000)
   .option("--rows <number>", "most rows of an answer", count(1), 500_000)
   .option("--megabytes <number>", "most megabytes of an answer", count(1), 64)
@@ -86,7 +86,7 @@ async function serve(
   token: string | null
 ): Promise<void> {
   const bytes = megabytes * 1_000_000;
-  const limits = {seconds, bytes, held: 8 * bytes, atOnce, waiting: 100};
+  const limits = {seconds, bytes, held: 8 * bytes, atOnce, waiting: 100, sending: 120};
   const api = createApi({backend, version, limits, token, log: console.error});
   const server = createDataServer(resolve(site), api);
   try {

@@ -16,6 +16,7 @@ export const clickHouseSettings: Readonly<Record<string, string>> = {
   cast_keep_nullable: "1",
   output_format_arrow_compression_method: "none",
   output_format_arrow_string_as_string: "1",
+  output_format_arrow_low_cardinality_as_dictionary: "0",
   skip_unavailable_shards: "0"
 };
 

@@ -42,7 +42,12 @@ const common: BrowserContextOptions = {
  * Starts server and browser for the tests of a file. After every test the guards speak: no request to another origin,
  * nothing in the console, no uncaught error, no file that did not arrive, unless the test expected it.
  */
-export function useSite(): Site {
+export function useSite({
+  serve = async () => createSiteServer(siteFolder(process.cwd()))
+}: {
+  /** Makes the server; default one of the built site. */
+  serve?: () => Promise<Server>;
+} = {}): Site {
   const problems: string[] = [];
   let expected: RegExp[] = [];
   let own: BrowserContext[] = [];
@@ -86,7 +91,7 @@ export function useSite(): Site {
   };
 
   beforeAll(async () => {
-    server = createSiteServer(siteFolder(process.cwd()));
+    server = await serve();
     [site.origin, browser] = await Promise.all([
       listen(server),
       launchChromium({

@@ -1,6 +1,6 @@
 import {spawn} from "node:child_process";
 import {copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync} from "node:fs";
-import {tmpdir} from "node:os";
+import {networkInterfaces, tmpdir} from "node:os";
 import {join, resolve} from "node:path";
 import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {tables} from "../../../src/engine/tables.js";
@@ -63,6 +63,13 @@ describe("npm run serve", () => {
     expect(response.status).toBe(200);
     await response.arrayBuffer();
     expect(scratch()).toHaveLength(1);
+    // Nobody but this machine, by its own name for itself.
+    const {port} = new URL(address as string);
+    const others = Object.values(networkInterfaces())
+      .flatMap((all) => all ?? [])
+      .filter(({internal}) => !internal);
+    for (const {address: other, family} of others)
+      await expect(fetch(`http://${family === "IPv6" ? `[${other}]` : other}:${port}/health`)).rejects.toThrow();
     server.child.kill("SIGTERM");
     expect(await server.ended).toBe(0);
     expect(scratch()).toEqual([]);

