@@ -1,10 +1,12 @@
 import {darkPalette, lightPalette, type Palette} from "../../src/charts/palette.js";
 import type {Measure} from "../../src/charts/text.js";
+import {yearProblems} from "../../src/components/address-problems.js";
 import {reportedIndicators} from "../../src/domain/reported-indicators.js";
 import type {Engine} from "../../src/engine/engine-type.js";
 import type {ComparedFigures} from "../../src/exhibits/comparison-model.js";
 import {type CompareGround, comparisonOf} from "../../src/exhibits/comparison-of.js";
 import {isReason, type Reason, type ShownWhole} from "../../src/exhibits/exhibit.js";
+import {heldProblems, heldTo} from "../../src/exhibits/held.js";
 import {type IndicatorModel, indicatorModel} from "../../src/exhibits/indicator-model.js";
 import {judgementsOf} from "../../src/exhibits/judgements-of-area.js";
 import {indicatorsOfPair, pairOf} from "../../src/exhibits/pair-of.js";
@@ -75,7 +77,9 @@ async function shownBy(
       const areas = await answers.ask(allAreas());
       const {state} = parseCompareState(request.query, {areas: new Set(areas.map(({area}) => area))});
       const ground = {areas, neighboursOf: await neighboursFor(state.group, answers)};
-      return exhibit.show(comparisonOf(state, ground, await figuresOf(state.indicators, answers)).comparison);
+      const {comparison, problems} = comparisonOf(state, ground, await figuresOf(state.indicators, answers));
+      refuseProblems(problems);
+      return exhibit.show(comparison);
     }
     case "stated": {
       const indicator = reportedIndicators.find((one) => one.indicator === request.indicator);
@@ -93,7 +97,16 @@ async function shownBy(
       const counts = exhibit.needs.includes("counts") ? countsOf?.(request.indicator ?? "") : undefined;
       const model = {...(await modelOf(request, answers)), ...(counts && {counts})};
       const shown = exhibit.show(model);
-      if (!isReason(shown)) refuseOtherYear(request.state.year, shown.year, model);
+      if (!isReason(shown)) {
+        refuseOtherYear(request.state.year, shown.year, model);
+        const {find} = request.state;
+        const isNobody = find !== undefined && !model.authorities.some(heldTo(model)?.has ?? (() => true));
+        refuseProblems([
+          ...yearProblems(request.state, model),
+          ...heldProblems(model),
+          ...(isNobody ? [`unknown authority: no name holds "${find}", expected part of one`] : [])
+        ]);
+      }
       return shown;
     }
   }
@@ -138,6 +151,11 @@ async function modelOf({indicator: slug, state}: FigureRequest, answers: Engine)
     },
     state
   );
+}
+
+/** What a page would draw without, having said so, must not be missing from a file without a word. */
+function refuseProblems(problems: readonly string[]): void {
+  if (problems.length > 0) throw new Error(problems.join("\n"));
 }
 
 /** A year of which there is nothing must not come out as another one's. */

@@ -71,6 +71,9 @@ export function parseFigureRequest(words: FigureWords, {areas, indicators}: Know
     );
   const exhibit = exhibitNamed(kind);
   const {needs, params} = exhibit;
+  for (const name of stateOptions)
+    if (words[name] !== undefined && !params.includes(name))
+      problems.push(`--${name} is no choice of the chart ${kind}, expected ${params.length ? listOf(params) : "none"}`);
   const isStated = needs.includes("stated");
   const known = isStated ? new Set(reportedIndicators.map((one) => one.indicator)) : indicators;
   const indicator = isStated || needs.includes("indicator") ? parseIndicator(words.indicator, known, problems) : null;

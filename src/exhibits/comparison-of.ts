@@ -24,6 +24,13 @@ export function comparisonOf(
     problems.push(`${slugs.length} areas are more than fit: the first ${mostCompared.areas} are shown`);
   const byArea = new Map(areas.map((area) => [area.area, area]));
   const chosen = slugs.slice(0, mostCompared.areas).flatMap((slug) => byArea.get(slug) ?? []);
+  const {base} = state;
+  const shown = new Set(chosen.map(({area}) => area));
+  const isBase = figures.some(({observations}) =>
+    observations.some(({area, year, value}) => year === base && value !== null && shown.has(area))
+  );
+  if (state.show === "index" && base !== undefined && !isBase)
+    problems.push(`no figures of ${base} to be 100, expected a year that the areas have figures of`);
   // The area that a group is found from stands out in it.
   const lead = state.group && members[0] === state.group.of ? [state.group.of] : [];
   return {

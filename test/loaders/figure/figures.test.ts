@@ -85,6 +85,17 @@ describe("a figure", () => {
     );
   });
 
+  it.each<[FigureWords, string]>([
+    [{from: "2030"}, "no figures from 2030, expected a year from"],
+    [{year: "2024"}, "--year is no choice of the chart trend, expected areas, compare"],
+    [{chart: "change", since: "2099"}, "no change since 2099, expected a year before the one shown"],
+    [{chart: "ranking", within: "atlantis"}, 'unknown region: "atlantis", expected one such as "north-west"'],
+    [{chart: "ranking", find: "zzz"}, 'unknown authority: no name holds "zzz"'],
+    [{chart: "comparison", areas: "halton", show: "index", base: "1990"}, "no figures of 1990 to be 100"]
+  ])("leaves out nothing that was asked for without a word: %o", async (words, expected) => {
+    await expect(async () => draw(words)).rejects.toThrow(expected);
+  });
+
   it("keeps the widths of its words in any face, and has no links that lead nowhere", async () => {
     const {svg} = await draw({areas: "warrington"});
     makePortable(svg, measureWith(faces));
