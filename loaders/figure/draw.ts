@@ -1,6 +1,5 @@
 import {darkPalette, lightPalette, type Palette} from "../../src/charts/palette.js";
 import type {Measure} from "../../src/charts/text.js";
-import {yearProblems} from "../../src/components/address-problems.js";
 import {reportedIndicators} from "../../src/domain/reported-indicators.js";
 import type {Engine} from "../../src/engine/engine-type.js";
 import type {ComparedFigures} from "../../src/exhibits/comparison-model.js";
@@ -12,6 +11,7 @@ import {judgementsOf} from "../../src/exhibits/judgements-of-area.js";
 import {indicatorsOfPair, pairOf} from "../../src/exhibits/pair-of.js";
 import {pictureOf} from "../../src/exhibits/picture.js";
 import {exhibitNamed} from "../../src/exhibits/registry.js";
+import {yearProblems} from "../../src/exhibits/year-problems.js";
 import type {IndicatorCounts} from "../../src/figures/counts-file.js";
 import {
   allAreas,

@@ -1,4 +1,3 @@
-import {yearProblems} from "../../components/address-problems.js";
 import {chartMenu} from "../../components/chart-menu.js";
 import {countsData} from "../../components/counts-data.js";
 import {mountFolds} from "../../components/fold.js";
@@ -18,6 +17,7 @@ import {heldProblems, heldTo} from "../../exhibits/held.js";
 import {indicatorExhibits} from "../../exhibits/indicator-exhibits.js";
 import {type IndicatorModel, indicatorModel} from "../../exhibits/indicator-model.js";
 import {trendTitle} from "../../exhibits/trend-words.js";
+import {yearProblems} from "../../exhibits/year-problems.js";
 import {type ChartState, formatChartState} from "../../state/chart-state.js";
 import {lastArea, rememberArea} from "../../state/last-visit.js";
 import type {ViewOptions} from "../view-options.js";
