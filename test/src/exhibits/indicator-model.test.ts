@@ -1,9 +1,9 @@
 import {describe, expect, test} from "vitest";
-import {yearProblems} from "../../../src/components/address-problems.js";
 import {parseStated} from "../../../src/domain/period.js";
 import type {Area, Indicator} from "../../../src/domain/tables.js";
 import {indicatorModel} from "../../../src/exhibits/indicator-model.js";
 import {gapNotes, trendNotes, trendTitle} from "../../../src/exhibits/trend-words.js";
+import {yearProblems} from "../../../src/exhibits/year-problems.js";
 import type {AreaObservation, ReportedPoint} from "../../../src/query/questions.js";
 import {type ChartState, defaultChartState} from "../../../src/state/chart-state.js";
 

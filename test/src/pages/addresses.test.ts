@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import {parseHTML} from "linkedom";
 import {describe, expect, it} from "vitest";
-import {yearProblems} from "../../../src/components/address-problems.js";
 import {change} from "../../../src/exhibits/change.js";
 import {type Exhibit, isReason} from "../../../src/exhibits/exhibit.js";
 import {funnel} from "../../../src/exhibits/funnel.js";
@@ -9,6 +8,7 @@ import {indicatorExhibits} from "../../../src/exhibits/indicator-exhibits.js";
 import type {IndicatorModel} from "../../../src/exhibits/indicator-model.js";
 import {scatter} from "../../../src/exhibits/scatter.js";
 import {tiles} from "../../../src/exhibits/tiles.js";
+import {yearProblems} from "../../../src/exhibits/year-problems.js";
 import {formatAreaState, parseAreaState} from "../../../src/pages/area/state.js";
 import {parseAroundState} from "../../../src/pages/around/state.js";
 import {
