@@ -1,9 +1,9 @@
+import {sinceChange} from "../../src/components/area-profile.js";
 import {leadIndicators} from "../../src/domain/leads.js";
 import {nation} from "../../src/domain/site.js";
 import {type Indicator, isSound} from "../../src/domain/tables.js";
 import {isReason} from "../../src/exhibits/exhibit.js";
 import {pairModel} from "../../src/exhibits/pair-model.js";
-import {sinceChange} from "../../src/pages/area/since-changes.js";
 import {aroundModel} from "../../src/pages/around/model.js";
 import {gradeWaits} from "../../src/pages/judgements/waits.js";
 import {sumWords} from "../../src/pages/judgements/waits-table.js";

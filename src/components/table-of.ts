@@ -1,4 +1,6 @@
 import type {NeighbourModel} from "../domain/tables.js";
+import type {ChangesFile} from "../figures/changes-file.js";
+import {arrived, figuresAddress} from "../figures/files.js";
 import {neighbourFigures, valuesOfNeighbours} from "../figures/neighbours-file.js";
 import {profileFigures} from "../figures/profile-file.js";
 import {allAreas, allIndicators} from "../query/questions.js";
@@ -21,11 +23,14 @@ export async function rowsOfTable(of: string, shown: readonly string[], base: st
   const found = areas.find((one) => one.area === area);
   if (!found) throw new Error(`unknown area: ${area}`);
   const model: NeighbourModel = asked.get("model") === "2021" ? "2021" : "2025";
-  const [indicators, near, {latest, comparison: compared}] = await Promise.all([
+  const year = Number(asked.get("since")) || null;
+  const [indicators, near, {latest, comparison: compared}, changes] = await Promise.all([
     query(allIndicators()),
     neighbourFigures(found.area, base),
-    profileFigures(found.area, base)
+    profileFigures(found.area, base),
+    year && (arrived(figuresAddress(`changes/${found.area}`, base)) as Promise<ChangesFile>)
   ]);
   const neighbourValues = valuesOfNeighbours(near, model);
-  return profileRows(found, latest, {indicators, neighbourValues, model, compared});
+  const since = year && changes ? {year, changes} : null;
+  return profileRows(found, latest, {indicators, neighbourValues, model, compared, since});
 }

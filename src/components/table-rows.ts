@@ -2,7 +2,10 @@ import type {CsvCell} from "../dom/csv.js";
 import type {ComparedFigure} from "../domain/compared-figure.js";
 import {formatCell} from "../domain/format.js";
 import type {Area, Indicator, NeighbourModel} from "../domain/tables.js";
+import type {ChangesFile, YearsOfFigure} from "../figures/changes-file.js";
+import {sinceChange} from "../figures/since-changes.js";
 import type {AreaObservation, LatestForArea, NeighbourValue} from "../query/questions.js";
+import type {Sureness} from "../stats/counted-change.js";
 import {neighbourSummary} from "../stats/summary.js";
 
 /** Rows of a file, its header first. */
@@ -67,12 +70,15 @@ export function profileRows(
     indicators,
     neighbourValues,
     model,
-    compared
+    compared,
+    since = null
   }: {
     indicators: readonly Indicator[];
     neighbourValues: readonly NeighbourValue[];
     model: NeighbourModel;
     compared: readonly ComparedFigure[];
+    /** The year that changes are counted from as well, with the figures that they are worked out from; default none. */
+    since?: {year: number; changes: ChangesFile} | null;
   }
 ): Rows {
   const comparedBy = new Map(compared.map((figure) => [figure.indicator, figure]));
@@ -105,11 +111,43 @@ export function profileRows(
         ],
         ...[england, region, region_value, mean ?? null, median ?? null, own.length, model],
         ...comparedHeader.map((column) => said?.[column] ?? null),
+        ...(since ? sinceCells(since.changes[indicator], since.year) : []),
         ...[source, last_release]
       ]
     ];
   });
   const header =
     "area,la_code,ons_code,family,indicator,measure,unit,period,year,value,value_shown,status,england,region,region_value,neighbours_mean,neighbours_median,neighbours_with_a_figure,neighbours_model";
-  return [[...header.split(","), ...comparedHeader, "source", "released"], ...rows];
+  return [[...header.split(","), ...comparedHeader, ...(since ? sinceHeader : []), "source", "released"], ...rows];
 }
+
+/** How a figure moved from a year on: the year, its value then, the change with its limits by chance alone, and what its test says, or why there is none. */
+const sinceHeader = [
+  "since",
+  "value_since",
+  "change_since",
+  "change_since_low",
+  "change_since_high",
+  "change_since_says"
+];
+
+function sinceCells(years: YearsOfFigure | undefined, since: number): CsvCell[] {
+  if (!years) return [since, null, null, null, null, "no-earlier"];
+  const {change, limits, missing, sureness, untested} = sinceChange(years, since);
+  const says = missing ?? (sureness === null ? untested : sayings[sureness]);
+  return [
+    since,
+    years.values[since - years.from] ?? null,
+    change,
+    limits?.[0] ?? null,
+    limits?.[1] ?? null,
+    says ?? null
+  ];
+}
+
+const sayings: Readonly<Record<Sureness, string>> = {
+  "998": "clear at 99.8%",
+  "95": "clear at 95% alone",
+  chance: "within how far figures often move",
+  none: "could be chance"
+};

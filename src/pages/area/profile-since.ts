@@ -1,10 +1,10 @@
 import {type Child, markup} from "../../dom/element.js";
 import {formatShort} from "../../domain/format.js";
 import type {ChangesFile, YearsOfFigure} from "../../figures/changes-file.js";
+import {type NoChange, type SinceChange, sinceChange} from "../../figures/since-changes.js";
 import type {Sureness} from "../../stats/counted-change.js";
 import {changeMark, spaced} from "./profile-cells.js";
 import {untested} from "./profile-words.js";
-import {type NoChange, type SinceChange, sinceChange} from "./since-changes.js";
 
 const surenessWords: Readonly<Record<Sureness, string>> = {
   "998": "a clear change (99.8%)",

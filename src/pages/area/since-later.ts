@@ -1,3 +1,4 @@
+import {sinceQuery} from "../../components/table-query.js";
 import type {ChangesFile} from "../../figures/changes-file.js";
 import {arrived, figuresAddress} from "../../figures/files.js";
 
@@ -35,6 +36,9 @@ export function sinceLater(
       count ??= changesSince(table);
       const words = count(since, file);
       shown = since;
+      // What is taken along says it as well.
+      const tools = part.querySelector<HTMLElement>("[data-of]");
+      if (tools) tools.dataset.of = sinceQuery(tools.dataset.of ?? "", since);
       say(words);
       return true;
     } catch {

@@ -1,7 +1,7 @@
 import type {Indicator} from "../../domain/tables.js";
+import type {SinceChange} from "../../figures/since-changes.js";
 import type {FittedLine, RankCorrelation} from "../../stats/association.js";
 import type {MeanInterval} from "../../stats/mean-interval.js";
-import type {SinceChange} from "../area/since-changes.js";
 
 /** Limits of a figure, in its unit. */
 export interface WorkedLimits {

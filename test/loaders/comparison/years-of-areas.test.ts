@@ -8,7 +8,7 @@ import {changeModel} from "../../../src/exhibits/change-model.js";
 import {isReason} from "../../../src/exhibits/exhibit.js";
 import {indicatorModel} from "../../../src/exhibits/indicator-model.js";
 import type {IndicatorCounts} from "../../../src/figures/counts-file.js";
-import {sinceChange} from "../../../src/pages/area/since-changes.js";
+import {sinceChange} from "../../../src/figures/since-changes.js";
 import {defaultChartState} from "../../../src/state/chart-state.js";
 
 let rows: Tables;

@@ -1,7 +1,8 @@
 import {describe, expect, test} from "vitest";
-import {tableQuery} from "../../../src/components/table-query.js";
+import {sinceQuery, tableQuery} from "../../../src/components/table-query.js";
 import {profileRows, valuesRows} from "../../../src/components/table-rows.js";
 import type {Area, Indicator} from "../../../src/domain/tables.js";
+import type {ChangesFile, YearsOfFigure} from "../../../src/figures/changes-file.js";
 import type {AreaObservation, LatestForArea} from "../../../src/query/questions.js";
 import {realFigure} from "../../support/compared.js";
 
@@ -48,6 +49,60 @@ describe("the download of a table", () => {
       source: "Children looked after in England",
       released: "2025-11"
     });
+  });
+
+  test("of a profile whose changes are counted from a year has them, with limits and what the test says, or why there are none", () => {
+    const years: YearsOfFigure = {
+      unit: "per-10000",
+      decimals: 0,
+      better: null,
+      from: 2020,
+      values: [40, 50, null, 60, 80, 69]
+    };
+    const counted = {
+      kind: "rate" as const,
+      multiplier: 10_000,
+      counts: [200, 250, null, 300, 400, 345],
+      denominators: [50_000, 50_000, 50_000, 50_000, 50_000, 50_000],
+      phi: [1, 1, null, 1, 1, null]
+    };
+    const latest = [
+      {indicator: "children-in-care-rate", period: "2025", year: 2025, value: 69, status: "final"} as LatestForArea
+    ];
+    const rowOf = (year: number, changes: ChangesFile) =>
+      record(
+        profileRows(warrington, latest, {
+          indicators: [indicator],
+          neighbourValues: [],
+          model: "2025",
+          compared: [],
+          since: {year, changes}
+        })
+      )[0];
+    const changes = {"children-in-care-rate": {...years, counted}};
+    expect(rowOf(2020, changes)).toMatchObject({
+      since: 2020,
+      value_since: 40,
+      change_since: 29,
+      change_since_low: expect.closeTo(19.8, 0),
+      change_since_high: expect.closeTo(38.3, 0),
+      change_since_says: "clear at 99.8%",
+      source: "Children looked after in England"
+    });
+    expect(rowOf(2022, changes)).toMatchObject({
+      since: 2022,
+      value_since: null,
+      change_since: null,
+      change_since_says: "no-earlier"
+    });
+    expect(rowOf(2020, {"children-in-care-rate": {...years, untested: "episodes"}})).toMatchObject({
+      change_since: 29,
+      change_since_low: null,
+      change_since_says: "episodes"
+    });
+    expect(rowOf(2020, {})).toMatchObject({change_since: null, change_since_says: "no-earlier"});
+    expect(sinceQuery("area=warrington&model=2021&since=2019", 2020)).toBe("area=warrington&model=2021&since=2020");
+    expect(sinceQuery("area=warrington&model=2021&since=2019", undefined)).toBe("area=warrington&model=2021");
   });
 
   test("of a profile has what each value is compared with, in the order of the catalogue", () => {

@@ -1,7 +1,7 @@
-import {isCount} from "../../domain/leads.js";
-import type {YearsOfFigure} from "../../figures/changes-file.js";
-import {changeSince, isTelling} from "../../stats/change.js";
-import {countedChange, type Sureness} from "../../stats/counted-change.js";
+import {isCount} from "../domain/leads.js";
+import {changeSince, isTelling} from "../stats/change.js";
+import {countedChange, type Sureness} from "../stats/counted-change.js";
+import type {YearsOfFigure} from "./changes-file.js";
 
 /** Why an area's figure of one year and its newest make no change. */
 export type NoChange = "no-newest" | "no-later" | "no-earlier" | "break";

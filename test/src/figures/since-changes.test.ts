@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import {describe, expect, it} from "vitest";
-import type {YearsOfFigure} from "../../../../src/figures/changes-file.js";
-import {sinceChange} from "../../../../src/pages/area/since-changes.js";
+import type {YearsOfFigure} from "../../../src/figures/changes-file.js";
+import {sinceChange} from "../../../src/figures/since-changes.js";
 
 const share: YearsOfFigure = {
   unit: "percent",
