@@ -123,21 +123,28 @@ async function rowsNamed(of: string, tables: readonly HTMLTableElement[], base: 
 type CellsAs = "values" | "words" | "both";
 
 /**
- * A table as rows: its headings and cells, and after them what its rows are marked with (`data-area` and so on), a column each, but
- * not beside words alone. Rows that are hidden are left out; the value of a cell is its `data-value`, else its words.
+ * A table as rows: the group that each stands in, where rows are grouped (in a column that the table's `data-groups` names), its headings and
+ * cells, and after them what its rows are marked with (`data-area` and so on), a column each, but not beside words alone. Rows that are hidden, or stand in a group that is, are left out; the value of a cell is its `data-value`, else its words.
  */
 export function tableRows(table: Element, {cells = "values"}: {cells?: CellsAs} = {}): CsvCell[][] {
   const shown = [...table.querySelectorAll<HTMLElement>("tbody tr:not(:has(> [colspan]))")].filter(
-    ({hidden}) => !hidden
+    (row) => row.closest("tr[hidden], tbody[hidden]") === null
   );
   const marks = cells === "words" ? [] : [...new Set(shown.flatMap((row) => marksOf(row).map(([name]) => name)))];
   const headings = distinct([...table.querySelectorAll("thead tr:last-child th")].map(wordsOf));
   const isRounded = headings.map((_, i) => cells === "both" && shown.some(({children}) => differs(children[i])));
+  const groups = shown.map(groupOf);
+  const isGrouped = groups.some((group) => group !== null);
   return [
-    [...headings.flatMap((heading, i) => (isRounded[i] ? [heading, `${heading} (as shown)`] : [heading])), ...marks],
-    ...shown.map((row) => {
+    [
+      ...(isGrouped ? [table.getAttribute("data-groups") ?? "Group"] : []),
+      ...headings.flatMap((heading, i) => (isRounded[i] ? [heading, `${heading} (as shown)`] : [heading])),
+      ...marks
+    ],
+    ...shown.map((row, at) => {
       const own = new Map(marksOf(row));
       return [
+        ...(isGrouped ? [groups[at] ?? null] : []),
         ...[...row.children].flatMap((cell, i) => {
           const words = wordsOf(cell);
           const value = cells === "words" ? words : (cell.getAttribute("data-value") ?? words);
@@ -147,6 +154,12 @@ export function tableRows(table: Element, {cells = "values"}: {cells?: CellsAs} 
       ];
     })
   ];
+}
+
+/** The heading of the group that a row stands in; null where rows are not grouped. */
+function groupOf(row: Element): string | null {
+  const heading = row.closest("tbody")?.querySelector('.group > th[scope="rowgroup"]');
+  return heading ? wordsOf(heading) : null;
 }
 
 /** Whether a cell has a value that is not what it shows. */

@@ -38,7 +38,7 @@ export function profileTable(model: AreaModel, options: ProfileOptions): HTMLTab
     })),
     {
       document,
-      attributes: {class: `profile${isCountry ? " country" : ""}`},
+      attributes: {class: `profile${isCountry ? " country" : ""}`, "data-groups": "Topic"},
       row: (row) => rowAttributes(row, drawn.has(row))
     }
   );

@@ -2,7 +2,7 @@ import {aroundDomain, drawAround, layoutAround} from "../../charts/around.js";
 import {plot} from "../../components/figure.js";
 import {tableTools} from "../../components/table-download.js";
 import {type Child, markup} from "../../dom/element.js";
-import {table} from "../../dom/table.js";
+import {groupedTable} from "../../dom/table.js";
 import {formatChange} from "../../domain/format.js";
 import type {Href} from "../../domain/href.js";
 import {sourceWords, unitWords} from "../../domain/indicator-words.js";
@@ -128,9 +128,6 @@ function groupFigure(
 
 function valuesTable({indicator, groups}: AroundModel, document: Document): HTMLElement {
   const {html} = markup(document);
-  const rows = groups.flatMap(({outcome, n, years}) =>
-    years.map((year) => ({...year, n, words: outcomeWords[outcome]}))
-  );
   const number = (value: number | null) => (value === null ? "" : formatChange(value, indicator));
   return html("div", {class: "with-download"}, [
     html("div", {class: "table-head"}, [
@@ -142,9 +139,8 @@ function valuesTable({indicator, groups}: AroundModel, document: Document): HTML
       })
     ]),
     html("div", {class: "scroll", tabindex: 0, role: "region", "aria-label": "Means around inspections"}, [
-      table(
+      groupedTable<AroundGroup["years"][number] & {n: number}>(
         [
-          {key: "group", heading: "Group", type: "name", cell: ({words}) => words},
           {
             key: "year",
             heading: "Year",
@@ -179,7 +175,10 @@ function valuesTable({indicator, groups}: AroundModel, document: Document): HTML
             value: ({high}) => high
           }
         ],
-        rows,
+        groups.map(({outcome, n, years}) => ({
+          heading: outcomeWords[outcome],
+          rows: years.map((year) => ({...year, n}))
+        })),
         {document, attributes: {class: "around-values"}}
       )
     ])

@@ -69,7 +69,7 @@ export function comparedTable(
       heading: of.indicator.name,
       rows: of.lines.filter(({role}) => role !== "neighbours").map((line) => rowOf(line, of, model))
     })),
-    {document, attributes: {class: "compared"}, row: ({line}) => ({"data-area": line.key})}
+    {document, attributes: {class: "compared", "data-groups": "Indicator"}, row: ({line}) => ({"data-area": line.key})}
   );
 }
 

@@ -49,7 +49,7 @@ export function heatTable(
   return groupedTable(
     [first, ...columns.map(areaColumn), middle],
     families.map(({family, rows}) => ({heading: family, rows})),
-    {document, attributes: {class: "heat"}}
+    {document, attributes: {class: "heat", "data-groups": "Topic"}}
   );
 }
 

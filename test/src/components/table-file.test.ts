@@ -28,6 +28,22 @@ test("tables as rows have every heading once, no row that is hidden, and no colu
   ]);
 });
 
+test("tables as rows say of every row which group it stands in, and leave out groups that are hidden", () => {
+  const grouped = (attributes: string) =>
+    tablesOf(`<table ${attributes}>
+      <thead><tr><th>Area</th><th>Newest</th></tr></thead>
+      <tbody><tr class="group"><th scope="rowgroup" colspan="2">Referrals</th></tr><tr><th>Halton</th><td>619.0</td></tr></tbody>
+      <tbody><tr class="group"><th scope="rowgroup" colspan="2">Children in care</th></tr><tr><th>Halton</th><td>132</td></tr></tbody>
+      <tbody hidden><tr class="group"><th scope="rowgroup" colspan="2">Plans</th></tr><tr><th>Halton</th><td>40</td></tr></tbody>
+    </table>`);
+  const rows = [
+    ["Referrals", "Halton", "619.0"],
+    ["Children in care", "Halton", "132"]
+  ];
+  expect(rowsTogether(grouped('data-groups="Indicator"'))).toEqual([["Indicator", "Area", "Newest"], ...rows]);
+  expect(rowsTogether(grouped(""))).toEqual([["Group", "Area", "Newest"], ...rows]);
+});
+
 test("tables as rows have numbers as shown beside unrounded ones where they differ, or words alone", () => {
   expect(rowsTogether(page, {cells: "both"})).toEqual([
     ["Area", "2025", "2025 (as shown)", "area", "Rank"],
