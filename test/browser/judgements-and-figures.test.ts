@@ -13,7 +13,7 @@ describe("judgements beside figures", () => {
       expect.stringMatching(/^Graded as before: \d+ authorities$/)
     ]);
     expect(await page.locator(".around svg[aria-label]").count()).toBe(3);
-    expect(await page.locator(".around-values tbody tr").count()).toBe(15);
+    expect(await page.locator(".around-values tbody tr:not(.group)").count()).toBe(15);
   });
 
   it("takes another indicator, which the address keeps, and says what it does not know", async () => {
