@@ -1,5 +1,5 @@
 import type {Href} from "../domain/href.js";
-import {formatChartState} from "./chart-state.js";
+import {formatChartState, withWholeFind} from "./chart-state.js";
 import {type ChartKinds, parseRequest, themes, usualKind} from "./request.js";
 import {type Wanted, type Way, ways} from "./snippet.js";
 
@@ -38,6 +38,7 @@ export function parseBuilderState(search: string, kinds: ChartKinds): ParsedBuil
   const indicator = /^[a-z0-9]+(-[a-z0-9]+)*$/.test(request.indicator) ? request.indicator : "";
   return {
     ...request,
+    state: withWholeFind(request.state),
     indicator,
     way: word("way", ways, "element"),
     frozen: word("figures", figures, "following") === "frozen",

@@ -35,7 +35,12 @@ export function parseChartState(
   options: ParseChartStateOptions = {}
 ): ParsedChartState {
   const query = new URLSearchParams(search);
-  return readParams((name) => query.get(name), params, options);
+  return withWholeFind(readParams((name) => query.get(name), params, options));
+}
+
+/** A state whose part of names does not end in the half of a character that its cut may have left: no address can hold one. */
+export function withWholeFind<State extends Pick<ChartState, "find">>(state: State): State {
+  return state.find === undefined ? state : {...state, find: state.find.replace(/[\uD800-\uDBFF]$/, "")};
 }
 
 /** The query of a state, with a leading "?" unless all is default: "?areas=warrington,halton&average=median&zero=no". */

@@ -12,6 +12,8 @@ import {
 
 const firstYear = 1990;
 const lastYear = 2100;
+/** Most characters of a part of names. */
+const longestFind = 60;
 
 /** A state as read, with what could not be understood, in words for the reader. */
 export interface ParsedChartState extends ChartState {
@@ -78,11 +80,7 @@ export const chartParams: readonly Param[] = [
   param("colour", oneOf("colour", colours)),
   param("limits", oneOf("limits", limitKinds)),
   param("since", yearOf("since")),
-  param("find", {
-    // At most so many characters, none of them cut in two: half of one cannot be written into an address.
-    parse: (text) => [...text].slice(0, 60).join(""),
-    format: (find = "") => encodeURIComponent(find)
-  })
+  param("find", {parse: (text) => text.slice(0, longestFind), format: (find = "") => encodeURIComponent(find)})
 ];
 
 /** The state that a query describes; never throws: what it does not know keeps its default and is named in `problems`. */

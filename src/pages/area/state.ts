@@ -1,5 +1,5 @@
 import type {Address} from "../../components/live.js";
-import type {ChartState} from "../../state/chart-state.js";
+import {type ChartState, withWholeFind} from "../../state/chart-state.js";
 import {chartParams, isSlug, quote, readParams, writeParams} from "../../state/params.js";
 import {strangeNames} from "../../state/strange-names.js";
 import {formatProfileState, type ProfileState, parseProfileState, profileNames} from "./profile-state.js";
@@ -20,7 +20,7 @@ export interface AreaState extends Omit<ChartState, "sort" | "since"> {
 /** The state that the query of an area's page describes; never throws: what is not understood is named in `problems`. */
 export function parseAreaState(search: string): Address<AreaState> {
   const query = new URLSearchParams(search);
-  const {problems: ofChart, ...chart} = readParams((name) => query.get(name), ofCharts);
+  const {problems: ofChart, ...chart} = withWholeFind(readParams((name) => query.get(name), ofCharts));
   const {state: profile, problems: ofProfile} = parseProfileState(query);
   const indicator = query.get("indicator")?.trim().toLowerCase() ?? "";
   const isKnown = isSlug(indicator);
