@@ -11,6 +11,7 @@ import {loadClickHouse} from "./clickhouse-load.js";
 import {databaseOf} from "./clickhouse-tables.js";
 import {createDataServer} from "./create-server.js";
 import {openDuckDb} from "./duckdb.js";
+import {openReplicas} from "./replicas.js";
 import {stopped} from "./stopped.js";
 import {serverToken} from "./token.js";
 
@@ -19,7 +20,7 @@ const root = resolve(import.meta.dirname, "../..");
 
 interface Options {
   engine: "duckdb" | "clickhouse";
-  clickhouse: string;
+  clickhouse: string[];
   host: string;
   port: number;
   site: string;
@@ -73,7 +74,8 @@ program
   .option("--site <folder>", "folder of the built site", join(root, "dist"))
   .action(async ({clickhouse, site}: Pick<Options, "clickhouse" | "site">) => {
     const built = await builtTables(resolve(site));
-    console.log(await loadClickHouse(built, {url: clickhouse, ...clickhouseUser(), log: console.error}));
+    for (const url of clickhouse)
+      console.log(await loadClickHouse(built, {url, ...clickhouseUser(), log: console.error}));
   });
 
 await program.parseAsync();
@@ -107,20 +109,26 @@ function openBackend(
 ): Promise<Backend> {
   return engine === "duckdb"
     ? openDuckDb({file: join(scratch, "tables.duckdb"), tables: files, memory: `${memory}MB`, rows})
-    : openClickHouse({
-        url: clickhouse,
-        database: databaseOf(version),
-        ...clickhouseUser(),
-        seconds,
-        rows,
-        memory: memory * 1_000_000
-      });
+    : openReplicas(
+        clickhouse.map(
+          (url) => () =>
+            openClickHouse({
+              url,
+              database: databaseOf(version),
+              ...clickhouseUser(),
+              seconds,
+              rows,
+              memory: memory * 1_000_000
+            })
+        )
+      );
 }
 
 function clickhouseOption(): Option {
-  return new Option("--clickhouse <address>", "address of ClickHouse's HTTP interface").default(
-    "http://127.0.0.1:8123"
-  );
+  return new Option(
+    "--clickhouse <addresses...>",
+    "address of ClickHouse's HTTP interface; of several that hold all tables each, another answers for one that is gone"
+  ).default(["http://127.0.0.1:8123"]);
 }
 
 /** Who asks ClickHouse: what is secret is no argument, which everybody on the machine could read. */

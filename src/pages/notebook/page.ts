@@ -24,6 +24,7 @@ import {keptAfterDeletion, library} from "./library.js";
 import {type Opened, openAsked} from "./opening.js";
 import {pageTables} from "./own/own-tables.js";
 import {schemaPanel} from "./schema-panel.js";
+import {noteServer} from "./server-note.js";
 import {openStore} from "./store.js";
 import {outcomeTeller} from "./tell-outcomes.js";
 import {titleField} from "./title.js";
@@ -103,6 +104,7 @@ export async function mountNotebookWith(page: HTMLElement, {root, core, example}
   const built = example === undefined ? [] : [...part("cells").querySelectorAll(".cell")];
   const list = cellList(part("cells"), {document, root, actions, core, nameOf: core.nameOf, charts: core.charts});
   const title = titleField(part("head").querySelector("h1") as HTMLElement, {change: (words) => desk.title(words)});
+  noteServer(part("head"));
   const side = part("schema");
   const panel = schemaPanel(side, {
     core,

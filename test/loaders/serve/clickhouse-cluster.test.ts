@@ -2,6 +2,7 @@ import {afterAll, beforeAll, describe, expect, it} from "vitest";
 import {openClickHouse} from "../../../loaders/serve/clickhouse.js";
 import {loadClickHouse} from "../../../loaders/serve/clickhouse-load.js";
 import {databaseOf} from "../../../loaders/serve/clickhouse-tables.js";
+import {openReplicas} from "../../../loaders/serve/replicas.js";
 import {EngineError} from "../../../src/engine/engine-error.js";
 import {serverEngine} from "../../../src/engine/server-engine.js";
 import {nameOfQuestion} from "../../../src/query/named.js";
@@ -164,6 +165,50 @@ describe.skipIf(withoutCluster !== null)("three servers of ClickHouse that have 
       expect(await site.whole()).toBe(everything);
     } finally {
       await site.close();
+    }
+  });
+});
+
+describe.skipIf(withoutCluster !== null)("three servers of ClickHouse that know nothing of each other", () => {
+  it("are loaded one by one, and a question goes on to the next where one is killed in the middle of it", async () => {
+    const {servers, remove} = await openCluster({layout: "alone"});
+    const dialects = await Promise.all(servers.map(({url}) => openOldDialect([url])));
+    const database = databaseOf(edition);
+    for (const {url} of dialects) await loadClickHouse({files: fixture.files, version: edition}, {url});
+    const backend = await openReplicas(
+      dialects.map(
+        ({url}) =>
+          () =>
+            openClickHouse({url, database, ...limits})
+      )
+    );
+    const server = await openServer({backend});
+    const engine = serverEngine({address: `${server.address}/api`, version: edition, nameOf: nameOfQuestion, pause});
+    const whole = async () => {
+      for (const one of [...ofThree, ...ofOne]) expect(await engine.ask(one)).toEqual(browser.query(one));
+    };
+    try {
+      await whole();
+      const [first, second, third] = servers as [ClusterServer, ClusterServer, ClusterServer];
+      for (const one of [first, second]) {
+        // Asked, and silent until it is killed: the one that answered last is asked first.
+        one.freeze();
+        const asked = engine.ask(question);
+        await dialects[servers.indexOf(one)]?.isAsked();
+        await one.kill();
+        expect(await asked).toEqual(browser.query(question));
+        await whole();
+      }
+      await third.kill();
+      await expect(engine.ask(question)).rejects.toMatchObject({kind: "download"});
+      await first.start();
+      await whole();
+    } finally {
+      engine.close();
+      await server.close();
+      await backend.close();
+      for (const dialect of dialects) await dialect.close();
+      await remove();
     }
   });
 });

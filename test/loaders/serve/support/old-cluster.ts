@@ -30,8 +30,8 @@ export interface ClusterServer {
 }
 
 export interface ClusterOptions {
-  /** Whether tables are cut in three, or each server has all of them. */
-  layout: "shards" | "copies";
+  /** Whether tables are cut in three, or each server has all of them, told by the others or loaded by itself. */
+  layout: "shards" | "copies" | "alone";
   /** Number of the server whose disk is a small one of its own; none by default. */
   small?: number;
 }
@@ -52,7 +52,8 @@ export async function openCluster({layout, small}: ClusterOptions): Promise<{
     const home = join(folder, String(i));
     mkdirSync(join(home, "disk"), {recursive: true});
     writeFileSync(join(home, "users.xml"), users);
-    writeFileSync(join(home, "config.xml"), configuration(home, port, shards));
+    const known = layout === "alone" ? `<shard>${places[i]}</shard>` : shards;
+    writeFileSync(join(home, "config.xml"), configuration(home, port, known));
     return server(home, port.http, i === small);
   });
   await Promise.all(servers.map((one) => one.start()));

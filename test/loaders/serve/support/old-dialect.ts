@@ -23,9 +23,16 @@ const known = new Set([
  * translated, `observations` is cut among the servers, and everything else, a failure above all, goes through as it is. The first server
  * is asked; what makes tables is said to all of them.
  */
-export async function openOldDialect(urls: readonly string[]): Promise<{url: string; close: () => Promise<void>}> {
+export async function openOldDialect(urls: readonly string[]): Promise<{
+  url: string;
+  /** Resolves when something is being asked, and not answered yet. */
+  isAsked: () => Promise<void>;
+  close: () => Promise<void>;
+}> {
+  let asked = 0;
   const server = createServer(async (request, response) => {
     const leave = new AbortController();
+    asked += 1;
     response.once("close", () => leave.abort());
     try {
       const {searchParams} = new URL(request.url ?? "", "http://x");
@@ -54,11 +61,16 @@ export async function openOldDialect(urls: readonly string[]): Promise<{url: str
     } catch {
       // The server is gone: so is the connection to it.
       response.destroy();
+    } finally {
+      asked -= 1;
     }
   });
   const url = await listen(server);
   return {
     url,
+    async isAsked() {
+      while (asked === 0) await new Promise((resolve) => setImmediate(resolve));
+    },
     async close() {
       server.close();
       server.closeAllConnections();
