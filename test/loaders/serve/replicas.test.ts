@@ -63,7 +63,9 @@ describe("openReplicas", () => {
     await expect(answer(all)).rejects.toMatchObject({status: 503});
     isThere = true;
     expect(await answer(all)).toEqual([1]);
-    await expect(openReplicas([() => Promise.reject(new Error("nobody")), () => Promise.reject(gone())])).rejects.toThrow("nobody");
+    await expect(
+      openReplicas([() => Promise.reject(new Error("nobody")), () => Promise.reject(gone())])
+    ).rejects.toThrow("nobody");
   });
 
   it("asks nobody else about a question that is at fault, one that has begun, and one that nobody waits for", async () => {
