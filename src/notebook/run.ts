@@ -191,7 +191,12 @@ export function createRunner({engine, catalogue, versionsOf, now = Date.now, lim
       ending = new AbortController();
     },
     forget(reason) {
-      for (const {id, kind} of cells) if (kind === "sql" || kind === "check" || kind === "chart") makeStale(id, reason);
+      for (const {id, kind} of cells) {
+        const now = state(id);
+        const hasResult = now.status === "done" || ("result" in now && now.result !== null);
+        // What was refused or failed without one is as it was.
+        if (hasResult && kind !== "input" && kind !== "text") makeStale(id, reason);
+      }
     },
     state,
     graph: () => graph,

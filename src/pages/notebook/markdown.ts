@@ -20,6 +20,8 @@ export interface MarkdownOptions {
 const deepest = 40;
 /** A line that opens more quotes or lists than that: reading it would take time that grows with the square of its length. */
 const tooDeep = /^(?:[ \t]*(?:>|[-+*][ \t]|\d{1,9}[.)][ \t])){40}/m;
+/** Brackets that are open at once, from which on the same holds of them. */
+const mostOpen = 100;
 /** Characters from which on a text is shown as it was typed. */
 const longest = 200_000;
 
@@ -29,12 +31,22 @@ const longest = 200_000;
  */
 export function markdownView(text: string, options: MarkdownOptions): Element[] {
   const {html} = markup(options.document);
-  if (text.length > longest || tooDeep.test(text)) return [html("pre", {}, [text])];
+  if (text.length > longest || tooDeep.test(text) || hasManyOpen(text)) return [html("pre", {}, [text])];
   try {
     return blocks(readMarkdown(text), options);
   } catch {
     return [html("pre", {}, [text])];
   }
+}
+
+/** Whether a block of a text opens more brackets than are read. */
+function hasManyOpen(text: string): boolean {
+  let open = 0;
+  for (const [sign] of text.matchAll(/\n[ \t]*\n|[[\]]/g)) {
+    open = sign === "[" ? open + 1 : sign === "]" ? Math.max(0, open - 1) : 0;
+    if (open > mostOpen) return true;
+  }
+  return false;
 }
 
 function readMarkdown(text: string): Root {

@@ -104,4 +104,18 @@ describe("a runner of cells", () => {
     await runner.runAll();
     expect(runner.state(idOf("double")).status).toBe("done");
   });
+
+  it("keeps the reasons of what was refused when the engine loses its results, and works out anew what is needed", async () => {
+    const own = readNotebook(
+      "```sql bad\nDROP TABLE x\n```\n\n```sql one\nSELECT 1 AS a\n```\n\n```sql two\nFROM one\n```\n"
+    ).cells;
+    const runner = start();
+    runner.set(own);
+    await runner.runAll();
+    runner.forget("the engine began anew");
+    expect(own.map(({id}) => runner.state(id).status)).toEqual(["refused", "stale", "stale"]);
+    await engine.drop("one");
+    await runner.run(own[2]?.id as string);
+    expect(own.map(({id}) => runner.state(id).status)).toEqual(["refused", "done", "done"]);
+  });
 });

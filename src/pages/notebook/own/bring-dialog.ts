@@ -3,10 +3,13 @@ import type {Area} from "../../../domain/tables.js";
 import type {FileLoader} from "../../../engine/file-loader.js";
 import {shownText} from "../../../notebook/value-text.js";
 import {areasPart} from "./areas-part.js";
-import {excelAsCsv, jsonAsCsv, madeForm} from "./as-csv.js";
+import {madeForm} from "./as-csv.js";
+import {fileFault} from "./file-fault.js";
 import {encodings, type ListedFile, sha256} from "./file-list.js";
 import {type FoundAreas, foundAreas} from "./found-areas.js";
-import {kindOf, lookAt, type ReadFile, readParquet, readText} from "./own-table.js";
+import type {FileKind} from "./known-content.js";
+import {kindOf, type ReadFile} from "./own-table.js";
+import {readOwn} from "./read-own.js";
 import type {TextForm} from "./read-text.js";
 import {type OwnColumn, type OwnType, typedSql} from "./typed-sql.js";
 
@@ -78,9 +81,12 @@ export function bringDialog({document, openLoader, areas, freeName, listed, brin
     loader?.close();
     loader = null;
   });
-  const fail = (error: unknown) => {
-    words.textContent = `It cannot be read: ${error instanceof Error ? error.message.split("\n")[0] : error}`;
+  const fail = (error: unknown, kind: FileKind | null) => {
+    words.textContent = `It cannot be read: ${fileFault(error, kind)}.`;
     go.disabled = true;
+    // What broke down at a file reads no other.
+    loader?.close();
+    loader = null;
   };
   const select = <Value extends string>(
     label: string,
@@ -168,15 +174,17 @@ export function bringDialog({document, openLoader, areas, freeName, listed, brin
         )
       ])
     ]);
-  const show = async (file: File, bytes: Uint8Array | null, form: TextForm | null) => {
-    if (!loader) return;
+  const show = async (file: File, kind: FileKind, chosen: TextForm | null) => {
     words.textContent = "Reading…";
     go.disabled = true;
     try {
-      const read =
-        bytes && form
-          ? await readText(loader, bytes, form)
-          : await readParquet(loader, new Uint8Array(await file.arrayBuffer()));
+      loader ??= await openLoader();
+      const {read, notes} = await readOwn(loader, {
+        kind,
+        bytes: new Uint8Array(await file.arrayBuffer()),
+        form: chosen
+      });
+      const {form} = read;
       const field = await areas();
       const found = foundAreas(read.values, field);
       const guessed = new Map(read.columns.map(({name, type}) => [name, type]));
@@ -193,11 +201,11 @@ export function bringDialog({document, openLoader, areas, freeName, listed, brin
         "aria-label": "Name of the table"
       });
       const isOther = before !== null && before.sha256 !== sum;
-      words.textContent = `${read.rows.toLocaleString("en-GB")} rows, ${read.columns.length} columns.${isOther ? " This is not the file that the notebook was made with: it has that name, and another checksum. Figures can differ." : before ? " This is the file that the notebook was made with, read as it was then." : ""}`;
+      words.textContent = `${read.rows.toLocaleString("en-GB")} rows, ${read.columns.length} columns.${isOther ? " This is not the file that the notebook was made with: it has that name, and another checksum. Figures can differ." : before ? " This is the file that the notebook was made with, read as it was then." : ""}${notes.map((note) => ` ${note}`).join("")}`;
       content.replaceChildren(
         html("label", {class: "bring-name"}, ["Name of the table", called]),
         ...([
-          form && !isMade && bytes ? formFields(form, (next) => void show(file, bytes, next)) : null,
+          form && !isMade ? formFields(form, (next) => void show(file, kind, next)) : null,
           preview(read, types, form !== null),
           areasPart(found, {document, areas: field, accepted})
         ].filter((one) => one !== null) as Node[])
@@ -229,11 +237,11 @@ export function bringDialog({document, openLoader, areas, freeName, listed, brin
           });
           element.close();
         } catch (error) {
-          fail(error);
+          fail(error, kind);
         }
       };
     } catch (error) {
-      fail(error);
+      fail(error, kind);
     }
   };
   return {
@@ -249,15 +257,11 @@ export function bringDialog({document, openLoader, areas, freeName, listed, brin
           throw new Error(
             `files of this kind are not read: ${file.name}; expected CSV, TSV, Excel (XLSX), JSON or Parquet`
           );
-        loader = await openLoader();
-        const own = new Uint8Array(await file.arrayBuffer());
-        sum = await sha256(own);
+        sum = await sha256(new Uint8Array(await file.arrayBuffer()));
         before = listed(sum, file.name);
-        if (kind === "parquet") return await show(file, null, null);
-        if (kind === "text") return await show(file, own, before?.form ?? lookAt(own));
-        await show(file, kind === "json" ? jsonAsCsv(own) : await excelAsCsv(file), madeForm);
+        await show(file, kind, kind === "text" ? (before?.form ?? null) : null);
       } catch (error) {
-        fail(error);
+        fail(error, kind);
       }
     }
   };

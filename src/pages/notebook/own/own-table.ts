@@ -2,11 +2,23 @@ import type {FileLoader} from "../../../engine/file-loader.js";
 import {literal} from "../../../engine/literal.js";
 import {identifier} from "../../../notebook/keywords.js";
 import {mostValues} from "./found-areas.js";
-import {asUtf8, columnNames, encodingOf, formOf, rowsOfText, type TextForm} from "./read-text.js";
-import {columnsOfCounts, countSql, type OwnColumn, rawSql} from "./typed-sql.js";
+import type {FileKind} from "./known-content.js";
+import {
+  asUtf8,
+  columnNames,
+  type Encoding,
+  encodingOf,
+  formOf,
+  rowsOfText,
+  type TextForm,
+  withoutTold
+} from "./read-text.js";
+import {columnsOfCounts, countSqls, type OwnColumn, rawSql} from "./typed-sql.js";
 
 /** Characters of a text that are looked at to see how it is meant. */
 const lookedAt = 200_000;
+/** Most columns of a file of text. */
+const mostColumns = 2000;
 /** Rows that are shown before a file is taken in. */
 export const previewRows = 8;
 
@@ -21,8 +33,8 @@ export interface ReadFile {
   values: ReadonlyMap<string, readonly string[]>;
 }
 
-/** Kinds of files that are read, by their endings. */
-export function kindOf(name: string): "text" | "parquet" | "json" | "excel" | null {
+/** The kind of a file by the ending of its name; null where it is none that is read. */
+export function kindOf(name: string): FileKind | null {
   const ending = name.toLowerCase().split(".").at(-1) ?? "";
   if (/^(?:csv|tsv|txt|tab)$/.test(ending)) return "text";
   if (/^(?:json|ndjson|jsonl)$/.test(ending)) return "json";
@@ -33,21 +45,37 @@ export function kindOf(name: string): "text" | "parquet" | "json" | "excel" | nu
 /** How a file of text looks to be meant. */
 export function lookAt(bytes: Uint8Array): TextForm {
   const encoding = encodingOf(bytes);
-  return formOf(new TextDecoder(encoding).decode(bytes.subarray(0, lookedAt)), encoding);
+  return formOf(beginningOf(bytes, encoding), encoding);
+}
+
+/** Whether the last line of a text has no end, while those before it have: a file that was cut looks so. */
+export function endsWithin(bytes: Uint8Array): boolean {
+  const last = bytes.findLast((byte) => byte !== 0);
+  return bytes.includes(10) && last !== 10 && last !== 13;
+}
+
+/** The first characters of a text; a letter that the end cuts is left out. */
+function beginningOf(bytes: Uint8Array, encoding: Encoding): string {
+  return new TextDecoder(encoding).decode(bytes.subarray(0, lookedAt), {stream: true});
 }
 
 /** Reads a file of text in a form into the loader's table `raw`. Rejects with the engine's words where rows do not fit. */
 export async function readText(loader: FileLoader, bytes: Uint8Array, form: TextForm): Promise<ReadFile> {
-  const text = new TextDecoder(form.encoding).decode(bytes.subarray(0, lookedAt));
-  const [first = []] = rowsOfText(text, form.delimiter, 1);
-  if (first.length === 0) throw new Error("the file is empty");
+  const [first = []] = rowsOfText(withoutTold(beginningOf(bytes, form.encoding)), form.delimiter, 1);
+  if (first.every((cell) => cell.trim() === "") && asUtf8(bytes, form.encoding).every((byte) => byte <= 32))
+    throw new Error("the file is empty");
+  if (first.length > mostColumns)
+    throw new Error(
+      `it has more than ${mostColumns.toLocaleString("en-GB")} columns: split it, or turn columns into rows`
+    );
   const names = columnNames(form.hasHeader ? first : null, first.length);
   await loader.run("DROP TABLE IF EXISTS raw");
   const file = `own-${Math.random().toString(36).slice(2)}.csv`;
   await loader.add(file, asUtf8(bytes, form.encoding));
   await loader.run(rawSql(file, names, form));
-  const {rows} = await loader.run(countSql(names, form));
-  return seen(loader, columnsOfCounts(names, rows[0] ?? []), form);
+  const counts: unknown[] = [];
+  for (const sql of countSqls(names, form)) counts.push(...((await loader.run(sql)).rows[0] ?? []));
+  return seen(loader, columnsOfCounts(names, counts), form);
 }
 
 /** Reads a Parquet file into the loader's table `raw`. */

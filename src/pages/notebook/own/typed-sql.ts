@@ -31,12 +31,21 @@ export function typedValue(name: string, type: OwnType, {decimal}: Pick<TextForm
   return text;
 }
 
-/** The question how many values of each column of `raw` are there, and how many are of each type. */
-export function countSql(names: readonly string[], form: TextForm): string {
+/** Columns that one question counts: of some hundreds the engine breaks down. */
+const columnsAtOnce = 40;
+
+/** The questions how many values of each column of `raw` are there, and how many are of each type, some columns at a time. */
+export function countSqls(names: readonly string[], form: TextForm): string[] {
+  return Array.from({length: Math.ceil(names.length / columnsAtOnce)}, (_, i) =>
+    countSql(names.slice(i * columnsAtOnce, (i + 1) * columnsAtOnce), form)
+  );
+}
+
+function countSql(names: readonly string[], form: TextForm): string {
   const parts = names.flatMap((name) => {
     const text = `nullif(trim(${identifier(name)}), '')`;
-    // What begins with a nought is a code, not a number.
-    const code = `count(*) FILTER (WHERE regexp_matches(${text}, '^0\\d'))`;
+    // What begins with a nought is a code, not a number, and so is what has more digits than a number holds.
+    const code = `count(*) FILTER (WHERE regexp_matches(${text}, '^(?:0\\d|-?\\d{16})'))`;
     const whole = `count(*) FILTER (WHERE regexp_matches(${text}, '^-?\\d{1,15}$'))`;
     return [
       `count(${text})`,

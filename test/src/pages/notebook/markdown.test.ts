@@ -44,11 +44,12 @@ describe("the words of a text cell", () => {
   });
 
   it("that nest ten thousand deep are shown as they were typed, at once", () => {
-    for (const mark of [">", "- ", "1. ", "> - "]) {
+    for (const mark of [">", "- ", "1. ", "> - ", "[", "![", "[a]["]) {
       const text = `${mark.repeat(10_000)}a`;
       expect(shown(text)).toContain("<pre>");
     }
     expect(shown(`${"*a **b ".repeat(3000)}`).length).toBeGreaterThan(100);
-    expect(shown(`${"[".repeat(5000)}a`).length).toBeGreaterThan(100);
+    expect(shown(`${"[".repeat(10_000)}a${"](b)".repeat(10_000)}`)).toContain("<pre>");
+    expect(shown(`${"[a](https://a.example) ".repeat(300)}`)).not.toContain("<pre>");
   });
 });

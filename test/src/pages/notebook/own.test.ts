@@ -2,6 +2,7 @@ import fc from "fast-check";
 import {describe, expect, it} from "vitest";
 import type {Area} from "../../../../src/domain/tables.js";
 import {foundAreas} from "../../../../src/pages/notebook/own/found-areas.js";
+import {jsonFault} from "../../../../src/pages/notebook/own/json-fault.js";
 import {asUtf8, columnNames, encodingOf, formOf, rowsOfText} from "../../../../src/pages/notebook/own/read-text.js";
 import {columnsOfCounts, typedSql} from "../../../../src/pages/notebook/own/typed-sql.js";
 
@@ -86,5 +87,42 @@ describe("areas in a file", () => {
     );
     expect(sql).toContain("SELECT known.slug AS area,");
     expect(sql).toContain("VALUES ('O''Brien', 'leeds')");
+  });
+});
+
+describe("the place at which a text is no JSON", () => {
+  it("is null where it is JSON", () => {
+    fc.assert(
+      fc.property(fc.json(), (text) => {
+        expect(jsonFault(text)).toBeNull();
+      })
+    );
+    for (const text of [" [ ] ", "{}", '{"a" : [1, -2.5e3, "\\u00e9", true, null, {}]}'])
+      expect(jsonFault(text)).toBeNull();
+  });
+
+  it("is there where it is none, as the browser has it", () => {
+    fc.assert(
+      fc.property(
+        fc.json(),
+        fc.nat(),
+        fc.constantFrom("", ",", "}", "]", '"', "x", ":", "1", "\n"),
+        (text, at, sign) => {
+          const place = at % (text.length + 1);
+          const other = text.slice(0, place) + sign + text.slice(place + 1);
+          const isJson = (() => {
+            try {
+              JSON.parse(other);
+              return true;
+            } catch {
+              return false;
+            }
+          })();
+          expect(jsonFault(other) === null, other).toBe(isJson);
+        }
+      )
+    );
+    expect(jsonFault('[1,\n{"a": x}]')).toMatchObject({at: 10});
+    expect(jsonFault("[1, 2")).toMatchObject({at: 5, why: "it ends before it should"});
   });
 });
