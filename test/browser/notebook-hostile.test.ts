@@ -122,7 +122,7 @@ describe("a hostile link", () => {
     await page.getByRole("button", {name: "Tables"}).click();
     const grids = await page.getByRole("gridcell").allTextContents();
     expect(grids).toContain(script);
-    expect(await page.locator("main").innerText()).toContain("<img");
+    expect(await page.locator("main").textContent()).toContain("<img");
     expect(await page.evaluate(() => (window as {hit?: number}).hit)).toBeUndefined();
     expect(await page.locator("main img, main script:not([src]):not([type])").count()).toBe(0);
     expect(await page.locator('main a[href^="javascript:"]').count()).toBe(0);
