@@ -19,7 +19,7 @@ export function verdictsOf(
 ): {verdicts: Verdicts; reasons: string[]} {
   // The benchmark is not held against itself.
   if (!counted || typeof counting === "string" || area === nation) return {verdicts: none, reasons: []};
-  if (benchmark === null) return {verdicts: none, reasons: ["verdict:england-unknown"]};
+  if (benchmark === null) return {verdicts: none, reasons: [`verdict:${nation}-unknown`]};
   const {kind, multiplier} = counting;
   const {better} = indicator;
   const against = (confidence: number, between: number) =>

@@ -1,3 +1,4 @@
+import {nation, nationName, siteTitle} from "../../src/domain/site.js";
 import {escapeText} from "../files/escape-text.js";
 import {frameShell} from "./frame-shell.js";
 
@@ -18,12 +19,12 @@ export interface FrameContent {
 export function framePage(content: FrameContent | null): string {
   const root = content ? "../../../" : "../";
   const attributes = content
-    ? ` data-indicator="${content.indicator}" data-areas="${content.area}" data-compare="england"`
+    ? ` data-indicator="${content.indicator}" data-areas="${content.area}" data-compare="${nation}"`
     : "";
-  const title = content ? `${content.title}, ${content.name}` : "Chart of Sightline";
+  const title = content ? `${content.title}, ${content.name}` : `Chart of ${siteTitle}`;
   const silent = content
-    ? `<a href="${root}indicator/${content.indicator}?areas=${content.area}" target="_top"><img src="${root}embed/image/${content.indicator}/${content.area}.svg" alt="${escapeText(title)}, and England"></a>`
-    : `<p>This chart is drawn by a script. <a href="${root}" target="_top">Its figures are in Sightline.</a></p>`;
+    ? `<a href="${root}indicator/${content.indicator}?areas=${content.area}" target="_top"><img src="${root}embed/image/${content.indicator}/${content.area}.svg" alt="${escapeText(title)}, and ${escapeText(nationName)}"></a>`
+    : `<p>This chart is drawn by a script. <a href="${root}" target="_top">Its figures are in ${escapeText(siteTitle)}.</a></p>`;
   return frameShell({
     title,
     head: `<link rel="stylesheet" href="${root}embed/frame.css">

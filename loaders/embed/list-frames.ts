@@ -1,6 +1,7 @@
 import {mkdir, readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {parseHTML} from "linkedom";
+import {areasTitle, inspectorate, siteTitle} from "../../src/domain/site.js";
 import {escapeText} from "../files/escape-text.js";
 import {frameShell} from "./frame-shell.js";
 import {listScript} from "./script.js";
@@ -17,7 +18,7 @@ interface ListFrame {
 }
 
 const lists: readonly ListFrame[] = [
-  {name: "moves", title: "Authorities whose overall grade changed", one: "move", anchor: "who-moved"},
+  {name: "moves", title: `${areasTitle} whose overall grade changed`, one: "move", anchor: "who-moved"},
   {name: "waits", title: "How long until a better grade", one: "grade", anchor: "until-better"}
 ];
 
@@ -56,6 +57,6 @@ ${ownStyle}</style>
     attributes: ` data-one="${one}"`,
     body: `<h1>${escapeText(title)}</h1>
 ${rows}
-<footer><span>Source: Ofsted’s inspection reports, and its list of outcomes where a report is not held.</span> <a class="live" href="judgements#${anchor}">Explore in Sightline</a></footer>`
+<footer><span>Source: ${inspectorate}’s inspection reports, and its list of outcomes where a report is not held.</span> <a class="live" href="judgements#${anchor}">Explore in ${siteTitle}</a></footer>`
   });
 }

@@ -2,6 +2,7 @@ import {readFile} from "node:fs/promises";
 import {join} from "node:path";
 import {build, type Plugin} from "esbuild";
 import {minify} from "rolldown/utils";
+import * as siteModule from "../../src/domain/site.js";
 import type {Area} from "../../src/domain/tables.js";
 import {packAreas} from "../../src/embed/areas.js";
 import {helpers} from "../../src/embed/fetched.js";
@@ -58,6 +59,30 @@ export function smallerTwins(root: string): Plugin {
     }
   };
 }
+
+/** Words of the site, as literals: a name in their place costs bytes in a script that counts them. */
+const siteWords = Object.fromEntries(
+  Object.entries(siteModule).flatMap(([name, value]) =>
+    typeof value === "string" ? [[name, JSON.stringify(value)] as const] : []
+  )
+);
+
+/** Takes imports of those words away, so that what stands for them is put in where they are named. */
+const wordsInPlace: Plugin = {
+  name: "words in place",
+  setup({onLoad}) {
+    onLoad({filter: /[\\/]src[\\/].*\.ts$/}, async ({path}) => ({
+      loader: "ts",
+      contents: (await readFile(path, "utf8")).replace(
+        /^import \{([^}]*)\} from "[^"]*\/site\.js";$/m,
+        (whole, names: string) => {
+          const left = names.split(",").filter((name) => name.trim() !== "" && !(name.trim() in siteWords));
+          return left.length > 0 ? whole.replace(names, left.join()) : "";
+        }
+      )
+    }));
+  }
+};
 
 /** The script that draws charts on other people's pages, whole: `embed.js`. */
 export async function embedScript({root, areas, key, site = ""}: ScriptOptions): Promise<string> {
@@ -126,10 +151,10 @@ async function bundle(
     target,
     legalComments: "none",
     logLevel: "silent",
-    plugins: [pureCalls, smallerTwins(root)],
+    plugins: [pureCalls, wordsInPlace, smallerTwins(root)],
     // What pages ask of their engine is left out with all that nobody uses here, and needs not be found for that.
     external: [siteOnly],
-    define
+    define: {...siteWords, ...define}
   });
   if (outputFiles[0]?.text.includes(siteOnly))
     throw new Error(

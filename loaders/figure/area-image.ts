@@ -1,6 +1,7 @@
 import {lightPalette} from "../../src/charts/palette.js";
 import {makePortable, svgFile} from "../../src/charts/portable.js";
 import type {Measure} from "../../src/charts/text.js";
+import {nation} from "../../src/domain/site.js";
 import type {ShownWhole} from "../../src/exhibits/exhibit.js";
 import {type IndicatorData, indicatorModel} from "../../src/exhibits/indicator-model.js";
 import {pictureOf} from "../../src/exhibits/picture.js";
@@ -18,7 +19,7 @@ export function areaImage(
   data: Omit<IndicatorData, "neighbours">,
   {document, measure}: {document: Document; measure: Measure}
 ): string {
-  const model = indicatorModel({...data, neighbours: []}, {...defaultChartState, areas: [area], compare: ["england"]});
+  const model = indicatorModel({...data, neighbours: []}, {...defaultChartState, areas: [area], compare: [nation]});
   const shown = trend.show(model) as ShownWhole;
   const {svg} = pictureOf(shown, {document, palette: lightPalette, width: imageWidth - 2 * frameMargin, measure});
   makePortable(svg, measure);

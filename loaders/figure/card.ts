@@ -2,6 +2,7 @@ import {linesOf} from "../../src/charts/lines.js";
 import {lightPalette, type Palette} from "../../src/charts/palette.js";
 import {chartFont, textWidth} from "../../src/charts/text.js";
 import {type Attributes, markup} from "../../src/dom/element.js";
+import {siteTitle} from "../../src/domain/site.js";
 
 /** Size in pixels of the picture that a pasted link unfolds to. */
 export const cardSize = {width: 1200, height: 630} as const;
@@ -78,7 +79,7 @@ export function cardSvg(
           stroke: palette.focus[0] ?? palette.ink
         })
       ]),
-      text("Sightline", {x: margin + 56, y: 68, "font-family": serif, "font-weight": 600, "font-size": 34}),
+      text(siteTitle, {x: margin + 56, y: 68, "font-family": serif, "font-weight": 600, "font-size": 34}),
       text(kicker, {x: cardSize.width - margin, y: 66, "text-anchor": "end", "font-size": 25, fill: palette.muted}),
       svg("rect", {x: margin, y: 88, width: inner, height: 3}),
       ...titleLines.map((line, i) =>

@@ -2,6 +2,7 @@ import {rankingChart} from "../../src/charts/ranking.js";
 import {trendChart} from "../../src/charts/trend.js";
 import {breakMarks} from "../../src/charts/trend-layout.js";
 import {sourceWords, unitWords} from "../../src/domain/indicator-words.js";
+import {areasWord, areaWord, siteSubject} from "../../src/domain/site.js";
 import {type Area, hasValue, isOfToday} from "../../src/domain/tables.js";
 import {type IndicatorModel, indicatorModel} from "../../src/exhibits/indicator-model.js";
 import {rankingOf} from "../../src/exhibits/ranking-model.js";
@@ -55,7 +56,7 @@ export function indicatorCard(
   if (!model.ranked) return null;
   return {
     ...common,
-    subtitle: `${unitWords(indicator)}: every authority, ${model.ranked.period}`,
+    subtitle: `${unitWords(indicator)}: every ${areaWord}, ${model.ranked.period}`,
     foot: [`Source: ${sourceWords(indicator)}`],
     chart: ({document, palette, width, height}) =>
       rankingChart(rankingOf(model), {
@@ -77,8 +78,8 @@ export function siteCard({areas, indicators, leads}: AreaCardData): Card {
   const model = englandModel(indicator, areas, observations);
   const authorities = areas.filter(isOfToday);
   return {
-    kicker: `${authorities.length} authorities, ${indicators.length} indicators`,
-    title: "Children’s services in England",
+    kicker: `${authorities.length} ${areasWord}, ${indicators.length} indicators`,
+    title: siteSubject,
     subtitle: `${indicator.name}, ${yearsOf(model)}`,
     foot: footOf(model),
     chart: trendOf(model)
@@ -103,7 +104,7 @@ function yearsOf({years: [first, last]}: IndicatorModel): string {
 
 function footOf({band, breaks, years, indicator}: IndicatorModel): string[] {
   const marks = [
-    ...(band.length > 0 ? ["Shaded: the middle half of authorities."] : []),
+    ...(band.length > 0 ? [`Shaded: the middle half of ${areasWord}.`] : []),
     ...breakMarks(breaks, years).map(({year, mark}) => `(${mark}) Break in ${year}.`)
   ];
   return [[...marks, `Source: ${sourceWords(indicator)}`].join(" ")];

@@ -3,6 +3,7 @@ import {Command} from "commander";
 import {parseHTML} from "linkedom";
 import {makePortable, svgFile} from "../../src/charts/portable.js";
 import type {Measure} from "../../src/charts/text.js";
+import {areasWord, nation, nationName} from "../../src/domain/site.js";
 import {exhibits} from "../../src/exhibits/registry.js";
 import {usualKind} from "../../src/state/request.js";
 import {childrenIndicator} from "../../src/stats/per-child.js";
@@ -24,7 +25,7 @@ const pngZoom = 2;
 /** What the choices of a chart are on the command line, by their words in addresses. */
 const choices: Readonly<Record<string, readonly [value: string, words: string]>> = {
   areas: ["names", "areas by the last part of their addresses, with commas: warrington,halton"],
-  compare: ["names", "england, region, neighbours, with commas, or none (default: england,neighbours)"],
+  compare: ["names", `${nation}, region, neighbours, with commas, or none (default: ${nation},neighbours)`],
   average: ["word", "of the neighbours: mean or median (default: mean)"],
   model: ["year", "of the neighbours: 2025 or 2021 (default: 2025)"],
   from: ["year", "first year shown"],
@@ -33,17 +34,17 @@ const choices: Readonly<Record<string, readonly [value: string, words: string]>>
   reports: ["word", "whether figures that reports state are shown: yes or no (default: yes)"],
   view: ["word", "multiples, for a panel for each area (default: trend)"],
   year: ["year", "year of a chart that shows one (default: the latest)"],
-  within: ["word", "authorities shown: a region, neighbours, chosen (default: all)"],
-  colour: ["word", "what a map is coloured by: value, band or difference from England (default: value)"],
+  within: ["word", `${areasWord} shown: a region, neighbours, chosen (default: all)`],
+  colour: ["word", `what a map is coloured by: value, band or difference from ${nationName} (default: value)`],
   limits: ["word", "limits of chance: widened for how much areas differ, or plain (default: widened)"],
-  find: ["text", "part of the names of the authorities shown"],
+  find: ["text", `part of the names of the ${areasWord} shown`],
   group: ["word", "areas compared that belong together: neighbours:warrington, region:north-west, unitary"],
   indicators: ["names", "indicators compared, with commas"],
   by: ["word", "what has a panel of its own in a comparison: indicator, area or none (default: indicator)"],
-  show: ["word", "what a comparison draws: values, an index, or a share of england (default: values)"],
+  show: ["word", `what a comparison draws: values, an index, or a share of ${nation} (default: values)`],
   base: ["year", "the year that is 100 of an index (default: the first that most areas have)"],
   axes: ["word", "whether panels share their axis: shared or free (default: as it suits what they show)"],
-  england: ["word", "whether England is drawn in a comparison: yes or no (default: yes)"],
+  [nation]: ["word", `whether ${nationName} is drawn in a comparison: yes or no (default: yes)`],
   x: ["name", "the indicator across of a chart of two, also --indicator"],
   y: ["name", "the one upright, also --beside"],
   zoom: ["numbers", "figures between which a chart of two is drawn: from and to across, from and to upright"]

@@ -1,6 +1,7 @@
 import {darkPalette, lightPalette, type Palette} from "../../src/charts/palette.js";
 import type {Measure} from "../../src/charts/text.js";
 import {reportedIndicators} from "../../src/domain/reported-indicators.js";
+import {areasWord} from "../../src/domain/site.js";
 import type {Engine} from "../../src/engine/engine-type.js";
 import type {ComparedFigures} from "../../src/exhibits/comparison-model.js";
 import {type CompareGround, comparisonOf} from "../../src/exhibits/comparison-of.js";
@@ -167,6 +168,6 @@ function refuseOtherYear(
   if (wanted === undefined || shown === null || wanted === shown) return;
   const years = rankable.map(({year}) => year);
   throw new Error(
-    `missing figures: ${indicator.indicator} has none of authorities for ${wanted}, expected a year from ${Math.min(...years)} to ${Math.max(...years)}`
+    `missing figures: ${indicator.indicator} has none of ${areasWord} for ${wanted}, expected a year from ${Math.min(...years)} to ${Math.max(...years)}`
   );
 }

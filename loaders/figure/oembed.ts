@@ -1,7 +1,7 @@
 import {mkdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {leadIndicators} from "../../src/domain/leads.js";
-import {nation} from "../../src/domain/site.js";
+import {nation, nationName, siteTitle} from "../../src/domain/site.js";
 import type {Area, Indicator} from "../../src/domain/tables.js";
 import {escapeText} from "../files/escape-text.js";
 import {frameAddress, frameSize} from "../publish/site-address.js";
@@ -46,7 +46,7 @@ export function areaOembed({area, name}: Area, {indicator, name: what}: Indicato
 /** What embeds an indicator's page: England's trend. */
 export function indicatorOembed({indicator, name}: Indicator, site: string): Oembed {
   const frame = frameAddress(site, {indicator, area: nation});
-  return oembed(`${name}, England`, {page: `indicator/${indicator}`, frame, site});
+  return oembed(`${name}, ${nationName}`, {page: `indicator/${indicator}`, frame, site});
 }
 
 /** The first indicator at the head of each area's page; none for an area without figures. */
@@ -67,7 +67,7 @@ function oembed(title: string, {page, frame, site}: {page: string; frame: string
   return {
     version: "1.0",
     type: "rich",
-    provider_name: "Sightline",
+    provider_name: siteTitle,
     provider_url: site,
     title,
     ...frameSize,

@@ -1,5 +1,6 @@
 import {extname} from "node:path";
 import {reportedIndicators} from "../../src/domain/reported-indicators.js";
+import {areaWord, exampleIndicator} from "../../src/domain/site.js";
 import {exhibitNamed, exhibits} from "../../src/exhibits/registry.js";
 import {type ChartState, defaultChartState, heeded, parseChartState} from "../../src/state/chart-state.js";
 import {closestWord} from "../../src/state/closest-word.js";
@@ -84,7 +85,7 @@ export function parseFigureRequest(words: FigureWords, {areas, indicators}: Know
   const {problems: doubts, ...state} = parseChartState(query, {areas, nearest: closestWord});
   problems.push(...doubts, ...(own?.problems ?? []));
   if (needs.includes("area") && indicator === null && state.areas.length !== 1 && doubts.length === 0)
-    problems.push(`invalid areas: ${state.areas.length}, expected one authority for a ${kind}`);
+    problems.push(`invalid areas: ${state.areas.length}, expected one ${areaWord} for a ${kind}`);
   if (problems.length > 0 || format === undefined) throw new Error(problems.join("\n"));
   return {
     kind,
@@ -104,7 +105,7 @@ function parseIndicator(text: string | undefined, known: ReadonlySet<string>, pr
   if (known.has(slug)) return slug;
   problems.push(
     slug === ""
-      ? 'missing indicator: expected --indicator with a name such as "children-in-care-rate"'
+      ? `missing indicator: expected --indicator with a name such as "${exampleIndicator}"`
       : `unknown indicator: "${text}"${hint(slug, known) || ", expected the last part of the address of an indicator’s page"}`
   );
   return null;

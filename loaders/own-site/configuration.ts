@@ -9,10 +9,24 @@ export interface Configuration {
   $schema?: string;
   title: string;
   description?: string;
+  words?: DeclaredWords;
+  licence?: {name: string; url: string};
   areas: DeclaredArea[];
   families: string[];
   files?: Readonly<Record<string, DeclaredFile>>;
   indicators: DeclaredIndicator[];
+}
+
+/** What the site calls things, each in running text. */
+export interface DeclaredWords {
+  /** An area that is ranked and compared; default "area". */
+  area?: string;
+  /** Several of them; default "areas". */
+  areas?: string;
+  /** One of those whom figures count; default "person". */
+  person?: string;
+  /** Those whom figures count; default "people". */
+  people?: string;
 }
 
 /** An area, as the files know it. */

@@ -1,20 +1,108 @@
-import type {Configuration} from "./configuration.js";
+import type {Configuration, DeclaredWords} from "./configuration.js";
 import {slugOf, slugsOf} from "./slug.js";
 
+/** Words where a configuration has none. */
+const usualWords = {area: "area", areas: "areas", person: "person", people: "people"} as const;
+
 /** The text of `src/domain/site.ts` for a configuration, which has one nation. */
-export function siteModule({title, families, areas, indicators}: Configuration): string {
+export function siteModule(configuration: Configuration): string {
+  const {title, families, areas, indicators} = configuration;
   const slugs = slugsOf(areas.map(({name}) => name));
   const at = areas.findIndex(({level}) => level === "nation");
   const ids = indicators.map(({id, name}) => id ?? slugOf(name));
+  const first = areas.findIndex(({level}) => level === "area");
   const constants = {
     siteTitle: title,
     families,
     isDefaultSite: false,
     exampleIndicators: [ids[0], ids[1] ?? ids[0]],
-    exampleArea: slugs[areas.findIndex(({level}) => level === "area")],
+    exampleIndicator: ids[0],
+    comparisonExamples: [],
+    peopleIndicator: "",
+    exampleArea: slugs[first],
     nation: slugs[at],
-    nationName: areas[at]?.name
+    nationName: areas[at]?.name ?? "",
+    searchExamples: [areas[first]?.name, indicators[0]?.name].join(", "),
+    ...areaWords(configuration.words, areas[at]?.name ?? ""),
+    ...subjectWords(configuration, areas[at]?.name ?? ""),
+    ...sourceWords(configuration)
   };
   const lines = Object.entries(constants).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`);
-  return `/** What is true of this site and of no other, from its \`sightline.config.json\`. */\n${lines.join("")}`;
+  return `/** What is true of this site and of no other, from its \`sightline.config.json\`. */
+${lines.join("")}export const properNouns = /^(?!)/;
+export const aroundNames = /(?!)/g;
+`;
+}
+
+/** What areas and those who are counted are called. */
+function areaWords(words: DeclaredWords | undefined, nationName: string) {
+  const {area, areas, person, people} = {...usualWords, ...words};
+  const anArea = `${/^[aeiou]/i.test(area) ? "an" : "a"} ${area}`;
+  return {
+    areaWord: area,
+    anArea,
+    areasWord: areas,
+    areaTitle: capital(area),
+    areasTitle: capital(areas),
+    personWord: person,
+    peopleWord: people,
+    peopleTitle: capital(people),
+    areaKind: capital(area),
+    formerAreaKind: `Former ${area}`,
+    areasInFull: areas,
+    areasOfNation: `${areas} of ${nationName}`,
+    areaRowWords: `${capital(anArea)}, a region, or ${nationName}.`,
+    areaValueWords: `${anArea} that is ranked and compared`,
+    regionValueWords: "a region",
+    subRegionValueWords: "a part of a region",
+    areaCodeWords: "Short code of the area, where it has one.",
+    areaRegionWords: `Area that it lies in; empty for ${nationName}.`,
+    leftOutWords: "",
+    tilesWords: `One square is one ${area}, whatever its size on the ground; regions keep together.`
+  };
+}
+
+/** What the site and its figures are about. */
+function subjectWords({title, description, words}: Configuration, nationName: string) {
+  const {area} = {...usualWords, ...words};
+  const {anArea} = areaWords(words, nationName);
+  return {
+    siteHeading: title,
+    siteSubject: description ?? title,
+    indicatorsWords: "indicators",
+    indicatorsTitle: "Indicators",
+    indicatorsOfNation: `indicators of ${nationName}`,
+    figuresWords: "figures",
+    servicesWords: "services",
+    frontWords: `${description ? `${withStop(description)} ` : ""}Where does ${anArea} stand, and how did it get there? Figures of each ${area}`,
+    gapsWords: "",
+    familyNotes: {}
+  };
+}
+
+/** Where figures come from, and on what terms. */
+function sourceWords({title, licence, indicators}: Configuration) {
+  const sources = [...new Set(indicators.map(({source}) => source))];
+  const few = sources.length <= 3 ? sources.join("; ") : `${sources.slice(0, 3).join("; ")} and others`;
+  return {
+    publishedBy: "The figures are those of the sources that the page of each indicator names",
+    sourceWords: `Figures: ${few}`,
+    dataSourceWords: "The figures come from the sources named in the column `source` of `indicators`",
+    archiveSourceWords: `Figures: ${few}`,
+    licenceName: licence?.name ?? "",
+    licenceUrl: licence?.url ?? "https://example.org/",
+    citationWords: licence ? ` Licensed under the ${licence.name}.` : "",
+    archiveHeading: title,
+    neighboursModel: "The model",
+    neighboursSource: few,
+    inspectorate: "The inspectorate"
+  };
+}
+
+function capital(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+function withStop(sentence: string): string {
+  return /[.?!]$/.test(sentence) ? sentence : `${sentence}.`;
 }

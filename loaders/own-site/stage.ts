@@ -34,6 +34,21 @@ const defaultPages = [
   "stories"
 ];
 
+/** Modules that hold words of the default site alone, with what a site of other figures has in their place. */
+const defaultWords: Readonly<Record<string, string>> = {
+  "src/search/vocabulary.ts": `export const synonyms = [];
+export const figureWords = [];
+export const councilWords = new Set();
+export const services = /(?!)/g;
+export const grades = [];
+export const oneReport = /(?!)/;
+export const ownFillers = new Set();
+export const otherPhrases = {areas: [], indicators: [], compare: []};
+export const pagesOfReports = [];
+export const pagesOfMethod = [];
+`
+};
+
 /**
  * Makes a folder below `root` in which the site of a folder's configuration is built as the default one is in its own, and
  * resolves to it: the code, the figures in the form of `data/`, and what is true of this site alone. Throws a
@@ -59,6 +74,7 @@ export async function stageSite(root: string, folder: string): Promise<string> {
   rmSync(join(stage, "data"), {recursive: true, force: true});
   for (const [name, text] of toDataFiles(tables)) writeWhole(join(stage, "data", name), text);
   writeFileSync(join(stage, "src/domain/site.ts"), siteModule(configuration));
+  for (const [name, text] of Object.entries(defaultWords)) writeFileSync(join(stage, name), text);
   writeFileSync(join(stage, "src/about.md"), aboutPage(configuration));
   mkdirSync(join(stage, "notebooks"), {recursive: true});
   if (!existsSync(join(stage, "node_modules")))

@@ -1,18 +1,26 @@
-import {isDefaultSite} from "../../src/domain/site.js";
+import {
+  areasTitle,
+  areasWord,
+  areaWord,
+  isDefaultSite,
+  nationName,
+  servicesWords,
+  siteTitle
+} from "../../src/domain/site.js";
 import type {SitePage} from "./site-page.js";
 
 /** The pages that the site can have, links in the order of the navigation. A page is a row here, a shell (`src/<path>.md`) and what it is drawn with. */
 const everyPage: readonly SitePage[] = [
   {
     path: "index",
-    title: "Sightline",
+    title: siteTitle,
     headSearch: false,
     draw: () => import("./draw/front.js")
   },
   {
     path: "areas",
-    title: "Authorities",
-    navigation: "Authorities",
+    title: areasTitle,
+    navigation: areasTitle,
     draw: () => import("./draw/areas.js")
   },
   {
@@ -54,16 +62,14 @@ const everyPage: readonly SitePage[] = [
   {
     path: "compare",
     title: "Compare areas",
-    description:
-      "Authorities, regions and England side by side over any indicators: as values, as an index of a year or as a share of England’s figure.",
+    description: `${areasTitle}, regions and ${nationName} side by side over any indicators: as values, as an index of a year or as a share of ${nationName}’s figure.`,
     navigation: "Compare",
     draw: () => import("./draw/compare.js")
   },
   {
     path: "scatter",
     title: "Two indicators",
-    description:
-      "Whether authorities that are high on one figure are high on another: any two rates or shares of a year, with the interval of their correlation.",
+    description: `Whether ${areasWord} that are high on one figure are high on another: any two rates or shares of a year, with the interval of their correlation.`,
     draw: () => import("./draw/scatter.js")
   },
   {
@@ -81,8 +87,7 @@ const everyPage: readonly SitePage[] = [
   {
     path: "signals",
     title: "What moved",
-    description:
-      "Which newest figures of authorities stand out: clear changes, trends, places unlike most, and large changes on small numbers.",
+    description: `Which newest figures of ${areasWord} stand out: clear changes, trends, places unlike most, and large changes on small numbers.`,
     navigation: "What moved",
     draw: () => import("./draw/signals.js")
   },
@@ -103,9 +108,8 @@ const everyPage: readonly SitePage[] = [
   {
     path: "judgements",
     ofDefaultSite: true,
-    title: "England in judgements",
-    description:
-      "How inspectors’ overall grades of children’s services are spread over authorities, year by year, and which authorities moved.",
+    title: `${nationName} in judgements`,
+    description: `How inspectors’ overall grades of ${servicesWords} are spread over ${areasWord}, year by year, and which ${areasWord} moved.`,
     navigation: "Judgements",
     draw: () => import("./draw/judgements.js")
   },
@@ -113,8 +117,7 @@ const everyPage: readonly SitePage[] = [
     path: "judgements-and-figures",
     ofDefaultSite: true,
     title: "Judgements beside figures",
-    description:
-      "What a figure did in the five years around an inspection, by whether the overall grade of the authority changed, and why that shows no effect.",
+    description: `What a figure did in the five years around an inspection, by whether the overall grade of the ${areaWord} changed, and why that shows no effect.`,
     under: "judgements",
     draw: () => import("./draw/around.js")
   },
@@ -128,7 +131,7 @@ const everyPage: readonly SitePage[] = [
   {
     path: "about",
     title: "Method",
-    description: "How Sightline chooses official figures and computes ranks, averages, quartiles and changes.",
+    description: `How ${siteTitle} chooses official figures and computes ranks, averages, quartiles and changes.`,
     navigation: "Method"
   },
   {
@@ -164,12 +167,12 @@ const everyPage: readonly SitePage[] = [
   {
     path: "embed",
     title: "Embed a chart",
-    description: "A chart of Sightline for an article: choose what it shows, see it at three widths, copy the snippet."
+    description: `A chart of ${siteTitle} for an article: choose what it shows, see it at three widths, copy the snippet.`
   },
   {
     path: "offline",
     title: "Offline",
-    description: "What of Sightline is kept on this device, and how to take it away."
+    description: `What of ${siteTitle} is kept on this device, and how to take it away.`
   },
   {path: "404", title: "Page not found"}
 ];

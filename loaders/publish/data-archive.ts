@@ -1,4 +1,12 @@
 import {strToU8, type Zippable, zipSync} from "fflate";
+import {
+  archiveHeading,
+  archiveSourceWords,
+  inspectorate,
+  isDefaultSite,
+  licenceName,
+  licenceUrl
+} from "../../src/domain/site.js";
 import {type DerivedTables, derivedTables} from "../tables/derived-schema.js";
 import {columnsMarkdown, keyWords} from "../tables/dictionary.js";
 import type {Tables} from "../tables/read.js";
@@ -33,8 +41,11 @@ export function archiveReadme(rows: Tables, derived: DerivedTables): string {
     .map(({last_release}) => last_release ?? "")
     .sort()
     .at(-1);
-  return `Sightline: children's services indicators for every local authority in England
-==============================================================================
+  const reportWords = isDefaultSite
+    ? `Figures and judgements of the tables reports, reported and judgements are read from ${inspectorate}'s inspection reports: name the\nreport, its date and the page.\n`
+    : "";
+  return `${archiveHeading}
+${"=".repeat(archiveHeading.length)}
 
 Everything that the site shows, as CSV (folder csv) and as Parquet (folder parquet): the same rows in both. The table
 comparison is here as Parquet alone; the site has it as CSV too.
@@ -48,13 +59,10 @@ The Parquet files are compressed with Zstandard (zstd).
 
 Licence
 -------
-Official statistics: Crown copyright, Open Government Licence v3.0
-(https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/). Use them for any purpose, and name the source.
-Figures and judgements of the tables reports, reported and judgements are read from Ofsted's inspection reports: name the
-report, its date and the page.
-
-Sources of official statistics
-------------------------------
+${archiveSourceWords}${licenceName && `, ${licenceName}\n(${licenceUrl}). Use them for any purpose, and name the source`}.
+${reportWords}
+Sources of the figures
+----------------------
 ${[...sources]
   .sort(([a], [b]) => (a < b ? -1 : 1))
   .map(

@@ -1,4 +1,5 @@
 import {op} from "arquero";
+import {anArea, areasWord, areaWord} from "../../src/domain/site.js";
 import type {Area, Indicator, Neighbour} from "../../src/domain/tables.js";
 import {frameOf} from "../files/frame.js";
 import {quote, SourceError} from "../files/source-error.js";
@@ -33,9 +34,9 @@ export function checkAreas(rows: readonly ReadRow<Area>[], file: string): Source
       complain("missing region", "region", `a region, as for every ${row.kind}`);
     for (const successor of row.successors?.split(" ") ?? [])
       if (kinds.get(successor) !== "authority")
-        complain(`unknown successor: ${quote(successor)}`, "successors", "authorities of this file");
+        complain(`unknown successor: ${quote(successor)}`, "successors", `${areasWord} of this file`);
     if ((row.closed === null) !== (row.successors === null))
-      complain("incomplete end of an authority", "successors", "both the day it closed and its successors, or neither");
+      complain(`incomplete end of ${anArea}`, "successors", "both the day it closed and its successors, or neither");
     if (row.la_code === null) continue;
     const first = codes.get(row.la_code);
     if (first === undefined) codes.set(row.la_code, line);
@@ -57,9 +58,9 @@ export function checkNeighbours(
       if (!authorities.has(row[column]))
         problems.push(
           new SourceError(
-            `unknown authority: ${quote(row[column])}`,
+            `unknown ${areaWord}: ${quote(row[column])}`,
             {file, row: line, column},
-            "an authority of areas.csv"
+            `${anArea} of areas.csv`
           )
         );
     if (row.area === row.neighbour)
@@ -67,7 +68,7 @@ export function checkNeighbours(
         new SourceError(
           `invalid neighbour: ${quote(row.neighbour)}`,
           {file, row: line, column: "neighbour"},
-          "another authority"
+          `another ${areaWord}`
         )
       );
   }

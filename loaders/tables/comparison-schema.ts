@@ -1,4 +1,13 @@
 import type {Comparison} from "../../src/domain/comparison.js";
+import {
+  areasTitle,
+  areasWord,
+  areaWord,
+  nationName,
+  peopleTitle,
+  peopleWord,
+  personWord
+} from "../../src/domain/site.js";
 import {missingWords, type Status} from "../../src/domain/tables.js";
 import {slug} from "./forms.js";
 import {defineTable, type Table} from "./table.js";
@@ -38,14 +47,12 @@ export const comparison: Table<Comparison> = defineTable<Comparison>({
     count: {
       type: "number",
       nullable: true,
-      description:
-        "Children (or people) counted behind the value; empty where that is not known, or where what is counted can come up more than once for a child."
+      description: `${peopleTitle} (or people) counted behind the value; empty where that is not known, or where what is counted can come up more than once for a ${personWord}.`
     },
     denominator: {
       type: "number",
       nullable: true,
-      description:
-        "Children (or people) among whom they are counted; for rates the estimate of the middle of the year before."
+      description: `${peopleTitle} (or people) among whom they are counted; for rates the estimate of the middle of the year before.`
     },
     low: {
       type: "number",
@@ -88,8 +95,7 @@ export const comparison: Table<Comparison> = defineTable<Comparison>({
     phi: {
       type: "number",
       nullable: true,
-      description:
-        "How much more the changes of all authorities in the year vary than chance of counts would have them; empty for fewer than 30."
+      description: `How much more the changes of all ${areasWord} in the year vary than chance of counts would have them; empty for fewer than 30.`
     },
     n: {type: "integer", nullable: true, description: "Changes that phi rests on."},
     looks: {
@@ -100,17 +106,16 @@ export const comparison: Table<Comparison> = defineTable<Comparison>({
     rank: {
       type: "integer",
       nullable: true,
-      description:
-        "Place among the authorities of today, 1 the best, equal values sharing the best place; empty without a direction, for counts and sums, and among fewer than 100."
+      description: `Place among the ${areasWord} of today, 1 the best, equal values sharing the best place; empty without a direction, for counts and sums, and among fewer than 100.`
     },
     rank_low: {
       type: "integer",
       nullable: true,
-      description: "Best place that the authority can have: one more than there are authorities clearly better at 95%."
+      description: `Best place that the ${areaWord} can have: one more than there are ${areasWord} clearly better at 95%.`
     },
     rank_high: {type: "integer", nullable: true, description: "Worst place that it can have."},
-    tied: {type: "integer", nullable: true, description: "Other authorities with the same value."},
-    of: {type: "integer", nullable: true, description: "Authorities of today with a value."},
+    tied: {type: "integer", nullable: true, description: `Other ${areasWord} with the same value.`},
+    of: {type: "integer", nullable: true, description: `${areasTitle} of today with a value.`},
     position: {
       type: "integer",
       nullable: true,
@@ -119,7 +124,7 @@ export const comparison: Table<Comparison> = defineTable<Comparison>({
     percentile: {
       type: "number",
       nullable: true,
-      description: "Share of the authorities that lie below, those with the same value counted half."
+      description: `Share of the ${areasWord} that lie below, those with the same value counted half.`
     },
     band: {
       type: "text",
@@ -132,41 +137,40 @@ export const comparison: Table<Comparison> = defineTable<Comparison>({
       nullable: true,
       description: "Value that reaches the next better band; empty in the best."
     },
-    england: {type: "number", nullable: true, description: "England's published value."},
+    england: {type: "number", nullable: true, description: `${nationName}'s published value.`},
     england_exact: {
       type: "number",
       nullable: true,
-      description: "England's value from its counts: what verdicts are against."
+      description: `${nationName}'s value from its counts: what verdicts are against.`
     },
     verdict_95: {
       type: "text",
       nullable: true,
       values: verdicts,
-      description: "Against England at 95%, limits widened by tau: what areas differ beyond chance."
+      description: `Against ${nationName} at 95%, limits widened by tau: what areas differ beyond chance.`
     },
     verdict_998: {type: "text", nullable: true, values: verdicts, description: "The same at 99.8%."},
     plain_95: {
       type: "text",
       nullable: true,
       values: verdicts,
-      description: "Against England at 95% by chance of counts alone."
+      description: `Against ${nationName} at 95% by chance of counts alone.`
     },
     plain_998: {type: "text", nullable: true, values: verdicts, description: "The same at 99.8%."},
     dispersion: {
       type: "number",
       nullable: true,
-      description: "How much more authorities differ from England than chance of counts would have them."
+      description: `How much more ${areasWord} differ from ${nationName} than chance of counts would have them.`
     },
     tau: {
       type: "number",
       nullable: true,
-      description:
-        "Standard deviation between authorities beyond chance: of a percentage in its points, of a rate on the scale of its square root."
+      description: `Standard deviation between ${areasWord} beyond chance: of a percentage in its points, of a rate on the scale of its square root.`
     },
     shrunken: {
       type: "number",
       nullable: true,
-      description: "The value drawn towards England as far as chance is in it: what to expect of another such year."
+      description: `The value drawn towards ${nationName} as far as chance is in it: what to expect of another such year.`
     },
     region: {
       type: "text",
@@ -178,7 +182,7 @@ export const comparison: Table<Comparison> = defineTable<Comparison>({
     rest_of_region: {
       type: "number",
       nullable: true,
-      description: "The region's other authorities together, from counts."
+      description: `The region's other ${areasWord} together, from counts.`
     },
     neighbours_mean: {
       type: "number",
@@ -190,19 +194,18 @@ export const comparison: Table<Comparison> = defineTable<Comparison>({
     neighbours_pooled: {
       type: "number",
       nullable: true,
-      description:
-        "All of the neighbours' counts over all of their denominators; empty where they cover less than nine tenths of their children."
+      description: `All of the neighbours' counts over all of their denominators; empty where they cover less than nine tenths of their ${peopleWord}.`
     },
     neighbours_n: {type: "integer", nullable: true, description: "Neighbours with a value."},
     neighbours_least: {
       type: "number",
       nullable: true,
-      description: "Mean with one child put in for each suppressed count; empty where none is suppressed."
+      description: `Mean with one ${personWord} put in for each suppressed count; empty where none is suppressed.`
     },
     neighbours_most: {
       type: "number",
       nullable: true,
-      description: "Mean with five children put in for each suppressed count."
+      description: `Mean with five ${peopleWord} put in for each suppressed count.`
     },
     trend: {
       type: "text",
@@ -231,7 +234,7 @@ export const comparison: Table<Comparison> = defineTable<Comparison>({
         A: "a clear change, q at most 0.1",
         B: "a trend that counts show",
         C: "beyond the widened limits at 99.8% two years running",
-        D: "a change by half or more, of at least five children, whatever chance says"
+        D: `a change by half or more, of at least five ${peopleWord}, whatever chance says`
       },
       description: "What kind of news the figure is, the first that holds."
     },

@@ -1,17 +1,18 @@
 import type {Comparison, ReportedChange} from "../../src/domain/comparison.js";
+import {areaTitle, areaWord, peopleWord} from "../../src/domain/site.js";
 import {comparison} from "./comparison-schema.js";
 import {asAt, report, slug, unitValues} from "./forms.js";
 import {defineTable, type Table} from "./table.js";
 
 const reportedChanges: Table<ReportedChange> = defineTable<ReportedChange>({
   name: "reported_changes",
-  description: "A figure of a report beside the authority's earlier one that the same report states.",
+  description: `A figure of a report beside the ${areaWord}'s earlier one that the same report states.`,
   key: ["report", "indicator"],
   order: ["report", "indicator"],
   columns: {
     report: {type: "text", nullable: false, form: report, description: "The report."},
     indicator: {type: "text", nullable: false, form: slug, description: "What is counted, as in reported."},
-    area: {type: "text", nullable: false, form: slug, description: "Authority inspected."},
+    area: {type: "text", nullable: false, form: slug, description: `${areaTitle} inspected.`},
     page: {type: "integer", nullable: false, description: "Page of the report's file with the newer figure."},
     unit: {type: "text", nullable: false, description: "What the figures count.", values: unitValues},
     earlier: {type: "number", nullable: false, description: "The earlier figure."},
@@ -29,7 +30,7 @@ const reportedChanges: Table<ReportedChange> = defineTable<ReportedChange>({
       type: "text",
       nullable: true,
       description: "What kind of news it is.",
-      values: {D: "a change by half or more, of at least five children, whatever chance says"}
+      values: {D: `a change by half or more, of at least five ${peopleWord}, whatever chance says`}
     },
     chance_in: {
       type: "integer",

@@ -1,3 +1,18 @@
+import {
+  anArea,
+  areaCodeWords,
+  areaRegionWords,
+  areaRowWords,
+  areasTitle,
+  areaTitle,
+  areaValueWords,
+  areaWord,
+  nationName,
+  peopleWord,
+  personWord,
+  regionValueWords,
+  subRegionValueWords
+} from "../../src/domain/site.js";
 import {type Area, families, type Indicator, type Neighbour, type Observation} from "../../src/domain/tables.js";
 import {date, slug, url} from "./forms.js";
 import {documents, improvements, judgements, quantities, reported, reports} from "./report-schema.js";
@@ -11,7 +26,7 @@ const breaks: Form = {pattern: /^\d{4}: [^|]+(\|\d{4}: [^|]+)*$/, words: '"year:
 
 export const areas: Table<Area> = defineTable<Area>({
   name: "areas",
-  description: "An authority of today or an earlier one, a region, Inner or Outer London, or England.",
+  description: areaRowWords,
   key: ["area"],
   order: ["area"],
   columns: {
@@ -27,13 +42,13 @@ export const areas: Table<Area> = defineTable<Area>({
       nullable: false,
       description: "What the area is.",
       values: {
-        authority: "a local authority with children's services",
-        region: "one of the nine regions",
-        "sub-region": "Inner or Outer London",
-        country: "England"
+        authority: areaValueWords,
+        region: regionValueWords,
+        "sub-region": subRegionValueWords,
+        country: nationName
       }
     },
-    la_code: {type: "integer", nullable: true, description: "Three-digit code of the Department for Education."},
+    la_code: {type: "integer", nullable: true, description: areaCodeWords},
     ons_code: {
       type: "text",
       nullable: true,
@@ -44,25 +59,25 @@ export const areas: Table<Area> = defineTable<Area>({
       type: "text",
       nullable: true,
       form: slug,
-      description: "Area that it lies in: a region, for a London borough Inner or Outer London; empty for England."
+      description: areaRegionWords
     },
     opened: {
       type: "text",
       nullable: true,
       form: date,
-      description: "Day from which the authority exists, where that is after 1 April 2009."
+      description: `Day from which the ${areaWord} exists, where that is after 1 April 2009.`
     },
     closed: {
       type: "text",
       nullable: true,
       form: date,
-      description: "Day on which the authority was abolished; empty for those of today."
+      description: `Day on which the ${areaWord} was abolished; empty for those of today.`
     },
     successors: {
       type: "text",
       nullable: true,
       form: slugs,
-      description: "Authorities that followed an abolished one, separated by a space."
+      description: `${areasTitle} that followed an abolished one, separated by a space.`
     },
     aliases: {
       type: "text",
@@ -75,7 +90,7 @@ export const areas: Table<Area> = defineTable<Area>({
 
 export const neighbours: Table<Neighbour> = defineTable<Neighbour>({
   name: "neighbours",
-  description: "One of the ten statistical neighbours of an authority.",
+  description: `One of the ten statistical neighbours of ${anArea}.`,
   key: ["model", "area", "rank"],
   order: ["model", "area", "rank"],
   columns: {
@@ -85,7 +100,7 @@ export const neighbours: Table<Neighbour> = defineTable<Neighbour>({
       description: "Official grouping that the neighbours are of.",
       values: {"2025": "the one in use since May 2025", "2021": "the one of April 2021"}
     },
-    area: {type: "text", nullable: false, form: slug, description: "Authority whose neighbour it is."},
+    area: {type: "text", nullable: false, form: slug, description: `${areaTitle} whose neighbour it is.`},
     neighbour: {type: "text", nullable: false, form: slug, description: "The neighbour."},
     rank: {type: "integer", nullable: false, description: "1 is the closest neighbour, 10 the least close."},
     closeness: {
@@ -161,13 +176,13 @@ export const indicators: Table<Indicator> = defineTable<Indicator>({
       nullable: false,
       description: "What is counted, by a share or a rate in its numerator.",
       values: {
-        children: "children, young people or pupils, each once",
-        episodes: "what one child can have several of in a year: referrals, enquiries, plans begun, placements",
+        children: `${peopleWord}, young people or pupils, each once`,
+        episodes: `what one ${personWord} can have several of in a year: referrals, enquiries, plans begun, placements`,
         sessions: "half days of school",
         staff: "social workers or their posts",
-        cases: "children and some adults on the books of social workers",
+        cases: `${peopleWord} and some adults on the books of social workers`,
         days: "working days",
-        places: "places approved for children",
+        places: `places approved for ${peopleWord}`,
         points: "points of a scale, averaged",
         months: "time that passed, averaged",
         money: "pounds"
@@ -231,7 +246,7 @@ export const observations: Table<Observation> = defineTable<Observation>({
         revised: "a value that the source has changed",
         doubted:
           "a value, most often a zero, that the source prints where it cannot have had a figure: not to be ranked or averaged",
-        suppressed: "no value: withheld because few children are behind it",
+        suppressed: `no value: withheld because few ${peopleWord} are behind it`,
         "not-available": "no value: not collected or not available",
         "not-applicable": "no value: the question does not arise",
         low: "no value: above zero but rounds to it",

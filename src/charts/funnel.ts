@@ -154,7 +154,7 @@ export function drawFunnel(
     edge(outer, "high", null),
     edge(inner, "low", "3 3"),
     edge(inner, "high", "3 3"),
-    rule(document, [frame.left, average.y, frame.right, average.y], {stroke: palette.england, "stroke-width": 1.5}),
+    rule(document, [frame.left, average.y, frame.right, average.y], {stroke: palette.nation, "stroke-width": 1.5}),
     dotted(
       plain((side) => side === 0),
       palette.context,
@@ -185,7 +185,7 @@ export function drawFunnel(
         x: frame.left + 3,
         y: average.y - 5,
         "font-weight": 600,
-        fill: palette.england,
+        fill: palette.nation,
         ...halo(palette)
       },
       [average.text]

@@ -1,5 +1,6 @@
 import {scaleLinear} from "d3-scale";
 import {markup} from "../dom/element.js";
+import {areasWord} from "../domain/site.js";
 import {chartRoot} from "./frame.js";
 import {messageText} from "./message.js";
 import {type Palette, themePalette} from "./palette.js";
@@ -88,7 +89,7 @@ export function drawGrades(
   {
     document = globalThis.document,
     palette = themePalette,
-    description = "Grades of authorities by year"
+    description = `Grades of ${areasWord} by year`
   }: Omit<GradesOptions, "width"> = {}
 ): SVGSVGElement {
   const {svg} = markup(document);

@@ -10,7 +10,7 @@ export interface Palette {
   band: string;
   /** Marks of areas that are only context. */
   context: string;
-  england: string;
+  nation: string;
   region: string;
   neighbours: string;
   /** Grades from outstanding to inadequate; they differ in lightness, and their words stand in them. */
@@ -30,7 +30,7 @@ export const themePalette: Palette = {
   paper: "var(--paper)",
   band: "var(--band)",
   context: "var(--context)",
-  england: "var(--ink)",
+  nation: "var(--ink)",
   region: "var(--region)",
   neighbours: "var(--neighbours)",
   grades: ["var(--grade-1)", "var(--grade-2)", "var(--grade-3)", "var(--grade-4)"],
@@ -47,7 +47,7 @@ export const lightPalette: Palette = {
   paper: "#fffefb",
   band: "#e3e1d7",
   context: "#b4b8bc",
-  england: "#1a1d21",
+  nation: "#1a1d21",
   region: "#8b6f4e",
   neighbours: "#6c737c",
   grades: ["#00372e", "#1f6d79", "#94700e", "#841f02"],
@@ -64,7 +64,7 @@ export const darkPalette: Palette = {
   paper: "#15181c",
   band: "#2d333b",
   context: "#59616b",
-  england: "#eceae5",
+  nation: "#eceae5",
   region: "#cfa878",
   neighbours: "#a9b0b9",
   grades: ["#a4e6d6", "#60a1b0", "#9a7d47", "#e79f83"],
@@ -74,7 +74,7 @@ export const darkPalette: Palette = {
 
 /** The colour of a chosen area by its place among the chosen; that of England, which takes none, below 0. */
 export function focusColour(palette: Palette, index: number): string {
-  return index < 0 ? palette.england : (palette.focus[index] ?? palette.muted);
+  return index < 0 ? palette.nation : (palette.focus[index] ?? palette.muted);
 }
 
 /** Whether an area is ink wherever it stands, and takes no colour from those of chosen areas. */

@@ -40,11 +40,11 @@ export function assignLanes(
 }
 
 /** England's words stand at the end where the columns are lower than its line: over high ones they could not be read. */
-export function placeEngland(
+export function placeNation(
   text: string,
   y: number,
   {columns, left, right, textSize}: {columns: readonly PlacedColumn[]; left: number; right: number; textSize: number}
-): NonNullable<RankingLayout["england"]> {
+): NonNullable<RankingLayout["nation"]> {
   const width = textWidth(text, textSize, {bold: true}) + 6;
   const highest = (from: number, to: number) =>
     Math.min(...columns.filter((one) => one.x + one.width >= from && one.x <= to).map((one) => one.y));

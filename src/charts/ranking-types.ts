@@ -27,7 +27,7 @@ export interface RankingOptions {
   /** What the left and the right end stand for: "best" and "worst"; default none. */
   ends?: readonly [left: string, right: string] | null;
   /** England's value, drawn as a line across; null where there is none. */
-  england?: number | null;
+  nation?: number | null;
   /** Text alternative; default how many authorities are ranked, and from where to where. */
   description?: string;
   document?: Document;
@@ -53,7 +53,7 @@ export interface RankingLayout {
   yTicks: ValueTick[];
   columns: PlacedColumn[];
   labels: Array<{column: PlacedColumn; text: string; x: number; y: number; anchor: "start" | "end"}>;
-  england: {y: number; text: string; x: number; anchor: "start" | "end"} | null;
+  nation: {y: number; text: string; x: number; anchor: "start" | "end"} | null;
   ends: readonly [left: string, right: string] | null;
   textSize: number;
 }

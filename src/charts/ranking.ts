@@ -2,13 +2,14 @@ import {max, min} from "d3-array";
 import {scaleLinear} from "d3-scale";
 import {markup} from "../dom/element.js";
 import {formatShort, formatTick} from "../domain/format.js";
+import {areasWord, areaWord, nationName} from "../domain/site.js";
 import {stepOf, valueAxis} from "./axis.js";
 import {chartRoot, type Drawing} from "./frame.js";
 import {halo} from "./label.js";
 import {messageText} from "./message.js";
 import {nameTexts, nameThreads} from "./names.js";
 import {colourPlace, focusColour, themePalette} from "./palette.js";
-import {assignLanes, placeEngland} from "./ranking-labels.js";
+import {assignLanes, placeNation} from "./ranking-labels.js";
 import type {PlacedColumn, RankedValue, RankingLayout, RankingOptions} from "./ranking-types.js";
 import {rule} from "./rule.js";
 import {rectanglesPath} from "./shapes.js";
@@ -28,11 +29,11 @@ export function prepareRanking(
 /** Turns ranked values into the coordinates of columns, with the chosen and both ends named. */
 export function layoutRanking(
   values: readonly RankedValue[],
-  {width = 720, height = 240, format, order, chosen = [], england = null, ends = null, named: first = 1}: RankingOptions
+  {width = 720, height = 240, format, order, chosen = [], nation = null, ends = null, named: first = 1}: RankingOptions
 ): RankingLayout {
   const ranked = prepareRanking(values, {...(order && {order})});
   const textSize = width < 480 ? 13 : 14;
-  const everything = [...ranked.map(({value}) => value), ...(england === null ? [] : [england])];
+  const everything = [...ranked.map(({value}) => value), ...(nation === null ? [] : [nation])];
   const domain = scaleLinear([Math.min(0, min(everything) ?? 0), Math.max(0, max(everything) ?? 1) || 1], [0, 1])
     .nice(4)
     .domain();
@@ -74,10 +75,10 @@ export function layoutRanking(
       const column = columns.find((one) => one.key === key);
       return column ? [{...label, column, y: (lane + 1) * laneHeight - 3}] : [];
     }),
-    england:
-      england === null
+    nation:
+      nation === null
         ? null
-        : placeEngland(`England ${formatShort(england, format)}`, y(england), {columns, left, right, textSize}),
+        : placeNation(`${nationName} ${formatShort(nation, format)}`, y(nation), {columns, left, right, textSize}),
     ends,
     textSize
   };
@@ -101,11 +102,11 @@ export function drawRanking(
   const {width, height, frame, columns, textSize} = layout;
   const drawing: Drawing = {document, palette};
   const root = chartRoot(
-    {...drawing, width, height, textSize, description: description ?? `Ranking of ${columns.length} authorities`},
+    {...drawing, width, height, textSize, description: description ?? `Ranking of ${columns.length} ${areasWord}`},
     []
   );
   if (columns.length === 0) {
-    root.append(messageText("No authority has a figure for this period.", {x: width / 2, y: height / 2}, drawing));
+    root.append(messageText(`No ${areaWord} has a figure for this period.`, {x: width / 2, y: height / 2}, drawing));
     return root;
   }
   const names = layout.labels.map(({column, ...name}) => ({
@@ -132,23 +133,23 @@ export function drawRanking(
           "aria-label": column.label
         })
       ),
-    ...(layout.england
+    ...(layout.nation
       ? [
-          rule(document, [frame.left, layout.england.y, frame.right, layout.england.y], {
-            stroke: palette.england,
+          rule(document, [frame.left, layout.nation.y, frame.right, layout.nation.y], {
+            stroke: palette.nation,
             "stroke-width": 1.5
           }),
           svg(
             "text",
             {
-              x: layout.england.x,
-              y: layout.england.y - 5,
-              "text-anchor": layout.england.anchor,
+              x: layout.nation.x,
+              y: layout.nation.y - 5,
+              "text-anchor": layout.nation.anchor,
               "font-weight": 600,
-              fill: palette.england,
+              fill: palette.nation,
               ...halo(palette)
             },
-            [layout.england.text]
+            [layout.nation.text]
           )
         ]
       : []),

@@ -99,7 +99,7 @@ export function drawSpine(
       stroke: palette.context,
       fill: "none"
     }),
-    england !== null && svg("path", {d: wedgePath(england), fill: palette.england}),
+    england !== null && svg("path", {d: wedgePath(england), fill: palette.nation}),
     neighbours !== null && svg("path", {d: wedgePath(neighbours, height), fill: palette.neighbours}),
     interval && svg("path", {d: across(interval), stroke: colour, "stroke-width": 2.5}),
     svg("circle", {

@@ -178,10 +178,10 @@ export function drawStated(
           ? svg("path", {
               d: diamondPath(),
               transform: movedTo([one.x, one.y]),
-              fill: palette.england,
+              fill: palette.nation,
               stroke: palette.paper
             })
-          : rule(document, [one.x - 7, one.y, one.x + 7, one.y], {stroke: palette.england, "stroke-width": 3})
+          : rule(document, [one.x - 7, one.y, one.x + 7, one.y], {stroke: palette.nation, "stroke-width": 3})
       ])
     ),
     ...drawNamesBeside(names, {...drawing, textSize})

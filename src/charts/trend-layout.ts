@@ -17,7 +17,7 @@ import type {
   TrendSeries
 } from "./trend-types.js";
 
-const roleOrder: readonly TrendRole[] = ["context", "region", "neighbours", "england", "focus"];
+const roleOrder: readonly TrendRole[] = ["context", "region", "neighbours", "nation", "focus"];
 
 /** Puts series into the order in which they are drawn (chosen areas last, so on top) and their points into that of years. */
 export function prepareTrend(series: readonly TrendSeries[]): TrendSeries[] {

@@ -27,7 +27,7 @@ export interface ReportedMark {
 }
 
 /** What a line stands for; decides how it is drawn. */
-export type TrendRole = "focus" | "england" | "region" | "neighbours" | "context";
+export type TrendRole = "focus" | "nation" | "region" | "neighbours" | "context";
 
 /** One line of a trend chart. */
 export interface TrendSeries {

@@ -85,7 +85,7 @@ export function seriesColour({role, index}: Pick<PlacedSeries, "role" | "index">
 
 const strokes: Record<PlacedSeries["role"], {width: number; dash: string | null}> = {
   focus: {width: 2.75, dash: null},
-  england: {width: 1.75, dash: null},
+  nation: {width: 1.75, dash: null},
   region: {width: 1.75, dash: "7 4"},
   neighbours: {width: 2, dash: "0.5 4.5"},
   context: {width: 1, dash: null}

@@ -1,5 +1,6 @@
 import {markup} from "../dom/element.js";
 import type {Href} from "../domain/href.js";
+import {anArea, areaTitle} from "../domain/site.js";
 import {mountMenus} from "./page-menus.js";
 import {searchBox} from "./search-box.js";
 import {searchIndex} from "./search-index.js";
@@ -13,8 +14,8 @@ export function mountSite(root: Href): void {
     const large = container.dataset.search === "front";
     const input = searchBox(container, {
       index: searchIndex,
-      label: large ? "Find an authority, a region or an indicator" : "Find an area or indicator",
-      placeholder: large ? "Authority, region or indicator" : "Search",
+      label: large ? `Find ${anArea}, a region or an indicator` : "Find an area or indicator",
+      placeholder: large ? `${areaTitle}, region or indicator` : "Search",
       slash: large || !document.querySelector('[data-search="front"]'),
       onPick: ({href}) => {
         location.href = `${root}${href.replace(/^\//, "")}`;

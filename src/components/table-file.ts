@@ -1,5 +1,6 @@
 import {type CsvCell, csvFile, saveFile} from "../dom/csv.js";
 import type {Href} from "../domain/href.js";
+import {siteTitle} from "../domain/site.js";
 import {listSnippet} from "../state/snippet.js";
 import {type Provenance, today, withProvenance} from "./provenance.js";
 
@@ -64,7 +65,11 @@ export async function takeTable(button: HTMLElement, root: string): Promise<void
       values: async () => (of === undefined ? rowsTogether(tables, {cells: "both"}) : rowsNamed(of, tables, base)),
       base,
       embed,
-      provenance: {source: source ?? `Sightline, ${titleOf(document)}`, address: document.location.href, taken: today()}
+      provenance: {
+        source: source ?? `${siteTitle}, ${titleOf(document)}`,
+        address: document.location.href,
+        taken: today()
+      }
     });
     button.textContent = said ?? words;
   } catch (error) {
@@ -87,7 +92,7 @@ function copied(text: string): Promise<void> {
 
 /** The title of a page without the site's name. */
 function titleOf(document: Document): string {
-  return document.title.replace(/ \| Sightline$/, "");
+  return document.title.replace(` | ${siteTitle}`, "");
 }
 
 /** Rows as a spreadsheet takes them from the clipboard: a tab between cells, a line a row. */

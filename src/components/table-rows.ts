@@ -1,6 +1,7 @@
 import type {CsvCell} from "../dom/csv.js";
 import type {ComparedFigure} from "../domain/compared-figure.js";
 import {formatCell} from "../domain/format.js";
+import {nation} from "../domain/site.js";
 import type {Area, Indicator, NeighbourModel} from "../domain/tables.js";
 import type {ChangesFile, YearsOfFigure} from "../figures/changes-file.js";
 import {sinceChange} from "../figures/since-changes.js";
@@ -116,8 +117,7 @@ export function profileRows(
       ]
     ];
   });
-  const header =
-    "area,la_code,ons_code,family,indicator,measure,unit,period,year,value,value_shown,status,england,region,region_value,neighbours_mean,neighbours_median,neighbours_with_a_figure,neighbours_model";
+  const header = `area,la_code,ons_code,family,indicator,measure,unit,period,year,value,value_shown,status,${nation},region,region_value,neighbours_mean,neighbours_median,neighbours_with_a_figure,neighbours_model`;
   return [[...header.split(","), ...comparedHeader, ...(since ? sinceHeader : []), "source", "released"], ...rows];
 }
 

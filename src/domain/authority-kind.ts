@@ -1,3 +1,4 @@
+import {areasWord} from "./site.js";
 import {type Area, isOfToday} from "./tables.js";
 
 /** The kinds of authority, in the words of addresses. */
@@ -19,7 +20,7 @@ const kinds: Readonly<Record<string, AuthorityKind>> = {
 
 /** What the authorities of a kind are called. */
 export const authorityKindWords: Readonly<Record<AuthorityKind, string>> = {
-  unitary: "unitary authorities",
+  unitary: `unitary ${areasWord}`,
   county: "county councils",
   metropolitan: "metropolitan boroughs",
   london: "London boroughs"

@@ -1,4 +1,5 @@
 import {roundHalf} from "./decimal.js";
+import {peopleWord} from "./site.js";
 import type {Indicator, MissingStatus, Observation, Unit} from "./tables.js";
 import {missingWords} from "./tables.js";
 
@@ -37,7 +38,7 @@ const plain = {prefix: "", suffix: "", phrase: "", change: ""};
 const unitWords: Record<Unit, UnitWords> = {
   number: {...plain, axis: "number"},
   percent: {...plain, suffix: "%", axis: "%", change: " points"},
-  "per-10000": {...plain, axis: "per 10,000 children", phrase: " per 10,000 children"},
+  "per-10000": {...plain, axis: `per 10,000 ${peopleWord}`, phrase: ` per 10,000 ${peopleWord}`},
   "per-100000": {...plain, axis: "per 100,000", phrase: " per 100,000"},
   pounds: {...plain, prefix: "£", axis: "£"},
   "pounds-per-week": {...plain, prefix: "£", suffix: " a week", axis: "£ a week", change: " a week"},

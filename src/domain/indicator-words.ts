@@ -1,11 +1,12 @@
 import {formatUnit} from "./format.js";
+import {citationWords, peopleWord, personWord, siteTitle} from "./site.js";
 import type {CountsOf, Indicator} from "./tables.js";
 import {dateWords} from "./words.js";
 
 /** How the figures are cited, without the day of access. */
 export function citation({source, name, last_release}: Indicator): string {
   const released = last_release ? ` (released ${monthWords(last_release)})` : "";
-  return `“${name}”, from ${source}${released}, by way of Sightline. Contains public sector information licensed under the Open Government Licence v3.0.`;
+  return `“${name}”, from ${source}${released}, by way of ${siteTitle}.${citationWords}`;
 }
 
 /** The anchor of a family on the page of indicators. */
@@ -19,13 +20,13 @@ export function monthWords(month: string | null): string {
 }
 
 const counted: Readonly<Record<CountsOf, string>> = {
-  children: "children, each once",
-  episodes: "episodes, of which one child can have several",
+  children: `${peopleWord}, each once`,
+  episodes: `episodes, of which one ${personWord} can have several`,
   sessions: "half days of school",
   staff: "social workers or their posts",
   cases: "cases of social workers",
   days: "working days",
-  places: "places for children",
+  places: `places for ${peopleWord}`,
   points: "points, averaged",
   months: "months, averaged",
   money: "pounds"

@@ -1,6 +1,7 @@
 import type {Area, AreaKind} from "../domain/tables.js";
 
-const kinds: readonly AreaKind[] = ["authority", "region", "sub-region", "country"];
+const usual: AreaKind = "authority";
+const kinds: readonly AreaKind[] = [usual, "region", "sub-region", "country"];
 const firstLetter = 65;
 
 /**
@@ -42,7 +43,7 @@ export function unpackAreas(text: string): Area[] {
   return lines.map(([area = "", name, place = "", opened, closed, successors]) => ({
     area,
     name: name || nameOf(area),
-    kind: kinds[Number.parseInt(place, 10) || 0] ?? "authority",
+    kind: kinds[Number.parseInt(place, 10) || 0] ?? usual,
     la_code: null,
     ons_code: null,
     region: wider[place.replace(/\d/, "").charCodeAt(0) - firstLetter] ?? null,

@@ -1,6 +1,7 @@
 import type {TrendLayout} from "../charts/trend-types.js";
 import {markup} from "../dom/element.js";
 import type {Href} from "../domain/href.js";
+import {siteTitle} from "../domain/site.js";
 import type {Paper, Size} from "../exhibits/exhibit.js";
 import {type EmbedRequest, parseRequest, RequestError, requestNames} from "../state/request.js";
 import {type Context, type Drawing, drawingOf} from "./kinds.js";
@@ -126,7 +127,7 @@ export function defineChart({base, style, ...known}: EmbedSettings): void {
           if (turn !== this.#turn) return;
           this.#shown = {request, drawing};
           this.#isOpen = this.querySelector(swallowed) !== null;
-          if (this.#isOpen) console.warn("sightline-chart: close it by </sightline-chart>, not by />");
+          if (this.#isOpen) console.warn("sightline-chart: close it by </sightline-chart>");
           // What stood here until now says how high the chart may be: nothing below it moves.
           const height = this.#view.hidden && !this.#isOpen ? heightOf(this) : 0;
           this.#view.style.minHeight = height > 0 ? `${height}px` : "";
@@ -219,7 +220,8 @@ export function defineChart({base, style, ...known}: EmbedSettings): void {
             ),
             html("footer", {}, [
               html("span", {}, [`Source: ${drawing.source}. ${drawing.standing}.`]),
-              this.#site && html("a", {href: `${this.#site}${drawing.live}`, target: "_top"}, ["Explore in Sightline"]),
+              this.#site &&
+                html("a", {href: `${this.#site}${drawing.live}`, target: "_top"}, [`Explore in ${siteTitle}`]),
               toggle
             ])
           ])

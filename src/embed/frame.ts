@@ -1,5 +1,6 @@
 import {tellHeight} from "../dom/frame-height.js";
 import {editDistances} from "../domain/edit-distance.js";
+import {siteTitle} from "../domain/site.js";
 import {figuresAddress} from "../figures/files.js";
 import {isSlug} from "../state/params.js";
 import {requestNames, usualKind} from "../state/request.js";
@@ -68,7 +69,7 @@ async function sayWhy(): Promise<void> {
   } else
     words.append(
       "This chart cannot be drawn now. ",
-      link(indicator in names ? `indicator/${indicator}` : "", "Its figures are in Sightline.")
+      link(indicator in names ? `indicator/${indicator}` : "", `Its figures are in ${siteTitle}.`)
     );
   chart.replaceChildren(words);
   tell();

@@ -1,6 +1,6 @@
 import {tinyAuthorities} from "../domain/authority-kind.js";
 import {isCount} from "../domain/leads.js";
-import {nation} from "../domain/site.js";
+import {areasWord, nation, peopleWord, personWord} from "../domain/site.js";
 import type {Area} from "../domain/tables.js";
 import type {CountsReason, IndicatorCounts} from "../figures/counts-file.js";
 import {boundaryBreaks, parseBreaks} from "../stats/breaks.js";
@@ -18,8 +18,8 @@ import type {IndicatorModel} from "./indicator-model.js";
 /** Why a change has no interval, as a clause. */
 const untested: Readonly<Record<CountsReason, string>> = {
   "raw-count": "counts and sums grow with the area",
-  "no-counts": "the numbers of children behind it are not known",
-  episodes: "it counts episodes, of which one child can have several",
+  "no-counts": `the numbers of ${peopleWord} behind it are not known`,
+  episodes: `it counts episodes, of which one ${personWord} can have several`,
   "not-a-share": "it is no share or rate of persons who are each counted once"
 };
 
@@ -51,7 +51,7 @@ export interface ChangeModel {
 /** Works out how figures moved from one year to another, or why that cannot be said. */
 export function changeModel(of: IndicatorModel): ChangeModel | Reason {
   const {ranked: to, indicator, counts, authorities, chosen, byArea} = of;
-  if (!to) return {reason: "the source publishes no figures for individual authorities"};
+  if (!to) return {reason: `the source publishes no figures for individual ${areasWord}`};
   const from = sinceOf(of);
   if (!from) return {reason: whyAlone(of, to)};
   const all = counts && !("reason" in counts) ? countsOf(counts, from.year, to.year) : null;
@@ -129,12 +129,12 @@ function testOf(
   const {counts, indicator} = of;
   if (!counts) return {counted: null, why: "the counts behind it have not come"};
   if ("reason" in counts) return {counted: null, why: untested[counts.reason]};
-  if (area.kind !== "authority") return {counted: null, why: "only authorities are tested"};
+  if (area.kind !== "authority") return {counted: null, why: `only ${areasWord} are tested`};
   const pair = all?.pairs.get(area.area);
   if (!all || !pair) return {counted: null, why: "the counts of one of the two years are not known, or do not fit"};
   const counted = countedChange(pair, {...all, phi});
   if (phi === null)
-    return {counted, why: "too few authorities have counts of both years to tell how much their figures move"};
+    return {counted, why: `too few ${areasWord} have counts of both years to tell how much their figures move`};
   if (!isTelling(change as number, indicator))
     return {counted: {...counted, sureness: null}, why: "no more than rounding can make"};
   return {counted, why: null};

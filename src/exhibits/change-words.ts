@@ -1,5 +1,5 @@
 import {formatChange, formatNumber, formatValue} from "../domain/format.js";
-import {nation} from "../domain/site.js";
+import {areasWord, areaWord, nation, nationName, peopleTitle} from "../domain/site.js";
 import {listOf} from "../domain/words.js";
 import type {Sureness} from "../stats/counted-change.js";
 import {median} from "../stats/summary.js";
@@ -12,7 +12,7 @@ const mostTold = 3;
 const surenessWords: Readonly<Record<Sureness, string>> = {
   "998": "a clear change (99.8%)",
   "95": "a clear change (95%)",
-  chance: "more than chance alone, but within how far authorities’ figures often move",
+  chance: `more than chance alone, but within how far ${areasWord}’ figures often move`,
   none: "could be chance"
 };
 
@@ -45,17 +45,19 @@ export function changeNotes(model: ChangeModel): string[] {
   return [
     ...(authorities.length > 0
       ? [
-          `Each dot is one authority’s change from ${from.period} to ${to.period}.${missing > 0 ? ` ${missing} ${missing === 1 ? "has" : "have"} no figure of both years, or other boundaries since.` : ""}`
+          `Each dot is one ${areaWord}’s change from ${from.period} to ${to.period}.${missing > 0 ? ` ${missing} ${missing === 1 ? "has" : "have"} no figure of both years, or other boundaries since.` : ""}`
         ]
       : ["Changes of counts and sums are not set beside each other: they say how large an area is."]),
     ...(isTested
       ? [
-          `Thick: the 95% interval by chance alone.${phi === null ? "" : ` Thin: the same widened for how much authorities’ figures move between these years (dispersion ${formatNumber(Math.round(phi * 10) / 10)}; 1 would be chance alone). A change is called clear beyond the widened limits.`}`,
+          `Thick: the 95% interval by chance alone.${phi === null ? "" : ` Thin: the same widened for how much ${areasWord}’ figures move between these years (dispersion ${formatNumber(Math.round(phi * 10) / 10)}; 1 would be chance alone). A change is called clear beyond the widened limits.`}`,
           "One test of one area and two years: among twenty that did not change one is called clear at 95%, so look at few. Figures that stood out in the first year tend to move back."
         ]
       : []),
     ...(isTested && isStock
-      ? ["Children counted on both days are in both figures: the test finds too little here rather than too much."]
+      ? [
+          `${peopleTitle} counted on both days are in both figures: the test finds too little here rather than too much.`
+        ]
       : []),
     ...told.filter(({change}) => change === null).map(({area, why}) => `${area.name}: ${why}.`)
   ];
@@ -76,13 +78,15 @@ function allWords({authorities, told, of, from, to}: ChangeModel): string[] {
   const middle = median(changes);
   const england = told.find(({area}) => area.area === nation && !of.chosen.includes(area));
   const beside =
-    england?.change != null ? [`England’s figure ${wayWords(england.change)} by ${sizeOf(england.change, of)}`] : [];
+    england?.change != null
+      ? [`${nationName}’s figure ${wayWords(england.change)} by ${sizeOf(england.change, of)}`]
+      : [];
   if (middle === null) return [];
   const up = changes.filter((one) => one > 0).length;
   const down = changes.filter((one) => one < 0).length;
   const sides = listOf([`${up} went up`, `${down} down`]);
   return [
-    `Of ${changes.length} authorities ${sides} from ${from.period} to ${to.period}; the middle one moved by ${formatChange(middle, indicator)}${beside.length > 0 ? `. ${beside[0]}` : ""}.`
+    `Of ${changes.length} ${areasWord} ${sides} from ${from.period} to ${to.period}; the middle one moved by ${formatChange(middle, indicator)}${beside.length > 0 ? `. ${beside[0]}` : ""}.`
   ];
 }
 
@@ -97,6 +101,6 @@ function sizeOf(change: number, {indicator}: ChangeModel["of"]): string {
 /** The title: what moved, from when to when. */
 export function changeTitle({of, from, to}: ChangeModel): string {
   const [only] = of.chosen;
-  const whom = of.chosen.length === 1 && only ? `, ${areaWords(only.name)} among authorities` : "";
+  const whom = of.chosen.length === 1 && only ? `, ${areaWords(only.name)} among ${areasWord}` : "";
   return `${of.indicator.name}, change from ${from.period} to ${to.period}${whom}`;
 }

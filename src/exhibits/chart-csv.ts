@@ -2,6 +2,7 @@ import type {CsvCell} from "../dom/csv.js";
 import {formatCell, formatValue} from "../domain/format.js";
 import {statedValue} from "../domain/judgements.js";
 import type {StatedKind} from "../domain/period.js";
+import {inspectorate} from "../domain/site.js";
 import type {Area, Indicator} from "../domain/tables.js";
 import type {ReportedPoint} from "../query/questions.js";
 import type {IndicatorModel} from "./indicator-model.js";
@@ -168,7 +169,7 @@ function stated({name, ...codes}: Area, measure: Indicator["name"]) {
     as_at_kind && dateKinds[as_at_kind],
     report,
     page,
-    `Ofsted inspection report of ${published}`,
+    `${inspectorate} inspection report of ${published}`,
     published.slice(0, 7)
   ];
 }

@@ -2,6 +2,7 @@ import {lightPalette} from "../charts/palette.js";
 import type {Measure} from "../charts/text.js";
 import type {CsvCell} from "../dom/csv.js";
 import type {Href} from "../domain/href.js";
+import {siteTitle} from "../domain/site.js";
 import type {Asked, AskedOwnPage} from "../state/asked.js";
 import {embedAddress} from "../state/builder-state.js";
 import {type ChartState, heeded} from "../state/chart-state.js";
@@ -68,7 +69,7 @@ export function filesOf(
     rows: shown.rows,
     table: shown.table,
     picture: ({measure}) =>
-      pictureOf(shown, {document, measure, palette: lightPalette, width: pictureWidth, credit: ". Chart: Sightline"})
+      pictureOf(shown, {document, measure, palette: lightPalette, width: pictureWidth, credit: `. Chart: ${siteTitle}`})
         .svg,
     embed: embeds ? embedAddress(root, {chart: name, indicator, state: choices, query: query.replace(/^\?/, "")}) : null
   };

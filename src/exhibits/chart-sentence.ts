@@ -1,5 +1,6 @@
 import type {TrendSeries} from "../charts/trend-types.js";
 import {formatQuantity, formatValue} from "../domain/format.js";
+import {areasWord, areaWord} from "../domain/site.js";
 import {hasValue} from "../domain/tables.js";
 import {listOf} from "../domain/words.js";
 import {heldTo} from "./held.js";
@@ -54,7 +55,7 @@ export function areaWords(name: string): string {
 const nothing = "No figures are published of what was chosen.";
 
 /** Regions and authorities that a sentence calls by an article. */
-const withArticle = /^(North|South) (East|West)$|Midlands$|^East of England$|^Isles? of/;
+const withArticle = /^(North|South) (East|West)$|Midlands$|^East of |^Isles? of/;
 
 /** What another line has in the period of the first, or, as another area, in its own newest. */
 interface Beside extends Pick<TrendSeries, "role" | "label"> {
@@ -123,7 +124,7 @@ function tell({indicator, trend, years, breaks}: IndicatorModel): Told | null {
 function placeOf(model: IndicatorModel, {lead, latest}: Told): string {
   if (latest.period !== model.ranked?.period) return "";
   const standing = wholeRanking(model).find(({key}) => key === lead.key)?.standing;
-  return standing ? ` ${lead.label} is ${standingWords(standing)} authorities.` : "";
+  return standing ? ` ${lead.label} is ${standingWords(standing)} ${areasWord}.` : "";
 }
 
 function rankingWords(model: IndicatorModel): string {
@@ -135,19 +136,21 @@ function rankingWords(model: IndicatorModel): string {
     const row = all.find(({key}) => key === area);
     if (!row) return [];
     const value = formatValue(row.value, indicator);
-    return [row.standing ? `${name} is ${standingWords(row.standing)} authorities (${value})` : `${name} has ${value}`];
+    return [
+      row.standing ? `${name} is ${standingWords(row.standing)} ${areasWord} (${value})` : `${name} has ${value}`
+    ];
   });
   const ends = [shown[0], shown.at(-1)].flatMap((row) => (row ? [endWords(row, shown, model)] : []));
   const among = heldTo(model) ? "values shown" : "values";
   const range = shown.length > 1 ? [`${among} run from ${ends[0]} to ${ends[1]}`] : [];
   if (places.length + range.length > 0) return [...places, ...range].join("; ");
-  return ends[0] ? `only ${ends[0]}` : "no authority has a figure";
+  return ends[0] ? `only ${ends[0]}` : `no ${areaWord} has a figure`;
 }
 
 /** A value at one end of a ranking, and whose it is: one authority's, or that of several. */
 function endWords({value, label}: RankingRow, ranking: readonly RankingRow[], {indicator}: IndicatorModel): string {
   const same = ranking.filter((row) => row.value === value).length;
-  return `${formatValue(value, indicator)} in ${same === 1 ? areaWords(label) : `${same} authorities`}`;
+  return `${formatValue(value, indicator)} in ${same === 1 ? areaWords(label) : `${same} ${areasWord}`}`;
 }
 
 function provisional({status}: {status: string}): string {

@@ -3,7 +3,7 @@ import {type LegendEntry, layoutPanels, type Panel, type PanelsLayout} from "../
 import {layoutTrend} from "../charts/trend-layout.js";
 import type {TrendLayout, TrendSeries} from "../charts/trend-types.js";
 import {formatShort, formatUnit} from "../domain/format.js";
-import {nation} from "../domain/site.js";
+import {nation, nationName} from "../domain/site.js";
 import {capital} from "../domain/words.js";
 import {
   type ComparedIndicator,
@@ -38,7 +38,7 @@ export function arrangementOf({state, compared, chosen, isCrowded}: ComparisonMo
     if (areMixed)
       return {
         by: "indicator",
-        why: "The indicators have different units, so they cannot stand in one chart: choose an index or per cent of England."
+        why: `The indicators have different units, so they cannot stand in one chart: choose an index or per cent of ${nationName}.`
       };
     if (isCrowded || compared.length * chosen.length > mostColours)
       return {by: "indicator", why: "So many lines could not be told apart in one chart: each indicator has its own."};
@@ -64,7 +64,7 @@ export function layOutComparison(model: ComparisonModel, {width, typeWidth = 1}:
 /** What a unit is in a comparison: its own, or what it was turned into. */
 export function shownUnit({base, state}: ComparisonModel, {indicator}: ComparedIndicator): string {
   if (base !== null) return `${base} is 100`;
-  if (state.show === "england") return "per cent of England’s figure";
+  if (state.show === nation) return `per cent of ${nationName}’s figure`;
   return indicator.unit === "percent" ? "per cent" : formatUnit(indicator.unit);
 }
 
@@ -94,7 +94,7 @@ function panelsOf(model: ComparisonModel): Panel[] {
       ({value, year}) => value !== null && year >= model.years[0] && year <= model.years[1]
     );
     const value = last?.value == null ? "no figure" : `${formatShort(last.value, first.format)} (${last.period})`;
-    const england = isAlone ? first.lines.filter(({role}) => role === "england") : [];
+    const england = isAlone ? first.lines.filter(({role}) => role === "nation") : [];
     const place = model.isCrowded ? -1 : colourPlace(area, slugs);
     return [
       {
@@ -135,8 +135,8 @@ function oneChart({compared, chosen}: ComparisonModel): TrendSeries[] {
 function legendOf(model: ComparisonModel): LegendEntry[] {
   const {compared, chosen} = model;
   const {by} = arrangementOf(model);
-  const hasEngland = compared.some(({lines}) => lines.some(({role}) => role === "england"));
-  const england: LegendEntry[] = hasEngland ? [{key: nation, label: "England", role: "england", index: 0}] : [];
+  const hasEngland = compared.some(({lines}) => lines.some(({role}) => role === "nation"));
+  const england: LegendEntry[] = hasEngland ? [{key: nation, label: nationName, role: "nation", index: 0}] : [];
   if (by === "area" && compared.length > 1)
     return compared.map(({indicator}, index) => ({
       key: indicator.indicator,

@@ -1,6 +1,6 @@
 import type {TrendBreak, TrendPoint, TrendSeries} from "../charts/trend-types.js";
 import {isCount} from "../domain/leads.js";
-import {nation} from "../domain/site.js";
+import {nation, nationName} from "../domain/site.js";
 import {type Area, hasValue, type Indicator} from "../domain/tables.js";
 import type {AreaObservation} from "../query/questions.js";
 import type {CompareState} from "../state/compare-state.js";
@@ -131,8 +131,8 @@ function publishedOf({indicator, observations}: ComparedFigures, comparison: Com
   if (state.england && !isChosen && isEnglandComparable(indicator, comparison) && england.some(hasValue))
     lines.push({
       key: nation,
-      label: "England",
-      role: "england",
+      label: nationName,
+      role: "nation",
       points: england,
       published: england,
       boundaries: []
@@ -176,21 +176,21 @@ function comparedAs(
     }));
     drawn = results.map(({line, points}) => ({...line, points}));
     notes.push(...baseNotes(results, base));
-  } else if (state.show === "england") {
+  } else if (state.show === nation) {
     format = {unit: "percent", decimals: 0};
     drawn = lines.map((line) => ({...line, points: shareOf(plain(line.published), england)}));
     const missing = england.filter(({value}) => value === null).map(({period}) => period);
-    if (!england.some(hasValue)) notes.push("England has no figure: there is nothing to take a share of.");
+    if (!england.some(hasValue)) notes.push(`${nationName} has no figure: there is nothing to take a share of.`);
     else if (missing.length > 0)
       notes.push(
-        `Left out where England has no figure: ${missing[0]}${missing.length > 1 ? ` and ${missing.length - 1} more` : ""}.`
+        `Left out where ${nationName} has no figure: ${missing[0]}${missing.length > 1 ? ` and ${missing.length - 1} more` : ""}.`
       );
   }
   const crowd = drawn.filter(({role}) => role === "context");
   if (isCrowded && crowd.length > 1 && (state.show !== "values" || !isCount(indicator)))
     drawn = [
       ...drawn,
-      middleOf(crowd, drawn.length - crowd.length > drawn.filter(({role}) => role === "england").length)
+      middleOf(crowd, drawn.length - crowd.length > drawn.filter(({role}) => role === "nation").length)
     ];
   return {indicator, format, lines: drawn, breaks, notes};
 }

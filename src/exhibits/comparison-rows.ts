@@ -1,5 +1,6 @@
 import type {CsvCell} from "../dom/csv.js";
 import {formatCell, formatValue} from "../domain/format.js";
+import {nation, nationName} from "../domain/site.js";
 import {codesOf, figureColumns} from "./chart-csv.js";
 import type {ComparisonModel} from "./comparison-model.js";
 
@@ -11,7 +12,8 @@ const columns = [...figureColumns, "status", "shown", "shown_as", "source", "rel
  */
 export function comparisonRows({compared, years, areas, base, state}: ComparisonModel): (readonly CsvCell[])[] {
   const byArea = new Map(areas.map((area) => [area.area, area]));
-  const shownAs = base !== null ? `index, ${base} is 100` : state.show === "england" ? "per cent of England" : "value";
+  const shownAs =
+    base !== null ? `index, ${base} is 100` : state.show === nation ? `per cent of ${nationName}` : "value";
   const rows = compared.flatMap(({indicator, lines}) =>
     lines
       .filter(({published}) => published.length > 0)

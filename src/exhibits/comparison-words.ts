@@ -1,6 +1,7 @@
 import {formatQuantity, formatValue} from "../domain/format.js";
 import {sourceWords} from "../domain/indicator-words.js";
 import {isCount} from "../domain/leads.js";
+import {areaWord, nation, nationName} from "../domain/site.js";
 import {hasValue, type MissingStatus, missingWords} from "../domain/tables.js";
 import {capital, listOf} from "../domain/words.js";
 import {median} from "../stats/summary.js";
@@ -38,7 +39,7 @@ export function comparisonSubtitle(model: ComparisonModel): string {
   const {compared, base, state} = model;
   const [first] = compared;
   if (base !== null) return `Index: each line’s figure of ${base} is 100`;
-  if (state.show === "england") return "Per cent of England’s figure of the same year";
+  if (state.show === nation) return `Per cent of ${nationName}’s figure of the same year`;
   const units = new Set(compared.map((one) => shownUnit(model, one)));
   return first && units.size === 1 ? capital(shownUnit(model, first)) : "Each indicator in its own unit";
 }
@@ -73,7 +74,9 @@ export function comparisonNotes(model: ComparisonModel): string[] {
           `Areas differ in size, and so do counts and sums of money: compare how they move, not how high they are (${listOf(counts)}).`
         ]
       : []),
-    ...(isEnglandLeftOut(model) ? ["England is left out of counts: its total would dwarf any authority’s."] : []),
+    ...(isEnglandLeftOut(model)
+      ? [`${nationName} is left out of counts: its total would dwarf any ${areaWord}’s.`]
+      : []),
     ...breaks,
     ...(others.length <= mostGaps
       ? others
@@ -126,9 +129,9 @@ function sentenceOf(one: ComparedIndicator, model: ComparisonModel): string {
     const status = line.published.find(({period}) => period === latest.period)?.status ?? "missing";
     return `no figure for ${areaWords(line.label)}${status in missingWords ? ` (${missingWords[status as MissingStatus]})` : ""}`;
   });
-  const england = at(lines.find(({role}) => role === "england"));
-  const isTold = england?.value != null && model.state.show !== "england";
-  const beside = isTold ? [`${words(england.value as number)} in England`] : [];
+  const england = at(lines.find(({role}) => role === "nation"));
+  const isTold = england?.value != null && model.state.show !== nation;
+  const beside = isTold ? [`${words(england.value as number)} in ${nationName}`] : [];
   const known = areas.flatMap((line) => {
     const value = at(line)?.value;
     return value == null ? [] : [{label: line.label, value}];
@@ -163,5 +166,5 @@ function amount(value: number, {format, indicator}: ComparedIndicator, {state}: 
 
 function measureWords({base, state}: ComparisonModel): string {
   if (base !== null) return `, as an index (${base} is 100)`;
-  return state.show === "england" ? ", as a share of England’s figure" : "";
+  return state.show === nation ? `, as a share of ${nationName}’s figure` : "";
 }

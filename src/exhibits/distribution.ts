@@ -15,6 +15,7 @@ import {markup} from "../dom/element.js";
 import {formatTick, formatValue} from "../domain/format.js";
 import {sourceWords, unitWords} from "../domain/indicator-words.js";
 import {isCount} from "../domain/leads.js";
+import {areasWord, areaTitle, areaWord, nationName} from "../domain/site.js";
 import {type Quartiles, quartileBand, quartiles} from "../stats/summary.js";
 import {authorityStop} from "./authority-stop.js";
 import {rankingRows} from "./chart-csv.js";
@@ -59,7 +60,7 @@ interface SpreadLayout {
 /** All authorities of a year as dots along the value, the middle half shaded and the chosen ones named. */
 export const distribution = exhibit<"indicator", Spread, SpreadLayout>({
   name: "distribution",
-  label: "Distribution of authorities",
+  label: `Distribution of ${areasWord}`,
   about: "indicator",
   embeds: true,
   params: ["areas", "year", "within", "find"],
@@ -68,12 +69,12 @@ export const distribution = exhibit<"indicator", Spread, SpreadLayout>({
   prepare(of) {
     const values = wholeRanking(of).map(({value}) => value);
     if (values.length === 0)
-      return {reason: "the source publishes no figures for individual authorities, so there is no spread of them"};
+      return {reason: `the source publishes no figures for individual ${areasWord}, so there is no spread of them`};
     const cuts = isCount(of.indicator) ? null : quartiles(values);
     return {of, rows: [...rankingOf(of)].sort((a, b) => a.value - b.value), cuts, england: englandIn(of)};
   },
   say: (spread) => ({
-    title: `${spread.of.indicator.name}, spread of ${heldTo(spread.of)?.words ?? "authorities"}, ${spread.of.ranked?.period ?? ""}`,
+    title: `${spread.of.indicator.name}, spread of ${heldTo(spread.of)?.words ?? areasWord}, ${spread.of.ranked?.period ?? ""}`,
     subtitle: unitWords(spread.of.indicator),
     finding: findingOf(spread),
     notes: notesOf(spread.of),
@@ -81,12 +82,12 @@ export const distribution = exhibit<"indicator", Spread, SpreadLayout>({
     sentence: `${spread.of.indicator.name}, ${spread.of.ranked?.period ?? ""}: ${findingOf(spread)}`
   }),
   describe: (spread) =>
-    `${spread.of.indicator.name}, ${spread.of.ranked?.period ?? ""}: ${spread.rows.length} authorities by value. ${findingOf(spread)}`,
+    `${spread.of.indicator.name}, ${spread.of.ranked?.period ?? ""}: ${spread.rows.length} ${areasWord} by value. ${findingOf(spread)}`,
   layout: layOut,
   draw: (layout, {palette = themePalette, document, description}) =>
     drawSpread(layout, {document, palette, description}),
   table: ({of, rows}) => [
-    ["Authority", "Value"],
+    [areaTitle, "Value"],
     ...rows.map(({label, value}) => [label, formatValue(value, of.indicator)])
   ],
   stops: ({dots, frame}, {of}) => ({
@@ -104,7 +105,7 @@ export const distribution = exhibit<"indicator", Spread, SpreadLayout>({
 function notesOf(of: IndicatorModel): string[] {
   const {better} = of.indicator;
   const direction = better && !isCount(of.indicator) ? ` A ${better} value is better.` : "";
-  return [`Each dot is one authority.${direction}`, ...missingNotes(of, "dot")];
+  return [`Each dot is one ${areaWord}.${direction}`, ...missingNotes(of, "dot")];
 }
 
 /** The middle half in words, and the quarter of each chosen area. */
@@ -113,14 +114,16 @@ function findingOf({of, rows, cuts}: Spread): string {
   const value = (one: number) => formatValue(one, indicator);
   const [first, last] = [rows[0], rows.at(-1)];
   const range =
-    first && last ? `Values run from ${value(first.value)} to ${value(last.value)}` : "No authority shown has a figure";
+    first && last
+      ? `Values run from ${value(first.value)} to ${value(last.value)}`
+      : `No ${areaWord} shown has a figure`;
   if (!cuts) return `${range}.`;
   const places = chosen.flatMap(({area, name}) => {
     const row = wholeRanking(of).find(({key}) => key === area);
     const band = row && quartileBand(row.value, cuts, indicator.better);
     return row && band ? [`${name}, at ${value(row.value)}, is in the ${band.words}`] : [];
   });
-  return `${[`Half of the authorities lie from ${value(cuts.lower)} to ${value(cuts.upper)}, the median is ${value(cuts.median)}`, ...places].join("; ")}.`;
+  return `${[`Half of the ${areasWord} lie from ${value(cuts.lower)} to ${value(cuts.upper)}, the median is ${value(cuts.median)}`, ...places].join("; ")}.`;
 }
 
 function layOut({of, rows, cuts, england}: Spread, {width}: Size): SpreadLayout {
@@ -192,7 +195,7 @@ function englandAt(
   value: string,
   {width, textSize}: {width: number; textSize: number}
 ): NonNullable<SpreadLayout["england"]> {
-  const text = `England ${value}`;
+  const text = `${nationName} ${value}`;
   return {x, text, anchor: x + textWidth(text, textSize, {bold: true}) + 10 > width ? "end" : "start"};
 }
 
@@ -237,7 +240,7 @@ function drawSpread(
     }),
     england &&
       rule(document, [england.x, frame.top - 2, england.x, frame.bottom], {
-        stroke: palette.england,
+        stroke: palette.nation,
         "stroke-width": 1.5
       }),
     ...nameThreads(names, drawing),
@@ -250,7 +253,7 @@ function drawSpread(
           y: frame.bottom - 6,
           "text-anchor": england.anchor,
           "font-weight": 600,
-          fill: palette.england,
+          fill: palette.nation,
           ...halo(palette)
         },
         [england.text]

@@ -3,7 +3,7 @@ import type {TrendRole} from "../charts/trend-types.js";
 /** Letters of a trend's lines in the text of a frozen chart, by what a line stands for. */
 export const frozenRoles: Readonly<Record<string, TrendRole>> = {
   f: "focus",
-  e: "england",
+  e: "nation",
   r: "region",
   n: "neighbours"
 };

@@ -1,3 +1,4 @@
+import {areasWord, peopleWord, personWord} from "../domain/site.js";
 import type {CountedArea, CountsReason, YearCounts} from "../figures/counts-file.js";
 import {type ChanceLimitsOptions, chanceLimits, errorsOf} from "../stats/chance-limits.js";
 import type {Reason} from "./exhibit.js";
@@ -10,9 +11,8 @@ const fewest = 30;
 const reasons: Readonly<Record<CountsReason, string>> = {
   "raw-count":
     "counts and sums say how large an area is, so there is no average about which limits of chance could stand",
-  "no-counts": "the numbers of children behind these figures are not known, so neither are the limits of chance",
-  episodes:
-    "these figures count episodes, of which one child can have several, so limits of chance would be too narrow and none are drawn",
+  "no-counts": `the numbers of ${peopleWord} behind these figures are not known, so neither are the limits of chance`,
+  episodes: `these figures count episodes, of which one ${personWord} can have several, so limits of chance would be too narrow and none are drawn`,
   "not-a-share":
     "these figures are not shares or rates of persons who are each counted once, so no limits of chance are drawn"
 };
@@ -47,11 +47,11 @@ export function funnelModel(of: IndicatorModel): FunnelModel | Reason {
   if ("reason" in counts) return {reason: reasons[counts.reason]};
   const period = ranked?.period ?? "this year";
   const year = counts.years.find((one) => one.year === ranked?.year);
-  if (!year) return {reason: `the numbers of children behind the figures of ${period} are not known`};
+  if (!year) return {reason: `the numbers of ${peopleWord} behind the figures of ${period} are not known`};
   const {average, between} = year;
   if (year.areas.length < fewest || between === null)
     return {
-      reason: `the counts of only ${year.areas.length} authorities are known for ${period}: from fewer than ${fewest} it cannot be told how much they differ`
+      reason: `the counts of only ${year.areas.length} ${areasWord} are known for ${period}: from fewer than ${fewest} it cannot be told how much they differ`
     };
   const {kind, multiplier} = counts;
   const limits = state.limits ?? "widened";

@@ -1,4 +1,5 @@
 import {formatNumber, formatValue} from "../domain/format.js";
+import {areasWord, areaWord, nationName} from "../domain/site.js";
 import {listOf} from "../domain/words.js";
 import type {FunnelArea, FunnelModel} from "./funnel-model.js";
 
@@ -13,11 +14,11 @@ export function funnelFinding(model: FunnelModel): string {
   const [above, below] = [far(2), far(-2)];
   const count = above.length + below.length;
   const words =
-    limits === "widened" ? "the 99.8% limits, widened for how much authorities differ" : "the plain 99.8% limits";
+    limits === "widened" ? `the 99.8% limits, widened for how much ${areasWord} differ` : "the plain 99.8% limits";
   const outside =
     count === 0
-      ? `None of ${areas.length} authorities lies outside ${words}`
-      : `${count} of ${areas.length} authorities ${count === 1 ? "lies" : "lie"} outside ${words}: ${[
+      ? `None of ${areas.length} ${areasWord} lies outside ${words}`
+      : `${count} of ${areas.length} ${areasWord} ${count === 1 ? "lies" : "lie"} outside ${words}: ${[
           ...(above.length > 0 ? [`above, ${named(above)}`] : []),
           ...(below.length > 0 ? [`below, ${named(below)}`] : [])
         ].join("; ")}`;
@@ -31,7 +32,7 @@ export function funnelFinding(model: FunnelModel): string {
 /** Where an area stands, in words that claim no more than the limits do. */
 export function placeWords({side}: Pick<FunnelArea, "side">): string {
   const [where, level] = [side < 0 ? "below" : "above", Math.abs(side) === 2 ? "99.8%" : "95%"];
-  return side === 0 ? "not clearly different from England" : `${where} the ${level} limits`;
+  return side === 0 ? `not clearly different from ${nationName}` : `${where} the ${level} limits`;
 }
 
 /** What the limits are, how many would lie outside them anyway, and what they do not say. */
@@ -42,12 +43,12 @@ export function funnelNotes({areas, counts, limits, of}: FunnelModel): string[] 
   const missing = of.authorities.length - areas.length;
   return [
     limits === "widened"
-      ? `Limits about England at 95% (dashed) and 99.8%, widened for how much authorities differ beyond chance (dispersion ${formatNumber(Math.round(phi * 10) / 10)}; 1 would be chance alone). Of authorities that differ only as most do, about ${byChance} would lie outside the outer limits.`
-      : `Plain limits about England at 95% (dashed) and 99.8%, for chance alone: ${near} of ${areas.length} authorities lie outside the inner ones, as authorities differ by much more than chance (dispersion ${formatNumber(Math.round(phi * 10) / 10)}).`,
+      ? `Limits about ${nationName} at 95% (dashed) and 99.8%, widened for how much ${areasWord} differ beyond chance (dispersion ${formatNumber(Math.round(phi * 10) / 10)}; 1 would be chance alone). Of ${areasWord} that differ only as most do, about ${byChance} would lie outside the outer limits.`
+      : `Plain limits about ${nationName} at 95% (dashed) and 99.8%, for chance alone: ${near} of ${areas.length} ${areasWord} lie outside the inner ones, as ${areasWord} differ by much more than chance (dispersion ${formatNumber(Math.round(phi * 10) / 10)}).`,
     "Figures are complete counts: the limits speak of the rate beneath, were the year one of many that might have been. Nothing is adjusted for whom areas serve.",
     ...(missing > 0
       ? [
-          `${missing} ${missing === 1 ? "authority has" : "authorities have"} no counts for ${of.ranked?.period ?? ""} and so no dot.`
+          `${missing} ${missing === 1 ? `${areaWord} has` : `${areasWord} have`} no counts for ${of.ranked?.period ?? ""} and so no dot.`
         ]
       : [])
   ];

@@ -2,6 +2,7 @@ import {drawFunnel, type FunnelLayout, layoutFunnel} from "../charts/funnel.js";
 import {colourPlace, focusColour, themePalette} from "../charts/palette.js";
 import {formatNumber, formatTick, formatValue} from "../domain/format.js";
 import {sourceWords, unitWords} from "../domain/indicator-words.js";
+import {areasWord, areaTitle, nationName} from "../domain/site.js";
 import {codesOf, figureColumns} from "./chart-csv.js";
 import {exhibit} from "./exhibit.js";
 import {type FunnelModel, funnelModel} from "./funnel-model.js";
@@ -10,7 +11,7 @@ import {funnelFinding, funnelNotes, placeWords} from "./funnel-words.js";
 /** Every authority of a year by how many its figure is of, between the limits that chance would leave about England. */
 export const funnel = exhibit<"indicator", FunnelModel, FunnelLayout>({
   name: "funnel",
-  label: "Funnel of authorities",
+  label: `Funnel of ${areasWord}`,
   about: "indicator",
   embeds: true,
   params: ["areas", "year", "limits"],
@@ -21,7 +22,7 @@ export const funnel = exhibit<"indicator", FunnelModel, FunnelLayout>({
     const {indicator, ranked} = model.of;
     const finding = funnelFinding(model);
     return {
-      title: `${indicator.name}, authorities by size, ${ranked?.period ?? ""}`,
+      title: `${indicator.name}, ${areasWord} by size, ${ranked?.period ?? ""}`,
       subtitle: unitWords(indicator),
       finding,
       notes: funnelNotes(model),
@@ -30,7 +31,7 @@ export const funnel = exhibit<"indicator", FunnelModel, FunnelLayout>({
     };
   },
   describe: (model) =>
-    `${model.of.indicator.name}, ${model.of.ranked?.period ?? ""}: ${model.areas.length} authorities by value and size, with limits of 95% and 99.8% about England. ${funnelFinding(model)}`,
+    `${model.of.indicator.name}, ${model.of.ranked?.period ?? ""}: ${model.areas.length} ${areasWord} by value and size, with limits of 95% and 99.8% about ${nationName}. ${funnelFinding(model)}`,
   layout: ({of, areas, limitsAt, average}, {width}) =>
     layoutFunnel(
       areas.map(({area, name, denominator, value, side}) => ({
@@ -48,7 +49,7 @@ export const funnel = exhibit<"indicator", FunnelModel, FunnelLayout>({
         width,
         limits: limitsAt,
         average,
-        averageText: `England ${formatValue(average, of.indicator)}`,
+        averageText: `${nationName} ${formatValue(average, of.indicator)}`,
         formatValue: (value, step) => formatTick(value, of.indicator, {step}),
         formatCount: formatNumber,
         axis: "How many the figure is of, from few to many",
@@ -58,7 +59,7 @@ export const funnel = exhibit<"indicator", FunnelModel, FunnelLayout>({
   draw: (layout, {palette = themePalette, document, description}) =>
     drawFunnel(layout, {document, palette, description}),
   table: ({of, areas}) => [
-    ["Authority", "Value", "Count", "Of", "Limits"],
+    [areaTitle, "Value", "Count", "Of", "Limits"],
     ...areas.map((one) => [
       one.name,
       formatValue(one.value, of.indicator),

@@ -1,3 +1,4 @@
+import {areasTitle, areaWord, nationName} from "../domain/site.js";
 import type {Exhibit} from "./exhibit.js";
 
 /** A kind of chart whose script comes when a reader nears its place. */
@@ -17,12 +18,12 @@ export const furtherExhibits: readonly FurtherExhibit[] = [
   {
     name: "change",
     load: async () => (await import("./change.js")).change,
-    still: "Change of every authority between two years"
+    still: `Change of every ${areaWord} between two years`
   },
-  {name: "tiles", load: async () => (await import("./tiles.js")).tiles, still: "Map of England by authority"},
+  {name: "tiles", load: async () => (await import("./tiles.js")).tiles, still: `Map of ${nationName} by ${areaWord}`},
   {
     name: "funnel",
     load: async () => (await import("./funnel.js")).funnel,
-    still: "Authorities by size, between the limits that chance leaves"
+    still: `${areasTitle} by size, between the limits that chance leaves`
   }
 ];

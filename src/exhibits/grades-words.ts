@@ -1,5 +1,6 @@
 import type {GradeCount} from "../charts/grades.js";
 import {gradeWords} from "../domain/judgements.js";
+import {areasTitle, areasWord, inspectorate} from "../domain/site.js";
 import {dateWords} from "../domain/words.js";
 import type {GradesOfYear} from "../query/questions.js";
 
@@ -21,16 +22,16 @@ export function gradesWords(counts: readonly GradesOfYear[]) {
   const marks = gradeMarks(counts);
   const last = Math.max(...marks.map(({year}) => year));
   return {
-    title: "Overall grades of authorities at the end of each year",
+    title: `Overall grades of ${areasWord} at the end of each year`,
     ...(marks.length > 0 && {finding: gradesFinding(marks, last)}),
-    subtitle: "Number of authorities by the newest grade known by then; pale: none is known here",
+    subtitle: `Number of ${areasWord} by the newest grade known by then; pale: none is known here`,
     notes: [
       "This site does not hold every early report, so of the first years it knows few grades. Grades of older scales, such as adequate, are grey.",
       ...newestNote(counts)
     ],
-    source: "Ofsted inspection reports held on this site, and for newer ones a list of outcomes",
+    source: `${inspectorate} inspection reports held on this site, and for newer ones a list of outcomes`,
     description: marks.length
-      ? `Authorities by overall grade at the end of ${last}: ${listOfCounts(marks.filter(({year}) => year === last))}.`
+      ? `${areasTitle} by overall grade at the end of ${last}: ${listOfCounts(marks.filter(({year}) => year === last))}.`
       : "No year is known whole."
   };
 }
@@ -53,7 +54,7 @@ function gradesFinding(marks: readonly GradeCount[], last: number): string {
     before.all > 0 && before.unknown <= before.all / 10
       ? `; five years before, ${before.outstanding} and ${before.inadequate} of ${before.all}${before.unknown > 0 ? `, with ${before.unknown} not known here` : ""}`
       : "";
-  return `At the end of ${last}, ${now.outstanding} of ${now.all} authorities were outstanding and ${now.inadequate} inadequate${compared}.`;
+  return `At the end of ${last}, ${now.outstanding} of ${now.all} ${areasWord} were outstanding and ${now.inadequate} inadequate${compared}.`;
 }
 
 function piecesOf(counts: readonly GradesOfYear[]): GradeCount[] {

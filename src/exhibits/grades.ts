@@ -1,5 +1,6 @@
 import {type GradeCount, gradesChart} from "../charts/grades.js";
 import {themePalette} from "../charts/palette.js";
+import {areasTitle, areasWord} from "../domain/site.js";
 import type {GradesOfYear} from "../query/questions.js";
 import {exhibit, type Size} from "./exhibit.js";
 import {gradeMarks, gradesWords} from "./grades-words.js";
@@ -13,7 +14,7 @@ interface Grades {
 /** How many authorities had each overall grade at the end of each year. */
 export const grades = exhibit<"grades", Grades, {marks: readonly GradeCount[]} & Size>({
   name: "grades",
-  label: "Grades of authorities",
+  label: `Grades of ${areasWord}`,
   about: "grades",
   embeds: true,
   params: [],
@@ -29,9 +30,9 @@ export const grades = exhibit<"grades", Grades, {marks: readonly GradeCount[]} &
   draw: ({marks, width}, {document, palette = themePalette, description}) =>
     gradesChart(marks, {document, palette, width, description}),
   table: ({marks}) => [
-    ["Year", "Grade", "Authorities"],
+    ["Year", "Grade", areasTitle],
     ...marks.map(({year, words, authorities}) => [String(year), words, String(authorities)])
   ],
   rows: ({counts}) => gradesRows(counts),
-  fileName: () => "grades-of-authorities"
+  fileName: () => `grades-of-${areasWord}`
 });

@@ -1,3 +1,4 @@
+import {anArea, areasWord} from "../domain/site.js";
 import type {Area} from "../domain/tables.js";
 import type {ChartState} from "../state/chart-state.js";
 import type {IndicatorModel} from "./indicator-model.js";
@@ -23,7 +24,7 @@ export function heldTo(model: HeldOf): Held | null {
   if (!find) return set;
   const part = plainName(find);
   return {
-    words: `${set?.words ?? "authorities"} named “${find}”`,
+    words: `${set?.words ?? areasWord} named “${find}”`,
     has: (area) => (set?.has(area) ?? true) && plainName(area.name).includes(part),
     region: set?.region ?? null
   };
@@ -38,7 +39,7 @@ export function regionWords({name}: Pick<Area, "name">): string {
 export function heldProblems(model: HeldOf): string[] {
   const {within} = model.state;
   if (within === undefined || setOf(model)) return [];
-  if (within === "neighbours") return ["no neighbours: choose an authority first"];
+  if (within === "neighbours") return [`no neighbours: choose ${anArea} first`];
   if (within === "chosen") return ["no chosen areas: choose some first"];
   return [`unknown region: "${within}", expected one such as "north-west"`];
 }
@@ -64,7 +65,7 @@ function setOf({byArea, chosen, neighbours, state: {within}}: HeldOf): Held | nu
   if (region?.kind !== "region" && region?.kind !== "sub-region") return null;
   // London is made up of Inner and Outer London.
   const has = ({region: of}: Area) => of === within || (of !== null && byArea.get(of)?.region === within);
-  return {words: `authorities in ${regionWords(region)}`, has, region};
+  return {words: `${areasWord} in ${regionWords(region)}`, has, region};
 }
 
 /** A text as names are compared: without case, accents and apostrophes. */

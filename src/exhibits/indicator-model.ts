@@ -192,11 +192,11 @@ function trendOf({
   }));
   const isChosen = (slug: string) => state.areas.includes(slug);
   const wider = isWiderComparable({indicator, chosen});
-  if (((wider && state.compare.includes("england")) || chosen.length === 0) && !isChosen(nation)) {
+  if (((wider && state.compare.includes(nation)) || chosen.length === 0) && !isChosen(nation)) {
     lines.push({
       key: nation,
       label: byArea.get(nation)?.name ?? nation,
-      role: chosen.length === 0 ? "focus" : "england",
+      role: chosen.length === 0 ? "focus" : "nation",
       points: pointsOf(nation)
     });
   }

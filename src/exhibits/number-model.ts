@@ -39,7 +39,7 @@ export function numberModel(model: IndicatorModel): NumberModel | null {
     ],
     points: shown,
     england: upTo(
-      others.find(({role}) => role === "england"),
+      others.find(({role}) => role === "nation"),
       point.year
     ),
     period: point.period,

@@ -1,5 +1,6 @@
 import {tinyAuthorities} from "../domain/authority-kind.js";
 import {isCount} from "../domain/leads.js";
+import {areasWord} from "../domain/site.js";
 import {type Area, type Indicator, isOfToday} from "../domain/tables.js";
 import type {AreaObservation} from "../query/questions.js";
 import {
@@ -48,12 +49,12 @@ export function pairModel(of: Pair): PairModel | Reason {
   const years = yearsOf(of);
   const [latest] = years;
   if (latest === undefined)
-    return {reason: `there is no year in which ${fewestPoints} authorities have figures for both`};
+    return {reason: `there is no year in which ${fewestPoints} ${areasWord} have figures for both`};
   const year = of.year !== undefined && years.includes(of.year) ? of.year : latest;
   const paired = pairedIn(of, year);
   const [xs, ys] = [paired.map((one) => one.x), paired.map((one) => one.y)];
   const [correlation, line] = [rankCorrelation(xs, ys), fittedLine(xs, ys)];
-  if (!correlation || !line) return {reason: `all authorities have the same figure for one of the two in ${year}`};
+  if (!correlation || !line) return {reason: `all ${areasWord} have the same figure for one of the two in ${year}`};
   return {
     of,
     year,

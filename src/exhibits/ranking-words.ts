@@ -1,4 +1,5 @@
 import {isCount} from "../domain/leads.js";
+import {areasWord, areaWord, personWord} from "../domain/site.js";
 import {type HeldOf, heldTo} from "./held.js";
 import type {IndicatorModel} from "./indicator-model.js";
 import {type RankingRow, rankingOf} from "./ranking-model.js";
@@ -7,7 +8,7 @@ import {standingWords} from "./standing-words.js";
 /** The title of the ranking: what is ranked, and when. */
 export function rankingTitle(model: Pick<IndicatorModel, "indicator" | "ranked"> & HeldOf): string {
   const {indicator, ranked} = model;
-  return `${indicator.name}, ${heldTo(model)?.words ?? "every authority"}${ranked ? `, ${ranked.period}` : ""}`;
+  return `${indicator.name}, ${heldTo(model)?.words ?? `every ${areaWord}`}${ranked ? `, ${ranked.period}` : ""}`;
 }
 
 /** What stands under a ranking wherever it is drawn: who is missing, and what the order means. */
@@ -30,7 +31,7 @@ export function missingNotes(model: IndicatorModel, mark: string): string[] {
       : []),
     ...(missing > 0
       ? [
-          `${missing} ${missing === 1 ? "authority has" : "authorities have"} no figure for ${ranked?.period} and so no ${mark}.`
+          `${missing} ${missing === 1 ? `${areaWord} has` : `${areasWord} have`} no figure for ${ranked?.period} and so no ${mark}.`
         ]
       : [])
   ];
@@ -45,7 +46,7 @@ function orderNotes(indicator: IndicatorModel["indicator"]): string[] {
   if (isCount(indicator))
     return [
       `${indicator.unit === "pounds" ? "Totals" : "Counts"} are not ranked: areas differ in size.${
-        indicator.unit === "pounds" ? " The page of each area has its pounds per child." : ""
+        indicator.unit === "pounds" ? ` The page of each area has its pounds per ${personWord}.` : ""
       }`
     ];
   return indicator.better === null ? ["Neither direction is better in itself: the order is by size only."] : [];

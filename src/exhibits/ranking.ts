@@ -3,7 +3,7 @@ import {drawRanking, layoutRanking, type RankingLayout} from "../charts/ranking.
 import {formatValue} from "../domain/format.js";
 import {sourceWords, unitWords} from "../domain/indicator-words.js";
 import {isCount} from "../domain/leads.js";
-import {nation} from "../domain/site.js";
+import {areasWord, areaTitle, nation} from "../domain/site.js";
 import {authorityStop} from "./authority-stop.js";
 import {rankingRows} from "./chart-csv.js";
 import {rankingFinding, rankingSentence} from "./chart-sentence.js";
@@ -19,7 +19,7 @@ const namedOfHeld = 5;
 /** Every authority of today as a column in the order of its value, the chosen ones named. */
 export const ranking = exhibit<"indicator", IndicatorModel, RankingLayout>({
   name: "ranking",
-  label: "Ranking of authorities",
+  label: `Ranking of ${areasWord}`,
   about: "indicator",
   embeds: true,
   params: ["areas", "year", "within", "find"],
@@ -28,7 +28,7 @@ export const ranking = exhibit<"indicator", IndicatorModel, RankingLayout>({
   prepare: (model) =>
     model.ranked
       ? model
-      : {reason: "the source publishes no figures for individual authorities, so there is nothing to rank"},
+      : {reason: `the source publishes no figures for individual ${areasWord}, so there is nothing to rank`},
   say: (model) => ({
     title: rankingTitle(model),
     subtitle: unitWords(model.indicator),
@@ -42,14 +42,14 @@ export const ranking = exhibit<"indicator", IndicatorModel, RankingLayout>({
     const [first, last] = [ranking[0], ranking.at(-1)];
     const value = (row: {value: number}) => formatValue(row.value, model.indicator);
     return first && last
-      ? `${rankingTitle(model)}: ${ranking.length} authorities, from ${first.label} (${value(first)}) to ${last.label} (${value(last)}).`
+      ? `${rankingTitle(model)}: ${ranking.length} ${areasWord}, from ${first.label} (${value(first)}) to ${last.label} (${value(last)}).`
       : `${rankingTitle(model)}: no figures.`;
   },
   layout: layOutRanking,
   draw: (layout, {palette = themePalette, document, description}) =>
     drawRanking(layout, {document, palette, description}),
   table: (model) => [
-    ["Authority", "Rank", "Value"],
+    [areaTitle, "Rank", "Value"],
     ...rankingOf(model).map(({label, standing, value}) => [
       label,
       standing ? String(standing.rank) : "not ranked",
@@ -79,7 +79,7 @@ function layOutRanking(model: IndicatorModel, {width}: Size): RankingLayout {
     order: indicator.better === "lower" && !isCount(indicator) ? "ascending" : "descending",
     ends: indicator.better === null || isCount(indicator) ? ["highest", "lowest"] : ["best", "worst"],
     chosen: chosen.map(({area}) => area),
-    england: englandIn(model),
+    nation: englandIn(model),
     named: heldTo(model) ? namedOfHeld : 1
   });
 }

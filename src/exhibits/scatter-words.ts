@@ -1,5 +1,6 @@
 import {formatValue} from "../domain/format.js";
 import {sourceWords, unitWords} from "../domain/indicator-words.js";
+import {areasWord, leftOutWords, peopleWord, properNouns} from "../domain/site.js";
 import {listOf} from "../domain/words.js";
 import {type PairModel, sharedPart} from "./pair-model.js";
 
@@ -23,9 +24,9 @@ export function scatterFinding({
   const [above, beneath] = [y.indicator.short_name, lower(x.indicator.short_name)];
   const says =
     low > 0
-      ? `authorities that are higher on ${beneath} tend to be higher on ${lower(above)}`
+      ? `${areasWord} that are higher on ${beneath} tend to be higher on ${lower(above)}`
       : upper < 0
-        ? `authorities that are higher on ${beneath} tend to be lower on ${lower(above)}`
+        ? `${areasWord} that are higher on ${beneath} tend to be lower on ${lower(above)}`
         : "no clear association";
   const marked = points
     .filter(({area}) => chosen.includes(area.area))
@@ -33,7 +34,7 @@ export function scatterFinding({
       (one) =>
         `${one.area.name}: ${formatValue(one.y, y.indicator)} (${lower(above)}) and ${formatValue(one.x, x.indicator)} (${beneath})`
     );
-  return `${[`Over ${n} authorities the correlation of ranks (Spearman) is ${number(r)}, its 95% interval ${number(low)} to ${number(upper)}: ${says}`, ...marked].join(". ")}.`;
+  return `${[`Over ${n} ${areasWord} the correlation of ranks (Spearman) is ${number(r)}, its 95% interval ${number(low)} to ${number(upper)}: ${says}`, ...marked].join(". ")}.`;
 }
 
 /** What the line is, who stands apart, and what none of it says. */
@@ -44,7 +45,7 @@ export function scatterNotes(model: PairModel): string[] {
   const shared = sharedPart(of);
   return [
     ...zoomNotes(model),
-    "Places are not people: that areas high on one figure are high on the other does not say that the same children are behind both, nor that one brings about the other.",
+    `Places are not people: that areas high on one figure are high on the other does not say that the same ${peopleWord} are behind both, nor that one brings about the other.`,
     isClear
       ? "The line is that of least squares, shaded with the 95% band of its mean; its slope is clear of zero."
       : "The dotted line is that of least squares; its slope is not clear of zero, so it has no band and predicts nothing.",
@@ -58,7 +59,7 @@ export function scatterNotes(model: PairModel): string[] {
           `Furthest from the line: ${listOf(far.length > names.length ? [...names, `${far.length - names.length} more`] : names, "and")}.`
         ]
       : []),
-    "Circles are as large as there are children in the area. Isles of Scilly and City of London are left out: too few children. Of all the pairs of indicators that one could look at, one in twenty looks associated by chance alone."
+    `Circles are as large as there are ${peopleWord} in the area. ${leftOutWords && `${leftOutWords} `}Of all the pairs of indicators that one could look at, one in twenty looks associated by chance alone.`
   ];
 }
 
@@ -67,7 +68,7 @@ function zoomNotes({of: {zoom}, points}: PairModel): string[] {
   if (!zoom) return [];
   const isIn = (value: number, [from, to]: readonly [number, number]) => value >= from && value <= to;
   const drawn = points.filter(({x, y}) => isIn(x, zoom.x) && isIn(y, zoom.y)).length;
-  return [`Drawn larger: ${drawn} of the ${points.length} authorities are in it. What is said is of all.`];
+  return [`Drawn larger: ${drawn} of the ${points.length} ${areasWord} are in it. What is said is of all.`];
 }
 
 /** Both sources, or the one of both. */
@@ -82,9 +83,7 @@ export function scatterSubtitle({of: {x, y}}: PairModel): string {
 
 /** A name as it stands within a sentence: acronyms keep their letters. */
 function lower(name: string): string {
-  return /^[A-Z][a-z]/.test(name) && !/^(England|Ofsted|Section|Attainment|Year)\b/.test(name)
-    ? name.charAt(0).toLowerCase() + name.slice(1)
-    : name;
+  return /^[A-Z][a-z]/.test(name) && !properNouns.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
 }
 
 /** The name of its files. */

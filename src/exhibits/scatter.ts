@@ -1,6 +1,7 @@
 import {colourPlace, focusColour, themePalette} from "../charts/palette.js";
 import {drawScatter, layoutScatter, type ScatterLayout} from "../charts/scatter.js";
 import {formatTick, formatValue} from "../domain/format.js";
+import {areasWord, areaTitle} from "../domain/site.js";
 import {scatterNames} from "../state/scatter-state.js";
 import {codesOf} from "./chart-csv.js";
 import {exhibit} from "./exhibit.js";
@@ -38,7 +39,7 @@ export const scatter = exhibit<"pair", PairModel, ScatterLayout>({
     };
   },
   describe: (model) =>
-    `${scatterTitle(model)}: a circle for each of ${model.points.length} authorities. ${scatterFinding(model)}`,
+    `${scatterTitle(model)}: a circle for each of ${model.points.length} ${areasWord}. ${scatterFinding(model)}`,
   layout: ({of, points, line, isClear}, {width}) =>
     layoutScatter(
       points.map(({area, x, y, children, away}) => ({
@@ -64,7 +65,7 @@ export const scatter = exhibit<"pair", PairModel, ScatterLayout>({
   draw: (layout, {palette = themePalette, document, description}) =>
     drawScatter(layout, {document, palette, description}),
   table: ({of: {x, y}, points}) => [
-    ["Authority", x.indicator.short_name, y.indicator.short_name],
+    [areaTitle, x.indicator.short_name, y.indicator.short_name],
     ...points.map((one) => [one.area.name, formatValue(one.x, x.indicator), formatValue(one.y, y.indicator)])
   ],
   stops: ({points: placed, frame}, {of: {x, y, chosen}, points}) => {

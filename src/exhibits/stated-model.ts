@@ -9,6 +9,7 @@ import {
 } from "../domain/judgements.js";
 import {parseStated, placeInTime} from "../domain/period.js";
 import {joinRanges, type Ranged} from "../domain/ranges.js";
+import {anArea, nationName} from "../domain/site.js";
 import {dateWords} from "../domain/words.js";
 import type {StatedFigure} from "../query/questions.js";
 import type {Reason} from "./exhibit.js";
@@ -63,7 +64,7 @@ export function statedModel(of: StatedFigures): StatedModel | Reason {
   const isOwn = ({role}: StatedFigure) => role === "current" || role === "previous";
   const sure = rows.filter(({qualifier}) => !isDoubtful(qualifier));
   const own = sure.filter(isOwn).map(ownMark).sort(inTime);
-  if (own.length === 0) return {reason: "no report that is held states it of an authority without doubt"};
+  if (own.length === 0) return {reason: `no report that is held states it of ${anArea} without doubt`};
   const newest = new Map(own.filter(({isNewest}) => isNewest).map((one) => [one.area, one]));
   return {
     of,
@@ -115,7 +116,7 @@ function quotedMarks(rows: readonly Ranged<StatedFigure>[]): QuotedMark[] {
     if (!first) return [];
     const {value, unit, role, name, published, page} = first;
     const reports = new Set(group.map(({report}) => report)).size;
-    const whose = role === "national" ? "England" : "Target";
+    const whose = role === "national" ? nationName : "Target";
     const quoted = reports === 1 ? "quoted in the report" : `quoted in ${reports} reports, first in that`;
     return [
       {

@@ -1,4 +1,5 @@
 import {statedValue} from "../domain/judgements.js";
+import {anArea, areasWord, areaWord, nationName} from "../domain/site.js";
 import {listOf} from "../domain/words.js";
 import {quartiles} from "../stats/summary.js";
 import type {QuotedMark, StatedMark, StatedModel} from "./stated-model.js";
@@ -15,8 +16,8 @@ export function statedTitle({of: {indicator}}: StatedModel): string {
 export function statedSubtitle({quoted}: StatedModel): string {
   const has = (role: QuotedMark["role"]) => quoted.some((one) => one.role === role);
   return [
-    "A dot is a figure of an authority, at its date, or where none is stated at the inspection",
-    has("national") && "a diamond England’s figure as reports quote it",
+    `A dot is a figure of ${anArea}, at its date, or where none is stated at the inspection`,
+    has("national") && `a diamond ${nationName}’s figure as reports quote it`,
     has("target") && "a bar a target"
   ]
     .filter(Boolean)
@@ -35,9 +36,9 @@ export function statedFinding(model: StatedModel): string {
   const england = newestQuoted(quoted);
   const marked = of.chosen.flatMap((area) => newest.find((one) => one.area === area) ?? []);
   return [
-    `${reports} ${reports === 1 ? "report states" : "reports state"} ${own.length} ${own.length === 1 ? "figure" : "figures"} of ${authorities} ${authorities === 1 ? "authority" : "authorities"}, of ${first === last ? first : `${first} to ${last}`}.`,
+    `${reports} ${reports === 1 ? "report states" : "reports state"} ${own.length} ${own.length === 1 ? "figure" : "figures"} of ${authorities} ${authorities === 1 ? areaWord : areasWord}, of ${first === last ? first : `${first} to ${last}`}.`,
     cuts && `Of the newest of each, half lie between ${value(cuts.lower)} and ${value(cuts.upper)}.`,
-    england && `England’s that they quote: ${england.words.split("; ")[0]}.`,
+    england && `${nationName}’s that they quote: ${england.words.split("; ")[0]}.`,
     marked.length > 0 && `${listOf(marked.map(newestWords))}.`
   ]
     .filter(Boolean)
@@ -48,8 +49,8 @@ export function statedFinding(model: StatedModel): string {
 export function statedNotes({of: {indicator}, doubted, own, rows}: StatedModel): string[] {
   const others = rows.filter(({role}) => role === "neighbours" || role === "region").length;
   return [
-    "Reports are of different years, and choose what they state: these are no ranking of authorities, and say nothing of today.",
-    ...(indicator.unit === "number" ? ["Counts grow with the size of an authority."] : []),
+    `Reports are of different years, and choose what they state: these are no ranking of ${areasWord}, and say nothing of today.`,
+    ...(indicator.unit === "number" ? [`Counts grow with the size of ${anArea}.`] : []),
     ...(indicator.better === null ? [] : [`A ${indicator.better} figure is better.`]),
     ...(own.some(({isNewest}) => !isNewest)
       ? ["Figures that a report gives of an earlier time stand at that time."]
@@ -59,7 +60,7 @@ export function statedNotes({of: {indicator}, doubted, own, rows}: StatedModel):
           `${doubted} ${doubted === 1 ? "figure that is in doubt is" : "figures that are in doubt are"} in the table, and not in the chart.`
         ]
       : []),
-    ...(others > 0 ? [`In the table alone: ${others} of similar authorities or of a region.`] : []),
+    ...(others > 0 ? [`In the table alone: ${others} of similar ${areasWord} or of a region.`] : []),
     "Read from the text of the reports by fixed rules; a mark leads to the row of its report."
   ];
 }

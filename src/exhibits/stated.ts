@@ -2,6 +2,7 @@ import {colourPlace, focusColour, themePalette} from "../charts/palette.js";
 import {drawStated, layoutStated, type StatedLayout} from "../charts/stated.js";
 import {formatTick} from "../domain/format.js";
 import {qualifierText, rangeWords, roleWords} from "../domain/judgements.js";
+import {areaTitle, inspectorate, peopleTitle} from "../domain/site.js";
 import type {ReportedUnit, Unit} from "../domain/tables.js";
 import {exhibit} from "./exhibit.js";
 import {type StatedModel, statedModel, whenWords} from "./stated-model.js";
@@ -17,7 +18,7 @@ const axisUnits: Readonly<Record<ReportedUnit, Unit>> = {
   weeks: "number"
 };
 const unitTitles: Readonly<Record<ReportedUnit, string>> = {
-  number: "Children or families",
+  number: `${peopleTitle} or families`,
   percent: "Percent",
   "per 10000": "Per 10,000",
   days: "Days",
@@ -41,7 +42,7 @@ export const stated = exhibit<"stated", StatedModel, StatedLayout>({
       subtitle: statedSubtitle(model),
       finding,
       notes: statedNotes(model),
-      source: "Ofsted inspection reports",
+      source: `${inspectorate} inspection reports`,
       sentence: `${statedTitle(model)}: ${finding}`
     };
   },
@@ -59,7 +60,7 @@ export const stated = exhibit<"stated", StatedModel, StatedLayout>({
   draw: (layout, {palette = themePalette, base, document, description}) =>
     drawStated(layout, {document, palette, description, base}),
   table: ({rows}) => [
-    ["Authority", "Whose", "Stated", "As at", "Report", "Page", "Note"],
+    [areaTitle, "Whose", "Stated", "As at", "Report", "Page", "Note"],
     ...rows.map((one) => [
       one.name,
       roleWords[one.role],
@@ -103,7 +104,7 @@ function dotStop({x, y, name, words, chosen}: StatedLayout["dots"][number]): Sto
 }
 
 function quotedStop({x, y, name, words}: StatedLayout["quoted"][number]): Stop {
-  return stopAt({x, y, heading: name, words, colour: themePalette.england});
+  return stopAt({x, y, heading: name, words, colour: themePalette.nation});
 }
 
 /** A stop that leads to the row of its figure. */

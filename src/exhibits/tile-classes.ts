@@ -3,7 +3,7 @@ import {scaleLinear} from "d3-scale";
 import type {TileClass, Tone} from "../charts/tile-map-types.js";
 import {formatChange, formatTick, formatValue} from "../domain/format.js";
 import {isCount} from "../domain/leads.js";
-import {nation} from "../domain/site.js";
+import {areasWord, nation, nationName} from "../domain/site.js";
 import {quartileBand, quartiles} from "../stats/summary.js";
 import type {IndicatorModel} from "./indicator-model.js";
 import {englandIn} from "./ranking.js";
@@ -36,7 +36,7 @@ export function classesOf(of: IndicatorModel): Classes {
 function whyNot(asked: "band" | "difference", of: IndicatorModel): string | null {
   if (isCount(of.indicator)) return "counts say how large an area is, and are not compared";
   if (asked === "difference")
-    return englandIn(of) === null ? `England has no figure for ${of.ranked?.period ?? "this year"}` : null;
+    return englandIn(of) === null ? `${nationName} has no figure for ${of.ranked?.period ?? "this year"}` : null;
   const cuts = quartiles(valuesOfYear(of));
   return cuts && quartileBand(cuts.median, cuts, null) ? null : "values are too few or too close for quarters";
 }
@@ -67,7 +67,7 @@ function byValue(of: IndicatorModel): Classes {
     by: "value",
     classes,
     classOf: (value) => classes[cuts.filter((cut) => value >= cut).length] ?? null,
-    heading: "Value, and how many authorities",
+    heading: `Value, and how many ${areasWord}`,
     instead: null
   };
 }
@@ -108,7 +108,7 @@ function byBand(of: IndicatorModel): Classes {
       const band = cuts && quartileBand(one, cuts, better);
       return classes.find(({key}) => key === `band-${band?.quarter}`) ?? null;
     },
-    heading: "Quarter of authorities, and how many",
+    heading: `Quarter of ${areasWord}, and how many`,
     instead: null
   };
 }
@@ -130,7 +130,7 @@ function byDifference(of: IndicatorModel): Classes {
   const classes: TileClass[] = [
     {key: "far-below", tone: {hue: below, strength: 0.95}, text: `Lower by over ${by(3 * unit)}`},
     {key: "below", tone: {hue: below, strength: 0.42}, text: `Lower by ${by(unit)} to ${by(3 * unit)}`},
-    {key: "near", tone: {hue: "middle", strength: 0.2}, text: `Within ${by(unit)} of England`},
+    {key: "near", tone: {hue: "middle", strength: 0.2}, text: `Within ${by(unit)} of ${nationName}`},
     {key: "above", tone: {hue: above, strength: 0.42}, text: `Higher by ${by(unit)} to ${by(3 * unit)}`},
     {key: "far-above", tone: {hue: above, strength: 0.95}, text: `Higher by over ${by(3 * unit)}`}
   ];
@@ -144,7 +144,7 @@ function byDifference(of: IndicatorModel): Classes {
       const place = cuts.filter((cut) => (cut < 0 ? distance >= cut : distance > cut)).length;
       return classes[place] ?? null;
     },
-    heading: "Difference from England, and how many authorities",
+    heading: `Difference from ${nationName}, and how many ${areasWord}`,
     instead: null
   };
 }

@@ -6,6 +6,7 @@ import {tilePlaces} from "../charts/tile-places.js";
 import {formatCell, formatValue} from "../domain/format.js";
 import {sourceWords, unitWords} from "../domain/indicator-words.js";
 import {isCount} from "../domain/leads.js";
+import {areasWord, areaTitle, areaWord, nationName, tilesWords} from "../domain/site.js";
 import {type Area, missingWords, type Status} from "../domain/tables.js";
 import {quartiles, type Standing} from "../stats/summary.js";
 import {codesOf, figureColumns} from "./chart-csv.js";
@@ -36,7 +37,7 @@ interface TileModel {
 /** A square tile for every authority of today, coloured by its value, its quarter or its difference from England. */
 export const tiles = exhibit<"indicator", TileModel, TileMapLayout>({
   name: "tiles",
-  label: "Tile map of England",
+  label: `Tile map of ${nationName}`,
   about: "indicator",
   embeds: true,
   params: ["areas", "year", "colour"],
@@ -44,13 +45,13 @@ export const tiles = exhibit<"indicator", TileModel, TileMapLayout>({
   tells: true,
   prepare(of) {
     if (wholeRanking(of).length === 0)
-      return {reason: "the source publishes no figures for individual authorities, so there is no map of them"};
+      return {reason: `the source publishes no figures for individual ${areasWord}, so there is no map of them`};
     return {of, tiles: tilesOf(of), classes: classesOf(of)};
   },
   say(model) {
     const {of} = model;
     return {
-      title: `${of.indicator.name}, map of authorities, ${of.ranked?.period ?? ""}`,
+      title: `${of.indicator.name}, map of ${areasWord}, ${of.ranked?.period ?? ""}`,
       subtitle: unitWords(of.indicator),
       finding: findingOf(model),
       notes: notesOf(model),
@@ -59,12 +60,12 @@ export const tiles = exhibit<"indicator", TileModel, TileMapLayout>({
     };
   },
   describe: (model) =>
-    `${model.of.indicator.name}, ${model.of.ranked?.period ?? ""}: a map of ${model.tiles.length} tiles, one for each authority. ${findingOf(model)}`,
+    `${model.of.indicator.name}, ${model.of.ranked?.period ?? ""}: a map of ${model.tiles.length} tiles, one for each ${areaWord}. ${findingOf(model)}`,
   layout: layOut,
   draw: (layout, {palette = themePalette, document, description}) =>
     drawTileMap(layout, {document, palette, description}),
   table: ({of, tiles: all, classes}) => [
-    ["Authority", "Value", "Colour"],
+    [areaTitle, "Value", "Colour"],
     ...all.map(({area, value, status}) => [
       area.name,
       value === null ? missingWords[status as keyof typeof missingWords] : formatValue(value, of.indicator),
@@ -153,8 +154,8 @@ function findingOf({of, tiles: all}: TileModel): string {
       england === null
         ? ""
         : one.value === england
-          ? ", as England"
-          : `, ${one.value > england ? "above" : "below"} England’s ${value(england)}`;
+          ? `, as ${nationName}`
+          : `, ${one.value > england ? "above" : "below"} ${nationName}’s ${value(england)}`;
     return [`${name} has ${value(one.value)}${against}`];
   });
   return `${[range, ...regionFinding(of, known), ...places].join("; ")}.`;
@@ -171,7 +172,7 @@ function regionFinding(of: IndicatorModel, known: ReadonlyArray<Tile & {value: n
   const [first] = regions.sort((a, b) => b.high / b.of - a.high / a.of);
   const region = first && of.byArea.get(first.slug);
   return first && region && first.high > first.of / 2
-    ? [`${first.high} of the ${first.of} authorities in ${regionWords(region)} are in the highest quarter`]
+    ? [`${first.high} of the ${first.of} ${areasWord} in ${regionWords(region)} are in the highest quarter`]
     : [];
 }
 
@@ -180,17 +181,17 @@ function notesOf({of, tiles: all, classes}: TileModel): string[] {
   const suppressed = missing.filter(({status}) => status === "suppressed").length;
   const {better} = of.indicator;
   return [
-    "One square is one authority, whatever its size on the ground; regions keep together, and London is drawn as large as its 33 authorities are many.",
+    tilesWords,
     ...(classes.instead ? [classes.instead] : []),
     ...(isCount(of.indicator) ? ["Counts grow with the size of an area."] : []),
     ...(better && !isCount(of.indicator) ? [`A ${better} value is better.`] : []),
     ...(missing.length > 0
       ? [
-          `Hatched: ${missing.length} ${missing.length === 1 ? "authority has" : "authorities have"} no figure for ${of.ranked?.period ?? ""}${suppressed > 0 ? `, ${suppressed} of them because small numbers are suppressed` : ""}.`
+          `Hatched: ${missing.length} ${missing.length === 1 ? `${areaWord} has` : `${areasWord} have`} no figure for ${of.ranked?.period ?? ""}${suppressed > 0 ? `, ${suppressed} of them because small numbers are suppressed` : ""}.`
         ]
       : []),
     ...(classes.by === "difference"
-      ? ["The colours say how far a figure lies from England’s, not whether that is more than chance."]
+      ? [`The colours say how far a figure lies from ${nationName}’s, not whether that is more than chance.`]
       : [])
   ];
 }
@@ -221,7 +222,7 @@ function layOut({of, tiles: all, classes}: TileModel, {width}: Size): TileMapLay
         }))
         .sort((a, b) => a.chosen - b.chosen),
       heading: classes.heading,
-      remarks: england === null ? [] : [`England ${formatValue(england, indicator)}`],
+      remarks: england === null ? [] : [`${nationName} ${formatValue(england, indicator)}`],
       missing: "No figure"
     }
   );

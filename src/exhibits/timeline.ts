@@ -1,6 +1,7 @@
 import {themePalette} from "../charts/palette.js";
 import {timelineChart} from "../charts/timeline.js";
 import {momentWords} from "../domain/judgements.js";
+import {inspectorate} from "../domain/site.js";
 import {exhibit, type Size} from "./exhibit.js";
 import {timelineRows} from "./judgement-csv.js";
 import type {JudgementsOfArea} from "./judgements-of-area.js";
@@ -9,7 +10,7 @@ import {newestFinding} from "./timeline-words.js";
 /** From this width in pixels on the names of lanes stand left of their bars, in a gutter of this width. */
 const gutterFrom = 900;
 const gutter = 190;
-const source = "Ofsted inspection reports";
+const source = `${inspectorate} inspection reports`;
 
 /** What inspectors judged of one authority along time: a lane for each thing that is judged, in the order of reports. */
 export const timeline = exhibit<"judgements", JudgementsOfArea, JudgementsOfArea & Size>({

@@ -2,6 +2,7 @@ import {breakMarks, layoutTrend} from "../charts/trend-layout.js";
 import type {TrendPoint} from "../charts/trend-types.js";
 import {formatQuantity, formatValue} from "../domain/format.js";
 import {isCount} from "../domain/leads.js";
+import {areasWord, areaWord, nationName} from "../domain/site.js";
 import {hasValue, type MissingStatus, missingWords} from "../domain/tables.js";
 import {listOf} from "../domain/words.js";
 import {isMultiples, isWiderComparable} from "./trend-limits.js";
@@ -10,9 +11,9 @@ import type {TrendModel} from "./trend-model.js";
 /** The title of a trend: what it shows, of whom, from when to when. */
 export function trendTitle({indicator, trend, years}: TrendModel): string {
   const focus = trend.filter(({role}) => role === "focus").map(({label}) => label);
-  const england = trend.some(({role}) => role === "england");
+  const england = trend.some(({role}) => role === "nation");
   const shown = focus.length > 3 ? [`${focus.length} areas`] : focus;
-  const names = england && !focus.includes("England") ? [...shown, "England"] : shown;
+  const names = england && !focus.includes(nationName) ? [...shown, nationName] : shown;
   const span = years[0] === years[1] ? `${years[0]}` : `${years[0]} to ${years[1]}`;
   return [indicator.name, ...(names.length > 0 ? [listOf(names)] : []), span].join(", ");
 }
@@ -55,7 +56,7 @@ export function trendNotes(model: TrendModel, {links = true}: {links?: boolean} 
   const peers = trend.find(({role}) => role === "neighbours");
   if (!isWiderComparable(model) && state.compare.some((one) => one !== "neighbours")) {
     notes.push(
-      "England and regions are left out: their totals would dwarf any authority’s. Add them as areas to see them."
+      `${nationName} and regions are left out: their totals would dwarf any ${areaWord}’s. Add them as areas to see them.`
     );
   }
   if (isCount(indicator) && state.compare.includes("neighbours") && model.neighbours.length)
@@ -71,7 +72,7 @@ export function trendNotes(model: TrendModel, {links = true}: {links?: boolean} 
       } of them had a figure.`
     );
   }
-  if (band.length > 0) notes.push("Shaded: the middle half of authorities.");
+  if (band.length > 0) notes.push(`Shaded: the middle half of ${areasWord}.`);
   return notes;
 }
 

@@ -11,7 +11,7 @@ export function betweenRankings(from: RankingLayout, to: RankingLayout): (share:
     const isSame = old?.anchor === label.anchor;
     return {label, x: betweenNumbers(isSame ? old?.x : null, label.x), y: betweenNumbers(old?.y, label.y)};
   });
-  const england = to.england && betweenNumbers(from.england?.y, to.england.y);
+  const nation = to.nation && betweenNumbers(from.nation?.y, to.nation.y);
   return (share) => {
     const y = yAt(share);
     const placed = columns.map((at) => at(share));
@@ -26,7 +26,7 @@ export function betweenRankings(from: RankingLayout, to: RankingLayout): (share:
         x: at.x(share),
         y: at.y(share)
       })),
-      england: to.england && england && {...to.england, y: england(share)}
+      nation: to.nation && nation && {...to.nation, y: nation(share)}
     };
   };
 }

@@ -1,4 +1,4 @@
-import {nation} from "../domain/site.js";
+import {areaTitle, nation} from "../domain/site.js";
 import {mostLines} from "../exhibits/trend-limits.js";
 import type {Asked} from "../state/asked.js";
 import type {ChartState} from "../state/chart-state.js";
@@ -46,7 +46,7 @@ function cellsOf(asked: Asked): string[] {
   switch (exhibit) {
     case "timeline":
       return [
-        input("area", "area", "Authority", state.areas[0] ?? ""),
+        input("area", "area", areaTitle, state.areas[0] ?? ""),
         sql("judged", judgedSql()),
         chart("judged", exhibit)
       ];
@@ -118,7 +118,7 @@ function comparedCells({state, areas, named}: Extract<Asked, {of: "comparison"}>
   return [
     list("indicators", "indicator", "Indicators", indicators),
     ...areaInputs(areas),
-    sql("compared", comparedSql(own, england || show === "england")),
+    sql("compared", comparedSql(own, england || show === nation)),
     chart("compared", "comparison", words)
   ];
 }

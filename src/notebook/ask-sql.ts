@@ -1,6 +1,6 @@
 import {judgementOrder} from "../domain/judgements.js";
 import {reportedBeside} from "../domain/reported-indicators.js";
-import {nation} from "../domain/site.js";
+import {areasWord, nation} from "../domain/site.js";
 import {figuresStated, judgementsByYear, judgementTimeline} from "../query/questions.js";
 import type {ChartState} from "../state/chart-state.js";
 import {childrenIndicator} from "../stats/per-child.js";
@@ -50,10 +50,10 @@ export function linesSql(
   {compare, average, model, areas: chosen}: ChartState,
   isSingle: boolean
 ): string {
-  const withEngland = (compare.includes("england") || chosen.length === 0) && !chosen.includes(nation);
+  const withEngland = (compare.includes(nation) || chosen.length === 0) && !chosen.includes(nation);
   const lines = [
     `SELECT area, 'focus' AS role, ${areas.place("area")} AS place FROM areas WHERE ${areas.has("area")}`,
-    ...(withEngland && chosen.length > 0 ? [`SELECT '${nation}', 'england', 1000`] : []),
+    ...(withEngland && chosen.length > 0 ? [`SELECT '${nation}', '${nation}', 1000`] : []),
     ...(isSingle && compare.includes("region") && chosen.length > 0 ? [regionSql(areas)] : [])
   ];
   const withNeighbours = isSingle && compare.includes("neighbours") && chosen.length > 0;
@@ -68,8 +68,8 @@ FROM shown AS s
 CROSS JOIN periods AS p
 LEFT JOIN observations AS o ON o.indicator = p.indicator AND o.area = s.area AND o.period = p.period
 ${withNeighbours ? neighboursSql(areas, {average, model}) : ""}UNION ALL
--- half of today's authorities lie between
-SELECT o.indicator, 'Middle half of authorities', 'middle-half', o.period, o.year, NULL, 'final',
+-- half of today's ${areasWord} lie between
+SELECT o.indicator, 'Middle half of ${areasWord}', 'middle-half', o.period, o.year, NULL, 'final',
   quantile_cont(o.value, 0.25), quantile_cont(o.value, 0.75), 1003
 FROM observations AS o
 JOIN areas AS a ON a.area = o.area

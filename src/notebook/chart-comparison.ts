@@ -6,7 +6,7 @@ import {mostCompared, parseCompareState} from "../state/compare-state.js";
 import {areasWith, type ChartGround, chosenBy, figuresOf, indicatorAs, indicatorNamed} from "./chart-ground.js";
 
 /** Choices that addresses of comparisons have as well. */
-const words = ["by", "show", "base", "axes", "from", "to", "zero", "england"] as const;
+const words = ["by", "show", "base", "axes", "from", "to", "zero", nation] as const;
 
 /** The areas and indicators of a result, compared; with what a reader should know of how it was read. */
 export function comparisonOfResult(ground: ChartGround): {comparison: Comparison; notes: string[]} | Reason {

@@ -1,6 +1,6 @@
 import {group} from "d3-array";
 import {tinyAuthorities} from "../domain/authority-kind.js";
-import {nation} from "../domain/site.js";
+import {nation, nationName} from "../domain/site.js";
 import {type Indicator, isOfToday} from "../domain/tables.js";
 import {isReason, type Reason} from "../exhibits/exhibit.js";
 import {indicatorModel} from "../exhibits/indicator-model.js";
@@ -59,7 +59,7 @@ export function countsOfResult(ground: ChartGround): ResultIndicator | Reason {
     };
   const counts = countsIn(own, {indicator, multiplier, catalogue});
   const bare = own.find((row) => !("reason" in counts) && !counts.years.some((one) => one.year === row.year));
-  if (bare) return {reason: `the result has no row of England for ${bare.year}, about which the limits stand`};
+  if (bare) return {reason: `the result has no row of ${nationName} for ${bare.year}, about which the limits stand`};
   const areas = areasWith([], ground);
   const state = stateOf(ground, areas);
   if (isReason(state)) return state;

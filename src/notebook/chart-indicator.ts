@@ -1,6 +1,6 @@
 import type {TrendBand, TrendPoint, TrendSeries} from "../charts/trend-types.js";
 import {isCount} from "../domain/leads.js";
-import {nation} from "../domain/site.js";
+import {anArea, areasWord, exampleIndicator, nation} from "../domain/site.js";
 import {type Area, type Indicator, isOfToday} from "../domain/tables.js";
 import {isReason, type Reason} from "../exhibits/exhibit.js";
 import {type IndicatorModel, indicatorModel} from "../exhibits/indicator-model.js";
@@ -38,7 +38,7 @@ export function trendOfResult(ground: ChartGround): ResultIndicator | Reason {
       reason: `the result has ${chosen.length} areas, and a trend draws at most ${mostPanels}: name some as “areas: …”, or draw a comparison`
     };
   const compare: Comparator[] = [
-    ...(own.some(({area}) => area.area === nation) ? (["england"] as const) : []),
+    ...(own.some(({area}) => area.area === nation) ? ([nation] as const) : []),
     ...(own.some(({role}) => role === "region") ? (["region"] as const) : [])
   ];
   const shaded = bandOf(figures, chosen);
@@ -90,7 +90,7 @@ export function yearOfResult(ground: ChartGround): ResultIndicator | Reason {
   const areas = areasWith(own, ground).filter(isShown);
   const authorities = [...here].filter(isOfToday);
   if (!own.some(({area, value}) => isOfToday(area) && value !== null))
-    return {reason: `the result has no figure of an authority of today, and this chart is of them`};
+    return {reason: `the result has no figure of ${anArea} of today, and this chart is of them`};
   const state = stateOf(ground, areas);
   if (isReason(state)) return state;
   const marked = own.filter(({role}) => role === "focus").map(({area}) => area.area);
@@ -106,7 +106,7 @@ export function yearOfResult(ground: ChartGround): ResultIndicator | Reason {
     {...state, areas: state.areas.length > 0 ? state.areas : [...new Set(marked)]}
   );
   if (state.year !== undefined && model.ranked?.year !== state.year)
-    return {reason: `the result has no figure of an authority of today for ${state.year}`};
+    return {reason: `the result has no figure of ${anArea} of today for ${state.year}`};
   if (state.within === "neighbours" && model.neighbours.length === 0)
     return {reason: "no neighbours are known of the first chosen area, so the chart cannot be held to them"};
   const today = ground.catalogue.areas.filter(isOfToday).length;
@@ -116,7 +116,7 @@ export function yearOfResult(ground: ChartGround): ResultIndicator | Reason {
     notes: [
       ...notes,
       ...(authorities.length < today
-        ? [`The result has ${authorities.length} of today’s ${today} authorities: places are among these.`]
+        ? [`The result has ${authorities.length} of today’s ${today} ${areasWord}: places are among these.`]
         : []),
       ...(strangers.length > 0
         ? [
@@ -141,7 +141,7 @@ function ownFigures(
   const wanted = said.choices.get("indicator");
   const known = wanted === undefined ? undefined : indicatorNamed(wanted, catalogue);
   if (wanted !== undefined && !known)
-    return {reason: `unknown indicator: “${wanted}”, expected a name such as children-in-care-rate`};
+    return {reason: `unknown indicator: “${wanted}”, expected a name such as ${exampleIndicator}`};
   const named = [...new Set(read.figures.flatMap(({indicator}) => indicator ?? []))];
   const isOf = (text: string) => (known ? indicatorNamed(text, catalogue) === known : true);
   const figures = read.figures.filter(({indicator}) => indicator === null || isOf(indicator));

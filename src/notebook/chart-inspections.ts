@@ -1,4 +1,5 @@
 import {judgementOrder} from "../domain/judgements.js";
+import {areasWord} from "../domain/site.js";
 import type {JudgementName, ReportFramework} from "../domain/tables.js";
 import {isReason, type Reason} from "../exhibits/exhibit.js";
 import {type JudgementsOfArea, judgementsOf} from "../exhibits/judgements-of-area.js";
@@ -22,7 +23,7 @@ export function gradesOfResult(ground: ChartGround): GradesOfYear[] | Reason {
   const whole: (Omit<GradesOfYear, "existing" | "newest"> & {existing: number | null; newest: string | null})[] = [];
   for (const [i, {year, grade_text, authorities, ...rest}] of read.entries()) {
     if (typeof year !== "number" || grade_text === null || typeof authorities !== "number")
-      return {reason: `invalid grade in row ${i + 1}: expected a year, a grade in words and a number of authorities`};
+      return {reason: `invalid grade in row ${i + 1}: expected a year, a grade in words and a number of ${areasWord}`};
     whole.push({...rest, year, grade_text, authorities});
   }
   if (whole.length === 0) return {reason: "the result has no rows"};

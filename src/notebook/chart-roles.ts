@@ -1,3 +1,4 @@
+import {areasWord, nation, nationName, peopleWord} from "../domain/site.js";
 import type {Subjects} from "../exhibits/exhibit.js";
 import {type AnyExhibit, exhibits} from "../exhibits/registry.js";
 import {type ColumnKind, columnKind, type ResultColumn} from "./chart-result.js";
@@ -28,7 +29,7 @@ const period = role("period", "the period in the source’s words", text);
 const value = role("value", "the figure", number, ["rate", "figure", "percent", "share", "mean", "median", "number"]);
 const indicator = role("indicator", "the indicator that the figure is of", text);
 const status = role("status", "how firm the figure is, or why there is none", text);
-const line = role("role", "what a row is drawn as: focus, england, region, neighbours, middle-half or context", text);
+const line = role("role", `what a row is drawn as: focus, ${nation}, region, neighbours, middle-half or context`, text);
 const lower = role("lower", "the lower limit", number, ["low", "lower_95"]);
 const upper = role("upper", "the upper limit", number, ["high", "upper_95"]);
 
@@ -55,7 +56,7 @@ const ofIndicators: Readonly<Record<string, readonly Role[]>> = {
     status,
     line,
     ...["verdict_95", "verdict_998", "plain_95", "plain_998"].map((name) =>
-      role(name, "what the figure says of England, as the table comparison has it", text)
+      role(name, `what the figure says of ${nationName}, as the table comparison has it`, text)
     )
   ]
 };
@@ -70,16 +71,16 @@ const ofSubjects: Readonly<Record<keyof Subjects, readonly Role[]>> = {
     year,
     role("x_indicator", "the indicator across", text),
     role("y_indicator", "the indicator upright", text),
-    role("size", "by what circles are sized, such as children", number, ["children", "population"]),
+    role("size", `by what circles are sized, such as ${peopleWord}`, number, ["children", "population"]),
     line
   ],
   grades: [
     needed(year),
     needed(role("grade_text", "the grade in words", text)),
-    needed(role("authorities", "how many authorities have it", number, ["count", "number"])),
+    needed(role("authorities", `how many ${areasWord} have it`, number, ["count", "number"])),
     role("grade", "the grade, from 1 to 4", number),
     role("listed", "how many of them are known from a list alone", number),
-    role("existing", "how many authorities there were", number),
+    role("existing", `how many ${areasWord} there were`, number),
     role("newest", "day of the newest publication known", text)
   ],
   stated: [

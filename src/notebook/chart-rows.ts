@@ -1,3 +1,4 @@
+import {nation} from "../domain/site.js";
 import {type Area, missingWords, type Status} from "../domain/tables.js";
 import {isReason, type Reason} from "../exhibits/exhibit.js";
 import type {AreaFinder} from "./chart-areas.js";
@@ -5,7 +6,7 @@ import {numberOf, type ResultRows, shownValue, textOf, yearOf} from "./chart-res
 import type {Mapping} from "./chart-roles.js";
 
 /** What a row is drawn as, where it says so. */
-export const lineRoles = ["focus", "england", "region", "neighbours", "middle-half", "context"] as const;
+export const lineRoles = ["focus", nation, "region", "neighbours", "middle-half", "context"] as const;
 export type LineRole = (typeof lineRoles)[number];
 
 /** One figure of a result. */

@@ -1,4 +1,5 @@
 import {isUnit} from "../domain/format.js";
+import {nation} from "../domain/site.js";
 import type {Indicator} from "../domain/tables.js";
 import {listOf} from "../domain/words.js";
 import type {Reason} from "../exhibits/exhibit.js";
@@ -34,7 +35,7 @@ export interface Said {
 
 /** Choices by exhibit that are no parameters of addresses of single charts. */
 const ownChoices: Readonly<Record<string, readonly string[]>> = {
-  comparison: ["areas", "by", "show", "base", "axes", "from", "to", "zero", "england", "named"],
+  comparison: ["areas", "by", "show", "base", "axes", "from", "to", "zero", nation, "named"],
   scatter: ["areas", "year"],
   timeline: ["areas"]
 };

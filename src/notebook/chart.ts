@@ -1,3 +1,4 @@
+import {areasWord, leftOutWords} from "../domain/site.js";
 import {type Indicator, isOfToday} from "../domain/tables.js";
 import {isReason, type Reason, type ShownWhole} from "../exhibits/exhibit.js";
 import {type AnyExhibit, exhibits} from "../exhibits/registry.js";
@@ -74,11 +75,8 @@ function drawingOf(exhibit: AnyExhibit, ground: ChartGround): Drawing | Reason {
       if (isReason(read)) return read;
       const size = mapping.size;
       return whole(exhibit.show(read), {
-        notes: [
-          "Isles of Scilly and City of London are left out: too few children.",
-          ...(size === undefined ? [] : [`Circles are as large as “${size}” of the query.`])
-        ],
-        untrue: /^Circles are as large as there are children/,
+        notes: [leftOutWords, ...(size === undefined ? [] : [`Circles are as large as “${size}” of the query.`])],
+        untrue: /^Circles are as large as there are /,
         subtitle: isOwn(read.x.indicator) && isOwn(read.y.indicator) ? "Both figures as the query has them" : null
       });
     }
@@ -113,7 +111,7 @@ function wordsOf(
     untrue: isHalf ? null : /^Shaded: the middle half/,
     title:
       name === "ranking" && isPart && isWhole
-        ? `${indicator.name}, ${authorities.length} authorities${ranked ? `, ${ranked.period}` : ""}`
+        ? `${indicator.name}, ${authorities.length} ${areasWord}${ranked ? `, ${ranked.period}` : ""}`
         : null,
     subtitle: isOwn(indicator) ? asItHas(said.mapping) : null
   };

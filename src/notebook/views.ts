@@ -1,4 +1,4 @@
-import {nation} from "../domain/site.js";
+import {anArea, areaWord, nation, nationName} from "../domain/site.js";
 import {figureYear} from "../query/figure-year.js";
 
 /** A view or a macro of the site's tables, of one text for both engines. */
@@ -25,7 +25,7 @@ export const databaseViews: readonly DatabaseView[] = [
     columns: {
       indicator_name: "Full name of the indicator.",
       area_name: "Name of the area.",
-      kind: "What the area is: authority, region, sub-region or country.",
+      kind: `What the area is: ${areaWord}, region, sub-region or country.`,
       region: "Area that it lies in, as in areas.",
       region_name: "Name of that area."
     },
@@ -43,10 +43,10 @@ LEFT JOIN areas AS r ON r.area = a.region`
   {
     name: "trend",
     kind: "view",
-    meaning: "A figure beside England's of the same year; a doubted value is left out, as on the charts.",
+    meaning: `A figure beside ${nationName}'s of the same year; a doubted value is left out, as on the charts.`,
     tables: ["observations"],
     columns: {
-      england: "England's value in the same period.",
+      england: `${nationName}'s value in the same period.`,
       doubted: "The value that is left out because it is doubted."
     },
     sql: `CREATE VIEW trend AS
@@ -70,7 +70,7 @@ LEFT JOIN observations AS e
     columns: {
       indicator_name: "Full name of the indicator.",
       area_name: "Name of the area.",
-      kind: "What the area is: authority, region, sub-region or country."
+      kind: `What the area is: ${areaWord}, region, sub-region or country.`
     },
     sql: `CREATE VIEW latest AS
 SELECT
@@ -88,7 +88,7 @@ QUALIFY ROW_NUMBER() OVER (PARTITION BY o.indicator, o.area ORDER BY o.year DESC
   {
     name: "reported_vs_official",
     kind: "view",
-    meaning: "A figure that a report states, for its authority at its date, beside the official one of that year.",
+    meaning: `A figure that a report states, for its ${areaWord} at its date, beside the official one of that year.`,
     tables: ["reported", "reports", "observations"],
     columns: {
       reported: "The figure as the report states it.",
@@ -103,7 +103,7 @@ WITH stated AS (
     ${figureYear("f.as_at", "f.as_at_kind")} AS year
   FROM reported AS f
   JOIN reports AS p ON p.report = f.report
-  -- the authority's own figures, not England's or a target
+  -- the ${areaWord}'s own figures, not ${nationName}'s or a target
   WHERE f.role IN ('current', 'previous')
 ), official AS (
   SELECT indicator, area, year, MAX(value) AS value
@@ -123,7 +123,7 @@ LEFT JOIN official AS o
   {
     name: "neighbours_of",
     kind: "macro",
-    meaning: "The ten statistical neighbours of an authority in the grouping of 2025, the closest first.",
+    meaning: `The ten statistical neighbours of ${anArea} in the grouping of 2025, the closest first.`,
     tables: ["neighbours", "areas"],
     columns: {name: "Name of the neighbour."},
     sql: `CREATE MACRO neighbours_of(authority) AS TABLE

@@ -1,4 +1,5 @@
 import {reportedBeside, reportedIndicators} from "../domain/reported-indicators.js";
+import {nation} from "../domain/site.js";
 import type {Report, ReportedFigure, ReportFramework, Status} from "../domain/tables.js";
 import {placeholders, type Question} from "../engine/question.js";
 import {figureYear} from "./figure-year.js";
@@ -111,7 +112,7 @@ WITH stated AS (
     ${officialCase("f.indicator")} AS official,
     CASE
       WHEN f.role IN ('current', 'previous') THEN r.area
-      WHEN f.role = 'national' THEN 'england'
+      WHEN f.role = 'national' THEN '${nation}'
       WHEN f.role = 'region' THEN a.region
     END AS compared,
     COALESCE(f.as_at, CASE WHEN f.role = 'previous' THEN NULL ELSE COALESCE(r.inspected_from, r.published) END) AS dated,

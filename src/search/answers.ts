@@ -1,5 +1,5 @@
 import {isVisit, reportPath} from "../domain/judgements.js";
-import {nation} from "../domain/site.js";
+import {areasWord, nation} from "../domain/site.js";
 import {dateWords, listOf} from "../domain/words.js";
 import type {Entry} from "./entries.js";
 import {placeWords} from "./place.js";
@@ -78,7 +78,7 @@ function rankingAnswer(indicator: Entry, slug: string, {areas, regions}: Known):
     {
       kind: "chart",
       slug: indicator.slug,
-      name: `${areas.get(slug)?.name ?? slug}, its authorities ranked: ${indicator.name}`,
+      name: `${areas.get(slug)?.name ?? slug}, its ${areasWord} ranked: ${indicator.name}`,
       detail: indicator.detail,
       href: `${indicator.href}?within=${slug}&view=ranking`,
       matched: []

@@ -1,3 +1,6 @@
+import {areasTitle, areasWord, areaWord, siteHeading} from "../domain/site.js";
+import {otherPhrases, pagesOfMethod, pagesOfReports} from "./vocabulary.js";
+
 /** A page of the site that is neither an area's nor an indicator's, and the words under which it is looked for. */
 export interface SitePage {
   slug: string;
@@ -12,29 +15,7 @@ export interface SitePage {
 
 /** Order is that among pages that share a phrase. */
 export const sitePages: readonly SitePage[] = [
-  {
-    slug: "reports",
-    name: "Inspection reports",
-    detail: "All reports, by authority, year and grade",
-    href: "reports",
-    phrases: [
-      ...["reports", "report", "inspection reports", "inspection", "inspections", "ofsted", "ofsted reports"],
-      ...["ofsted inspections", "ofsted report", "inspectorate", "ofsted inspection", "latest inspections"],
-      ...["focused visits", "monitoring visits", "inspectors", "pdf"]
-    ]
-  },
-  {
-    slug: "judgements",
-    name: "England in judgements",
-    detail: "Grades over time, and who moved",
-    href: "judgements",
-    phrases: [
-      ...["judgements", "judgement", "judgments", "judgment", "grades", "grade", "ratings", "rating", "ofsted"],
-      ...["ofsted ratings", "ofsted rating", "ofsted grades", "ofsted judgements", "overall effectiveness"],
-      ...["inspection outcomes", "inspection results", "best councils", "worst councils", "best authorities"],
-      ...["worst authorities", "most improved", "improved", "league table", "timeline", "league tables"]
-    ]
-  },
+  ...pagesOfReports,
   {
     slug: "signals",
     name: "What moved",
@@ -46,24 +27,13 @@ export const sitePages: readonly SitePage[] = [
     ]
   },
   {
-    slug: "judgements-and-figures",
-    name: "Judgements beside figures",
-    detail: "What figures did around inspections",
-    href: "judgements-and-figures",
-    phrases: [
-      ...["judgements beside figures", "judgements and figures", "before and after inspection", "around inspections"],
-      ...["after inspection", "regression to the mean", "effect of inspection"]
-    ]
-  },
-  {
     slug: "areas",
-    name: "Authorities",
-    detail: "All authorities by region",
+    name: areasTitle,
+    detail: `All ${areasWord} by region`,
     href: "areas",
     phrases: [
-      ...["authorities", "authority", "local authorities", "local authority", "councils", "council", "areas", "area"],
-      ...["regions", "region", "all councils", "list of authorities", "list of councils", "all authorities", "las"],
-      ...["abolished authorities", "county councils", "london boroughs", "boroughs", "unitary authorities", "counties"]
+      ...[areasWord, areaWord, `list of ${areasWord}`, `all ${areasWord}`, "areas", "area", "regions", "region"],
+      ...otherPhrases.areas
     ]
   },
   {
@@ -83,13 +53,13 @@ export const sitePages: readonly SitePage[] = [
         "list of indicators"
       ],
       ...["metrics", "definitions", "definition", "glossary", "kpis", "performance indicators", "scorecard"],
-      ...["lait", "local authority interactive tool"]
+      ...otherPhrases.indicators
     ]
   },
   {
     slug: "scatter",
     name: "Two indicators",
-    detail: "Whether authorities high on one figure are high on another",
+    detail: `Whether ${areasWord} high on one figure are high on another`,
     href: "scatter",
     phrases: ["two indicators", "scatter", "scatter plot", "scatterplot", "correlation", "correlate", "correlations"]
   },
@@ -99,8 +69,9 @@ export const sitePages: readonly SitePage[] = [
     detail: "Any areas over any indicators",
     href: "compare",
     phrases: [
-      ...["compare", "comparison", "comparisons", "compare areas", "compare authorities", "compare councils"],
-      ...["compare local authorities", "side by side", "benchmark", "benchmarking", "index", "small multiples"]
+      ...["compare", "comparison", "comparisons", "compare areas", `compare ${areasWord}`],
+      ...otherPhrases.compare,
+      ...["side by side", "benchmark", "benchmarking", "index", "small multiples"]
     ]
   },
   {
@@ -147,62 +118,10 @@ export const sitePages: readonly SitePage[] = [
       ...["rankings", "sightline", "about site", "similar councils", "comparators", "missing data", "credits"]
     ]
   },
-  {
-    slug: "method",
-    name: "The statistics, one by one",
-    detail: "Formulas, sources, worked examples",
-    href: "method",
-    phrases: [
-      ...[
-        "confidence intervals",
-        "confidence interval",
-        "intervals",
-        "significance",
-        "statistical significance",
-        "significant"
-      ],
-      ...[
-        "formula",
-        "formulas",
-        "wilson",
-        "poisson",
-        "funnel",
-        "overdispersion",
-        "trend test",
-        "benjamini hochberg",
-        "chance"
-      ],
-      ...["p value", "control chart", "percentile", "quantile", "regression to the mean", "worked examples"]
-    ]
-  },
-  {
-    slug: "quality",
-    name: "How well figures are read from reports",
-    detail: "Errors of reading, measured",
-    href: "quality",
-    phrases: [
-      ...["quality", "data quality", "accuracy", "errors", "error", "reliability", "precision", "mistakes", "caveats"],
-      ...["how accurate", "recall", "check", "checks", "reading quality", "known issues"]
-    ]
-  },
-  {
-    slug: "stories/warrington",
-    name: "Warrington, fifteen years on",
-    detail: "A story told from reports and figures",
-    href: "stories/warrington",
-    phrases: [
-      "stories",
-      "story",
-      "warrington story",
-      "stories warrington",
-      "story warrington",
-      "articles",
-      "case study"
-    ]
-  },
+  ...pagesOfMethod,
   {
     slug: "index",
-    name: "Children’s services in England, authority by authority",
+    name: siteHeading,
     detail: "Front page",
     href: "",
     phrases: ["home", "homepage", "front page", "home page", "start", "start page"]

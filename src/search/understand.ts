@@ -1,4 +1,5 @@
 import {findPlaces, type PlaceKeys, type PlaceSpan, placeWordsOf} from "./place-keys.js";
+import {councilWords, grades, oneReport, ownFillers, services} from "./vocabulary.js";
 
 /** What a text asks for, part by part. */
 export interface Understood {
@@ -23,13 +24,6 @@ export interface Understood {
 /** The regions that each area lies in. */
 export type Regions = ReadonlyMap<string, readonly string[]>;
 
-const grades: readonly (readonly [phrase: RegExp, grade: string])[] = [
-  [/\b(requires? improvements?( be good)?|requiring improvement|ri)\b/, "requires-improvement"],
-  [/\b(inadequate|failing|failed)\b/, "inadequate"],
-  [/\boutstanding\b/, "outstanding"],
-  [/\badequate\b/, "adequate"],
-  [/\b(rated|graded|judged) good\b|\bgood (ofsted|rating|grade|judgement|councils?|authorit\w+)\b|^good$/, "good"]
-];
 const frameworks: Readonly<Record<string, string>> = {
   ilacs: "ilacs",
   sif: "sif",
@@ -39,15 +33,7 @@ const frameworks: Readonly<Record<string, string>> = {
   "monitoring visit": "monitoring-visit",
   "monitoring visits": "monitoring-visit"
 };
-const oneReport = /\b(report|inspection|ofsted|inspected|inspectors?|inspectorate|letter|pdf)\b/;
 const manyReports = /\b(reports|inspections|judge?ments?|grades?|graded|ratings?|rated|visits?)\b/;
-/** What surrounds the name of an authority: said of nearly all of them, so it tells none apart. */
-const councilWords = new Set(
-  (
-    "council councils borough boroughs boro county city metropolitan metro district royal unitary authority authorities " +
-    "local corporation lb lbc mbc mdc bc cc dc ua la las cllr councillor gov uk town ctc of"
-  ).split(" ")
-);
 /** Words of a question that say nothing about its subject. */
 const fillers = new Set(
   (
@@ -55,11 +41,9 @@ const fillers = new Set(
     "compare compared comparing comparison versus vs v against how many much what whats is are was were does do did has have " +
     "i my me our show find get about from by at its it their there why where which last year years over since until " +
     "between and trust performance profile overview page info information please near neighbours neighbour " +
-    "statistical similar area region english"
+    "statistical similar area region"
   ).split(" ")
 );
-const services =
-  /\b(childrens (social )?(services?|care|trust)|children services|children trust|social services|social care|children first)( department)?\b/g;
 const months =
   /\b(january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b/g;
 
@@ -88,7 +72,9 @@ export function understand(text: string, keys: PlaceKeys, regions: Regions): Und
   const afterGrade = grade ? left.replace(grade[0], " ") : left;
   const generic = afterGrade.replace(services, " ");
   const topicOf = (from: string) =>
-    from.split(" ").filter((word) => word !== "" && !councilWords.has(word) && !fillers.has(word));
+    from
+      .split(" ")
+      .filter((word) => word !== "" && !councilWords.has(word) && !fillers.has(word) && !ownFillers.has(word));
   const topic = topicOf(bare(generic));
   // A good level of development is no grade: a grade stands beside nothing but places and years.
   if (grade && topic.length > 0)

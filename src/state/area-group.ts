@@ -1,4 +1,5 @@
 import {type AuthorityKind, authoritiesOfKind, authorityKinds, authorityKindWords} from "../domain/authority-kind.js";
+import {areasWord, areaWord} from "../domain/site.js";
 import {type Area, isOfToday, type NeighbourModel} from "../domain/tables.js";
 import {isSlug, quote, type Reading} from "./params.js";
 
@@ -71,11 +72,11 @@ export function groupWords({kind, of}: AreaGroup, areas: readonly Pick<Area, "ar
   const model = kind.endsWith("2021") ? "2021" : "2025";
   switch (kind) {
     case "authorities":
-      return "every authority of today";
+      return `every ${areaWord} of today`;
     case "regions":
       return "the nine regions";
     case "region":
-      return `the authorities of ${name}`;
+      return `the ${areasWord} of ${name}`;
     case "neighbours":
     case "neighbours-2021":
       return `${name} and its ten neighbours (${model} model)`;

@@ -1,3 +1,4 @@
+import {aroundNames} from "../domain/site.js";
 import type {Area} from "../domain/tables.js";
 import {closestWord} from "./closest-word.js";
 
@@ -10,10 +11,6 @@ export interface AreaList {
 }
 
 type Named = Pick<Area, "area" | "name" | "la_code" | "ons_code" | "aliases">;
-
-/** Words that councils add to the name of their place. */
-const councilWords =
-  /\b(the|council|county council|city council|borough council|district council|metropolitan|london borough|royal borough|borough|mbc|cc|bc|lb|rb|ua|unitary authority|local authority|county of|city of)\b( of\b)?/g;
 
 /**
  * The areas that a pasted list means: names with odd spelling, codes of the Department for Education (877) or of the Office for National
@@ -87,5 +84,5 @@ function plain(text: string): string {
 /** The same without what councils add to the name of their place. */
 function bare(text: string): string {
   const words = plain(text);
-  return words.replace(councilWords, " ").replace(/\s+/g, " ").trim() || words;
+  return words.replace(aroundNames, " ").replace(/\s+/g, " ").trim() || words;
 }

@@ -1,8 +1,9 @@
+import {nation} from "../domain/site.js";
 import type {NeighbourModel} from "../domain/tables.js";
 import type {Average} from "../stats/summary.js";
 
 /** What an area can be compared with, in the order in which it is drawn and written. */
-export const comparators = ["england", "region", "neighbours"] as const;
+export const comparators = [nation, "region", "neighbours"] as const;
 /** The ways in which an indicator's page shows its values. */
 export const views = ["trend", "multiples", "ranking", "table"] as const;
 /** What a map is coloured by. */
@@ -60,7 +61,7 @@ export interface ChartState {
 /** What a chart shows where its URL says nothing. */
 export const defaultChartState: Readonly<ChartState> = Object.freeze({
   areas: [],
-  compare: ["england", "neighbours"] as Comparator[],
+  compare: [nation, "neighbours"] as Comparator[],
   average: "mean",
   model: "2025",
   zero: true,

@@ -1,3 +1,4 @@
+import {nation} from "../domain/site.js";
 import {type AreaGroup, formatGroup, parseGroup} from "./area-group.js";
 import {isSlug, listItems, oneOf, quote, type Reading, yearOf, yesOrNo} from "./params.js";
 import {strangeNames} from "./strange-names.js";
@@ -16,7 +17,7 @@ export interface CompareState {
   /** What has a panel of its own: each indicator, each area, or nothing, for one chart. */
   by: "indicator" | "area" | "none";
   /** What is drawn: values as published, an index of a base year, or per cent of England's. */
-  show: "values" | "index" | "england";
+  show: "values" | "index" | typeof nation;
   /** The year that is 100 of an index; default the first that most lines have. */
   base?: number;
   /** Whether panels share their axis of values; default as it suits what they show. */
@@ -66,7 +67,7 @@ const compareParams: readonly CompareParam[] = [
     format: (indicators) => indicators.join(",")
   }),
   param("by", oneOf("by", ["indicator", "area", "none"])),
-  param("show", oneOf("show", ["values", "index", "england"])),
+  param("show", oneOf("show", ["values", "index", nation])),
   param("base", yearOf("base")),
   param("axes", {
     parse: (text, reading) => oneOf("axes", ["shared", "free"]).parse(text, reading),
@@ -78,8 +79,8 @@ const compareParams: readonly CompareParam[] = [
     parse: (text, reading) => yesOrNo("zero", text, reading),
     format: (zero) => (zero === undefined ? "" : zero ? "yes" : "no")
   }),
-  param("england", {
-    parse: (text, reading) => yesOrNo("england", text, reading),
+  param(nation, {
+    parse: (text, reading) => yesOrNo(nation, text, reading),
     format: (england) => (england ? "" : "no")
   })
 ];

@@ -1,3 +1,4 @@
+import {nation} from "../domain/site.js";
 import type {NeighbourModel} from "../domain/tables.js";
 import {listOf} from "../domain/words.js";
 import {
@@ -50,7 +51,7 @@ export const chartParams: readonly Param[] = [
     parse: parseCompare,
     format(chosen) {
       const text = comparators.filter((one) => chosen.includes(one)).join(",");
-      return text === "england,neighbours" ? "" : text || "none";
+      return text === `${nation},neighbours` ? "" : text || "none";
     }
   }),
   param("average", oneOf("average", ["mean", "median"])),

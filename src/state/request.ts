@@ -1,3 +1,4 @@
+import {exampleArea, exampleIndicator} from "../domain/site.js";
 import type {ChartState} from "./choices.js";
 import {chartParams, isSlug, oneOf, readParams, writeParams} from "./params.js";
 
@@ -75,11 +76,11 @@ export function parseRequest(read: (name: string) => string | null, kinds: Chart
   const indicator = text("indicator") ?? "";
   const values = text("values");
   if (indicator !== "" && !isSlug(indicator))
-    problems.push(`unknown indicator: “${indicator.slice(0, 40)}”, expected a name such as children-in-care-rate`);
+    problems.push(`unknown indicator: “${indicator.slice(0, 40)}”, expected a name such as ${exampleIndicator}`);
   else if (indicator === "" && values === null && needs.includes("indicator"))
-    problems.push("missing indicator: expected a name such as children-in-care-rate");
+    problems.push(`missing indicator: expected a name such as ${exampleIndicator}`);
   if (needs.includes("area") && state.areas.length === 0 && values === null)
-    problems.push("missing areas: expected an authority such as warrington");
+    problems.push(`missing areas: expected one such as ${exampleArea}`);
   return {
     chart,
     indicator,

@@ -1,8 +1,9 @@
 import {roundHalf} from "../domain/decimal.js";
+import {peopleIndicator} from "../domain/site.js";
 import type {Indicator} from "../domain/tables.js";
 
 /** Slug of the indicator that counts residents aged 0 to 17, an estimate for the middle of each year. */
-export const childrenIndicator = "children-population";
+export const childrenIndicator = peopleIndicator;
 
 /**
  * A sum of a year of account for each resident aged 0 to 17, in whole pounds: by the estimate for the middle of the year

@@ -9,6 +9,7 @@ import {
 } from "../../../src/components/area-profile.js";
 import type {Child} from "../../../src/dom/element.js";
 import {leadIndicators} from "../../../src/domain/leads.js";
+import {indicatorsTitle, indicatorsWords, nationName} from "../../../src/domain/site.js";
 import type {Area, NeighbourModel} from "../../../src/domain/tables.js";
 import type {TimelineFile} from "../../../src/embed/judgements-for.js";
 import {timelineMarks} from "../../../src/exhibits/timeline-marks.js";
@@ -85,10 +86,10 @@ export const draw: Draw = async (work, name) => {
   });
   const lead = model.leadModels[0];
   return {
-    title: `${area.name}: children’s services indicators`,
+    title: `${area.name}: ${indicatorsWords}`,
     description: lead
       ? trendDescription(lead)
-      : `Children’s services indicators of ${area.name}, with England, region and statistical neighbours.`,
+      : `${indicatorsTitle} of ${area.name}, with ${nationName}, region and statistical neighbours.`,
     view: scaffold
   };
 };

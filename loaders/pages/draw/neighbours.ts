@@ -1,3 +1,4 @@
+import {areasWord, figuresWords} from "../../../src/domain/site.js";
 import {neighboursModel} from "../../../src/pages/neighbours/model.js";
 import {neighboursView} from "../../../src/pages/neighbours/view.js";
 import {neighboursOf, valuesAmongNeighbours} from "../../../src/query/questions.js";
@@ -21,7 +22,7 @@ export const draw: Draw = async ({answers, document, areas, indicators}, name) =
   });
   return {
     title: `Statistical neighbours of ${area.name}`,
-    description: `The authorities most like ${area.name}, in both models, and its figures of children’s services beside theirs.`,
+    description: `The ${areasWord} most like ${area.name}, in both models, and its ${figuresWords} beside theirs.`,
     view: neighboursView(model, {document, root: "../"})
   };
 };

@@ -1,10 +1,9 @@
+import {siteHeading, siteTitle} from "../../../src/domain/site.js";
 import {cardSize} from "../../figure/card.js";
 import {escapeText} from "../../files/escape-text.js";
 import type {SitePage} from "../../pages/site-page.js";
 import {beforePlace} from "../../publish/place.js";
 
-const siteName = "Sightline";
-const siteWords = "Children’s services in England, authority by authority";
 const place = {name: "tags of the head", at: "</head>"};
 
 /** Where a page stands, and what it says of itself. */
@@ -24,13 +23,13 @@ export interface HeadTagsOptions {
  */
 export function addHeadTags(
   head: string,
-  {address, page, title: own, description: said = siteWords, site}: HeadTagsOptions
+  {address, page, title: own, description: said = siteHeading, site}: HeadTagsOptions
 ): string {
   if (address === "404") return head;
   const [title, description] = [escapeText(own), escapeText(said)];
   const absolute = /^https?:/.test(site);
   const properties = {
-    "og:site_name": siteName,
+    "og:site_name": escapeText(siteTitle),
     "og:type": address === "index" ? "website" : "article",
     "og:title": title,
     "og:description": description,
@@ -39,7 +38,7 @@ export function addHeadTags(
     "og:image:type": "image/png",
     "og:image:width": cardSize.width,
     "og:image:height": cardSize.height,
-    "og:image:alt": page.ownCard ? `Chart: ${firstSentence(description)}` : `${siteName}: ${siteWords}`
+    "og:image:alt": page.ownCard ? `Chart: ${firstSentence(description)}` : `${siteTitle}: ${siteHeading}`
   };
   const tags = [
     ...Object.entries(properties).map(([name, value]) => `<meta property="${name}" content="${value}">`),

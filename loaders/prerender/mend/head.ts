@@ -1,3 +1,4 @@
+import {siteTitle} from "../../../src/domain/site.js";
 import {escapeText} from "../../files/escape-text.js";
 import {inPlace} from "../../publish/place.js";
 
@@ -18,7 +19,7 @@ export function allowZoom(head: string): string {
 
 /** Gives a page its title, with the name of the site, and its description where it has one. Throws where it has no title yet. */
 export function addTitle(head: string, {title: words, description}: {title: string; description?: string}): string {
-  const full = words === "Sightline" ? words : `${words} | Sightline`;
+  const full = words === siteTitle ? words : `${words} | ${siteTitle}`;
   const lines = [
     `<title>${escapeText(full)}</title>`,
     ...(description ? [`<meta name="description" content="${escapeText(description)}">`] : [])

@@ -1,4 +1,5 @@
 import {type Child, markup} from "../../dom/element.js";
+import {areasWord} from "../../domain/site.js";
 import type {AreaGroup} from "../../state/area-group.js";
 import {compareQuery} from "../../state/compare-state.js";
 import type {ViewOptions} from "../view-options.js";
@@ -13,7 +14,7 @@ export function comparisonLink(
   const to = (words: string, group: AreaGroup, ...more: Child[]) =>
     html("p", {class: "facts"}, [html("a", {href: `${root}compare${compareQuery({group})}`}, [words]), ...more]);
   if (area.kind === "country") return to("Compare the regions", {kind: "regions", of: null});
-  if (area.kind !== "authority") return to(`Compare the authorities of ${area.name}`, {kind: "region", of: area.area});
+  if (area.kind !== "authority") return to(`Compare the ${areasWord} of ${area.name}`, {kind: "region", of: area.area});
   if (neighbours.length === 0) return null;
   return to(
     "Compare with its neighbours",

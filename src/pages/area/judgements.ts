@@ -3,6 +3,7 @@ import {type Child, markup} from "../../dom/element.js";
 import {webHref} from "../../domain/href.js";
 import {isVisit, momentWords, reportPath} from "../../domain/judgements.js";
 import {isListed} from "../../domain/listed.js";
+import {inspectorate} from "../../domain/site.js";
 import type {Area, TellingDocument} from "../../domain/tables.js";
 import {isReason} from "../../exhibits/exhibit.js";
 import {judgementsOf} from "../../exhibits/judgements-of-area.js";
@@ -58,7 +59,7 @@ export function timelinePart(
         title: "Judgements over time",
         part: timeline.name,
         level: 3,
-        ...(told.length > 0 && {source: "Ofsted inspection reports, and the documents below"}),
+        ...(told.length > 0 && {source: `${inspectorate} inspection reports, and the documents below`}),
         of: chartQuery({chart: timeline.name, indicator: "", state: {...defaultChartState, areas: [area.area]}}),
         key: gradeKey(judgements, {document}),
         document

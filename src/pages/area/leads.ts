@@ -4,6 +4,7 @@ import {markup} from "../../dom/element.js";
 import {unbroken} from "../../dom/unbroken.js";
 import type {Href} from "../../domain/href.js";
 import {sourceWords, unitWords} from "../../domain/indicator-words.js";
+import {areasWord} from "../../domain/site.js";
 import {trendFinding} from "../../exhibits/chart-sentence.js";
 import {trendWalk} from "../../exhibits/chart-stops.js";
 import type {Size} from "../../exhibits/exhibit.js";
@@ -55,7 +56,7 @@ export function leadKey(models: readonly IndicatorModel[], document: Document): 
   const compared = models.find(({trend}) => trend.some(({role}) => role === "neighbours"));
   const words = [
     models.some((model) => isCut(model)) && "A saw-toothed axis does not start at zero.",
-    models.some(({band}) => band.length > 0) && "Shaded: the middle half of authorities.",
+    models.some(({band}) => band.length > 0) && `Shaded: the middle half of ${areasWord}.`,
     compared &&
       `Dotted: the ${compared.state.average} of the ten statistical neighbours (${compared.state.model} model).`
   ].filter(Boolean);

@@ -1,6 +1,7 @@
 import {formatValue} from "../../domain/format.js";
 import {isVisit} from "../../domain/judgements.js";
 import {isListed} from "../../domain/listed.js";
+import {areasWord, nationName} from "../../domain/site.js";
 import {hasValue} from "../../domain/tables.js";
 import {dateWords} from "../../domain/words.js";
 import {areaWords, plainName, trendSentence} from "../../exhibits/chart-sentence.js";
@@ -44,7 +45,7 @@ function quarterSentence(placed: readonly (AreaRow & {standing: NonNullable<Area
   const said = [best.length > 0 && "best", worst.length > 0 && "worst"].filter(Boolean);
   const furthest = examples.map((words, i) => `${said[i]} placed on ${words}`).join(", ");
   const on = placed.length === 1 ? "the headline indicator" : `${placed.length} headline indicators`;
-  return `On ${on} where one direction is better, each in its newest year, it is in the best quarter of authorities ${times(best.length)} and in the worst ${times(worst.length)}${furthest ? `; it is ${furthest}` : ""}.`;
+  return `On ${on} where one direction is better, each in its newest year, it is in the best quarter of ${areasWord} ${times(best.length)} and in the worst ${times(worst.length)}${furthest ? `; it is ${furthest}` : ""}.`;
 }
 
 /** How often an area that has no place among authorities is better than England. */
@@ -57,7 +58,7 @@ function besideSentence(headline: readonly AreaRow[]): string | null {
   const count = (verdict: string) => verdicts.filter((one) => one === verdict).length;
   return verdicts.length === 0
     ? null
-    : `Of ${verdicts.length} headline ${verdicts.length === 1 ? "indicator" : "indicators"} where one direction is better, it was better than England on ${count("better")}, worse on ${count("worse")} and level on ${count("level")}, each in its newest year.`;
+    : `Of ${verdicts.length} headline ${verdicts.length === 1 ? "indicator" : "indicators"} where one direction is better, it was better than ${nationName} on ${count("better")}, worse on ${count("worse")} and level on ${count("level")}, each in its newest year.`;
 }
 
 /** How often England moved for the better over the newest year. */
@@ -109,9 +110,9 @@ function spreadSentence({area, areas, leadModels: [lead]}: AreaModel): string | 
   if (!low || !high || low.value === high.value) return null;
   const end = ({name, value}: typeof low) => {
     const same = values.filter((one) => one.value === value).length;
-    return `${formatValue(value, lead.indicator)} in ${same === 1 ? areaWords(name) : `${same} authorities`}`;
+    return `${formatValue(value, lead.indicator)} in ${same === 1 ? areaWords(name) : `${same} ${areasWord}`}`;
   };
-  return `Among its ${values.length} authorities with that figure for ${latest.period}, it ran from ${end(low)} to ${end(high)}.`;
+  return `Among its ${values.length} ${areasWord} with that figure for ${latest.period}, it ran from ${end(low)} to ${end(high)}.`;
 }
 
 function times(count: number): string {

@@ -4,6 +4,7 @@ import {query} from "../../components/site-engine.js";
 import {makeSortable} from "../../dom/table-sort.js";
 import type {Href} from "../../domain/href.js";
 import {leadIndicators} from "../../domain/leads.js";
+import {areasWord} from "../../domain/site.js";
 import type {Area, Indicator} from "../../domain/tables.js";
 import {allIndicators, allValues, newestGrades} from "../../query/questions.js";
 import {type MembersModel, membersModel, membersOf} from "./members-model.js";
@@ -38,7 +39,7 @@ export function membersBy(): (
     return {
       indicator,
       indicators,
-      problems: wanted && !chosen ? [`unknown indicator: "${wanted}", expected one with figures of authorities`] : [],
+      problems: wanted && !chosen ? [`unknown indicator: "${wanted}", expected one with figures of ${areasWord}`] : [],
       table: async () =>
         membersModel({area, areas, indicator, grades, observations: await valuesOf(indicator.indicator)})
     };

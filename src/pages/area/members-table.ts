@@ -6,6 +6,7 @@ import {groupedTable, type MaybeColumn} from "../../dom/table.js";
 import {formatCell, formatChange} from "../../domain/format.js";
 import type {Href} from "../../domain/href.js";
 import {sourceWords, unitWords} from "../../domain/indicator-words.js";
+import {areasTitle, areaTitle, nationName} from "../../domain/site.js";
 import {families, type Indicator} from "../../domain/tables.js";
 import {regionWords} from "../../exhibits/held.js";
 import type {ViewOptions} from "../view-options.js";
@@ -21,7 +22,7 @@ export function membersPart(
   if (members.length === 0) return [];
   const isCountry = area.kind === "country";
   return [
-    html("h2", {}, [isCountry ? "The regions" : `Authorities in ${regionWords(area)}`]),
+    html("h2", {}, [isCountry ? "The regions" : `${areasTitle} in ${regionWords(area)}`]),
     html("p", {class: "muted", "data-members-unit": ""}, [
       `${indicator.name}. ${unitWords(indicator)}.`,
       isCountry ? " Inner and Outer London are parts of London and have no rank of their own." : ""
@@ -54,7 +55,7 @@ function membersColumns(
   return [
     {
       key: "name",
-      heading: isCountry ? "Region" : "Authority",
+      heading: isCountry ? "Region" : areaTitle,
       type: "name",
       cell: ({area}) =>
         area.area === whole.area ? area.name : html("a", {href: `${root}area/${area.area}`}, [area.name]),
@@ -83,7 +84,7 @@ function membersColumns(
     },
     {
       key: "rank",
-      heading: isCountry ? "Rank of the regions" : "Rank in England",
+      heading: isCountry ? "Rank of the regions" : `Rank in ${nationName}`,
       type: "number",
       label: "Rank",
       cell: ({standing}) => (standing ? `${standing.tied > 0 ? "=" : ""}${standing.rank} of ${standing.of}` : ""),

@@ -180,7 +180,7 @@ export function leadModelsOf(
   }: Pick<AreaData, "area" | "areas" | "neighbours" | "leads"> & {indicators: readonly Indicator[]},
   {average, model}: AreaChoices
 ): IndicatorModel[] {
-  const compare: Comparator[] = area.kind === "country" ? [] : ["england", "neighbours"];
+  const compare: Comparator[] = area.kind === "country" ? [] : [nation, "neighbours"];
   return leadIndicators(indicators).flatMap((slug) => {
     const indicator = indicators.find((one) => one.indicator === slug);
     const observations = leads.get(slug) ?? [];

@@ -1,8 +1,9 @@
 import {markup} from "../../dom/element.js";
+import {nation} from "../../domain/site.js";
 import type {ProfileState} from "./profile-state.js";
 
 /** What the rows are put in order by, in the words of their attributes. */
-const orderAttributes = {england: "distance", change: "change", rank: "rank"} as const;
+const orderAttributes = {[nation]: "distance", change: "change", rank: "rank"} as const;
 
 /**
  * Takes hold of a profile as it was drawn, and gives what shows it in a state: the rows by topic, or in one list where they are in another order

@@ -7,6 +7,7 @@ import {roundHalf} from "../../domain/decimal.js";
 import {formatCell, formatShort, formatValue, type ValueFormat} from "../../domain/format.js";
 import type {Href} from "../../domain/href.js";
 import {isCount} from "../../domain/leads.js";
+import {areasWord, nationName, personWord} from "../../domain/site.js";
 import type {Area} from "../../domain/tables.js";
 import type {ViewOptions} from "../view-options.js";
 import type {AreaRow} from "./model.js";
@@ -108,7 +109,7 @@ export function trendCell(
         width: 120,
         height: 28,
         comparator: england,
-        ...(isCountry && {colour: themePalette.england})
+        ...(isCountry && {colour: themePalette.nation})
       }),
     ...spaced(compared && trendWords(compared), document)
   ];
@@ -148,7 +149,7 @@ export function spreadWords({indicator, spread, compared}: AreaRow): string | nu
   );
   const expected = compared?.shrunken ?? null;
   const said = expected === null ? "" : `; expect about ${formatValue(expected, indicator)} of another such year`;
-  return `${spread.n} authorities: ${least} to ${most}, the middle half ${lower} to ${upper}${said}`;
+  return `${spread.n} ${areasWord}: ${least} to ${most}, the middle half ${lower} to ${upper}${said}`;
 }
 
 /** Where the chart of an indicator for an area is. */
@@ -169,6 +170,6 @@ function small(words: string, document: Document, kind: string | null = null): H
 /** What a sum is for each child, and in England: in full pounds, for they are compared. */
 function perChildWords({own, england}: NonNullable<AreaRow["perChild"]>, area: Area): string {
   const pounds = (value: number) => formatShort(value, {unit: "pounds", decimals: 0});
-  const beside = england === null || area.kind === "country" ? "" : ` (England ${pounds(england)})`;
-  return `${pounds(own)} per child aged 0 to 17${beside}`;
+  const beside = england === null || area.kind === "country" ? "" : ` (${nationName} ${pounds(england)})`;
+  return `${pounds(own)} per ${personWord} aged 0 to 17${beside}`;
 }

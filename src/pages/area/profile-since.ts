@@ -1,5 +1,6 @@
 import {type Child, markup} from "../../dom/element.js";
 import {formatShort} from "../../domain/format.js";
+import {areasWord} from "../../domain/site.js";
 import type {ChangesFile, YearsOfFigure} from "../../figures/changes-file.js";
 import {type NoChange, type SinceChange, sinceChange} from "../../figures/since-changes.js";
 import type {Sureness} from "../../stats/counted-change.js";
@@ -114,7 +115,7 @@ function testsSince(found: readonly SinceChange[], since: number): string {
   const lacking =
     missing === 0 ? "" : ` ${missing} ${missing === 1 ? "has" : "have"} no figure to count from, or a break since.`;
   if (tested.length === 0) return `Changes since ${since}: none could be tested on counts of both years.${lacking}`;
-  return `Changes since ${since}, each to the newest year: ${tested.length} ${tested.length === 1 ? "was" : "were"} tested on the counts of both years, with limits widened for how much authorities’ figures moved between them. ${clear} ${clear === 1 ? "is" : "are"} beyond 99.8% and called clear, where ${chanceWords(tested.length * 0.002)} would be by chance; ${near} more ${near === 1 ? "is" : "are"} beyond 95% alone, where ${chanceWords(tested.length * 0.048)} would be. The interval is that of chance alone. Figures that stood out in the first year tend to move back.${lacking}`;
+  return `Changes since ${since}, each to the newest year: ${tested.length} ${tested.length === 1 ? "was" : "were"} tested on the counts of both years, with limits widened for how much ${areasWord}’ figures moved between them. ${clear} ${clear === 1 ? "is" : "are"} beyond 99.8% and called clear, where ${chanceWords(tested.length * 0.002)} would be by chance; ${near} more ${near === 1 ? "is" : "are"} beyond 95% alone, where ${chanceWords(tested.length * 0.048)} would be. The interval is that of chance alone. Figures that stood out in the first year tend to move back.${lacking}`;
 }
 
 function chanceWords(number: number): string {

@@ -1,4 +1,5 @@
 import {familySlug} from "../../domain/indicator-words.js";
+import {nation, nationName} from "../../domain/site.js";
 import {families} from "../../domain/tables.js";
 import {listOf} from "../../domain/words.js";
 import {quote, yearOf} from "../../state/params.js";
@@ -8,7 +9,7 @@ export const profileNames = ["sort", "family", "clear", "since"] as const;
 
 /** What the rows of a profile can be put in order by: in words, and in which order first. */
 export const profileOrders = {
-  england: {words: "by distance from England", first: "descending"},
+  [nation]: {words: `by distance from ${nationName}`, first: "descending"},
   change: {words: "by change", first: "descending"},
   rank: {words: "by rank", first: "ascending"}
 } as const;

@@ -2,6 +2,7 @@ import {tableTools} from "../../components/table-download.js";
 import {tableQuery} from "../../components/table-query.js";
 import {type Child, markup} from "../../dom/element.js";
 import {familySlug} from "../../domain/indicator-words.js";
+import {areasWord, areaWord, nation, nationName} from "../../domain/site.js";
 import type {ViewOptions} from "../view-options.js";
 import type {AreaModel} from "./model.js";
 import {profileOrders} from "./profile-state.js";
@@ -39,7 +40,7 @@ function profileControls({area, byFamily}: AreaModel, document: Document): HTMLE
       )
     ]);
   const orders = Object.entries(profileOrders).filter(
-    ([by]) => (area.kind === "authority" || by !== "rank") && (area.kind !== "country" || by !== "england")
+    ([by]) => (area.kind === "authority" || by !== "rank") && (area.kind !== "country" || by !== nation)
   );
   return html("div", {class: "controls profile-controls needs-script"}, [
     choice("Order", "sort", [["", "by topic"], ...orders.map(([by, {words}]) => [by, words] as const)]),
@@ -66,8 +67,8 @@ function yearsSince(byFamily: AreaModel["byFamily"]): number[] {
 function spineKey(document: Document): HTMLElement {
   const {html} = markup(document);
   return html("p", {class: "muted spine-key"}, [
-    "Each line runs from the lowest to the highest authority, with the better end on the right (the higher, where neither is better), and is drawn so that the shaded middle half of authorities is as wide on each. ▼ England, ▲ the neighbours’ average. The bar is the 95% interval. ",
-    "A full dot is clearly different from England, an open one not clearly different, a small one could not be tested."
+    `Each line runs from the lowest to the highest ${areaWord}, with the better end on the right (the higher, where neither is better), and is drawn so that the shaded middle half of ${areasWord} is as wide on each. ▼ ${nationName}, ▲ the neighbours’ average. The bar is the 95% interval. `,
+    `A full dot is clearly different from ${nationName}, an open one not clearly different, a small one could not be tested.`
   ]);
 }
 
@@ -80,7 +81,7 @@ function testsWords({byFamily}: AreaModel, document: Document): Child[] {
   const said =
     compared.length === 0
       ? ""
-      : `Of ${compared.length} figures compared with England’s, ${different.length} ${different.length === 1 ? "is" : "are"} clearly different at 95%; about ${Math.max(1, Math.round(compared.length / 20))} would be if the area were like most. `;
+      : `Of ${compared.length} figures compared with ${nationName}’s, ${different.length} ${different.length === 1 ? "is" : "are"} clearly different at 95%; about ${Math.max(1, Math.round(compared.length / 20))} would be if the area were like most. `;
   const looked =
     changed.length === 0
       ? ""
@@ -88,6 +89,6 @@ function testsWords({byFamily}: AreaModel, document: Document): Child[] {
   return [
     said,
     looked && markup(document).html("span", {"data-of-year": ""}, [looked]),
-    "Limits are widened by how far authorities differ beyond chance. Not clearly different is not the same. A trend by line is that of a straight line through five values, not tested against the chance of counts. Differences in who lives where are not allowed for."
+    `Limits are widened by how far ${areasWord} differ beyond chance. Not clearly different is not the same. A trend by line is that of a straight line through five values, not tested against the chance of counts. Differences in who lives where are not allowed for.`
   ];
 }

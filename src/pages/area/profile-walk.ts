@@ -1,9 +1,10 @@
 import {markup} from "../../dom/element.js";
+import {nationName} from "../../domain/site.js";
 
 /** What is told of a row, by the class of its cell. */
 const told = [
   ["latest", "Latest, 95% interval"],
-  ["england", "England"],
+  ["nation", nationName],
   ["neighbours", "Neighbours"],
   ["over-year", "Change"],
   ["spark", "Trend"]

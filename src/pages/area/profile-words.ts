@@ -1,5 +1,6 @@
 import type {ComparedFigure} from "../../domain/compared-figure.js";
 import {formatValue, type ValueFormat} from "../../domain/format.js";
+import {areasWord, nation, nationName, peopleWord} from "../../domain/site.js";
 import {ordinal} from "../../exhibits/standing-words.js";
 
 /** From this q on a change is not called clear: of those called clear about a tenth is there by chance. */
@@ -13,14 +14,14 @@ export const untestedWords = "not tested";
 
 /** Why a figure could not be tested, as the table `comparison` gives the reasons. */
 const untestedReasons: Readonly<Record<string, string>> = {
-  "wider-area": "only authorities are tested",
+  "wider-area": `only ${areasWord} are tested`,
   "no-counts": "counts not known",
   counts: "counts not known",
   "counts-differ": "counts do not fit",
-  episodes: "counts events, not children",
+  episodes: `counts events, not ${peopleWord}`,
   "not-a-share": "no share or rate",
   "few-areas": "too few areas",
-  "england-unknown": "England’s counts not known"
+  [`${nation}-unknown`]: `${nationName}’s counts not known`
 };
 const changeGaps: Readonly<Record<string, string>> = {gap: "none the year before", break: "a break in the series"};
 const trendGaps: Readonly<Record<string, string>> = {

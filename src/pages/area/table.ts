@@ -3,21 +3,12 @@ import {type Child, markup} from "../../dom/element.js";
 import {groupedTable, type MaybeColumn} from "../../dom/table.js";
 import {formatShort, formatValue} from "../../domain/format.js";
 import {familySlug} from "../../domain/indicator-words.js";
+import {areasWord, familyNotes, nation, nationName} from "../../domain/site.js";
 import type {ViewOptions} from "../view-options.js";
 import type {AreaFamily, AreaModel, AreaRow} from "./model.js";
 import {changeCell, englandCell, latestCell, nameCell, placeCell, spreadWords, trendCell} from "./profile-cells.js";
 
 type ProfileOptions = Pick<ViewOptions, "document" | "root">;
-
-/** What no official statistic measures, said where a reader would look for it. */
-const familyNotes: Readonly<Record<string, string>> = {
-  "Early help and referrals":
-    "No official statistic measures how good early help is: only inspection reports do. These figures show how many cases reach children’s social care.",
-  "Adoption and guardianship":
-    "How long adoption takes is published for England as a whole; for authorities there are numbers of children.",
-  Finance:
-    "Sums are totals of a year of account, which grow with the size of an area: they are not ranked. What they are per child divides them by the residents aged 0 to 17 in the middle of that year."
-};
 
 /**
  * An area's profile: a line for each indicator, by family, the headline ones of each first and the others behind a summary. Its rows carry what
@@ -103,17 +94,17 @@ function profileColumns(
     },
     area.kind === "authority" && {
       key: "rank",
-      heading: "Among authorities",
+      heading: `Among ${areasWord}`,
       class: "place",
       cell: (row) => placeCell(row, document),
       attributes: (row) => ({"data-spread": spreadWords(row)}),
       sort: "ascending"
     },
     !isCountry && {
-      key: "england",
-      heading: "England",
+      key: nation,
+      heading: nationName,
       type: "number",
-      class: "england",
+      class: "nation",
       cell: (row) => englandCell(row, document),
       sort: "descending"
     },
@@ -149,7 +140,7 @@ function profileColumns(
     },
     {
       key: "trend",
-      heading: isCountry ? "Trend" : "Trend (England grey)",
+      heading: isCountry ? "Trend" : `Trend (${nationName} grey)`,
       class: "spark",
       cell: (row) => trendCell(row, {document, isDrawn: drawn.has(row), isCountry})
     }
@@ -166,7 +157,7 @@ function nationalNote({nationalOnly}: AreaFamily, {document, root}: ProfileOptio
       ` (${formatValue(latest.value ?? 0, indicator)} in ${latest.year})`
     ])
   );
-  return ["Published for England only: ", ...joined(parts), "."];
+  return [`Published for ${nationName} only: `, ...joined(parts), "."];
 }
 
 /** Nodes as a list in a sentence. */

@@ -1,6 +1,7 @@
 import {type Child, markup} from "../../dom/element.js";
 import {unbroken} from "../../dom/unbroken.js";
 import {familySlug} from "../../domain/indicator-words.js";
+import {areaKind, areasWord, formerAreaKind, nationName} from "../../domain/site.js";
 import type {Area} from "../../domain/tables.js";
 import {dateWords} from "../../domain/words.js";
 import {predecessorsOf, successorsOf} from "../../stats/breaks.js";
@@ -76,7 +77,7 @@ export function areaHeadingPart(model: AreaModel, {document, root}: Pick<ViewOpt
       ]),
     neighbours.length > 0 &&
       html("details", {class: "neighbours"}, [
-        html("summary", {}, ["Compared with England and the authorities most like it"]),
+        html("summary", {}, [`Compared with ${nationName} and the ${areasWord} most like it`]),
         html("p", {class: "facts"}, [
           `Statistical neighbours (${version} model, closest first): `,
           ...joined(neighbours.map(({neighbour, name}) => link({area: neighbour, name}))),
@@ -162,7 +163,7 @@ function classOf(part: AreaPart): string | null {
 }
 
 function kindWords({kind, closed}: Area): string {
-  if (kind === "authority") return closed ? "Former local authority" : "Local authority";
+  if (kind === "authority") return closed ? formerAreaKind : areaKind;
   if (kind === "country") return "Country";
-  return kind === "region" ? "Region of England" : "Part";
+  return kind === "region" ? `Region of ${nationName}` : "Part";
 }

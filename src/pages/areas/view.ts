@@ -6,7 +6,7 @@ import {type Attributes, markup} from "../../dom/element.js";
 import {type Column, groupedTable} from "../../dom/table.js";
 import {formatCell} from "../../domain/format.js";
 import {leadIndicators} from "../../domain/leads.js";
-import {nation} from "../../domain/site.js";
+import {areasInFull, areasOfNation, areasTitle, areasWord, areaWord, nation} from "../../domain/site.js";
 import {type Area, type Indicator, isOfToday, type Observation} from "../../domain/tables.js";
 import {withoutBreaks} from "../../domain/unbroken.js";
 import {dateWords} from "../../domain/words.js";
@@ -50,11 +50,11 @@ export function areasView(data: AreasData, {document}: {document: Document}): Dr
   const england = names.get(nation);
   const leads = leadsOf(data);
   return {
-    description: `All ${today.length} local authorities of England with children’s services, by region.`,
+    description: `All ${today.length} ${areasOfNation}, by region.`,
     view: html("div", {class: "page"}, [
-      html("h1", {}, ["Authorities"]),
+      html("h1", {}, [areasTitle]),
       html("p", {class: "lede"}, [
-        `All ${today.length} local authorities that run children’s services, by region. There is a page for `,
+        `All ${today.length} ${areasInFull}, by region. There is a page for `,
         england && link(england),
         " as a whole too."
       ]),
@@ -74,7 +74,7 @@ export function areasView(data: AreasData, {document}: {document: Document}): Dr
         )
       ]),
       html("p", {class: "small muted"}, [listedNote]),
-      html("h2", {}, ["Abolished authorities"]),
+      html("h2", {}, [`Abolished ${areasWord}`]),
       html("p", {}, ["Their figures are kept as they were published."]),
       html(
         "ul",
@@ -153,7 +153,7 @@ function areaColumns({
     ];
   });
   return [
-    {key: "name", heading: "Region and authority", type: "name", cell: link, sort: "ascending"},
+    {key: "name", heading: `Region and ${areaWord}`, type: "name", cell: link, sort: "ascending"},
     ...(first ?? []),
     ...others.map(([figures]) => figures),
     {

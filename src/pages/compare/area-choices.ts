@@ -3,6 +3,7 @@ import {type SearchBoxOptions, searchBox} from "../../components/search-box.js";
 import {markup} from "../../dom/element.js";
 import {authorityKinds, authorityKindWords} from "../../domain/authority-kind.js";
 import type {Href} from "../../domain/href.js";
+import {areasTitle} from "../../domain/site.js";
 import type {Area} from "../../domain/tables.js";
 import {capital} from "../../domain/words.js";
 import {type Comparison, mostColours} from "../../exhibits/comparison-model.js";
@@ -111,7 +112,7 @@ function groupOptions(document: Document, {areas, lead}: {areas: readonly Area[]
     ]),
     html(
       "optgroup",
-      {label: "Authorities of a region"},
+      {label: `${areasTitle} of a region`},
       regions.map(({area}) => option({kind: "region", of: area}))
     )
   ];

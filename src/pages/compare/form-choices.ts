@@ -1,6 +1,7 @@
 import {choicesFold} from "../../components/choices-fold.js";
 import {pick, tick} from "../../components/set-control.js";
 import {markup} from "../../dom/element.js";
+import {nation, nationName} from "../../domain/site.js";
 import {prepareComparison} from "../../exhibits/comparison.js";
 import type {Comparison} from "../../exhibits/comparison-model.js";
 import {isReason} from "../../exhibits/exhibit.js";
@@ -36,7 +37,7 @@ export function formChoices(document: Document, {change, state}: Pick<ChoicesOpt
   );
   const show = select<CompareState["show"]>(
     "What is shown",
-    {values: "Values as published", index: "Index of a year", england: "Per cent of England"},
+    {values: "Values as published", index: "Index of a year", [nation]: `Per cent of ${nationName}`},
     (word) => change({show: word})
   );
   const axes = select<"shared" | "free">(
@@ -47,7 +48,7 @@ export function formChoices(document: Document, {change, state}: Pick<ChoicesOpt
   const base = years("Year that is 100", (year) => change({base: year}));
   const from = years("First year", (year) => change({from: year, ...(year > (state().to ?? year) && {to: year})}));
   const to = years("Last year", (year) => change({to: year, ...(year < (state().from ?? year) && {from: year})}));
-  const england = box("England", "england", (isOn) => change({england: isOn}));
+  const england = box(nationName, nation, (isOn) => change({[nation]: isOn}));
   const zero = box("Axis from zero", "zero", (isOn) => change({zero: isOn}));
   const baseLabel = html("label", {}, [html("span", {}, ["of"]), base]);
   const group = (legend: string, ...children: Node[]) =>
@@ -66,7 +67,7 @@ export function formChoices(document: Document, {change, state}: Pick<ChoicesOpt
       pick(show, shown.show);
       axes.hidden = shown.by === "none";
       pick(axes, shown.axes ?? (shown.by === "indicator" && shown.show === "values" ? "free" : "shared"));
-      tick(england.input, shown.england);
+      tick(england.input, shown[nation]);
       baseLabel.hidden = shown.show !== "index";
       const model = prepareComparison(comparison);
       if (isReason(model)) return;

@@ -3,14 +3,13 @@ import {tableTools} from "../../components/table-download.js";
 import {type Child, markup} from "../../dom/element.js";
 import {unbroken} from "../../dom/unbroken.js";
 import {familySlug} from "../../domain/indicator-words.js";
-import {isDefaultSite} from "../../domain/site.js";
+import {anArea, areasWord, comparisonExamples, nationName} from "../../domain/site.js";
 import {families, type Indicator} from "../../domain/tables.js";
 import {capital} from "../../domain/words.js";
 import {comparison as exhibit, mostSentences, prepareComparison} from "../../exhibits/comparison.js";
 import type {Comparison} from "../../exhibits/comparison-model.js";
 import {comparisonSentences, comparisonSource} from "../../exhibits/comparison-words.js";
 import {isReason} from "../../exhibits/exhibit.js";
-import {compareQuery} from "../../state/compare-state.js";
 import type {ViewOptions} from "../view-options.js";
 import {comparedTable} from "./table.js";
 
@@ -42,7 +41,7 @@ export function headingPart({document}: Pick<ViewOptions, "document">): Child[] 
   return [
     html("h1", {}, ["Compare areas"]),
     html("p", {class: "lede"}, [
-      "Any authorities, regions and England over any indicators: side by side or in one chart, as they are published, as an index of a year, or as a share of England’s figure. The address of this page is the whole comparison."
+      `Any ${areasWord}, regions and ${nationName} over any indicators: side by side or in one chart, as they are published, as an index of a year, or as a share of ${nationName}’s figure. The address of this page is the whole comparison.`
     ])
   ];
 }
@@ -52,42 +51,17 @@ export function examplesPart(
   {isBare}: {isBare: boolean},
   {document, root}: Pick<ViewOptions, "document" | "root">
 ): Child[] {
-  // What is proposed is of the figures of the default site.
-  if (!isBare || !isDefaultSite) return [];
+  if (!isBare || comparisonExamples.length === 0) return [];
   const {html} = markup(document);
-  const link = (words: string, query: string) => html("li", {}, [html("a", {href: `${root}compare${query}`}, [words])]);
   return [
     html("p", {}, [
-      "Nothing is chosen yet: below stands an example, an authority and those most like it. Add areas and indicators above, or begin with one of these:"
+      `Nothing is chosen yet: below stands an example, ${anArea} and those most like it. Add areas and indicators above, or begin with one of these:`
     ]),
-    html("ul", {class: "examples"}, [
-      link(
-        "Children looked after in the nine regions, a panel for each",
-        compareQuery({
-          group: {kind: "regions", of: null},
-          indicators: ["children-in-care-rate"],
-          by: "area"
-        })
-      ),
-      link(
-        "Child protection and care in Leeds and Sheffield, as a share of England’s figure",
-        compareQuery({
-          areas: ["leeds", "sheffield"],
-          indicators: ["children-in-care-rate", "child-protection-plans-rate", "children-in-need-rate"],
-          show: "england"
-        })
-      ),
-      link(
-        "Unitary authorities, children in care as an index of 2016",
-        compareQuery({
-          group: {kind: "unitary", of: null},
-          indicators: ["children-in-care-rate"],
-          show: "index",
-          base: 2016,
-          by: "none"
-        })
-      )
-    ])
+    html(
+      "ul",
+      {class: "examples"},
+      comparisonExamples.map(([words, query]) => html("li", {}, [html("a", {href: `${root}compare${query}`}, [words])]))
+    )
   ];
 }
 

@@ -4,6 +4,7 @@ import {tableTools} from "../../components/table-download.js";
 import {type Child, markup} from "../../dom/element.js";
 import {type Column, table} from "../../dom/table.js";
 import type {Href} from "../../domain/href.js";
+import {dataSourceWords, inspectorate, isDefaultSite, licenceName, licenceUrl} from "../../domain/site.js";
 import type {PublishedTable} from "./published-table.js";
 import {snippets} from "./snippets.js";
 import {tableSection} from "./table-section.js";
@@ -36,24 +37,18 @@ export function dataView({tables, archive}: DataPageData, {document}: {document:
       ),
       heading(2, "Licence"),
       p(
-        ...inCode(
-          "The figures come from official statistics of the Department for Education and other public bodies, named in the column `source` of `indicators`. They contain public sector information licensed under the ",
-          document
-        ),
-        html(
-          "a",
-          {
-            href: "https://www.nationalarchives.gov.uk/doc/open-government-licence/version/3/",
-            target: "_blank",
-            rel: "noopener noreferrer"
-          },
-          ["Open Government Licence v3.0"]
-        ),
-        ": use them for any purpose, and name the source."
+        ...inCode(licenceName ? `${dataSourceWords} licensed under the ` : `${dataSourceWords}.`, document),
+        ...(licenceName
+          ? [
+              html("a", {href: licenceUrl, target: "_blank", rel: "noopener noreferrer"}, [licenceName]),
+              ": use them for any purpose, and name the source."
+            ]
+          : [])
       ),
-      words(
-        "Figures and judgements of `reports`, `reported` and `judgements` are read from Ofsted’s inspection reports. When you use a figure, name the report, its date and the page. The wording of the reports is Ofsted’s."
-      ),
+      isDefaultSite &&
+        words(
+          `Figures and judgements of \`reports\`, \`reported\` and \`judgements\` are read from ${inspectorate}’s inspection reports. When you use a figure, name the report, its date and the page. The wording of the reports is ${inspectorate}’s.`
+        ),
       heading(2, "How to read them"),
       html("p", {class: "without-script"}, ["HOST stands for the address of this site."]),
       ...snippets.flatMap(({tool, words: before, code}) => [

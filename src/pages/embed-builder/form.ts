@@ -1,5 +1,6 @@
 import {type SearchBoxOptions, searchBox} from "../../components/search-box.js";
 import {markup} from "../../dom/element.js";
+import {areaWord, nationName} from "../../domain/site.js";
 import type {IndicatorModel} from "../../exhibits/indicator-model.js";
 import {embeddedKinds, exhibitNamed} from "../../exhibits/registry.js";
 import type {BuilderState} from "../../state/builder-state.js";
@@ -32,7 +33,10 @@ export interface FormLimits {
 const wayWords: Readonly<Record<Way, readonly [name: string, words: string]>> = {
   element: ["Element", "A script and a tag, for pages that may run a script: light, and in the page’s own typeface."],
   frame: ["Frame", "An iframe, for systems that take nothing else; its height follows the chart."],
-  image: ["Image", "A picture in a link, where neither is allowed; always the trend of one authority beside England."]
+  image: [
+    "Image",
+    `A picture in a link, where neither is allowed; always the trend of one ${areaWord} beside ${nationName}.`
+  ]
 };
 
 const themeNames: Readonly<Record<Theme, string>> = {auto: "The reader’s", light: "Light", dark: "Dark"};

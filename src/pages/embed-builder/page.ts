@@ -8,6 +8,7 @@ import {query} from "../../components/site-engine.js";
 import {markup} from "../../dom/element.js";
 import {type Href, webHref} from "../../domain/href.js";
 import {imagedIndicators} from "../../domain/imaged-indicators.js";
+import {areaWord, siteTitle} from "../../domain/site.js";
 import type {Area} from "../../domain/tables.js";
 import {capital} from "../../domain/words.js";
 import {isReason, type Reason, type ShownWhole} from "../../exhibits/exhibit.js";
@@ -37,8 +38,7 @@ import {keptImage} from "./words.js";
 const proposed = 6;
 
 /** Why a chart has no picture that the site keeps. */
-const imageLimit =
-  "Kept for the trends of the twelve leading indicators, each authority of today first; any other picture is in the menu of its chart.";
+const imageLimit = `Kept for the trends of the twelve leading indicators, each ${areaWord} of today first; any other picture is in the menu of its chart.`;
 
 /** All areas and indicators. */
 interface BuilderGround {
@@ -162,7 +162,7 @@ export function mountEmbedBuilder(page: HTMLElement, {root}: {root: Href}): void
     const heading = state.title ?? said.title;
     snippet.write(writeSnippet(wanted, {way: shownWay, base, heading, sentence: words, image}));
     sentence.write(words);
-    document.title = `Embed: ${said.title} | Sightline`;
+    document.title = `Embed: ${said.title} | ${siteTitle}`;
   };
 
   const showStart = (state: BuilderState, indicators: readonly IndicatorWithReach[]) => {

@@ -1,4 +1,5 @@
 import {lightPalette} from "../../charts/palette.js";
+import {nationName} from "../../domain/site.js";
 import type {IndicatorModel} from "../../exhibits/indicator-model.js";
 import {trend} from "../../exhibits/trend.js";
 import {longest, type Theme} from "../../state/request.js";
@@ -17,7 +18,7 @@ export function keptImage(chart: string, model: IndicatorModel, imaged: readonly
   return {
     indicator: indicator.indicator,
     area: area.area,
-    words: `Chart: ${indicator.name}, ${area.name} and England, ${years}`
+    words: `Chart: ${indicator.name}, ${area.name} and ${nationName}, ${years}`
   };
 }
 

@@ -3,7 +3,17 @@ import {type Child, markup} from "../../dom/element.js";
 import {familySlug} from "../../domain/indicator-words.js";
 import {leadIndicators} from "../../domain/leads.js";
 import type {SignalFile} from "../../domain/signals.js";
-import {isDefaultSite, nationName} from "../../domain/site.js";
+import {
+  areasWord,
+  frontWords,
+  gapsWords,
+  indicatorsTitle,
+  isDefaultSite,
+  nationName,
+  publishedBy,
+  searchExamples,
+  siteHeading
+} from "../../domain/site.js";
 import {type Area, families, hasValue, type Indicator, isOfToday, type Observation} from "../../domain/tables.js";
 import {type IndicatorModel, indicatorModel} from "../../exhibits/indicator-model.js";
 import {defaultChartState} from "../../state/chart-state.js";
@@ -36,13 +46,11 @@ export function frontView(data: FrontData, {document}: {document: Document}): Dr
   const leads = englandLeads(data, document);
   const number = (value: number) => value.toLocaleString("en-GB");
   const body: Child[] = [
-    html("h1", {}, ["Children’s services in England, authority by authority"]),
-    html("p", {class: "lede"}, [
-      `Where does an authority stand, how did it get there, and how do its neighbours fare? Official figures on children in care, child protection, adoption, care leavers and young people not in education or work, for all ${authorities.length} authorities.`
-    ]),
+    html("h1", {}, [siteHeading]),
+    html("p", {class: "lede"}, [`${frontWords}, for all ${authorities.length} ${areasWord}.`]),
     html("div", {class: "search search-large needs-script", "data-search": "front"}),
     html("p", {class: "small muted needs-script"}, [
-      "Type part of a name, a code or a topic: Warrington, Hull, 877, care leavers.",
+      `Type part of a name, a code or a topic: ${searchExamples}.`,
       html("span", {class: "for-keys"}, [
         " Choose with the arrow keys and Enter; “/” brings you here from anywhere on the page."
       ])
@@ -51,7 +59,7 @@ export function frontView(data: FrontData, {document}: {document: Document}): Dr
       ...(isDefaultSite
         ? [html("a", {href: `${root}stories/warrington`}, ["A worked example: fifteen years in Warrington"])]
         : []),
-      html("a", {href: `${root}areas`}, [`All ${authorities.length} authorities`]),
+      html("a", {href: `${root}areas`}, [`All ${authorities.length} ${areasWord}`]),
       html("a", {href: `${root}indicators`}, [`All ${indicators.length} indicators`])
     ]),
     html("h2", {}, [`${nationName} now`]),
@@ -75,7 +83,7 @@ export function frontView(data: FrontData, {document}: {document: Document}): Dr
           .sort(byKind)
           .map(areaLink(document)),
         document,
-        {href: "areas", text: `All ${authorities.length} authorities`}
+        {href: "areas", text: `All ${authorities.length} ${areasWord}`}
       ),
       ...families.slice(0, 6).map((family) =>
         column(
@@ -97,7 +105,7 @@ export function frontView(data: FrontData, {document}: {document: Document}): Dr
     html("dl", {class: "counts"}, [
       ...(
         [
-          ["authorities today", number(authorities.length)],
+          [`${areasWord} today`, number(authorities.length)],
           ["indicators", number(indicators.length)],
           ["published figures", number(known.length)],
           ["years", `${years[0]} to ${years[1]}`]
@@ -105,11 +113,9 @@ export function frontView(data: FrontData, {document}: {document: Document}): Dr
       ).map(([name, value]) => html("div", {}, [html("dt", {}, [name]), html("dd", {}, [value])]))
     ]),
     html("p", {}, [
-      `The figures are those that the Department for Education and others publish; nothing is estimated or filled in. A further ${number(observations.length - known.length)} cells have no figure, because the source suppressed it, left it out or did not collect it: they are shown as gaps, with the reason where the source gives one.`
+      `${publishedBy}; nothing is estimated or filled in. A further ${number(observations.length - known.length)} cells have no figure, because the source suppressed it, left it out or did not collect it: they are shown as gaps, with the reason where the source gives one.`
     ]),
-    html("p", {}, [
-      "Official statistics leave gaps: they do not say how good early help is, or how long adoption takes in a single authority. Inspection reports say some of this in prose. Their figures are read from the text and shown beside the official ones, each with its page."
-    ]),
+    ...(gapsWords ? [html("p", {}, [gapsWords])] : []),
     html("p", {}, [
       html("a", {href: `${root}about`}, ["How ranks, averages and changes are worked out"]),
       " · ",
@@ -117,7 +123,7 @@ export function frontView(data: FrontData, {document}: {document: Document}): Dr
     ])
   ];
   return {
-    description: `Children’s services indicators for all ${authorities.length} authorities of England, ${years[0]} to ${years[1]}.`,
+    description: `${indicatorsTitle} for all ${authorities.length} ${areasWord} of ${nationName}, ${years[0]} to ${years[1]}.`,
     view: html("div", {class: "page"}, body)
   };
 }

@@ -54,7 +54,7 @@ const warrington: TrendSeries = {
 const england: TrendSeries = {
   key: "england",
   label: "England",
-  role: "england",
+  role: "nation",
   points: points(2016, [60, 62, 64, 65, 68, 69, 70, 71, 70, 67])
 };
 const neighbours: TrendSeries = {
@@ -175,7 +175,7 @@ export function chartCases({document, palette}: Drawing): Readonly<Record<string
         palette,
         format: rate,
         chosen: ["authority-75", "authority-77", "authority-150"],
-        england: 70
+        nation: 70
       }),
     "ranking-narrow": () =>
       rankingChart(authorities, {

@@ -5,7 +5,7 @@ import {options, pick, tick} from "../../components/set-control.js";
 import {markup} from "../../dom/element.js";
 import type {Href} from "../../domain/href.js";
 import {isCount} from "../../domain/leads.js";
-import {nation} from "../../domain/site.js";
+import {areasTitle, areasWord, nation, nationName} from "../../domain/site.js";
 import type {IndicatorModel} from "../../exhibits/indicator-model.js";
 import {isMultiples, isWiderComparable, mostLines} from "../../exhibits/trend-limits.js";
 import {isCut} from "../../exhibits/trend-words.js";
@@ -70,9 +70,9 @@ export function indicatorControls(
     }
   });
 
-  const compare = (["england", "region", "neighbours"] as const).map((key) => {
+  const compare = ([nation, "region", "neighbours"] as const).map((key) => {
     const input = html("input", {type: "checkbox", name: "compare", value: key});
-    const text = html("span", {}, [{england: "England", region: "Region", neighbours: "Neighbours"}[key]]);
+    const text = html("span", {}, [{[nation]: nationName, region: "Region", neighbours: "Neighbours"}[key]]);
     input.addEventListener("change", () => {
       const others = state().compare.filter((one) => one !== key);
       change({compare: input.checked ? [...others, key] : others});
@@ -103,7 +103,7 @@ export function indicatorControls(
   });
   const from = html("select", {"aria-label": "First year"});
   const to = html("select", {"aria-label": "Last year"});
-  const year = html("select", {"aria-label": "Year of the authorities’ figures"});
+  const year = html("select", {"aria-label": `Year of the ${areasWord}’ figures`});
   const years = () => {
     const first = Number(from.value);
     const last = Number(to.value);
@@ -126,19 +126,19 @@ export function indicatorControls(
     model
   );
   const steps = yearSteps(document, year);
-  const ranking = group("ranking", "Authorities in", steps.earlier, year, steps.later);
+  const ranking = group("ranking", `${areasTitle} in`, steps.earlier, year, steps.later);
   const since = sinceControl(document, {change});
   const colour = select(
     document,
     "What the map is coloured by",
-    {value: "Value", band: "Quarter of authorities", difference: "Difference from England"},
+    {value: "Value", band: `Quarter of ${areasWord}`, difference: `Difference from ${nationName}`},
     (value) => change({colour: value === "value" ? undefined : value})
   );
   const map = group("map", "Colour the map by", colour);
   const limitKind = select(
     document,
     "Limits of the funnel",
-    {widened: "Widened for how much authorities differ", plain: "Plain: chance alone"},
+    {widened: `Widened for how much ${areasWord} differ`, plain: "Plain: chance alone"},
     (value) => change({limits: value === "widened" ? undefined : value})
   );
   const limits = group("limits", "Limits", limitKind);

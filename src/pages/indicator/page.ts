@@ -11,6 +11,7 @@ import type {IndicatorFigures} from "../../components/small-data.js";
 import {hintTable} from "../../components/table-hint.js";
 import {markup} from "../../dom/element.js";
 import {citation} from "../../domain/indicator-words.js";
+import {siteTitle} from "../../domain/site.js";
 import {filesOf} from "../../exhibits/chart-files.js";
 import type {Exhibit, ShownWhole} from "../../exhibits/exhibit.js";
 import {heldProblems, heldTo} from "../../exhibits/held.js";
@@ -97,7 +98,7 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
     },
     update(model, {areas: [first]}) {
       if (first) rememberArea(first);
-      document.title = `${trendTitle(model)} | Sightline`;
+      document.title = `${trendTitle(model)} | ${siteTitle}`;
       controls.update(model);
       if (!controls.element.isConnected) partOf(page, "picker").replaceChildren(controls.element);
       filter.update(model);

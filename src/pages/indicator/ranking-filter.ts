@@ -1,4 +1,5 @@
 import {markup} from "../../dom/element.js";
+import {areasWord} from "../../domain/site.js";
 import {heldTo, regionWords} from "../../exhibits/held.js";
 import type {IndicatorModel} from "../../exhibits/indicator-model.js";
 import {rankingOf, wholeRanking} from "../../exhibits/ranking-model.js";
@@ -39,10 +40,10 @@ export function rankingFilter(document: Document, {change}: RankingFilterOptions
         .sort((a, b) => a.name.localeCompare(b.name, "en-GB"));
       const [first] = chosen;
       const sets = [
-        ["", `all ${authorities.length} authorities`],
+        ["", `all ${authorities.length} ${areasWord}`],
         ...(neighbours.length > 0 && first ? [["neighbours", `${first.name} and its neighbours`]] : []),
         ...(chosen.length > 1 ? [["chosen", "the chosen areas"]] : []),
-        ...regions.map((region) => [region.area, `authorities in ${regionWords(region)}`])
+        ...regions.map((region) => [region.area, `${areasWord} in ${regionWords(region)}`])
       ] as const;
       if (JSON.stringify(sets) !== offered) {
         offered = JSON.stringify(sets);
@@ -57,7 +58,7 @@ export function rankingFilter(document: Document, {change}: RankingFilterOptions
           ? ""
           : count === 0
             ? `No ${held.words} with a figure.`
-            : `${count} of ${wholeRanking(model).length} authorities with a figure; ranks are among all of them.`;
+            : `${count} of ${wholeRanking(model).length} ${areasWord} with a figure; ranks are among all of them.`;
       if (status.textContent !== words) status.textContent = words;
     }
   };

@@ -7,6 +7,7 @@ import {unbroken} from "../../dom/unbroken.js";
 import {type Href, webHref} from "../../domain/href.js";
 import {citation, countsWords, familySlug, monthWords, sourceWords, unitWords} from "../../domain/indicator-words.js";
 import {isCount} from "../../domain/leads.js";
+import {areasWord} from "../../domain/site.js";
 import type {Indicator} from "../../domain/tables.js";
 import {capital} from "../../domain/words.js";
 import {type Exhibit, isReason} from "../../exhibits/exhibit.js";
@@ -116,15 +117,15 @@ export function aboutPart({indicator, periods}: IndicatorModel, {document, root}
         indicator.notes && html("p", {}, unbroken(indicator.notes, document)),
         html("p", {}, [
           isCount(indicator)
-            ? "Counts grow with the size of an area: authorities are set in order of size, and not ranked."
+            ? `Counts grow with the size of an area: ${areasWord} are set in order of size, and not ranked.`
             : indicator.better === null
-              ? "Neither a higher nor a lower value is better in itself, so authorities are ranked by size, not by merit."
+              ? `Neither a higher nor a lower value is better in itself, so ${areasWord} are ranked by size, not by merit.`
               : `A ${indicator.better} value is better: rank 1 is the ${indicator.better === "higher" ? "highest" : "lowest"}.`
         ]),
         !isCount(indicator) &&
           html("p", {}, [
             html("a", {href: `${root}scatter?x=${indicator.indicator}`}, ["Set beside another indicator"]),
-            ": are authorities that are high on this one high on the other?"
+            `: are ${areasWord} that are high on this one high on the other?`
           ]),
         html("h3", {}, ["To cite"]),
         html("p", {class: "citation", "data-citation": ""}, [citation(indicator)])

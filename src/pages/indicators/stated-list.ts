@@ -3,6 +3,7 @@ import {markup} from "../../dom/element.js";
 import {table} from "../../dom/table.js";
 import {reportedPath} from "../../domain/judgements.js";
 import type {ReportedIndicator} from "../../domain/reported-indicators.js";
+import {areasTitle, areasWord} from "../../domain/site.js";
 import type {StatedCount} from "../../query/questions.js";
 
 const root = "./";
@@ -16,7 +17,7 @@ export function statedList(listed: readonly StatedListed[], document: Document):
   return html("section", {"data-group": "stated-only-in-reports"}, [
     anchoredHeading(document, 2, {text: "Stated only in reports"}),
     html("p", {class: "muted"}, [
-      "None of the official statistics held here has these of authorities; inspection reports state them, most between 2013 and 2019."
+      `None of the official statistics held here has these of ${areasWord}; inspection reports state them, most between 2013 and 2019.`
     ]),
     table<StatedListed>(
       [
@@ -41,8 +42,8 @@ export function statedList(listed: readonly StatedListed[], document: Document):
         },
         {
           key: "authorities",
-          heading: "Authorities",
-          label: "Authorities",
+          heading: areasTitle,
+          label: areasTitle,
           type: "number",
           cell: ({authorities}) => authorities,
           sort: "descending"

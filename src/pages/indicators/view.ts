@@ -6,7 +6,7 @@ import {markup} from "../../dom/element.js";
 import {type Column, table} from "../../dom/table.js";
 import {formatCell} from "../../domain/format.js";
 import {familySlug} from "../../domain/indicator-words.js";
-import {nation} from "../../domain/site.js";
+import {indicatorsOfNation, nation, nationName} from "../../domain/site.js";
 import {families, type Indicator, type Observation} from "../../domain/tables.js";
 import {periodsOf, type SeriesPoint, seriesByArea} from "../../stats/series.js";
 import {byIndicator} from "../area/model.js";
@@ -58,7 +58,7 @@ export function indicatorsView(data: IndicatorsData, {document}: {document: Docu
       })
     });
   return {
-    description: `${indicators.length} indicators of children’s services in England, by topic, with definitions and sources.`,
+    description: `${indicators.length} ${indicatorsOfNation}, by topic, with definitions and sources.`,
     view: html("div", {class: "page with-download"}, [
       html("h1", {}, ["Indicators"]),
       html("p", {class: "lede"}, [
@@ -110,10 +110,10 @@ function indicatorColumns(held: ReadonlyMap<string, Held>, document: Document): 
       sort: "ascending"
     },
     {
-      key: "england",
-      heading: "England",
+      key: nation,
+      heading: nationName,
       type: "number",
-      label: "England",
+      label: nationName,
       cell: (indicator) => {
         const latest = latestOf(indicator);
         if (!latest) return "no figure";
@@ -139,7 +139,7 @@ function indicatorColumns(held: ReadonlyMap<string, Held>, document: Document): 
         return [
           years ? (years[0] === years[1] ? String(years[0]) : `${years[0]}–${years[1]}`) : "–",
           !ofAuthorities && " ",
-          !ofAuthorities && html("span", {class: "period"}, ["England only"])
+          !ofAuthorities && html("span", {class: "period"}, [`${nationName} only`])
         ];
       },
       sort: "ascending"

@@ -2,6 +2,15 @@ import {pick} from "../../components/set-control.js";
 import {tableTools} from "../../components/table-download.js";
 import {type Child, markup} from "../../dom/element.js";
 import {table} from "../../dom/table.js";
+import {
+  anArea,
+  areasWord,
+  areaTitle,
+  areaWord,
+  neighboursModel,
+  neighboursSource,
+  peopleWord
+} from "../../domain/site.js";
 import type {NeighbourModel} from "../../domain/tables.js";
 import {listOf} from "../../domain/words.js";
 import {areaWords} from "../../exhibits/chart-sentence.js";
@@ -34,7 +43,7 @@ export function neighboursView(model: NeighboursModel, options: Options): HTMLEl
 function noneWords({area}: NeighboursModel, {document, root}: Options): HTMLElement {
   const {html} = markup(document);
   return html("p", {class: "lede"}, [
-    `${area.name} has no statistical neighbours: the models name them for the authorities of today alone. `,
+    `${area.name} has no statistical neighbours: the models name them for the ${areasWord} of today alone. `,
     html("a", {href: `${root}compare`}, ["Any areas can be compared"]),
     "."
   ]);
@@ -56,7 +65,7 @@ function whoPart(model: NeighboursModel, {document, root}: Options): Child[] {
   return [
     html("p", {class: "lede"}, [changeWords(model)]),
     html("p", {}, [
-      "The Department for Education’s model names for each authority the ten that are most like it. They are no league, and no target."
+      `${neighboursModel} names for each ${areaWord} the ten that are most like it. They are no league, and no target.`
     ]),
     html("div", {class: "with-download"}, [
       html("div", {class: "table-head"}, [
@@ -64,14 +73,14 @@ function whoPart(model: NeighboursModel, {document, root}: Options): Child[] {
         tableTools({
           document,
           name: `${area.area}-neighbours`,
-          source: "Department for Education, children’s services statistical neighbour benchmarking tool"
+          source: neighboursSource
         })
       ]),
       table<NeighbourRow>(
         [
           {
             key: "name",
-            heading: "Authority",
+            heading: areaTitle,
             type: "name",
             sort: "ascending",
             cell: (row) => html("a", {href: `${root}area/${row.area.area}`}, [row.area.name]),
@@ -121,7 +130,7 @@ export function heatPart(model: NeighboursModel, {document, root}: Options): Chi
     html("div", {class: "with-download"}, [
       html("div", {class: "table-head"}, [
         html("p", {class: "muted"}, [
-          "Each authority’s figure in the last period that there is of this one. Coloured is what lies further from the median of the eleven than half of them do, and darker what lies more than three times as far. Counts and sums of money are left out: they say how large an authority is. A colour does not say that a difference is more than chance: where few children are counted, figures lie far apart by chance alone."
+          `Each ${areaWord}’s figure in the last period that there is of this one. Coloured is what lies further from the median of the eleven than half of them do, and darker what lies more than three times as far. Counts and sums of money are left out: they say how large ${anArea} is. A colour does not say that a difference is more than chance: where few ${peopleWord} are counted, figures lie far apart by chance alone.`
         ]),
         tableTools({document, name: `${area.area}-among-neighbours${version === "2025" ? "" : `-${version}`}`})
       ]),
@@ -132,7 +141,7 @@ export function heatPart(model: NeighboursModel, {document, root}: Options): Chi
         key("below plain 2", "lower, where neither is better")
       ]),
       html("p", {class: "muted small needs-script"}, [
-        "A name at the head puts the rows of each topic in order: where that authority lies furthest above the median first; pressed again, furthest below."
+        `A name at the head puts the rows of each topic in order: where that ${areaWord} lies furthest above the median first; pressed again, furthest below.`
       ]),
       html("div", {class: "scroll", tabindex: 0, role: "region", "aria-label": label}, [
         heatTable(model, {document, root})

@@ -1,4 +1,5 @@
 import {markup} from "../../dom/element.js";
+import {siteTitle} from "../../domain/site.js";
 
 /** The title of a notebook as its reader types it. */
 export interface TitleField {
@@ -34,7 +35,7 @@ export function titleField(heading: HTMLElement, {change}: {change: (title: stri
       if (document.activeElement === field && field.value.trim() === title) return;
       field.value = title;
       grow();
-      document.title = `${title} | Sightline`;
+      document.title = `${title} | ${siteTitle}`;
     }
   };
 }

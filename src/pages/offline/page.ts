@@ -1,5 +1,6 @@
 import {markup} from "../../dom/element.js";
 import {webHref} from "../../domain/href.js";
+import {siteTitle} from "../../domain/site.js";
 import {forget} from "../../offline/keep.js";
 
 /** Lists the pages that are kept on this device, each a link, with a button that takes them away. */
@@ -26,7 +27,7 @@ async function keptPages(): Promise<{href: string; title: string}[]> {
     const cache = await caches.open(name);
     for (const {url} of await cache.keys()) {
       const text = (await (await cache.match(url))?.text()) ?? "";
-      const title = new DOMParser().parseFromString(text, "text/html").title.replace(/ \| Sightline$/, "");
+      const title = new DOMParser().parseFromString(text, "text/html").title.replace(` | ${siteTitle}`, "");
       if (!/\/(offline|404)(\.html)?$/.test(url)) found.set(url, title || url);
     }
   }

@@ -1,5 +1,6 @@
 import {pick} from "../../components/set-control.js";
 import {markup} from "../../dom/element.js";
+import {anArea, areaTitle} from "../../domain/site.js";
 import {type Area, type Indicator, isOfToday} from "../../domain/tables.js";
 import type {ScatterState} from "../../state/scatter-state.js";
 import {pairedList} from "./view.js";
@@ -27,8 +28,8 @@ export function scatterChoices(document: Document, {indicators, areas, change}: 
   const x = pairedList(indicators, {document, label: "Indicator of the horizontal axis", name: "x"});
   const y = pairedList(indicators, {document, label: "Indicator of the vertical axis", name: "y"});
   const year = html("select", {"aria-label": "Year", name: "year"});
-  const mark = html("select", {"aria-label": "Authority to mark", name: "areas"}, [
-    html("option", {value: ""}, ["Mark an authority…"]),
+  const mark = html("select", {"aria-label": `${areaTitle} to mark`, name: "areas"}, [
+    html("option", {value: ""}, [`Mark ${anArea}…`]),
     ...areas.filter(isOfToday).map(({area, name}) => html("option", {value: area}, [name]))
   ]);
   const turn = html("button", {type: "button"}, ["Swap axes"]);

@@ -6,6 +6,7 @@ import {partOf, startWhenNeeded, watchWidth} from "../../components/page-engine.
 import {redraw} from "../../components/redraw.js";
 import {makeSortable} from "../../dom/table-sort.js";
 import {formatValue} from "../../domain/format.js";
+import {areasWord, areaWord} from "../../domain/site.js";
 import {filesOf} from "../../exhibits/chart-files.js";
 import type {CompareGround} from "../../exhibits/comparison-of.js";
 import {isReason, type ShownWhole} from "../../exhibits/exhibit.js";
@@ -61,7 +62,7 @@ export function mountScatter(page: HTMLElement): void {
     if (!pair) return;
     chosen = {...chosen, keys: new Set(keys)};
     showChosen(pair);
-    tools.say(`${chosen.keys.size} ${chosen.keys.size === 1 ? "authority" : "authorities"} chosen.`);
+    tools.say(`${chosen.keys.size} ${chosen.keys.size === 1 ? areaWord : areasWord} chosen.`);
   };
   const see = (seen: Spans | null, {byHand = false} = {}) => {
     const own = chart();
@@ -215,13 +216,13 @@ function drawnBetween(pair: Pair, zoom: Spans, {document, width}: {document: Doc
 
 /** What is seen, to those who cannot see it. */
 function seenWords({x, y, ...pair}: Pair, seen: Spans, {isWhole: all}: {isWhole: boolean}): string {
-  if (all) return "All authorities are shown.";
+  if (all) return `All ${areasWord} are shown.`;
   const {points = []} = pairOrNull({x, y, ...pair}) ?? {};
   const isIn = (value: number, [from, to]: Spans["x"]) => value >= from && value <= to;
   const shown = points.filter((one) => isIn(one.x, seen.x) && isIn(one.y, seen.y)).length;
   const span = ({indicator}: Pair["x"], [from, to]: Spans["x"]) =>
     `${indicator.short_name} from ${formatValue(from, indicator)} to ${formatValue(to, indicator)}`;
-  return `${shown} of ${points.length} authorities are shown: ${span(x, seen.x)}, ${span(y, seen.y)}.`;
+  return `${shown} of ${points.length} ${areasWord} are shown: ${span(x, seen.x)}, ${span(y, seen.y)}.`;
 }
 
 function menuOf(pair: Pair, document: Document): Element {

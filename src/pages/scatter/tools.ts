@@ -1,4 +1,5 @@
 import {markup} from "../../dom/element.js";
+import {areasWord, areaWord} from "../../domain/site.js";
 import type {Spans} from "../../interaction/spans.js";
 
 /** What the tools of the chart do. */
@@ -55,7 +56,7 @@ export function scatterTools(document: Document, {zoom, between, choose}: ToolsO
         ]),
         html("fieldset", {}, [
           html("legend", {}, ["Dragging over the chart"]),
-          html("label", {}, [drawing, html("span", {}, ["draws round authorities"])]),
+          html("label", {}, [drawing, html("span", {}, [`draws round ${areasWord}`])]),
           html("label", {}, [moving, html("span", {}, ["moves it"])])
         ])
       ]),
@@ -64,11 +65,11 @@ export function scatterTools(document: Document, {zoom, between, choose}: ToolsO
         html("summary", {}, ["By values and by keys"]),
         html("div", {class: "controls", role: "group", "aria-label": "A part of the chart by its values"}, [
           ...fields,
-          button("Choose the authorities between", () => choose(read())),
+          button(`Choose the ${areasWord} between`, () => choose(read())),
           button("Draw what is between", () => between(read()))
         ]),
         html("p", {class: "small muted"}, [
-          "With the chart in focus: arrows go from authority to authority, Space chooses one or lets it go, + and − draw the chart larger and smaller, 0 shows all, and Shift with an arrow moves it. The wheel draws it larger while Ctrl is held or the chart is in focus, two fingers do on a touch screen, and dragging with Shift moves it."
+          `With the chart in focus: arrows go from ${areaWord} to ${areaWord}, Space chooses one or lets it go, + and − draw the chart larger and smaller, 0 shows all, and Shift with an arrow moves it. The wheel draws it larger while Ctrl is held or the chart is in focus, two fingers do on a touch screen, and dragging with Shift moves it.`
         ])
       ])
     ])

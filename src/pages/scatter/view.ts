@@ -3,6 +3,7 @@ import {tableTools} from "../../components/table-download.js";
 import {type Child, markup} from "../../dom/element.js";
 import {type Column, table} from "../../dom/table.js";
 import {formatValue} from "../../domain/format.js";
+import {areasWord, areaTitle, areaWord} from "../../domain/site.js";
 import {families, type Indicator} from "../../domain/tables.js";
 import {capital} from "../../domain/words.js";
 import {isReason} from "../../exhibits/exhibit.js";
@@ -38,7 +39,7 @@ export function scatterHeading({document}: Pick<ViewOptions, "document">): Child
   return [
     html("h1", {}, ["Two indicators"]),
     html("p", {class: "lede"}, [
-      "Are authorities that are high on one figure high on another? Any two rates or shares of a year, with how sure the answer is, and what it cannot say."
+      `Are ${areasWord} that are high on one figure high on another? Any two rates or shares of a year, with how sure the answer is, and what it cannot say.`
     ])
   ];
 }
@@ -99,8 +100,8 @@ export function chosenPart(
   return [
     html("div", {class: "with-download"}, [
       html("div", {class: "table-head"}, [
-        html("h2", {}, [`${found.length} ${found.length === 1 ? "authority" : "authorities"} chosen`]),
-        tableTools({document, name: "chosen-authorities", source: scatterSource(model)})
+        html("h2", {}, [`${found.length} ${found.length === 1 ? areaWord : areasWord} chosen`]),
+        tableTools({document, name: `chosen-${areasWord}`, source: scatterSource(model)})
       ]),
       html("p", {}, [html("button", {type: "button", name: "none"}, ["Choose none"])]),
       pairTable(model, found, {document, root})
@@ -114,9 +115,9 @@ export function tablePart(pair: Pair, {document, root}: Pick<ViewOptions, "docum
   if (isReason(model)) return [];
   const {html} = markup(document);
   return [
-    html("h2", {id: "every-authority"}, ["Every authority"]),
+    html("h2", {id: `every-${areaWord.replaceAll(" ", "-")}`}, [`Every ${areaWord}`]),
     html("details", {}, [
-      html("summary", {}, [`Both figures of ${model.points.length} authorities, ${model.year}`]),
+      html("summary", {}, [`Both figures of ${model.points.length} ${areasWord}, ${model.year}`]),
       html("div", {class: "with-download"}, [
         tableTools({document, name: scatterFile(model), source: scatterSource(model)}),
         pairTable(model, model.points, {document, root})
@@ -144,7 +145,7 @@ function pairTable(
       [
         {
           key: "area",
-          heading: "Authority",
+          heading: areaTitle,
           type: "name",
           cell: ({area}) => html("a", {href: `${root}area/${area.area}`}, [area.name]),
           sort: "ascending"

@@ -10,6 +10,7 @@ import {
   type SignalTier,
   tiers
 } from "../../domain/signals.js";
+import {anArea} from "../../domain/site.js";
 import {families} from "../../domain/tables.js";
 import {quote} from "../../state/params.js";
 import {defaultSignalState, type SignalState} from "./state.js";
@@ -115,7 +116,7 @@ export function signalModel(file: SignalFile, state: SignalState = defaultSignal
     ),
     problems: [
       ...(state.area !== "" && !area
-        ? [`unknown area: ${quote(state.area)}, expected an authority of today or a region`]
+        ? [`unknown area: ${quote(state.area)}, expected ${anArea} of today or a region`]
         : []),
       ...(state.family !== "" && !family ? [`unknown family: ${quote(state.family)}`] : []),
       ...(state.year !== undefined && state.year !== year

@@ -2,7 +2,7 @@ import {type Child, markup} from "../../dom/element.js";
 import type {Href} from "../../domain/href.js";
 import {reportPath} from "../../domain/judgements.js";
 import type {SignalFile} from "../../domain/signals.js";
-import {nation} from "../../domain/site.js";
+import {nation, peopleWord} from "../../domain/site.js";
 import {plainName} from "../../exhibits/chart-sentence.js";
 import {type ReportedLine, type SignalLine, type SignalModel, signalModel, type TierModel} from "./model.js";
 import {defaultSignalState, formatSignalState, type SignalState} from "./state.js";
@@ -56,7 +56,7 @@ export function movedOnFront(file: SignalFile | null, options: LineOptions): Chi
   const {lines} = clear;
   return [
     html("h2", {}, ["What moved"]),
-    html("p", {}, [looksSentence(clear), lines.length > 0 && " The largest in children:"]),
+    html("p", {}, [looksSentence(clear), lines.length > 0 && ` The largest in ${peopleWord}:`]),
     lineList(lines.slice(0, perTier), [], options),
     html("p", {}, [html("a", {href: `${options.root}signals`}, ["What moved, in four kinds that are never mixed"])])
   ];

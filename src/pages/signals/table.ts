@@ -3,6 +3,7 @@ import {type MaybeColumn, table} from "../../dom/table.js";
 import {formatValue} from "../../domain/format.js";
 import type {Href} from "../../domain/href.js";
 import {reportPath} from "../../domain/judgements.js";
+import {areaTitle, nationName, peopleTitle} from "../../domain/site.js";
 import {dateWords} from "../../domain/words.js";
 import {plainName} from "../../exhibits/chart-sentence.js";
 import type {ReportedLine, SignalLine, TierModel} from "./model.js";
@@ -24,7 +25,7 @@ export function signalTable(
   {document, root, isOfOne = false}: SignalTableOptions
 ): HTMLTableElement {
   const {html} = markup(document);
-  const before = {A: "Year before", B: "Four years before", C: "England", D: "Year before"}[tier];
+  const before = {A: "Year before", B: "Four years before", C: nationName, D: "Year before"}[tier];
   const columns: MaybeColumn<SignalLine>[] = [
     !isOfOne && areaColumn(({area, name}) => ({area, name}), {document, root}),
     {
@@ -54,8 +55,8 @@ export function signalTable(
     },
     {
       key: "children",
-      heading: "Children",
-      label: "Children",
+      heading: peopleTitle,
+      label: peopleTitle,
       type: "number",
       cell: ({children}) => children.toLocaleString("en-GB"),
       value: ({children}) => children,
@@ -132,7 +133,7 @@ function areaColumn<Row>(
 ): MaybeColumn<Row> {
   return {
     key: "area",
-    heading: "Authority",
+    heading: areaTitle,
     type: "name",
     cell: (row) => markup(document).html("a", {href: `${root}area/${of(row).area}`}, [of(row).name]),
     sort: "ascending"

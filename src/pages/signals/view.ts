@@ -3,6 +3,7 @@ import {type Child, markup} from "../../dom/element.js";
 import type {Href} from "../../domain/href.js";
 import {familySlug} from "../../domain/indicator-words.js";
 import {tiers} from "../../domain/signals.js";
+import {areasTitle, areasWord, nationName, peopleWord} from "../../domain/site.js";
 import {families} from "../../domain/tables.js";
 import type {SignalModel, TierModel} from "./model.js";
 import {formatSignalState, type SignalDirection, type SignalState} from "./state.js";
@@ -17,8 +18,8 @@ const firstLines = 15;
 
 const directionWords: Readonly<Record<SignalDirection, string>> = {
   "": "Any direction",
-  up: "Up, or above England",
-  down: "Down, or below England",
+  up: `Up, or above ${nationName}`,
+  down: `Down, or below ${nationName}`,
   better: "For the better",
   worse: "For the worse"
 };
@@ -77,13 +78,13 @@ function signalControls({areas, years}: Pick<SignalModel, "areas" | "years">, do
     );
   return html("div", {class: "filters needs-script"}, [
     select("area", "Area", [
-      option("", "All authorities"),
+      option("", `All ${areasWord}`),
       group(
         "Regions",
         areas.filter(({area}) => regions.has(area))
       ),
       group(
-        "Authorities",
+        areasTitle,
         areas.filter(({area}) => !regions.has(area))
       )
     ]),
@@ -146,8 +147,8 @@ function tierSection(one: TierModel, model: SignalModel, options: PartOptions): 
         html("div", {class: "table-head"}, [
           html("p", {class: "muted"}, [
             isWhole
-              ? "The largest in children first."
-              : `The ${firstLines} largest in children, of ${lines.length.toLocaleString("en-GB")}.`
+              ? `The largest in ${peopleWord} first.`
+              : `The ${firstLines} largest in ${peopleWord}, of ${lines.length.toLocaleString("en-GB")}.`
           ]),
           tableTools({document: options.document, name: `what-moved-${model.year}-${tier.toLowerCase()}`})
         ]),

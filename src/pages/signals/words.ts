@@ -3,6 +3,7 @@ import {formatChange, formatNumber, formatQuantity, formatValue} from "../../dom
 import {statedDate} from "../../domain/judgements.js";
 import {oddsWords} from "../../domain/odds.js";
 import type {SignalIndicator, SignalTier} from "../../domain/signals.js";
+import {areasWord, nationName, peopleWord} from "../../domain/site.js";
 import {dateWords} from "../../domain/words.js";
 import {areaWords, plainName} from "../../exhibits/chart-sentence.js";
 import type {ReportedLine, SignalLine, SignalModel, TierModel, TogetherLine} from "./model.js";
@@ -12,29 +13,25 @@ export const tierWords: Readonly<Record<SignalTier, {heading: string; about: str
   {
     A: {
       heading: "Clear changes",
-      about:
-        "Changes over a year that stand out from how much all authorities’ figures changed, and from how many were looked at in the same release: of those listed, about one in ten is there by chance (q of at most 0.10).",
+      about: `Changes over a year that stand out from how much all ${areasWord}’ figures changed, and from how many were looked at in the same release: of those listed, about one in ten is there by chance (q of at most 0.10).`,
       looked: "changes over a year",
       listed: "clear"
     },
     B: {
       heading: "Persistent trends",
-      about:
-        "A rise or a fall over five years in a row, by a test on the children counted that allows for how the years scatter about it. A trend says neither why nor that it will go on.",
+      about: `A rise or a fall over five years in a row, by a test on the ${peopleWord} counted that allows for how the years scatter about it. A trend says neither why nor that it will go on.`,
       looked: "runs of five years",
       listed: "a trend"
     },
     C: {
       heading: "Different from most, two years running",
-      about:
-        "Beyond what 998 of 1,000 authorities of any size would have, two years running and on the same side of England, even allowing for how much authorities differ. This is no change, and no verdict: places differ for many reasons.",
+      about: `Beyond what 998 of 1,000 ${areasWord} of any size would have, two years running and on the same side of ${nationName}, even allowing for how much ${areasWord} differ. This is no change, and no verdict: places differ for many reasons.`,
       looked: "figures with one of the year before",
       listed: "so different"
     },
     D: {
       heading: "Large changes, most on small numbers",
-      about:
-        "Up by half or more, or down by a third or more, by at least five children, whatever chance says. Most of these come by chance; each says how often one so large would.",
+      about: `Up by half or more, or down by a third or more, by at least five ${peopleWord}, whatever chance says. Most of these come by chance; each says how often one so large would.`,
       looked: "pairs of years",
       listed: "so large"
     }
@@ -51,7 +48,7 @@ export function signalSentence(line: SignalLine): string {
   }
   if (tier === "C") {
     const side = isUp ? "higher" : "lower";
-    return `${lead} was ${at(value)} in ${period}, ${side} than most authorities of any size would be, against ${at(from)} in England; the year before it was, too (both years beyond the 99.8% limits, widened by how much authorities differ).`;
+    return `${lead} was ${at(value)} in ${period}, ${side} than most ${areasWord} of any size would be, against ${at(from)} in ${nationName}; the year before it was, too (both years beyond the 99.8% limits, widened by how much ${areasWord} differ).`;
   }
   const [before, after] = line.counts ?? [];
   const counted = before === undefined ? "" : ` (${formatNumber(before)} and then ${formatNumber(after ?? 0)} counted)`;
@@ -72,7 +69,7 @@ export function reportedSentence(line: ReportedLine): string {
 export function looksSentence({tier, lines, looks, chance}: TierModel): string {
   const {looked, listed} = tierWords[tier];
   const number = (value: number) => value.toLocaleString("en-GB");
-  if (looks === 0) return `No ${looked} could be looked at: they take counts of children behind the figures.`;
+  if (looks === 0) return `No ${looked} could be looked at: they take counts of ${peopleWord} behind the figures.`;
   const found =
     lines.length === 0
       ? `Nothing stands out: we looked at ${number(looks)} ${looked}`
@@ -85,14 +82,14 @@ export function looksSentence({tier, lines, looks, chance}: TierModel): string {
 export function togetherSentence({about, isUp, kind, moved, of, left}: TogetherLine, year: number): string {
   const way =
     kind === "trend" ? (isUp ? "have a rising trend" : "have a falling trend") : isUp ? "went up" : "went down";
-  const share = `${plainName(about)}: ${moved} of ${of} authorities ${way} together in ${year}.`;
+  const share = `${plainName(about)}: ${moved} of ${of} ${areasWord} ${way} together in ${year}.`;
   const aside = left === 1 ? "The one of them" : `The ${left} of them`;
-  return `${share} Has its definition changed, or how it is counted, or something in all of England? ${aside} that would stand here ${left === 1 ? "is" : "are"} left out.`;
+  return `${share} Has its definition changed, or how it is counted, or something in all of ${nationName}? ${aside} that would stand here ${left === 1 ? "is" : "are"} left out.`;
 }
 
 /** Whom and what a page of signals is of, and of which year. */
 export function scopeWords({area, family, year}: Pick<SignalModel, "area" | "family" | "year">): string {
-  const where = area ? areaWords(area.name) : "England’s authorities";
+  const where = area ? areaWords(area.name) : `${nationName}’s ${areasWord}`;
   return `${where}${family ? `, ${family.toLowerCase()}` : ""}: figures of periods that end in ${year}.`;
 }
 

@@ -38,12 +38,12 @@ describe.each([
 
   it("tell chosen areas from England and the neighbours", () => {
     for (const colour of palette.focus)
-      for (const other of [palette.england, palette.neighbours])
+      for (const other of [palette.nation, palette.neighbours])
         expect(distance(colour, other), `${colour} and ${other}`).toBeGreaterThan(5.5);
   });
 
   it("can be read as words on paper", () => {
-    for (const colour of [...palette.focus, palette.england, palette.muted])
+    for (const colour of [...palette.focus, palette.nation, palette.muted])
       expect(contrast(colour, palette.paper), colour).toBeGreaterThan(4.5);
     expect(contrast(palette.muted, palette.band)).toBeGreaterThan(4.5);
   });
@@ -67,7 +67,7 @@ describe("the colour of a chosen area", () => {
   it("is ink for England wherever it stands, which takes no other's colour", () => {
     const chosen = ["warrington", "england", "halton"];
     const colours = chosen.map((key) => focusColour(lightPalette, colourPlace(key, chosen)));
-    expect(colours).toEqual([lightPalette.focus[0], lightPalette.england, lightPalette.focus[1]]);
+    expect(colours).toEqual([lightPalette.focus[0], lightPalette.nation, lightPalette.focus[1]]);
   });
 
   it("is never that of another among the first eight, and muted after them", () => {

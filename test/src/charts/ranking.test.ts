@@ -7,9 +7,9 @@ const values: RankedValue[] = Array.from({length: 150}, (_, i) => ({key: `a${i}`
 
 describe("England in a ranking", () => {
   it("has its words at the end where columns are lower than its line", () => {
-    const ascending = layoutRanking(values, {format, order: "ascending", england: 6}).england;
+    const ascending = layoutRanking(values, {format, order: "ascending", nation: 6}).nation;
     expect([ascending?.anchor, (ascending?.x ?? 999) < 100]).toEqual(["start", true]);
-    const descending = layoutRanking(values, {format, england: 6}).england;
+    const descending = layoutRanking(values, {format, nation: 6}).nation;
     expect([descending?.anchor, (descending?.x ?? 0) > 600]).toEqual(["end", true]);
   });
 });

@@ -173,7 +173,7 @@ describe("thawing what was frozen", () => {
 function frozenBefore({indicator, trend, periods, years}: IndicatorModel): string {
   const shown = periods.filter(({year}) => year >= years[0] && year <= years[1]);
   const plain = shown.every(({period, year}, i) => period === String(year) && year === (shown[0]?.year ?? 0) + i);
-  const letters = {focus: "f", england: "e", region: "r", neighbours: "n", context: "f"};
+  const letters = {focus: "f", nation: "e", region: "r", neighbours: "n", context: "f"};
   const lines = trend.map(({role, label, points}) => {
     const byPeriod = new Map(points.map((point) => [point.period, point]));
     const row = packRow(

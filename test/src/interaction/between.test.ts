@@ -18,7 +18,7 @@ const series = fc
           ([first, values]): TrendSeries => ({
             key,
             label: key,
-            role: key === "england" ? "england" : "focus",
+            role: key === "england" ? "nation" : "focus",
             points: points(first, [10, ...values])
           })
         )
@@ -63,7 +63,7 @@ describe("a trend on its way", () => {
     const england = (values: number[]): TrendSeries => ({
       key: "england",
       label: "England",
-      role: "england",
+      role: "nation",
       points: points(2016, values)
     });
     const [from, to] = [
@@ -143,12 +143,12 @@ describe("a ranking on its way", () => {
   it("takes every column from its old place to its new one", () => {
     fc.assert(
       fc.property(ranked, ranked, (before, after) => {
-        const [from, to] = [layoutRanking(before, {format}), layoutRanking(after, {format, england: 40})];
+        const [from, to] = [layoutRanking(before, {format}), layoutRanking(after, {format, nation: 40})];
         const at = between(from, to);
         const [first, middle, last] = [0, 0.5, 1].map((share) => at?.(share) as RankingLayout | undefined);
         expect(last?.columns).toEqual(to.columns);
         expect(last?.labels).toEqual(to.labels);
-        expect(last?.england).toEqual(to.england);
+        expect(last?.nation).toEqual(to.nation);
         for (const [i, column] of to.columns.entries()) {
           const old = from.columns.find(({key}) => key === column.key);
           if (!old) continue;

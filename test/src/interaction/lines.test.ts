@@ -18,7 +18,7 @@ const series = (key: string, role: TrendRole, values: Parameters<typeof points>[
 const three = [
   series("halton", "focus", [60, 62, "suppressed", 66]),
   series("wigan", "focus", [40, 45, 50, 55]),
-  series("england", "england", [50, 51, 52, 53])
+  series("england", "nation", [50, 51, 52, 53])
 ];
 
 describe("the lines that can be raised", () => {

@@ -33,7 +33,7 @@ describe("a request", () => {
     [{}, "missing indicator: expected a name such as children-in-care-rate"],
     [{indicator: "../x"}, "unknown indicator: “../x”, expected a name such as children-in-care-rate"],
     [{indicator: "x", chart: "pie"}, `unknown chart: "pie", expected ${listOf(Object.keys(embeddedKinds), "or")}`],
-    [{chart: "timeline"}, "missing areas: expected an authority such as warrington"],
+    [{chart: "timeline"}, "missing areas: expected one such as warrington"],
     [{indicator: "x", from: "soon"}, 'invalid from: "soon", expected a year such as 2025'],
     [{indicator: "x", title: "a".repeat(201)}, "title is too long: 201 characters, expected at most 200"]
   ])("names what it cannot understand: %o", (attributes, problem) => {
