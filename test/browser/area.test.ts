@@ -74,7 +74,7 @@ describe("the rows of an area's page", () => {
   it("open their chart with the area chosen", async () => {
     const page = await live(await site.open("/area/warrington"));
     // Anywhere on the row, not only on the name.
-    const cell = page.locator('[data-indicator="care-leavers-neet"] td.england');
+    const cell = page.locator('[data-indicator="care-leavers-neet"] td.nation');
     await cell.scrollIntoViewIfNeeded();
     const box = await cell.boundingBox();
     if (!box) throw new Error("missing cell");
@@ -169,7 +169,7 @@ async function readRow(page: Page, indicator: string) {
     period: (await row.locator("th .period").first().textContent()) ?? "",
     latest: await first("td.latest"),
     change: (await first("td.over-year")).replace(/ \((better|worse)\)$/, ""),
-    england: await first("td.england"),
+    england: await first("td.nation"),
     // Where another region stands in, its name stands beneath its figure.
     region: await first("td.region"),
     neighbours: await text("td.neighbours"),

@@ -76,7 +76,7 @@ describe("a page without scripts", () => {
       expect(await figure("td.latest"), slug).toBe(digits(last?.value ?? 0, "child-protection-plans-rate"));
       if (slug !== "england") {
         const england = valueIn("child-protection-plans-rate", "england", last?.year ?? 0);
-        expect(await figure("td.england")).toBe(digits(england ?? 0, "child-protection-plans-rate"));
+        expect(await figure("td.nation")).toBe(digits(england ?? 0, "child-protection-plans-rate"));
       }
     }
   });

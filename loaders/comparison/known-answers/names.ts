@@ -1,3 +1,4 @@
+import {nation} from "../../../src/domain/site.js";
 import type {Answers, Inputs} from "./answer.js";
 
 /** Other names that files give to what is put in, by the name that the answers are worked out from. */
@@ -14,7 +15,7 @@ const inputNames: Readonly<Record<string, readonly string[]>> = {
   better: ["polarity", "direction", "good", "better-is"],
   confidence: ["confidence-level", "conf-level", "level"],
   multiplier: ["per", "scale"],
-  benchmark: ["average", "comparator", "target", "england", "reference"],
+  benchmark: ["average", "comparator", "target", nation, "reference"],
   average: ["benchmark", "centre", "target", "mean"],
   benchmark_percent: ["average-percent"],
   average_percent: ["benchmark-percent", "percent"],

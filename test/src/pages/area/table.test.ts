@@ -115,7 +115,7 @@ describe("a figure of a region", () => {
     });
     const row = rowIn(tableOf(await pages.area("north-west", [known])), "children-in-care-rate");
     expect(row.querySelector(".latest")?.textContent).toBe("90 89 to 91");
-    expect(row.querySelector(".england")?.textContent).toBe("67");
+    expect(row.querySelector(".nation")?.textContent).toBe("67");
     expect(row.querySelector(".place")).toBeNull();
   });
 });
