@@ -1,7 +1,7 @@
 import {darkPalette, lightPalette, type Palette} from "../../src/charts/palette.js";
 import type {Measure} from "../../src/charts/text.js";
 import {reportedIndicators} from "../../src/domain/reported-indicators.js";
-import {areasWord} from "../../src/domain/site.js";
+import {areasWord, areaWord} from "../../src/domain/site.js";
 import type {Engine} from "../../src/engine/engine-type.js";
 import type {ComparedFigures} from "../../src/exhibits/comparison-model.js";
 import {type CompareGround, comparisonOf} from "../../src/exhibits/comparison-of.js";
@@ -105,7 +105,7 @@ async function shownBy(
         refuseProblems([
           ...yearProblems(request.state, model),
           ...heldProblems(model),
-          ...(isNobody ? [`unknown authority: no name holds "${find}", expected part of one`] : [])
+          ...(isNobody ? [`unknown ${areaWord}: no name holds "${find}", expected part of one`] : [])
         ]);
       }
       return shown;

@@ -2,8 +2,8 @@ import {reportedPath} from "../domain/judgements.js";
 import type {Area} from "../domain/tables.js";
 import {dateWords} from "../domain/words.js";
 import {predecessorsOf, successorsOf} from "../stats/breaks.js";
+import type {SitePage} from "./phrases.js";
 import type {SearchableFigure, SearchableIndicator} from "./records.js";
-import type {SitePage} from "./site-pages.js";
 import {figureSynonyms, synonymsFor} from "./synonyms.js";
 import {normalise} from "./words.js";
 

@@ -1,17 +1,6 @@
 import {areasTitle, areasWord, areaWord, siteHeading} from "../domain/site.js";
+import type {SitePage} from "./phrases.js";
 import {otherPhrases, pagesOfMethod, pagesOfReports} from "./vocabulary.js";
-
-/** A page of the site that is neither an area's nor an indicator's, and the words under which it is looked for. */
-export interface SitePage {
-  slug: string;
-  name: string;
-  /** What is there. */
-  detail: string;
-  /** Address from the site's root. */
-  href: string;
-  /** Phrases that mean this page, as people type them. */
-  phrases: readonly string[];
-}
 
 /** Order is that among pages that share a phrase. */
 export const sitePages: readonly SitePage[] = [

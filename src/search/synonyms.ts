@@ -1,14 +1,6 @@
 import type {Unit} from "../domain/tables.js";
 import {figureWords, synonyms} from "./vocabulary.js";
 
-/** What analysts also call what a name says. */
-export interface Synonym {
-  /** Found in the normalised name or short name of an indicator. */
-  says: RegExp;
-  /** Other words for it, normalised. */
-  also: readonly string[];
-}
-
 /** Other words under which a figure of reports is looked for, from the normalised text of its name. */
 export function figureSynonyms(name: string): string[] {
   return figureWords.filter(({says}) => says.test(name)).flatMap(({also}) => also);

@@ -1,5 +1,4 @@
-import type {SitePage} from "./site-pages.js";
-import type {Synonym} from "./synonyms.js";
+import type {SitePage, Synonym} from "./phrases.js";
 
 // The words in which the default site is searched: a site of other figures has none of them (loaders/own-site/stage.ts).
 

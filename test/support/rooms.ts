@@ -130,6 +130,7 @@ const loaderRooms: Readonly<Record<string, readonly string[]>> = {
     "stats"
   ],
   "loaders/prerender": [
+    "domain",
     "loaders/figure",
     "loaders/files",
     "loaders/offline",
