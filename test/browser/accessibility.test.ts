@@ -44,6 +44,23 @@ describe("in light and in dark", () => {
   });
 });
 
+describe("in a column of 320 pixels, as at 400%", () => {
+  it.each([
+    "/area/warrington",
+    "/signals",
+    "/compare?areas=warrington,halton&indicators=children-in-care-rate,referrals-rate",
+    "/neighbours/warrington",
+    "/scatter?areas=warrington",
+    "/judgements-and-figures",
+    "/method"
+  ])("%s is no wider, and what can be pressed is large enough or apart", async (path) => {
+    const page = await site.open(path);
+    await page.setViewportSize({width: 320, height: 600});
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect(await faults(page, {rules: ["target-size"]})).toEqual([]);
+  });
+});
+
 describe("the keyboard", () => {
   it("skips to the content first", async () => {
     const page = await site.open("/area/warrington");
