@@ -195,6 +195,28 @@ describe("a notebook", () => {
     await page.getByRole("link", {name: "A question of my own"}).waitFor();
   });
 
+  it("in a browser that keeps nothing says so, runs all the same, and is saved as a file", async () => {
+    const page = await live(
+      await site.open("/notebook", {
+        viewport: {width: 1280, height: 900},
+        before: (one) =>
+          one.addInitScript(() =>
+            Object.defineProperty(IDBFactory.prototype, "open", {
+              value() {
+                throw new DOMException("The operation is insecure.", "SecurityError");
+              }
+            })
+          )
+      })
+    );
+    await write(page, "Query highest", "SELECT 41 + 1 AS n");
+    await eventually(() => page.locator(".kept-state").textContent()).toBe(
+      "Not kept: this browser keeps nothing. Save the file."
+    );
+    await runs(page, "Query highest");
+    expect(await cell(page, "Query highest").getByRole("gridcell").allTextContents()).toEqual(["42"]);
+  });
+
   it("opened in a second tab goes on there as a copy", async () => {
     const page = await begin("SELECT 1 AS first");
     await eventually(() => page.locator(".kept-state").textContent()).toBe("Kept in this browser");

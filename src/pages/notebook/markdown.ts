@@ -60,16 +60,35 @@ interface Place extends Markup {
   root: Href;
   /** Addresses of links that are named once and used by their name. */
   named: ReadonlyMap<string, string>;
+  /** How deep each heading stands in the page. */
+  levels: ReadonlyMap<Nodes, 2 | 3 | 4>;
   depth: number;
 }
 
 function blocks(tree: Root, {document, root}: MarkdownOptions): Element[] {
   const named = new Map<string, string>();
   for (const node of tree.children) if (node.type === "definition") named.set(node.identifier, node.url);
-  const place = {...markup(document), root, named, depth: 0};
+  const place = {...markup(document), root, named, levels: outline(tree), depth: 0};
   return tree.children.flatMap((node) =>
     inside(node, place).map((one) => (typeof one === "object" ? (one as Element) : place.html("p", {}, [one])))
   );
+}
+
+/**
+ * How deep each heading of a text stands in the page, whose title is the one of the first level: no level is left out, whichever signs a
+ * writer begins with.
+ */
+function outline(tree: Root): Map<Nodes, 2 | 3 | 4> {
+  const levels = new Map<Nodes, 2 | 3 | 4>();
+  let above: number[] = [];
+  const look = (node: Nodes): void => {
+    if (node.type === "heading") {
+      above = [...above.filter((depth) => depth < node.depth), node.depth];
+      levels.set(node, Math.min(1 + above.length, 4) as 2 | 3 | 4);
+    } else if ("children" in node) for (const child of node.children) look(child);
+  };
+  look(tree);
+  return levels;
 }
 
 /** The children of a node, one level further in. */
@@ -86,8 +105,7 @@ function inside(node: Nodes, place: Place): Child[] {
     case "paragraph":
       return [html("p", {}, within(node, place))];
     case "heading":
-      // The title of the notebook is the one heading of the first level.
-      return [html(node.depth === 1 ? "h2" : node.depth === 2 ? "h3" : "h4", {}, within(node, place))];
+      return [html(`h${place.levels.get(node) ?? 2}`, {}, within(node, place))];
     case "emphasis":
       return [html("em", {}, within(node, place))];
     case "strong":

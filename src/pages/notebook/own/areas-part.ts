@@ -2,8 +2,8 @@ import {markup} from "../../../dom/element.js";
 import type {Area} from "../../../domain/tables.js";
 import type {FoundAreas} from "./found-areas.js";
 
-/** Most names that are listed as not known. */
-const mostListed = 40;
+/** Names that are listed as not known at once; those after them when they are asked for. */
+const listedAtOnce = 40;
 
 /**
  * What a file's column of areas names, and what of it is not known. A near miss is proposed, and only counts once a reader has accepted
@@ -15,7 +15,8 @@ export function areasPart(
 ): HTMLElement {
   const {html} = markup(document);
   if (!found) return html("p", {class: "muted"}, ["No column names areas of the site: the table can still be asked."]);
-  const {column, slugs, unmatched} = found;
+  const {column, slugs} = found;
+  const unmatched = [...found.unmatched];
   const slugOf = new Map(areas.map(({name, area}) => [name, area]));
   const nameOf = new Map(areas.map(({name, area}) => [area, name]));
   const words = html("p", {"aria-live": "polite"});
@@ -49,11 +50,24 @@ export function areasPart(
     draw();
     return html("li", {}, [said, (slug !== undefined || accepted.has(value)) && button]);
   };
-  const rows = unmatched.slice(0, mostListed).map(row);
+  const list = html("ul", {class: "bring-unmatched"});
+  const more = html("button", {type: "button"});
+  const listMore = () => {
+    const from = list.children.length;
+    const rows = unmatched.slice(from, from + listedAtOnce).map(row);
+    list.append(...rows);
+    const left = unmatched.length - list.children.length;
+    more.textContent = `${Math.min(left, listedAtOnce)} more of ${left}`;
+    more.hidden = left === 0;
+    return rows;
+  };
+  more.addEventListener("click", () => {
+    const [first] = listMore();
+    first?.querySelector("button")?.focus();
+  });
+  // A near miss that can be accepted comes before what is like nothing.
+  unmatched.sort((a, b) => Number(a.closest === null) - Number(b.closest === null));
+  listMore();
   count();
-  return html("div", {}, [
-    words,
-    rows.length > 0 && html("ul", {class: "bring-unmatched"}, rows),
-    unmatched.length > mostListed && html("p", {class: "muted"}, [`and ${unmatched.length - mostListed} more.`])
-  ]);
+  return html("div", {}, [words, unmatched.length > 0 && list, more]);
 }

@@ -16,6 +16,14 @@ describe("the words of a text cell", () => {
     expect(shown("|a|b|\n|--|--:|\n|1|2|")).toContain('<td class="number">2</td>');
   });
 
+  it("leave out no level of headings, whichever signs they begin with", () => {
+    const levels = (text: string) => [...shown(text).matchAll(/<h(\d)/g)].map(([, level]) => Number(level));
+    expect(levels("## A\n\n### B\n\n## C\n")).toEqual([2, 3, 2]);
+    expect(levels("# A\n\n### B\n\n##### C\n\n# D\n\n## E")).toEqual([2, 3, 4, 2, 3]);
+    expect(levels("#### A\n\n# B\n\n> ### C\n")).toEqual([2, 2, 3]);
+    expect(levels("A\n=\n\nB\n-\n\n### C\n\n###### D")).toEqual([2, 3, 4, 4]);
+  });
+
   it("show marks of HTML as they stand, and none of it runs", () => {
     for (const text of ["<script>alert(1)</script>", "a <img src=x onerror=alert(1)> b", "<svg onload=alert(1)>"]) {
       expect(shown(text)).not.toMatch(/<(script|img|svg)/);
