@@ -1,6 +1,7 @@
 import type {StatedDate} from "../../../src/domain/period.js";
 import type {ReportedRole} from "../../../src/domain/tables.js";
 import {type Signs, signsOf} from "../doubt/signs.js";
+import {besideDates, type Dated} from "./beside-dates.js";
 import {type Block, pageAt} from "./blocks.js";
 import {dateOf} from "./date-of.js";
 import {besideCount, findSubject} from "./find-subject.js";
@@ -91,6 +92,7 @@ function bindSentence(
   page: (start: number) => number
 ): Found[] {
   const found: Found[] = [];
+  const dated: Dated[] = [];
   const bound = new Map<number, Subject>();
   for (let i = 0; i < sentence.numbers.length; i++) {
     const number = sentence.numbers[i] as Masked["numbers"][number];
@@ -112,7 +114,9 @@ function bindSentence(
       const before = isPart ? memory.wholeDate : dateFromBefore(subject, role, rule, block, memory, found.at(-1));
       // The 26 weeks of care proceedings are those of a law, of no year.
       const isLaw = role === "target" && subject.indicator === "care-proceedings";
-      const asAt = isLaw ? null : date === undefined ? before : date;
+      const relative = date === undefined && !isLaw ? relativeDate(sentence, number.at, memory) : null;
+      const asAt = isLaw ? null : date === undefined ? (relative ?? before) : date;
+      dated.push({index: i, indicator: subject.indicator, unit: subject.unit, role, asAt, isDated: date !== undefined});
       if (role === "current") {
         memory.carried.set(subject.unit, {subject, asAt});
         if (subject.indicator === "children-in-care" && block.section === "area") memory.stockDate = asAt;
@@ -140,8 +144,20 @@ function bindSentence(
       });
     }
   }
-  if (block.section !== "area") moveOn(sentence, bound, memory);
-  return found;
+  moveOn(sentence, bound, memory);
+  if (block.section === "area") return found;
+  const dates = besideDates(sentence, dated);
+  const settled = found.map((one, i) => ({...one, asAt: dates[i] ?? null}));
+  memory.lastDate = settled.findLast(({asAt}) => asAt !== null)?.asAt ?? memory.lastDate;
+  return settled;
+}
+
+/** `in the same period`: the date of the figures before; `in the first quarter of the year`: that of the year that the sentence names. */
+function relativeDate({masked, dates}: Masked, at: number, memory: Memory): StatedDate | null {
+  if (/^In the same (?:three-year )?period[ ,]/.test(masked)) return memory.lastDate;
+  const isQuarter = /^#[^#.;,]{0,30}\bquarter of (?:the|that|this) (?:same )?year\b/.test(masked.slice(at));
+  const spans = dates.filter(({date}) => date?.kind === "span");
+  return isQuarter && spans.length === 1 ? (spans[0]?.date ?? null) : null;
 }
 
 /** The date of a figure whose sentence states none: that of what it is compared with, of the count it is a part of, or of its list. */
@@ -166,6 +182,7 @@ function dateFromBefore(
 
 /** Forgets the figure that a later sentence could go on from, where this one speaks of others that nothing is known of: the topic has moved on. */
 function moveOn(sentence: Masked, bound: Map<number, Subject>, memory: Memory): void {
+  if (/^\(.*\)\.?\s*$/s.test(sentence.masked)) return;
   for (const unit of memory.carried.keys()) {
     const those = sentence.numbers.flatMap((number, i) => (number.unit === unit && !isChange(sentence, i) ? [i] : []));
     if (those.length > 0 && those.every((i) => !bound.has(i))) memory.carried.delete(unit);

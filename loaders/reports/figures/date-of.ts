@@ -1,12 +1,21 @@
 import type {StatedDate} from "../../../src/domain/period.js";
 import type {ReportedRole} from "../../../src/domain/tables.js";
 import type {Masked} from "./mask.js";
+import {isChange} from "./roles.js";
 
 const reach =
-  /^(?:[^#@.;,]|, (?=(?:as )?(?:at|in|on|by|of) @|(?:education|employment|training)\b)){0,75}?(?:\b(?:as )?(?:at|in|on|by|for|during|since|between|of|from|to|over|ending|end of|until|(?:quarter|q\d|half|months) (?:of )?) ?(?:the )?(?:[a-z]+ ){0,6}?|[(,] ?(?:as )?(?:at |in |to |up to |for )?)@/i;
+  /^(?:[^#@.;,]|, (?=(?:as )?(?:at|in|on|by|of) (?:q\d )?@|(?:education|employment|training)\b)){0,75}?(?:\b(?:as )?(?:at|in|on|by|for|during|since|between|of|from|to|over|ending|end of|until|(?:quarter|q\d|half|months) (?:of )?) ?(?:the )?(?:(?:[a-z]|\d-)[a-z-]* |q\d |quarter \d )*?(?:mid-)?|[(,] ?(?:as )?(?:at |in |to |up to |for )?)@/i;
 /** `# are placed so @`, with what is called the time of the inspection: it needs no word before it. */
 const present = /^[^#@.;,]{0,70} @(?= ?(?:[.,;)]|$))/;
 const since = /\b(?:since|from|born|after|before|until|published|introduced|appointed)(?: the)? $/i;
+/** `the three years from @`, with the years that a figure is of: they are not those since when something is so. */
+const fromYears = /\b(?:period|years?|average|data|figures?),? from $/i;
+/** `from the @ figure of #`, `since @, when #`: the date is the number's own. */
+const itsOwn =
+  /^(?: (?:[a-z-]+ ){0,2}(?:average|figure|rate|total|level|outturn|scorecard|period),?(?: (?:of|at|which was|when it was|was)(?: just| only| over)*)? #|,? (?:when|at which)\b[^#@;]*#)/i;
+/** A date that says since or compared with when something is so, and not when it is. */
+const apart =
+  /\b(?:compared (?:with|to)|since|(?<!\bmore )than|more than (?:in|at|for|the|that)|from|an? increase|(?<!\b(?:year|months|period|quarter|up) )to(?! \d)) [^@]*@$/i;
 
 /**
  * Date of a number: the one that follows it in its clause, else the one that opens its sentence; undefined where none is stated,
@@ -19,13 +28,20 @@ export function dateOf(sentence: Masked, index: number, role: ReportedRole): Sta
   if (spread !== undefined) return spread;
   const follow = followingDate(sentence, index);
   if (follow !== null) return follow.date;
-  const taken = new Set(sentence.numbers.flatMap((_, i) => (i < index ? (followingDate(sentence, i)?.at ?? -1) : -1)));
+  const taken = new Set(
+    sentence.numbers.flatMap((number, i) => {
+      const end = i < index && !isChange(sentence, i) ? (followingDate(sentence, i)?.at ?? -1) : -1;
+      return sentence.dates.filter(({at}) => at > number.at && at <= end).map(({at}) => at);
+    })
+  );
   const preceding = sentence.dates.filter((d) => d.at < here.at && !taken.has(d.at)).at(-1);
   if (preceding === undefined) return undefined;
   const isApart = role === "previous" || role === "target";
   if (isApart && sentence.numbers.some((n) => n.at > preceding.at && n.at < here.at)) return undefined;
-  const opensSpan = preceding.at === 5 && preceding.date?.kind === "span";
-  if (!opensSpan && since.test(sentence.masked.slice(0, preceding.at)) && preceding.date !== null) return undefined;
+  const [before, after] = [sentence.masked.slice(0, preceding.at), sentence.masked.slice(preceding.at + 1)];
+  const isSpan = preceding.date?.kind === "span" && (preceding.at === 5 || fromYears.test(before));
+  const isOwn = itsOwn.exec(after)?.[0].length === here.at - preceding.at;
+  if (!isSpan && !isOwn && since.test(before) && preceding.date !== null) return undefined;
   return preceding.date;
 }
 
@@ -48,20 +64,27 @@ function followingDate(sentence: Masked, index: number): Masked["dates"][number]
       sentence.dates.some((d) => d.at < here.at)
     )
       continue;
-    if (
-      /\b(?:compared (?:with|to)|since|than|from|an? increase|to) [^@]*@$/i.test(hit[0]) &&
-      !/^ (?:since|to the end of) @$/.test(hit[0])
-    )
-      continue;
     const at = here.at + 1 + start + hit[0].length - 1;
-    // `as at @ # of …`: the date opens what follows.
-    if (direct === null && /^,? #/.test(sentence.masked.slice(at + 1))) continue;
+    const rest = sentence.masked.slice(at + 1);
+    // `in the months from @ to @`, `between @ and @`: what is counted over a time is of its end.
+    const end = /(?:\bfrom|\bbetween) @$/i.test(hit[0])
+      ? /^ (?:and|(?:up )?to|until) @/.exec(rest)?.[0].length
+      : undefined;
+    if (end !== undefined) return sentence.dates.find((d) => d.at === at + end) ?? null;
+    if (apart.test(hit[0]) && !/^ (?:since|to the end of) @$/.test(hit[0])) continue;
+    // `as at @ # of …`: the date opens what follows, unless it is of a whole, `of the # in @, #`, or that has its own.
+    const isWhole = /\bof (?:the |these |those )?$/i.test(sentence.masked.slice(0, here.at));
+    const hasOwn = /^, #/.test(rest) && followingDate(sentence, index + 1) !== null;
+    if (direct === null && !isWhole && !hasOwn && /^,? #/.test(rest)) continue;
     return sentence.dates.find((d) => d.at === at) ?? null;
   }
   return null;
 }
 
-/** `from # to # between @ and @`: the first number has the first date, the second the second; `from # to # since @`: the second has none. */
+/**
+ * `from # to # between @ and @`: the first number has the first date, the second the second; `from # to # since @`: the second has
+ * none; `from # to #, compared with the @ period`: the first has the date.
+ */
 function betweenDates(sentence: Masked, index: number): StatedDate | null | undefined {
   const {masked, numbers} = sentence;
   const here = numbers[index];
@@ -70,6 +93,8 @@ function betweenDates(sentence: Masked, index: number): StatedDate | null | unde
   if (/\bfrom $/.test(before) && /^# (?:\([^()]*\) )?to # (?:\([^()]*\) )?since @/.test(after))
     return sentence.dates.find(({at}) => at > here.at)?.date;
   if (/\bfrom # (?:\([^()]*\) )?to $/.test(before) && /^# (?:\([^()]*\) )?since @/.test(after)) return null;
+  const isCompared = /\bfrom $/.test(before) && /^# to #,? (?:when )?compared (?:to|with) (?:the )?@/.test(after);
+  if (isCompared) return sentence.dates.find(({at}) => at > here.at)?.date;
   for (const first of [index, index - 1]) {
     const start = numbers[first];
     if (start === undefined) continue;

@@ -46,6 +46,23 @@ const forms: {pattern: RegExp; read: (groups: string[]) => Reading}[] = [
     read: ([a, b]) => (yearsBetween(a, b) === 1 ? span(a, b) : none)
   },
   {
+    // Two years that a figure runs over: "during 2014 and 2015", "the average in 2012 to 2015".
+    pattern: new RegExp(
+      `(?<=\\bduring )(${year}) and (?:20)(\\d\\d)\\b|(?<=\\bin )(${year}) to (?:20)(\\d\\d)\\b`,
+      "gi"
+    ),
+    read: ([a, b, c, d]) => {
+      const years = yearsBetween(a ?? c, b ?? d);
+      return years === 1 || (a === undefined && years === 3) ? span(a ?? c, b ?? d) : none;
+    }
+  },
+  {
+    // The years of account with one digit of the second: "2013–4".
+    pattern: new RegExp(`\\b(20\\d(\\d))${dash}(\\d)\\b(?![\\d%]|[.,]\\d| ?per ?cent)`, "g"),
+    read: ([a, last, b]) =>
+      Number(b) === (Number(last) + 1) % 10 ? span(a, String((Number(a) + 1) % 100).padStart(2, "0")) : none
+  },
+  {
     // Not what a share rose to: "from 15.8% in 2008 to 21.3%".
     pattern: new RegExp(
       `\\b(${year})(${dash}|(?<!\\bfrom [^.;]{1,30} in ${year}) to )(?:20)?(\\d\\d)\\b(?![\\d%]|[.,]\\d| ?per ?cent)`,
@@ -65,7 +82,7 @@ const forms: {pattern: RegExp; read: (groups: string[]) => Reading}[] = [
   {
     // Not the year of a law: "Children Act 1989".
     pattern: new RegExp(
-      `(?<![\\d,.£-]|\\b(?:Act|Order|Regulations?),? )\\b(${year})\\b(?![,.]?\\d|%| (?:children|young people|people|referrals|contacts)\\b)`,
+      `(?<![\\d,.£]|(?<!\\bmid)-|\\b(?:Act|Order|Regulations?),? )\\b(${year})\\b(?![,.]?\\d|%| (?:children|young people|people|referrals|contacts)\\b)`,
       "g"
     ),
     read: ([y]) => ({kind: "year", text: String(y)})

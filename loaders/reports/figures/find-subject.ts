@@ -12,13 +12,13 @@ import type {Subject} from "./subjects/subject.js";
 export const besideCount = "rate beside its count";
 
 const carryOn =
-  /^(?:This|That|It|These|Those|Its|There (?:has|was|is)|Which|However|Although|While|Similarly|Compared|and |but |which |The (?:[\w’'–−-]+ ){0,4}?(?:number|figure|rate|proportion|percentage|average|total|target|data)s?\b(?! of (?!#|just|only|over|about))|The (?:most|latest|previous|England|national|comparable|average (?:time|length|number of days)|current|performance|time)|The (?:local authority|council|trust)(?:’s own|[^#@.;]{0,40} (?:this|it)\b)|[A-Z]\w+’s performance|(?:From|By|In|At|As (?:at|of)|On|For|During|Since|Between|Over|Up to) (?:[^#@.;]{0,30} )?@|@|At #|In-year|(?:More |Most )?Recent|Latest|Local|Unvalidated|Unpublished|Provisional|Performance|Current(?:ly)?|Data|Timeliness|Timescales|Numbers|Figures|National(?:ly)?|England|During|Since|Between)/i;
+  /^(?:This|That|It|These|Those|Its|There (?:has|was|is)|Which|However|Although|While|Similarly|Compared|and |but |which |The (?:[\w’'–−-]+ ){0,4}?(?:number|figure|rate|proportion|percentage|average|total|target|data)s?\b(?! of (?!#|@|just|only|over|about))|The (?:most|latest|previous|England|national|comparable|average (?:time|length|number of days)|current|performance|time)|The (?:local authority|council|trust)(?:’s own|[^#@.;]{0,40} (?:this|it)\b)|[A-Z]\w+’s performance|(?:From|By|In|At|As (?:at|of)|On|For|During|Since|Between|Over|Up to) (?:[^#@.;]{0,30} )?@|@|At #|In-year|(?:More |Most )?Recent|Latest|Local|Unvalidated|Unpublished|Provisional|Performance|Current(?:ly)?|Data|Timeliness|Timescales|Numbers|Figures|National(?:ly)?|England|During|Since|Between)/i;
 const samples =
   /\b(?:sampled|tracked|dip[- ]sampl|inspectors (?:saw|seen|reviewed|looked|read|considered|examined|found|met|spoke|tracked)|(?:cases|files|records|plans|assessments|audits|reports|children) (?:that (?:were|inspectors) )?(?:were )?(?:seen|reviewed|examined|considered|looked at|read|scrutinised|audited)\b|(?:seen|visited) by inspectors|spoken to|case[- ]tracked|(?:files|cases) (?:inspected|seen))/i;
 const afterVerb =
   /\b(?:average|rate|figure|proportion|total|level|high|low|target|threshold|timescale|percentage|peak|performance) of(?: (?:just|only|over|around|about|approximately|nearly|almost))? $|\b(?:stands|stood|standing|is|was|are|were|currently|now|being|averag\w+) at(?: (?:just|only|over|around|about))? $|(?:performance|rate|figure|it|this|proportion|percentage|number|number at|average) (?:is|was|at|now)(?: (?:currently|now|just|only|at))* $/i;
 const bareAlways =
-  /^(?:\s*$|\s*[.,;:)–-]|\)| ?\(| (?:average|completion|set|(?:reported|recorded|published|achieved) (?:in|for|at|by|on)|so far|to date|before|after|although|whereas|in|at|as|on|by|from|to|compared|which|and|but|for|against|during|since|over|when|while|nationally|respectively|across|last|this|per|between|up|until|though|currently|overall|@|the previous|better|worse|timescales?|time ?frames?|target|threshold|limit)\b| @)/i;
+  /^(?:\s*$|\s*[.,;:)–-]|\)| ?\(| (?:average|completion|set|(?:reported|recorded|identified|published|achieved) (?:in|for|at|by|on)|so far|to date|before|after|although|whereas|in|at|as|on|by|from|to|compared|which|and|but|for|against|during|since|over|when|while|nationally|respectively|across|last|this|per|between|up|until|though|currently|overall|@|the previous|better|worse|timescales?|time ?frames?|target|threshold|limit)\b| @)/i;
 const barePercent =
   /^ (?:(?:is|was|are|were) (?:better|worse|lower|higher|above|below|in line|similar|slightly|significantly|also|a|well)|with|within|each|of (?:the (?:children|population|total)|(?:all )?(?:children|pupils)|cases|the cohort|all|which)|(?:are |were |was |now |being )*(?:completed|held|undertaken|carried out|on time|timely|up to date)|did so|do so)\b/i;
 const bareCount =
@@ -188,7 +188,13 @@ function readings(left: string, right: string, bracketed: boolean): string[] {
   const timeless = plain.replaceAll(currently, "");
   // `a small number of young people, currently #, live with …`
   const aside = /, (?:@ |now |about |around |just |only )?$/.test(left) ? /^,( .*)/.exec(right)?.[1] : undefined;
-  return [own, plain, timeless, shared, quantified, aside].filter(
+  // `a small number of children (#) live with …`
+  const counted =
+    bracketed &&
+    /\bnumbers? of (?:(?:looked[- ]after|these|those) )*(?:children|young people|care leavers) \($/i.test(left)
+      ? /^ ?\)( .*)/.exec(right)?.[1]
+      : undefined;
+  return [own, plain, timeless, shared, quantified, aside, counted].filter(
     (one, i, all) => one !== undefined && all.indexOf(one) === i
   ) as string[];
 }

@@ -72,6 +72,7 @@ export function settledFigures(text: ReportText, {guarded = true}: {guarded?: bo
     lead: "",
     leadDate: null,
     wholeDate: null,
+    lastDate: null,
     previousSentence: "",
     recent: [],
     heading: "",

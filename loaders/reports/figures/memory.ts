@@ -14,6 +14,8 @@ export interface Memory {
   leadDate: StatedDate | null;
   /** The date with which the last sentence opened that counts a whole, for `of these, # …`. */
   wholeDate: StatedDate | null;
+  /** The last date that a figure of the narrative had, for `in the same period`. */
+  lastDate: StatedDate | null;
   previousSentence: string;
   /** The last three sentences: who is spoken of. */
   recent: string[];

@@ -39,7 +39,7 @@ const afterCues: {role: ReportedRole; pattern: RegExp}[] = [
   }
 ];
 const earlierBefore =
-  /(?:\bfrom|\bthan|compared (?:with|to)|against|previous(?:ly)?(?: \w+){0,4}|was|last year,? (?:when|which)|(?<!\b(?:the|this) )last year|up on|down on|down from|on|both)(?:(?: |,|\()*(?:just|only|approximately|around|about|over|almost|nearly|a|an|the|very|high|low|base|starting|point|of|rate|figure|position|level|previous|year|year’s|last|year's|total|peak|average|number|at|is|it|in|its|own|(?:local )?authority’s|council’s|published|reported|(?:which|when)(?: it)? (?:was|stood at)|@))*[ ,(]*$/i;
+  /(?:\bfrom(?! @,)|\bthan|compared (?:with|to)|against|previous(?:ly)?(?: \w+){0,4}|was|last year,? (?:when|which)|(?<!\b(?:the|this) )last year|up on|down on|down from|on|both)(?:(?: |,|\()*(?:just|only|approximately|around|about|over|almost|nearly|a|an|the|very|high|low|base|starting|point|of|rate|figure|position|level|previous|year|year’s|last|year's|total|peak|average|number|at|is|it|in|its|own|(?:local )?authority’s|council’s|published|reported|(?:which|when)(?: it)? (?:was|stood at)|@))*[ ,(]*$/i;
 const foreseen =
   /\b(?:forecast|projected|predicted)\b(?! to\b)[^#.;,]{0,110}\b(?:is|at|of|to) $|\b(?:anticipated|predicted|projected|forecast|expected|estimated|likely|set|due|on course) (?:to (?:be|reach|(?:rise|fall|reduce|increase|improve|decrease|drop) (?:further )?to) |at )(?:just |over |around |about )?$|\b(?:an?|the) (?:further )?(?:projected|predicted|forecast|anticipated) (?:total of )?$|\b(?:expected|projected|forecast|predicted|due|likely) to (?:be )?(?:conclud|complet|finish|take|last)\w*(?: (?:at|by|after|just|around|about))* $/i;
 const setAgainst =
@@ -57,6 +57,9 @@ const changeAfter =
 const changeBefore =
   /(?:(?:increas|reduc|decreas|ris|rose|risen|fall|fell|fallen|drop|grow|grew|grown|declin|improv|up|down|exceed|lower|higher)(?:\w*)?(?:[ -][\w’'-]+){0,7} by|(?:increase|reduction|decrease|rise|drop|fall|growth|decline|improvement|gap|difference)(?: in(?:[ -][\w’'-]+){1,6})? of|within|by an average of|longer than|an? additional|a further|an average of # days)(?: (?:over|almost|nearly|around|approximately|about|just|some|an|average|of|more|than|as|much|a|further|up|to|only|at|least))*,? ?(?:\()?$/i;
 
+/** `increased by # and #`. */
+const alsoBy =
+  /\b(?:increas|reduc|decreas|ris|rose|fall|fell|drop|grew|grown|declin|improv)\w*(?: \w+){0,3} by #(?:, #)* and $/i;
 /** `above average for this group (#`: nobody says whose average. */
 const someAverage = /\b(?:above|below) (?:the )?average (?:for [^#]{0,40})?\(?$/i;
 /** `# within the target of #`, `longer than elsewhere by #`: how far a time is from another. */
@@ -83,6 +86,7 @@ export function isChange(sentence: Masked, index: number): boolean {
   return (
     changeAfter.test(right) ||
     changeBefore.test(left) ||
+    alsoBy.test(left) ||
     foreseen.test(left) ||
     someAverage.test(left) ||
     (isTime(sentence, index) && (marginAfter.test(right) || marginBefore.test(left)))

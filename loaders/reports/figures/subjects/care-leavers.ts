@@ -39,7 +39,7 @@ export const careLeaverSubjects: Subject[] = [
     context: careYoung,
     not: /(?:looked[- ]after|school) pupils|(?:left|leav\w+) school|year 11|sixth form|failed to|not in a position/i,
     notNear:
-      /overall[^#,;]{0,20}young people|population of young people|all (?:of its |its )?young people|on track|\bGCSEs?\b/i,
+      /overall[^#,;]{0,20}young people|population of young people|all (?:of its |its )?young people|on track|\bGCSEs?\b|^(?!.*leav).*(?:looked[- ]after (?:children|young people)|(?:children|young people)(?: who are)? (?:looked[- ]after|in care)\b)/is,
     breaks: new RegExp(`${isNeet}|of (?:this|these|whom|which)\\b`, "i")
   },
   {
@@ -72,7 +72,7 @@ export const careLeaverSubjects: Subject[] = [
     unit: "number",
     kind: "stock",
     predicate:
-      /^(?: of (?:the |those )?#)?(?: \([^()]*\))?(?: more| former| current| care| leavers?| young| people| person| adults?| children| who)*[^#.;,]{0,90}(?:stay(?:ing|ed)?[- ‘’'“”]*put|(?:remain|stay|continu|liv)\w*[^#.;]{0,20}(?:with|in)[^#.;]{0,25}(?:foster|carers?)|(?:accommodated under|benefit\w* from|in) (?:the|these|this|such) (?:project|scheme|arrangements?))/i,
+      /^(?: of (?:the |those )?#)?(?: \([^()]*\))?(?: more| former| current| care| leavers?| young| people| person| adults?| children| who)*[^#.;,]{0,90}(?:stay(?:ing|ed)?[- ‘’'“”]*put|(?:remain|stay|continu|liv)\w*[^#.;]{0,20}(?:with|in)[^#.;]{0,25}(?:foster|carers?)|(?:(?:accommodated|care|living) under|benefit\w* from|in) (?:the|these|this|such) (?:project|scheme|arrangements?)|in such placements)/i,
     name: /numbers?[^#.;]{0,60}(?:stay(?:ing|ed)?[- ]*put|remain\w* with[^#.;]{0,20}carers|in such arrangements)|staying[- ]put[’'”]*(?: arrangements?| placements?)?/i,
     context:
       /stay(?:ing)?[- ‘’'“”]*put|beyond (?:the age of )?18|after (?:they (?:turn|reach) |the age of )?18|18th birthday|turned 18|reach (?:the age of )?18|over 18/i,
@@ -97,6 +97,8 @@ export const careLeaverSubjects: Subject[] = [
     predicate:
       /^(?: (?:full[- ]time equivalent|FTE|\(FTE\)|qualified|experienced))*(?: agency (?:social )?(?:work(?:er)?s?|staff)(?! teams?\b)| (?:social workers |staff |posts |workers |vacancies )?(?:are |were |is )?(?:employed |currently |being )*(?:on|through|from|by|as|filled by|covered by) (?:an )?(?:agency|agencies)| locum)/i,
     name: /number of (?:agency|locum) (?:social )?(?:workers|staff)/i,
+    // Some of them, where the sentence goes on to more.
+    not: /\bagency\b[^.;]*\band (?:a further |another )?#(?: more| others)? (?:(?:are|were) )?(?:covering|filling|in|to cover)\b/i,
     notNear:
       /(?:become|becoming|became) permanent|appointment of|managers? (?:are|were) agency|IRO|reviewing officers|sampled/i
   },

@@ -7,7 +7,8 @@ export const contextSubjects: Subject[] = [
     unit: "number",
     areaOnly: true,
     predicate:
-      /^ (?:children|young people|people)(?: and young people)?[^#.]{0,25}\b(?:under|0|aged|between)\b[^#.]{0,50}\b(?:liv(?:e|es|ing)|resid|in [A-Z])|^ (?:children|young people|people)(?: and young people)? (?:live|living) in\b(?! (?:an?|the care|the homes?|residential|special|foster|children|secure|houses?|semi|priv|support|low|poverty|provision|temporary)\b)/i,
+      /^ (?:children|young people|people)(?: and young people)?[^#.]{0,25}\b(?:under|0|aged|between)\b[^#.]{0,50}\b(?:liv(?:e|es|ing)|resid|in [A-Z])|^ (?:children|young people|people)(?: and young people)? in [A-Z]\w+(?: [A-Z]\w+)? (?:who are )?aged (?:between |from )?0|^ (?:children|young people|people)(?: and young people)? (?:live|living) in\b(?! (?:an?|the care|the homes?|residential|special|foster|children|secure|houses?|semi|priv|support|low|poverty|provision|temporary)\b)/i,
+    breaks: /\btotal population\b|identified|assess/i,
     not: /\bin temporary accommodation\b|\bin provision inspected\b/i
   },
   {

@@ -1,6 +1,6 @@
 /** Those who are counted, after a number. */
 export const people =
-  "(?: more)?(?: of (?:these|the|them|its))?(?: (?:looked[- ]after|current|known|eligible|local|such|active))*(?: (?:children and(?: \\/or)? young people|children\\/young people|children or young people|children|child|young people|young person|care leavers?|pupils|people))?(?: (?:looked after|in care))?";
+  "(?: more)?(?: of (?:these|the|them|its))?(?: (?:looked[- ]after|current|known|eligible|local|such|active))*(?: (?:children and(?: \\/or)? young people|children\\/young people|children or young people|children|child|young people|young person|care leavers?|pupils|people|population))?(?: (?:looked after|in care))?";
 /** Something in brackets after a number, such as its share. */
 export const bracket = "(?: \\([^()]*\\))?";
 /** How children are said to live somewhere, before `in` or `with`. */

@@ -10,7 +10,7 @@ export const placeSubjects: Subject[] = [
     predicate:
       /^(?: \([^()]*\))?[^#.;]{0,60}(?:liv(?:e|es|ed|ing)|plac|resid|are)[^#.;]{0,45}(?<!within )20 (?:or more )?miles/i,
     not: /sampled/i,
-    notNear: /less than 20/i
+    notNear: /less than 20|\b(?:foster|residential) (?:care|famil\w+|placements?|homes?)[^#]{0,12}20/i
   },
   {
     indicator: "care-20-miles-share",
@@ -81,7 +81,7 @@ export const placeSubjects: Subject[] = [
     unit: "number",
     kind: "stock",
     predicate: after(
-      `${people}${bracket}(?: (?:who|are|is|was|were|currently|an|and|also))*(?: looked after)? unaccompanied`
+      `${people}${bracket}(?: (?:who|are|is|was|were|(?:have|has) been|children|currently|an|and|also))*(?: looked after)? unaccompanied`
     ),
     name: /number of unaccompanied/i,
     topic: /^(?!.*\bcare[- ]leavers?\b)/is,
@@ -144,7 +144,7 @@ function placement(count: string, share: string, where: string): Subject[] {
       kind: "stock",
       areaOnly: true,
       predicate: after(
-        `${people}${bracket}${living}(?: at home)?(?: (?:in|with|at|within))(?: (?:an?|the|other|local|authority|their|independent|our|either|external))* ${where}`
+        `${people}${bracket}${living}(?: at home)?(?: (?:in|with|at|within))(?: (?:an?|the|other|local|authority|their|independent|our|either|external))* ${where}(?![^#;,.]{0,15}\\b20 (?:or more )?miles)`
       ),
       notNear: /20 miles/i
     },

@@ -7,7 +7,7 @@ export const protectionSubjects: Subject[] = [
     unit: "number",
     kind: "stock",
     predicate:
-      /^ ?(?:children|child|young)?(?: and young people| people)?[^#.]{0,40}identified(?: through assessment)?[^#.]{0,25}in need|^ (?:children|young people|cases)[^#.]{0,30}formally in need|^ children(?: and young people)?(?: were| are| assessed as| designated| classified as| identified as| being)* in need\b(?! of\b(?! (?:a )?specialist))/i,
+      /^ ?(?:children|child|young)?(?: and young people| people)?[^#.]{0,70}identified(?: through assessment)?[^#.]{0,25}in need|^ (?:children|young people|cases)[^#.]{0,30}formally in need|^ children(?: and young people)?(?: were| are| assessed as| designated| classified as| identified as| being)* in need\b(?! of\b(?! (?:a )?specialist))/i,
     name: /number of children (?:assessed as |identified as |being )*(?:formally )?in need\b/i,
     not: /child in need plans? (?:seen|sampled)|disab/i
   },
@@ -44,7 +44,7 @@ export const protectionSubjects: Subject[] = [
     kind: "stock",
     predicate:
       /^(?: (?:active|open|current|known|such|registered))?(?: (?:children|child|young people|young person))?(?: and young people)?(?:(?: (?:who|that|was|were|are|is|had been|currently|living|lived|lives|live|identified as|known to be|placed|in|an?|being|reported))* (?:privately[- ](?:arranged )?foster|private (?:foster|arranged))| (?:active |open )?private fostering (?:arrangements?|cases|placements))/i,
-    name: /(?:number of[^#.;]{0,70}privately (?:arranged )?foster(?:ed|ing)(?: placements?)?|private(?:ly)? foster(?:ing|ed)(?: arrangements?| cases| placements?)?(?: known[^#.;]{0,20})?|known to be privately fostered)/i,
+    name: /(?:numbers? of[^#.;]{0,70}privately (?:arranged )?foster(?:ed|ing)?(?: placements?)?|private(?:ly)? foster(?:ing|ed)(?: arrangements?| cases| placements?)?(?: known[^#.;]{0,20})?|known to be privately fostered)/i,
     not: /notification/i,
     notBefore: /\binvolving $/i,
     notNear: /sampled|seen by|cases (?:seen|reviewed)|foster carers|percent|visit|% /i

@@ -14,7 +14,7 @@ export const timeSubjects: Subject[] = [
   {
     indicator: "adoption-order-to-match",
     unit: "days",
-    name: /(?:court authority|authority) to place (?:a child|children)|(?:court (?:authority|approval|agreement|order|decision)|placement order|authority to place|agreed that a child should|court)[^.]{0,130}(?:match|decid|identif|adoptive famil)|match(?:ed|ing)?[^.]{0,60}(?:adopt|famil)[^#.]{0,30}|A2\b/i,
+    name: /(?:court authority|authority) to place (?:a child|children)|(?:court (?:authority|approval|agreement|order|decision)|placement order|authority to place|agreed that a child should|court)[^.]{0,130}(?:match|decid|identif|adoptive famil|a family (?:is|was) found)|match(?:ed|ing)?[^.]{0,60}(?:adopt|famil)[^#.]{0,30}|A2\b/i,
     predicate: /^[^#.,;]{0,130}match/i,
     notNear: /\bmatch\w*,? (?:and|to) (?:being |their |the )?(?:plac|mov)/i
   },
