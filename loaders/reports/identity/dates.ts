@@ -32,6 +32,7 @@ interface Day {
 export function daysIn(phrase: string): string[] {
   const text = phrase
     .toLowerCase()
+    .replace(/(\d)(?=(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)/g, "$1 ")
     .replace(slashed, (_, day, month, year) => `${day} ${months[Number(month) - 1] ?? ""} ${year}`);
   const days: Day[] = [];
   for (const [, year, month, day] of text.matchAll(token)) {

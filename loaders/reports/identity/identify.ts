@@ -2,9 +2,9 @@ import type {ReportIdentity, ReportText} from "../model.js";
 import {ReportError} from "../text/report-error.js";
 import {areasIn, type KnownArea, knownAreas, plainWords} from "./areas.js";
 import {isArticle} from "./article.js";
-import {daysIn} from "./dates.js";
+import {daysBetween, daysIn} from "./dates.js";
 import {frameworkOf} from "./framework.js";
-import {type Publication, publicationOf} from "./publication.js";
+import {letterDay, type Publication, publicationOf} from "./publication.js";
 import {type Title, titleOf} from "./title.js";
 
 /** A document as text, with the date of its file where that is known. */
@@ -23,6 +23,8 @@ export interface IdentifyOptions {
 
 const expectedReport = "a report on the inspection of a local authority's children's services";
 const readByTell = `${expectedReport}; \`reports tell\` reads what articles tell of inspections`;
+/** Inspectors are with an authority within so many days, a pause of weeks between them included. */
+const longestVisit = 120;
 const inspectedPhrase =
   /\b(?:inspection|reinspection|visit|review)s? (?:of|to|at) (?:the )?((?:[a-z]+ ){1,12}?)(?:local authority|childrens|council|social care)\b/g;
 
@@ -74,12 +76,33 @@ function inspectionDays(title: Title, {pages}: ReportText): string[] {
   const stated = daysIn(title.inspected).sort();
   if (stated.length) return stated;
   const words = (pages[0]?.lines ?? []).join(" ").replace(/\s+/g, " ");
-  const told = /\b(?:visit|inspection|fieldwork)\b[^.]{0,160}?\b(?:on|from|between|took place)\b([^.]{4,60})/gi;
-  for (const [, phrase = ""] of words.matchAll(told)) {
+  const told =
+    /\b(?:visit|inspection|fieldwork)\b[^.]{0,160}?(?<!-)\b(?:on|from|between|took place)\b(?!-)([^.]{4,60})/gi;
+  const phrases = [...words.matchAll(told)].map(([, phrase = ""]) => phrase);
+  for (const phrase of phrases) {
     const days = daysIn(phrase).sort();
-    if (days.length) return days;
+    if (days.length) return inOneYear(days);
   }
-  return [];
+  const written = letterDay(title.lines);
+  return written === null
+    ? []
+    : (phrases.map((phrase) => daysBefore(phrase, written)).find((days) => days.length) ?? []);
+}
+
+/** The days of a visit that a letter names without their year: those before it was written. */
+function daysBefore(phrase: string, written: string): string[] {
+  const year = Number(written.slice(0, 4));
+  const inYear = (one: number) => daysIn(`${phrase} ${one}`).sort();
+  const days = inYear(year);
+  return (days.at(-1) ?? "") > written ? inYear(year - 1) : days;
+}
+
+/** A visit lasts days: where its first is said to be of an earlier year than its last and long before it, the year is a slip. */
+function inOneYear(days: string[]): string[] {
+  const [first = "", last = first] = [days[0], days.at(-1)];
+  if (daysBetween(first, last) <= longestVisit) return days;
+  const moved = `${last.slice(0, 4)}${first.slice(4)}`;
+  return moved <= last && daysBetween(moved, last) <= longestVisit ? [moved, last] : days;
 }
 
 /**

@@ -47,8 +47,13 @@ function statedDay(lines: readonly string[], inspected: string | null): string |
   const words = lines.slice(0, 45).join(" ").replace(/\s+/g, " ");
   const [published] = daysIn(stated.exec(words)?.[1] ?? "");
   if (published && follows(published, inspected)) return published;
-  const letter = lines.slice(0, letterHead).find((line) => letterDate.test(line));
-  return daysIn(letter ?? "").find((day) => follows(day, inspected));
+  const letter = letterDay(lines);
+  return letter !== null && follows(letter, inspected) ? letter : undefined;
+}
+
+/** The day that stands on a line of its own at the head of a letter; null where none does. */
+export function letterDay(lines: readonly string[]): string | null {
+  return daysIn(lines.slice(0, letterHead).find((line) => letterDate.test(line)) ?? "")[0] ?? null;
 }
 
 function follows(day: string, inspected: string | null): boolean {
