@@ -1,6 +1,7 @@
 import {readFile} from "node:fs/promises";
 import {basename, extname} from "node:path";
 import type {ReportText} from "../model.js";
+import {readColumns} from "./columns.js";
 import {readPdf} from "./pdf.js";
 import {plainLetters} from "./plain-letters.js";
 import {readPlainText} from "./plain-text.js";
@@ -33,5 +34,9 @@ export async function readReport(path: string, {limit = 60_000}: ReadReportOptio
     );
   }
   const {pages, dated} = isPdf ? await readPdf(bytes, file, {limit}) : {pages: readPlainText(bytes, file), dated: null};
-  return {file, pages: pages.map((lines, index) => ({page: index + 1, lines: lines.map(plainLetters)})), dated};
+  return {
+    file,
+    pages: pages.map((lines, index) => ({page: index + 1, lines: readColumns(lines.map(plainLetters))})),
+    dated
+  };
 }
