@@ -28,7 +28,10 @@ const footnoteLine =
   /^\s{0,6}\d{1,2}\s+(?!(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)(?:[A-Z‘“]|www\.|https?:)/;
 const headingEnd = /[.:;,?!]\s*$/;
 const areaHeading =
-  /^(?:information about this local authority area|children living in this area|child protection in this area|children looked after in this area)\s*\d?$/i;
+  /^(?:(?:information|key facts|facts) about (?:this|the) (?:local authority )?area|(?:children living|child protection|(?:children looked after|looked after children|children in care)) in (?:this|the)(?: local)?(?: authority)?(?: (?:area|borough|county|city|district))?)\s*[\d¹²³⁴⁵⁶⁷⁸⁹]?$/i;
+/** The same of an area that is named: `Children living in Warrington`. */
+const namedAreaHeading =
+  /^(?:Children living|Child protection|Children (?:looked after|in care)|Looked after children) in [A-Z][\p{L}’' .-]{2,40}$/u;
 const otherAreaHeading =
   /^(?:other ofsted inspections|other information about this area|previous ofsted inspections|local leadership)\s*\d?$/i;
 const closingHeading =
@@ -173,7 +176,7 @@ function following(lines: string[], i: number): string | null {
 
 function isHeading(line: string, open: Block | null, afterGap: boolean, next: string | null): boolean {
   const bare = line.replace(/\s*\d{1,2}$/, "");
-  if (areaHeading.test(bare) || otherAreaHeading.test(bare) || isClosing(line)) return true;
+  if (isAreaHeading(bare) || otherAreaHeading.test(bare) || isClosing(line)) return true;
   if (isRecommendation(line)) return true;
   if (narrativeHeading.test(bare) && (afterGap || open === null || isDone(open, line)) && !/[.;]$/.test(line))
     return true;
@@ -205,9 +208,13 @@ function isHeadless(line: string, open: Block | null): boolean {
   );
 }
 
-/** Whether a line heads what closes a report; a longer one with a number is a line of the contents. */
+/** Whether a line heads what closes a report; a longer one with a number is a line of the contents, one in small letters goes on. */
 function isClosing(line: string): boolean {
-  return closingHeading.test(line.replace(/\s*\d{1,2}$/, "")) && !/:.*\s\d{1,2}$/.test(line);
+  return /^[A-Z]/.test(line) && closingHeading.test(line.replace(/\s*\d{1,2}$/, "")) && !/:.*\s\d{1,2}$/.test(line);
+}
+
+function isAreaHeading(line: string): boolean {
+  return areaHeading.test(line) || namedAreaHeading.test(line);
 }
 
 function isRecommendation(line: string): boolean {
@@ -216,7 +223,7 @@ function isRecommendation(line: string): boolean {
 
 function sectionAfter(heading: string, before: Section): Section {
   const bare = heading.replace(/\s*\d{1,2}$/, "");
-  if (areaHeading.test(bare)) return "area";
+  if (isAreaHeading(bare)) return "area";
   if (otherAreaHeading.test(bare)) return before === "front" ? "area" : before;
   if (isClosing(heading)) return "closing";
   if (isRecommendation(heading)) return "recommendations";

@@ -12,10 +12,13 @@ const since = /\b(?:since|from|born|after|before|until|published|introduced|appo
 const fromYears = /\b(?:period|years?|average|data|figures?),? from $/i;
 /** `from the @ figure of #`, `since @, when #`: the date is the number's own. */
 const itsOwn =
-  /^(?: (?:[a-z-]+ ){0,2}(?:average|figure|rate|total|level|outturn|scorecard|period),?(?: (?:of|at|which was|when it was|was)(?: just| only| over)*)? #|,? (?:when|at which)\b[^#@;]*#)/i;
+  /^(?: (?:[a-z-]+ ){0,2}(?:average|figure|rate|total|level|outturn|scorecard|period),?(?: (?:of|at|which was|when it was|was)(?: just| only| over)*)? #|,? (?:when|at which)\b[^#@;]*#| \(#)/i;
+/** `… had reduced from #`, after the date at which a sentence opens. */
+const movedFrom =
+  /^@,[^#@]*\b(?:reduced|decreased|declined|fallen|fell|dropped|increased|risen|rose|grown|improved|deteriorated)\b[^#@]{0,20} from (?:an average of |just |over |around |about )*$/i;
 /** A date that says since or compared with when something is so, and not when it is. */
 const apart =
-  /\b(?:compared (?:with|to)|since|(?<!\bmore )than|more than (?:in|at|for|the|that)|from|an? increase|(?<!\b(?:year|months|period|quarter|up) )to(?! \d)) [^@]*@$/i;
+  /\b(?:compared (?:with|to)|since|(?<!\bmore )than|more than (?:in|at|for|the|that)|(?<!\b(?:period|years?) )from|an? increase|(?<!\b(?:year|months|period|quarter|up|January|February|March|April|May|June|July|August|September|October|November|December) )to(?! \d)) [^@]*@$/i;
 
 /**
  * Date of a number: the one that follows it in its clause, else the one that opens its sentence; undefined where none is stated,
@@ -39,7 +42,9 @@ export function dateOf(sentence: Masked, index: number, role: ReportedRole): Sta
   const isApart = role === "previous" || role === "target";
   if (isApart && sentence.numbers.some((n) => n.at > preceding.at && n.at < here.at)) return undefined;
   const [before, after] = [sentence.masked.slice(0, preceding.at), sentence.masked.slice(preceding.at + 1)];
-  const isSpan = preceding.date?.kind === "span" && (preceding.at === 5 || fromYears.test(before));
+  // `In @, it had fallen from # to #`: the first is of a time before.
+  if (role === "previous" && movedFrom.test(sentence.masked.slice(preceding.at, here.at))) return undefined;
+  const isSpan = preceding.date?.kind === "span" && (preceding.at === 5 || fromYears.test(before) || /^,/.test(after));
   const isOwn = itsOwn.exec(after)?.[0].length === here.at - preceding.at;
   if (!isSpan && !isOwn && since.test(before) && preceding.date !== null) return undefined;
   return preceding.date;
@@ -98,6 +103,14 @@ function betweenDates(sentence: Masked, index: number): StatedDate | null | unde
   for (const first of [index, index - 1]) {
     const start = numbers[first];
     if (start === undefined) continue;
+    // `between @ and @, from # to #`.
+    const opened = /\bbetween @ and @[^#@.;]{0,60} from (?:just |over |around |about )*$/i.exec(
+      masked.slice(0, start.at)
+    );
+    if (opened !== null && /^# (?:\([^()]*\) )?to (?:just |over |around |about )*#/.test(masked.slice(start.at))) {
+      const pair = sentence.dates.filter((d) => d.at < start.at).slice(-2);
+      return pair[first === index ? 0 : 1]?.date;
+    }
     const match = /^# (?:\([^()]*\) )?to #[^#@.;]{0,30}between @ and @/.exec(masked.slice(start.at));
     if (match === null) continue;
     const dates = sentence.dates.filter((d) => d.at > start.at);

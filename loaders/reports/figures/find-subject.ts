@@ -155,7 +155,7 @@ export function findSubject(
   const named =
     bound.size === 0 && goesOn && !aboutGap.test(memory.previousSentence)
       ? nearestName(
-          those.filter((s) => !(s.breaks?.test(left) ?? false)),
+          those.filter((s) => !(s.breaks?.test(left) || s.not?.test(memory.previousSentence))),
           memory.previousSentence,
           "",
           false
@@ -188,13 +188,15 @@ function readings(left: string, right: string, bracketed: boolean): string[] {
   const timeless = plain.replaceAll(currently, "");
   // `a small number of young people, currently #, live with …`
   const aside = /, (?:@ |now |about |around |just |only )?$/.test(left) ? /^,( .*)/.exec(right)?.[1] : undefined;
+  // `#, of whom # live elsewhere, live with …`
+  const whole = /^, of wh(?:om|ich) #[^,;]*,( .*)/.exec(right)?.[1];
   // `a small number of children (#) live with …`
   const counted =
     bracketed &&
     /\bnumbers? of (?:(?:looked[- ]after|these|those) )*(?:children|young people|care leavers) \($/i.test(left)
       ? /^ ?\)( .*)/.exec(right)?.[1]
       : undefined;
-  return [own, plain, timeless, shared, quantified, aside, counted].filter(
+  return [own, plain, timeless, shared, quantified, aside, whole, counted].filter(
     (one, i, all) => one !== undefined && all.indexOf(one) === i
   ) as string[];
 }

@@ -39,7 +39,7 @@ const afterCues: {role: ReportedRole; pattern: RegExp}[] = [
   }
 ];
 const earlierBefore =
-  /(?:\bfrom(?! @,)|\bthan|compared (?:with|to)|against|previous(?:ly)?(?: \w+){0,4}|was|last year,? (?:when|which)|(?<!\b(?:the|this) )last year|up on|down on|down from|on|both)(?:(?: |,|\()*(?:just|only|approximately|around|about|over|almost|nearly|a|an|the|very|high|low|base|starting|point|of|rate|figure|position|level|previous|year|year’s|last|year's|total|peak|average|number|at|is|it|in|its|own|(?:local )?authority’s|council’s|published|reported|(?:which|when)(?: it)? (?:was|stood at)|@))*[ ,(]*$/i;
+  /(?:\bfrom(?! @,)|\bthan|compared (?:with|to)|against|previous(?:ly)?(?: \w+){0,4}|was|last year,? (?:when|which)|(?<!\b(?:the|this) )last year|up on|down on|down from|on|both)(?:(?: |,|\()*(?:just|only|approximately|around|about|over|almost|nearly|a|an|the|very|high|low|base|starting|point|of|rate|figure|position|level|previous|year|year’s|last|year's|total|peak|average|period|three-year|number|at|is|it|in|its|own|(?:local )?authority’s|council’s|published|reported|(?:which|when)(?: it)? (?:was|stood at)|@))*[ ,(]*$/i;
 const foreseen =
   /\b(?:forecast|projected|predicted)\b(?! to\b)[^#.;,]{0,110}\b(?:is|at|of|to) $|\b(?:anticipated|predicted|projected|forecast|expected|estimated|likely|set|due|on course) (?:to (?:be|reach|(?:rise|fall|reduce|increase|improve|decrease|drop) (?:further )?to) |at )(?:just |over |around |about )?$|\b(?:an?|the) (?:further )?(?:projected|predicted|forecast|anticipated) (?:total of )?$|\b(?:expected|projected|forecast|predicted|due|likely) to (?:be )?(?:conclud|complet|finish|take|last)\w*(?: (?:at|by|after|just|around|about))* $/i;
 const setAgainst =
@@ -95,14 +95,19 @@ export function isChange(sentence: Masked, index: number): boolean {
 
 /** `is above the national average, at #`: the first figure of a sentence that names what is counted is the authority's own. */
 const beyond =
-  /(?:in line with|similar to|close to|comparable (?:to|with)|above|below|outside|higher than|lower than|better than|worse than) (?:the |both )?[^#@;]{0,60}(?:averages?|rates?|levels?),? at (?:just |only |over |around |about )*$|\b(?:one of|among|amongst) the (?:best|highest|lowest|top|strongest)[^#;.]*,? at $/i;
+  /(?:in line with|similar to|close to|comparable (?:to|with)|above|below|outside|higher than|lower than|better than|worse than) (?:the |both )?[^#@;]{0,60}(?:averages?|rates?|levels?)(?: for [^#@;,]{3,40})?(?: nationally)?,? at (?:just |only |over |around |about )*$|\b(?:one of|among|amongst) the (?:best|highest|lowest|top|strongest)[^#;.]*,? at $/i;
+
+/** `the figure for … has improved further and is now better than the national average at #`: a figure of the authority's own is spoken of. */
+const itsOwnNow =
+  /\b(?:figure|rate|proportion|percentage|performance|average) (?:for|of) [^#;]*\b(?:is|are) now (?:better|worse|higher|lower|above|below)[^#;]*(?:averages?|rates?|levels?),? at (?:just |only |over |under |around |about )*$/i;
 
 /**
  * Whose figure a number is, where `isFirst` says that it is the first of a sentence that names what is counted: more than one where it is that of `both similar authorities and England`, or
  * is said to be the average too.
  */
 export function rolesOf(sentence: Masked, index: number, isFirst = false): ReportedRole[] {
-  if (isFirst && beyond.test(around(sentence, index).clause)) return ["current"];
+  const {clause} = around(sentence, index);
+  if ((isFirst && beyond.test(clause)) || itsOwnNow.test(clause)) return ["current"];
   const dealt = dealtRole(sentence, index);
   return dealt === null ? (sharedRoles(sentence, index) ?? [roleOf(sentence, index)]) : [dealt];
 }

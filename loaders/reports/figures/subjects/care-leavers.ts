@@ -8,6 +8,9 @@ const eet =
 const suitable =
   "(?:\\b(?:suitable|appropriate)(?:,? (?:and )?(?:safe|stable|settled|secure|permanent|and|or|good|quality|appropriate|suitable|sustainable))*,? (?:housing|accommodation|homes))";
 const isNeet = `\\bNEET\\b|\\bnot (?:been )?(?:currently |engaged |participating )*in ${eet}|\\bnot (?:currently )?in EET\\b|\\b(?:do|does|did|are|were) not (?:currently |@ |regularly |yet )*(?:participat|engag|tak)\\w* (?:part )?in ${eet}`;
+/** Not those of whom a reason is told: they are some of all. */
+const forNoReason =
+  "(?!(?:,? (?:and |or )?(?:education|employment|training))*\\)? (?:because|due to|as a result of)\\b)";
 const isEet = `(?<!not |not (?:engaged|currently|participating) |\\bnot (?:currently |@ |regularly )*(?:participate|engage|take part) )(?:\\bEETs?\\b|\\b(?:in|into|in to|to|access(?:ing)?|undertaking) ${eet})`;
 const atUniversity = "(?:universit|higher education|undergraduate|(?<!master’s )(?<!master's )degree)";
 
@@ -17,7 +20,7 @@ export const careLeaverSubjects: Subject[] = [
     indicator: "neet-care",
     unit: "percent",
     name: new RegExp(isNeet, "i"),
-    predicate: new RegExp(`^[^#.;]{0,90}(?:${isNeet})`, "i"),
+    predicate: new RegExp(`^[^#.;]{0,90}(?:${isNeet})${forNoReason}`, "i"),
     context: careYoung,
     breaks: /unknown/i,
     not: /\bor (?:their|whose)\b[^#.;]{0,70}\b(?:unknown|not known)/i,
@@ -37,7 +40,7 @@ export const careLeaverSubjects: Subject[] = [
     name: new RegExp(isEet, "i"),
     predicate: new RegExp(`^[^#.;]{0,90}${isEet}`, "i"),
     context: careYoung,
-    not: /(?:looked[- ]after|school) pupils|(?:left|leav\w+) school|year 11|sixth form|failed to|not in a position/i,
+    not: /(?:looked[- ]after|school) pupils|(?:left|leav\w+) school|year 1[1-3]|sixth form|(?:whole|total|general) (?:[\w’]+ ){0,2}population of young people|failed to|not in a position/i,
     notNear:
       /overall[^#,;]{0,20}young people|population of young people|all (?:of its |its )?young people|on track|\bGCSEs?\b|^(?!.*leav).*(?:looked[- ]after (?:children|young people)|(?:children|young people)(?: who are)? (?:looked[- ]after|in care)\b)/is,
     breaks: new RegExp(`${isNeet}|of (?:this|these|whom|which)\\b`, "i")

@@ -8,7 +8,7 @@ export const careSubjects: Subject[] = [
     unit: "number",
     kind: "flow",
     predicate:
-      /^(?: (?:children|child|young people|looked after))*(?: (?:who|have|has|had|were|was|being|been|are|successfully|subsequently|achieved permanence through|achieving permanence through|left care through|legally))* (?:adoptions\b|adopted(?! (?:adults|their|an?|the|children|young)\b)\b|adoption orders?(?: granted| made)?)/i,
+      /^(?: (?:children|child|young people|looked after))*(?: (?:who|have|has|had|were|was|being|been|are|successfully|subsequently|achieved permanence through|achieving permanence through|left care through|legally))* (?:adoptions\b|adopted(?! (?:adults|their|an?|the|children|young)\b)\b|adoption orders?(?: granted| made)?)|^ adoption(?=[.;,]?\s*$)/i,
     notBefore: /\b(?:exceed\w*|than) the number of adopt[^#]*$/i,
     name: named(
       /numbers? of (?:adoptions|children (?:who (?:are|were|have been) |being |leaving care to be )?adopted|adopted children|adoption orders)|adoption orders (?:have been |were )?(?:granted|made|secured|achieved)(?: for| in respect of)?/,
@@ -72,7 +72,7 @@ export const careSubjects: Subject[] = [
     name: /dent(?:al|ist)[^#.;]{0,30}/i,
     predicate: /^[^#.;%]{0,70}dent(?:al|ist)/i,
     notNear:
-      /# (?:of )?(?:the )?(?:children|young people|those)(?: in care| looked after| who (?:are|were))* (?:under|over|aged)\b|care leavers|# (?:for|of) immunis|^(?!.*dent).*immunis/i,
+      /# (?:of )?(?:the )?(?:children|young people|those)(?: in care| looked after| who (?:are|were))* (?:under|over|aged)\b|care leavers|registered with|# (?:for|of) immunis|^(?!.*dent).*immunis/i,
     breaks: /immunis|development|health assess/i
   },
   {
@@ -90,6 +90,8 @@ export const careSubjects: Subject[] = [
     not: /\bnot had (?:an?|their|any)\b/i,
     notNear:
       /# (?:of )?(?:the )?(?:children|young people|those)(?: in care| looked after| who (?:are|were))* (?:under|over|aged)\b|initial health|not available|\bfelt\b|newly|20 working days|mental health (?:assess|check)|strengths and difficulties|SDQ|care leavers|health (?:histor|passport)/i,
+    notBefore:
+      /health (?:assessments?|checks?|reviews?) for (?:the )?(?:children|young people|those|babies)[^#@]{0,20} (?:under|over|aged)\b/i,
     breaks: /immunis|development|dental|registered/i
   },
   {

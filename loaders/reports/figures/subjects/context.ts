@@ -16,7 +16,7 @@ export const contextSubjects: Subject[] = [
     unit: "percent",
     areaOnly: true,
     predicate: /^ of (?:the|its)?(?: [\w’']+){0,2}? ?(?:overall |total |whole |entire )?population/i,
-    not: /ethnic|born|working|65|under(?: the age of)? 25/i
+    not: /ethnic|born|religio|\bspeak|working|65|under(?: the age of)? 25/i
   },
   {
     indicator: "child-poverty",

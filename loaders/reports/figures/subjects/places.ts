@@ -20,6 +20,7 @@ export const placeSubjects: Subject[] = [
     predicate:
       /^\)?[^#.;]{0,90}(?:more than|over|at least|beyond|further than|greater than|outside)?[^#.;]{0,12}20 (?:or more )?miles/i,
     name: /(?:more than|over|beyond|further than|greater than) 20 miles|20 miles or more/i,
+    notNear: /# of (?:those|these) (?:placed|who)/i,
     not: /within (?:a )?20|out of county or|less than 20|under 20|fewer than 20/i
   },
   ...placement(
@@ -73,7 +74,7 @@ export const placeSubjects: Subject[] = [
     kind: "stock",
     predicate: after(`\\)?(?: of(?: all| its| the| these| them)?(?: our)?${people})?${outside}`),
     notBefore:
-      /(?:foster|residential|school|parents?|disabled|of whom|adopt|carer|care leavers|placements)[^#.;,]*$|Of th[a-z]+ #,? $/i,
+      /(?:foster|residential|school|parents?|disabled|of whom|adopt|carer|care leavers|placements)[^#.;,]*$|Of th[a-z]+ #,? $|^Of th[a-z]+ [^#]*(?:foster|residential|provision|placements)[^#]*, $/i,
     notNear: /school places|disabled|care leavers/i
   },
   {

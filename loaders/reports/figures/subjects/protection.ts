@@ -74,7 +74,7 @@ export const protectionSubjects: Subject[] = [
     unit: "percent",
     name: /re-?referr(?:als?|ed)|repeat(?:ed)? referrals?|referrals? (?:within|in) (?:12|twelve) months|referred again/i,
     predicate: /^[^#.;]{0,90}(?:re-?referr(?:als?|ed)|repeat(?:ed)? referrals?|referred again)/i,
-    not: /MARAC/i,
+    not: /MARAC|\bstep(?:ped)?-? ?up\b/i,
     notNear: /of these|early help|domestic/i
   }
 ];

@@ -167,3 +167,26 @@ test("a news article says that it is one and what reads it, whatever its file is
     /^unsupported document: it is an article that tells of an inspection .*`reports tell` reads/
   );
 });
+
+describe("a letter tells the days of a visit", () => {
+  const visit = (told: string) =>
+    identify(
+      text([
+        "9 May 2022",
+        "",
+        "Focused visit to Southend-on-Sea City Council children’s services",
+        "",
+        `This letter summarises the findings of the focused visit to Southend-on-Sea City Council children’s services ${told}. Inspectors wrote it.`
+      ])
+    );
+
+  test.each([
+    ["on 22 and 23 March 2022", "2022-03-22", "2022-03-23"],
+    ["on 22 and 23March 2022", "2022-03-22", "2022-03-23"],
+    ["on 22 and 23 March", "2022-03-22", "2022-03-23"],
+    ["on 13 and 14 December", "2021-12-13", "2021-12-14"],
+    ["on 22 March 2021 to 23 March 2022", "2022-03-22", "2022-03-23"]
+  ])("where they stand %s", (told, from, to) => {
+    expect(visit(told)).toMatchObject({area: "southend-on-sea", inspected_from: from, inspected_to: to});
+  });
+});
