@@ -9,6 +9,13 @@ import {trendFinding} from "../../exhibits/chart-sentence.js";
 import {trendWalk} from "../../exhibits/chart-stops.js";
 import type {Size} from "../../exhibits/exhibit.js";
 import type {IndicatorModel} from "../../exhibits/indicator-model.js";
+import {
+  drawInspected,
+  type InspectedLayout,
+  layOutInspected,
+  shownInspections,
+  walkInspected
+} from "../../exhibits/inspections.js";
 import {trendCore} from "../../exhibits/trend-core.js";
 import {gapNotes, isCut} from "../../exhibits/trend-words.js";
 import type {InteractOptions} from "../../interaction/types.js";
@@ -58,27 +65,43 @@ export function leadKey(models: readonly IndicatorModel[], document: Document): 
     models.some((model) => isCut(model)) && "A saw-toothed axis does not start at zero.",
     models.some(({band}) => band.length > 0) && `Shaded: the middle half of ${areasWord}.`,
     compared &&
-      `Dotted: the ${compared.state.average} of the ten statistical neighbours (${compared.state.model} model).`
+      `Dotted: the ${compared.state.average} of the ten statistical neighbours (${compared.state.model} model).`,
+    models.some((model) => shownInspections(model).length > 0) &&
+      "Upright lines: graded inspections, in the colour of the grade."
   ].filter(Boolean);
   return words.length > 0 ? markup(document).html("p", {class: "leads-key"}, [words.join(" ")]) : null;
 }
 
-/** The drawing of a lead chart: the exhibit of trends, low. */
+/** The drawing of a lead chart: the exhibit of trends, low, with the inspections of its area. */
 export function leadSvg(model: IndicatorModel, options: LeadOptions): SVGSVGElement {
   const {document, root, palette} = options;
-  const description = trendCore.describe(model);
-  return trendCore.draw(trendCore.layout(model, sizeOf(options)), {document, palette, base: root, description});
+  return drawInspected(layoutOf(model, options), {
+    document,
+    palette,
+    base: root,
+    description: trendCore.describe(model)
+  });
 }
 
 /** What a reader does with a lead chart. */
-export function leadInteraction(model: IndicatorModel, options: LeadOptions): InteractOptions<TrendLayout> {
+export function leadInteraction(
+  model: IndicatorModel,
+  options: LeadOptions
+): InteractOptions<TrendLayout | InspectedLayout> {
   const {document, root} = options;
-  const layout = () => trendCore.layout(model, sizeOf(options));
+  const layout = () => layoutOf(model, options);
   return {
     layout,
-    walk: () => trendWalk(layout()),
-    draw: (numbers) => trendCore.draw(numbers, {document, base: root, description: trendCore.describe(model)})
+    walk: () => {
+      const numbers = layout();
+      return walkInspected(trendWalk(numbers), numbers);
+    },
+    draw: (numbers) => drawInspected(numbers, {document, base: root, description: trendCore.describe(model)})
   };
+}
+
+function layoutOf(model: IndicatorModel, options: LeadOptions): TrendLayout | InspectedLayout {
+  return layOutInspected(trendCore.layout(model, sizeOf(options)), model);
 }
 
 function sizeOf({width, height = leadHeight}: LeadOptions): Size {

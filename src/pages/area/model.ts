@@ -1,8 +1,10 @@
+import type {TimelineMark} from "../../charts/timeline.js";
 import type {ComparedFigure} from "../../domain/compared-figure.js";
 import {isCount, leadIndicators} from "../../domain/leads.js";
 import {nation} from "../../domain/site.js";
 import {type Area, families, type Indicator, type NeighbourModel} from "../../domain/tables.js";
 import {type IndicatorModel, indicatorModel} from "../../exhibits/indicator-model.js";
+import {timelineMarks} from "../../exhibits/timeline-marks.js";
 import type {
   AreaObservation,
   DatedJudgement,
@@ -164,7 +166,7 @@ export function areaModel(data: AreaData, choices: AreaChoices): AreaModel {
     ...data,
     ...choices,
     region: areas.find((one) => one.area === area.region && one.kind !== "country") ?? null,
-    leadModels: leadModelsOf(data, choices),
+    leadModels: leadModelsOf({...data, inspections: timelineMarks(data.judgements)}, choices),
     byFamily
   };
 }
@@ -176,8 +178,13 @@ export function leadModelsOf(
     areas,
     indicators,
     neighbours,
-    leads
-  }: Pick<AreaData, "area" | "areas" | "neighbours" | "leads"> & {indicators: readonly Indicator[]},
+    leads,
+    inspections = []
+  }: Pick<AreaData, "area" | "areas" | "neighbours" | "leads"> & {
+    indicators: readonly Indicator[];
+    /** What inspectors judged of the area; default nothing. */
+    inspections?: readonly TimelineMark[];
+  },
   {average, model}: AreaChoices
 ): IndicatorModel[] {
   const compare: Comparator[] = area.kind === "country" ? [] : [nation, "neighbours"];
@@ -187,7 +194,7 @@ export function leadModelsOf(
     if (!indicator || !observations.some((one) => one.area === area.area)) return [];
     // Alone, a country is read by its own ups and downs: from zero they would be a straight line.
     const state = {...defaultChartState, areas: [area.area], compare, average, model, zero: area.kind !== "country"};
-    return [indicatorModel({indicator, areas, observations, neighbours}, state)];
+    return [indicatorModel({indicator, areas, observations, neighbours, inspections}, state)];
   });
 }
 

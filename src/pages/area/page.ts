@@ -1,5 +1,6 @@
 import {profileFigures} from "../../components/area-profile.js";
 import {mountFolds} from "../../components/fold.js";
+import {inspectionsOfArea} from "../../components/inspections-of.js";
 import {keptAnswer} from "../../components/kept-answer.js";
 import {type Drawn, live} from "../../components/live.js";
 import {partOf, startWhenIdle, watchWidth} from "../../components/page-engine.js";
@@ -78,13 +79,14 @@ export function mountArea(page: HTMLElement, slug: string): void {
     format: formatAreaState,
     async needs(state, ground) {
       const choices = choicesOf(state);
-      const [neighbours, members] = await Promise.all([
+      const [neighbours, members, inspections] = await Promise.all([
         neighboursBy(state.model),
-        membersOfArea(ground.area, {...ground, indicator: state.indicator})
+        membersOfArea(ground.area, {...ground, indicator: state.indicator}),
+        ground.area.kind === "authority" ? inspectionsOfArea(slug, root) : []
       ]);
       return {
         area: ground.area,
-        leadModels: leadModelsOf({...ground, neighbours}, choices),
+        leadModels: leadModelsOf({...ground, neighbours, inspections}, choices),
         choices,
         neighbours,
         members,
