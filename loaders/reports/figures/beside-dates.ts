@@ -18,7 +18,7 @@ const otherTime = /\b(?:previous|last|earlier|prior|preceding|recent|latest)\b/i
 
 /**
  * The dates of the figures of a sentence, those of comparators taken from what they stand beside: `15% and England’s 16% in @` are both of that
- * time, and what is compared with the figure of a year is of the same year. A day or month is the authority’s own.
+ * time, and what is compared with the figure of a year is of the same year. A month, or a day on which no year of account ends, is the authority’s own.
  */
 export function besideDates({masked, numbers}: Masked, figures: readonly Dated[]): (StatedDate | null)[] {
   return figures.map((own, i) => {
@@ -35,8 +35,13 @@ export function besideDates({masked, numbers}: Masked, figures: readonly Dated[]
     if (otherTime.test(clauseOf(masked, here.at))) return null;
     const before = figures.slice(0, i).filter(({indicator}) => indicator === own.indicator);
     const beside = before.findLast(({role}) => role === "current") ?? before.findLast(({role}) => role === "previous");
-    return beside?.asAt && (beside.asAt.kind === "span" || beside.asAt.kind === "year") ? beside.asAt : null;
+    return beside?.asAt && isPeriod(beside.asAt) ? beside.asAt : null;
   });
+}
+
+/** Whether a date is that of statistics: of a year, or the last day of one. */
+function isPeriod(date: StatedDate): boolean {
+  return date.kind === "day" ? date.month === 3 && date.day === 31 : date.kind !== "month";
 }
 
 /** Whether a figure is of those with whom the authority is compared; a target is of a year only where it is one for days. */

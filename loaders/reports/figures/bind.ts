@@ -111,7 +111,9 @@ function bindSentence(
       const bracketed = /\($/.test(sentence.masked.slice(0, number.at));
       if (rule === "carried" && bracketed && role === "current" && date === undefined) continue;
       const isPart = ofThose.test(sentence.masked) && block.section !== "area";
-      const before = isPart ? memory.wholeDate : dateFromBefore(subject, role, rule, block, memory, found.at(-1));
+      const before = isPart
+        ? memory.wholeDate
+        : dateFromBefore(subject, role, rule, block, memory, besideOf(sentence, i, found));
       // The 26 weeks of care proceedings are those of a law, of no year.
       const isLaw = role === "target" && subject.indicator === "care-proceedings";
       const relative = date === undefined && !isLaw ? relativeDate(sentence, number.at, memory) : null;
@@ -158,6 +160,13 @@ function relativeDate({masked, dates}: Masked, at: number, memory: Memory): Stat
   const isQuarter = /^#[^#.;,]{0,30}\bquarter of (?:the|that|this) (?:same )?year\b/.test(masked.slice(at));
   const spans = dates.filter(({date}) => date?.kind === "span");
   return isQuarter && spans.length === 1 ? (spans[0]?.date ?? null) : null;
+}
+
+/** The figure with which one is compared: not an earlier one, unless the sentence goes on to tell of that: `an improvement on #, which was better than #`. */
+function besideOf({masked, numbers}: Masked, index: number, found: readonly Found[]): Found | undefined {
+  const before = found.at(-1);
+  const between = masked.slice(numbers[index - 1]?.at ?? 0, numbers[index]?.at);
+  return before?.role === "previous" && !/\b(?:which|when)\b/.test(between) ? undefined : before;
 }
 
 /** The date of a figure whose sentence states none: that of what it is compared with, of the count it is a part of, or of its list. */

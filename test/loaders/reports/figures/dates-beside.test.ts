@@ -105,3 +105,29 @@ test("the same period and a quarter of the year are those that were named", () =
     )
   ).toContain("care-proceedings 32 previous 2014-15 p1");
 });
+
+test("what an improvement on an earlier figure is compared with is of the newest, unless the earlier one is gone on about", () => {
+  const now = "The length of care proceedings was 30 weeks in 2014–15.";
+  expect(
+    readNarrative(
+      `${now} This is an improvement on 36 weeks in 2013–14, and in line with the England average of 31 weeks.`
+    )
+  ).toContain("care-proceedings 31 national 2014-15 p1");
+  expect(
+    readNarrative(
+      `${now} This is an improvement on 36 weeks in 2013–14, which was better than the England average of 38 weeks.`
+    )
+  ).toContain("care-proceedings 38 national 2013-14 p1");
+});
+
+test("a newer figure told later makes the one before it the earlier", () => {
+  const first = "The average time between a placement order and a match was 99 days in 2011–14.";
+  expect(
+    readNarrative(`${first} Again, for reasons that are known, current in-year performance has declined to 281 days.`)
+  ).toContain("adoption-order-to-match 281 current p1");
+  expect(
+    readNarrative(
+      `${first} For the most recent period, April to September 2015, a further fall to 91 days is reported.`
+    )
+  ).toEqual(["adoption-order-to-match 99 previous 2011-14 p1", "adoption-order-to-match 91 current 2015-09 p1"]);
+});
