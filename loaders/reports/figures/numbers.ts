@@ -67,6 +67,7 @@ const notQuantities: RegExp[] = [
   /\b\d{1,2}[-–]? ?(?:,|and|to|or) ?\d{1,2}[-–]? ?year[-– ]?olds?\b/gi,
   /\b\d{1,2}(?:st|nd|rd|th)\b/gi,
   /\b(?:key stages?|ks|sections?|section|regulations?|part|chapter|phases?|levels?|grades?|tiers?|bands?|years?|table|page|paragraph|recommendation|form|schedule|article|category|stages?|quarters?|q|week|step|standard|no\.) ?(?:\d{1,3}|one|two|three|four|five)(?:(?: and | to |[-–]|, )(?:\d|one|two|three|four|five))?\b(?!\.\d|%)/gi,
+  /\b(?:tables?|figures?|sections?|annex|paragraphs?) \d+(?:\.\d+)+/gi,
   /£ ?[\d,.]+(?: ?(?:m|k|million|billion|thousand))?/gi,
   /\b[\d.]+ (?:million|billion)\b/gi,
   /\b(?:\d+|[a-z]+) (?:or more )?miles?\b/gi,

@@ -110,3 +110,7 @@ test("reading never fails and keeps to the text, whatever the text", () => {
     dated
   );
 });
+
+test("the number of a table is no figure", () => {
+  expect(numbersOf("in primary schools is 35% (source: annex table 2.8.1)").map(({value}) => value)).toEqual([35]);
+});
