@@ -60,7 +60,9 @@ export function editions(place: HTMLElement, {core, notebook, id, store, announc
         tablesPart(difference.tables, make),
         ...difference.results.flatMap((one) => resultPart(one, make))
       ];
-      show(`${difference.words} from your last run, on newer tables`, parts, () => void store.write(own, run));
+      show(`${difference.words} from your last run, on newer tables`, parts, () => {
+        store.write(own, run).catch(() => announce("This browser keeps nothing: the figures are not kept."));
+      });
       return;
     }
     const marks = marksOf(notebook());

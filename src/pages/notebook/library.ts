@@ -58,7 +58,13 @@ export function library(
     ]);
   };
   const update = async () => {
-    const kept = await store.all();
+    const kept = await store.all().catch(() => null);
+    if (kept === null) {
+      section.replaceChildren(
+        html("p", {class: "muted"}, ["This browser keeps no notebooks, as in a private window: save yours as files."])
+      );
+      return;
+    }
     const others = kept.filter(({id}) => id !== current());
     section.replaceChildren(
       ...(others.length === 0

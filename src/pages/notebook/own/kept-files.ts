@@ -25,8 +25,9 @@ export function openFileStore(): FileStore {
   const store = () => (opened ??= createStore("sightline-notebook-files", "files"));
   return {
     read: async (key) => (await get<KeptFile>(key, store())) ?? null,
-    write: (key, file) => set(key, file, store()),
-    remove: (key) => del(key, store()),
+    // Some browsers refuse by throwing at once.
+    write: async (key, file) => set(key, file, store()),
+    remove: async (key) => del(key, store()),
     async clean(texts, before) {
       for (const [key, {at}] of await entries<string, KeptFile>(store()))
         if (at < before && !texts.some((text) => text.includes(key))) await del(key, store());
