@@ -2,7 +2,7 @@ import type {Configuration, DeclaredWords} from "./configuration.js";
 import {slugOf, slugsOf} from "./slug.js";
 
 /** Words where a configuration has none. */
-const usualWords = {area: "area", areas: "areas", person: "person", people: "people"} as const;
+export const usualWords = {area: "area", areas: "areas", person: "person", people: "people"} as const;
 
 /** The text of `src/domain/site.ts` for a configuration, which has one nation. */
 export function siteModule(configuration: Configuration): string {

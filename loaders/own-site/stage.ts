@@ -1,9 +1,10 @@
 import {createHash} from "node:crypto";
-import {cpSync, existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
+import {cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync} from "node:fs";
 import {basename, join, resolve} from "node:path";
 import {toDataFiles} from "../data/data-tables.js";
 import {writeWhole} from "../files/write-whole.js";
 import {aboutPage} from "./about-page.js";
+import {notFoundPage} from "./not-found-page.js";
 import {ownTables} from "./own-tables.js";
 import {readConfiguration} from "./read-configuration.js";
 import {siteModule} from "./site-module.js";
@@ -76,6 +77,8 @@ export async function stageSite(root: string, folder: string): Promise<string> {
   writeFileSync(join(stage, "src/domain/site.ts"), siteModule(configuration));
   for (const [name, text] of Object.entries(defaultWords)) writeFileSync(join(stage, name), text);
   writeFileSync(join(stage, "src/about.md"), aboutPage(configuration));
+  const notFound = join(stage, "src/404.md");
+  writeFileSync(notFound, notFoundPage(readFileSync(notFound, "utf8"), configuration));
   mkdirSync(join(stage, "notebooks"), {recursive: true});
   if (!existsSync(join(stage, "node_modules")))
     symlinkSync(join(resolve(root), "node_modules"), join(stage, "node_modules"));

@@ -1,7 +1,5 @@
-import {derivedTables} from "../tables/derived-schema.js";
 import {columnsOf} from "../tables/dictionary.js";
-import {tables} from "../tables/schema.js";
-import type {Table} from "../tables/table.js";
+import {shownTables} from "../tables/shown-tables.js";
 
 /** A table of the site in words, as the page of notebooks lists it. */
 export interface TableWords {
@@ -13,6 +11,5 @@ export interface TableWords {
 
 /** Every table that the site publishes, with what its columns mean. */
 export function tableWords(): TableWords[] {
-  const all = Object.values<Table<object>>({...tables, ...derivedTables} as Record<string, Table<object>>);
-  return all.map((table) => ({name: table.name, meaning: table.description, columns: columnsOf(table)}));
+  return shownTables().map((table) => ({name: table.name, meaning: table.description, columns: columnsOf(table)}));
 }

@@ -7,10 +7,10 @@ import {
   licenceName,
   licenceUrl
 } from "../../src/domain/site.js";
-import {type DerivedTables, derivedTables} from "../tables/derived-schema.js";
+import type {DerivedTables} from "../tables/derived-schema.js";
 import {columnsMarkdown, keyWords} from "../tables/dictionary.js";
 import type {Tables} from "../tables/read.js";
-import {tables} from "../tables/schema.js";
+import {shownTables} from "../tables/shown-tables.js";
 import type {Table} from "../tables/table.js";
 
 /** Name of the archive in the site's folder of data. */
@@ -73,7 +73,7 @@ ${[...sources]
 
 Tables
 ------
-${Object.values<Table<object>>({...tables, ...derivedTables} as Record<string, Table<object>>)
+${shownTables()
   .map((table) => tableText(table, counts.get(table.name) ?? 0))
   .join("\n\n")}
 `;

@@ -4,6 +4,7 @@ import {formatCsv} from "../files/csv.js";
 import {type DerivedName, type DerivedTables, derivedTables} from "../tables/derived-schema.js";
 import type {Tables} from "../tables/read.js";
 import {type TableName, tables} from "../tables/schema.js";
+import {shownTables} from "../tables/shown-tables.js";
 import type {Table} from "../tables/table.js";
 import {archiveName, dataArchive} from "./data-archive.js";
 
@@ -39,6 +40,9 @@ export async function publishTables({dist, parquet, rows, derived}: PublishOptio
     await add(derivedTables[name] as Table<object>, derived[name]);
   for (const [name, bytes] of Object.entries(files)) await writeFile(join(folder, name), bytes);
   // As text it would be most of the archive, and says nothing that its Parquet does not.
-  const {"comparison.csv": _, ...archived} = files;
+  const told = new Set(shownTables().map(({name}) => name));
+  const archived = Object.fromEntries(
+    Object.entries(files).filter(([name]) => name !== "comparison.csv" && told.has(name.replace(/\.\w+$/, "")))
+  );
   await writeFile(join(folder, archiveName), dataArchive(archived, rows, derived));
 }

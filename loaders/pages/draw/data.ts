@@ -2,17 +2,15 @@ import {stat} from "node:fs/promises";
 import {join} from "node:path";
 import {dataView} from "../../../src/pages/data/view.js";
 import {archiveName} from "../../publish/data-archive.js";
-import {derivedTables} from "../../tables/derived-schema.js";
 import {columnsOf, keyWords} from "../../tables/dictionary.js";
 import {parquetRows} from "../../tables/parquet-rows.js";
-import {tables as schema} from "../../tables/schema.js";
+import {shownTables} from "../../tables/shown-tables.js";
 import type {Table} from "../../tables/table.js";
 import type {Draw} from "../work.js";
 
 /** The page of downloads, of the files that the site has already. */
 export const draw: Draw = async ({document, dist}) => {
-  const all = Object.values<Table<object>>({...schema, ...derivedTables} as Record<string, Table<object>>);
-  const tables = await Promise.all(all.map((table) => published(table, dist)));
+  const tables = await Promise.all(shownTables().map((table) => published(table, dist)));
   return dataView({tables, archive: archiveName}, {document});
 };
 

@@ -1,7 +1,7 @@
 import {formatValue} from "../../domain/format.js";
 import {isVisit} from "../../domain/judgements.js";
 import {isListed} from "../../domain/listed.js";
-import {areasWord, nationName} from "../../domain/site.js";
+import {areasWord, isDefaultSite, nationName} from "../../domain/site.js";
 import {hasValue} from "../../domain/tables.js";
 import {dateWords} from "../../domain/words.js";
 import {areaWords, plainName, trendSentence} from "../../exhibits/chart-sentence.js";
@@ -72,6 +72,7 @@ function movedSentence(headline: readonly AreaRow[]): string | null {
 }
 
 function lastSentence(model: AreaModel): string | null {
+  if (model.area.kind === "authority" && !isDefaultSite) return null;
   return model.area.kind === "authority" ? judgedSentence(model) : spreadSentence(model);
 }
 

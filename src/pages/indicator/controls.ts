@@ -5,7 +5,7 @@ import {options, pick, tick} from "../../components/set-control.js";
 import {markup} from "../../dom/element.js";
 import type {Href} from "../../domain/href.js";
 import {isCount} from "../../domain/leads.js";
-import {areasTitle, areasWord, nation, nationName} from "../../domain/site.js";
+import {areasTitle, areasWord, isDefaultSite, nation, nationName} from "../../domain/site.js";
 import type {IndicatorModel} from "../../exhibits/indicator-model.js";
 import {isMultiples, isWiderComparable, mostLines} from "../../exhibits/trend-limits.js";
 import {isCut} from "../../exhibits/trend-words.js";
@@ -229,7 +229,7 @@ export function indicatorControls(
       picker.hidden = comparing.hidden = rankable.length === 0;
       withReports.hidden = (current.reported ?? []).length === 0;
       tick(reports, current.state.withoutReports !== true);
-      withInspections.hidden = panels || chosen[0]?.kind !== "authority";
+      withInspections.hidden = panels || !isDefaultSite || chosen[0]?.kind !== "authority";
       tick(inspections, current.state.withoutInspections !== true);
       // Values near zero bring the axis there whatever is asked: the box says how it is, and offers what there is.
       const uncut = {...current, state: {...current.state, zero: false}};
