@@ -1,9 +1,9 @@
 import {readdirSync, readFileSync} from "node:fs";
 import {join} from "node:path";
 import {parseHTML} from "linkedom";
-import type {Page} from "playwright-core";
-import {describe, expect, it} from "vitest";
+import {beforeAll, describe, expect, it} from "vitest";
 import {runOwnSite} from "../../loaders/commands/own-site.js";
+import {createSiteServer} from "../../loaders/commands/site-server.js";
 import {stageSite} from "../../loaders/own-site/stage.js";
 import {eventually, live, useSite} from "./support/site.js";
 
@@ -29,14 +29,12 @@ const ofDefaultSite =
 
 describe.each(sites)("a site of $folder", ({folder, nation, areas, indicator}) => {
   let dist = "";
-  const site = useSite({
-    dist: async () => {
-      const root = process.cwd();
-      expect(await runOwnSite("build", {root, folder, args: []})).toBe(0);
-      dist = join(await stageSite(root, folder), "dist");
-      return dist;
-    }
-  });
+  beforeAll(async () => {
+    const root = process.cwd();
+    expect(await runOwnSite("build", {root, folder, args: []})).toBe(0);
+    dist = join(await stageSite(root, folder), "dist");
+  }, 20 * 60_000);
+  const site = useSite({serve: async () => createSiteServer(dist)});
 
   it.runIf(nation === "Merrow")("says nothing of the default site on any page", () => {
     const pages = (readdirSync(dist, {recursive: true}) as string[]).filter((file) => file.endsWith(".html"));
@@ -73,8 +71,10 @@ describe.each(sites)("a site of $folder", ({folder, nation, areas, indicator}) =
 
   it("lists its own tables in the notebook, and none of reports", async () => {
     const page = await live(await site.open("/notebook"));
-    await eventually(() => tablesOf(page)).toContain("observations");
-    expect(await tablesOf(page)).not.toContain("reports");
+    await page.getByRole("button", {name: "Tables"}).click();
+    const tables = () => page.locator(".schema-tables summary code").allTextContents();
+    await eventually(tables).toContain("observations");
+    expect(await tables()).not.toContain("reports");
   });
 });
 
@@ -99,8 +99,4 @@ function wordsOf(file: string): string[] {
 function near(words: string): string {
   const at = words.search(ofDefaultSite);
   return words.slice(Math.max(0, at - 40), at + 40).replace(/\s+/g, " ");
-}
-
-async function tablesOf(page: Page): Promise<string> {
-  return (await page.locator('[data-part="schema"], .schema').allTextContents()).join(" ");
 }

@@ -15,12 +15,6 @@ export interface OpenOptions extends BrowserContextOptions {
   until?: "commit" | "load";
 }
 
-/** Which site is served. */
-export interface SiteOptions {
-  /** Its folder, which may take its time to be built; default that of the default site. */
-  dist?: () => string | Promise<string>;
-}
-
 /** The built site on a server of its own, and a browser to open its pages in. */
 export interface Site {
   /** Address without a slash at the end; known from the first test on. */
@@ -110,7 +104,7 @@ export function useSite({
       })
     ]);
     shared = await contextOf({});
-  }, 20 * 60_000);
+  });
 
   afterEach(async () => {
     for (const page of shared.pages()) {
