@@ -66,7 +66,7 @@ describe.each(sites)("a site of $folder", ({folder, nation, areas, indicator}) =
   it("draws an embedded chart", async () => {
     const page = await site.open(`/embed/chart.html?indicator=${indicator}&areas=${areas[0]}`);
     await eventually(() => page.locator("sightline-chart svg").count()).toBeGreaterThan(0);
-    expect(await page.locator("sightline-chart").first().textContent()).toContain(nation);
+    await eventually(() => page.locator("sightline-chart svg").first().textContent()).toContain(nation);
   });
 
   it("lists its own tables in the notebook, and none of reports", async () => {

@@ -12,14 +12,18 @@ export async function siteTables(): Promise<readonly KnownTable[]> {
   if (!response.ok) throw new Error(`the list of tables did not arrive: ${response.status}`);
   const tables = (await response.json()) as readonly KnownTable[];
   const columns = new Map(tables.flatMap((table) => table.columns.map((column) => [column.name, column] as const)));
-  const views = databaseViews.map(
-    ({name, kind, meaning, sql, columns: own}): KnownTable => ({
-      name,
-      meaning,
-      ...(kind === "macro" && {isMacro: true}),
-      columns: viewColumns(sql, own, columns)
-    })
-  );
+  const told = new Set(tables.map(({name}) => name));
+  // A view of tables that the site does not tell of, those of reports, is not told of either.
+  const views = databaseViews
+    .filter((view) => view.tables.every((name) => told.has(name)))
+    .map(
+      ({name, kind, meaning, sql, columns: own}): KnownTable => ({
+        name,
+        meaning,
+        ...(kind === "macro" && {isMacro: true}),
+        columns: viewColumns(sql, own, columns)
+      })
+    );
   return [...views, ...tables];
 }
 
