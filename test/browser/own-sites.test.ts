@@ -1,0 +1,102 @@
+import {readdirSync, readFileSync} from "node:fs";
+import {join} from "node:path";
+import {parseHTML} from "linkedom";
+import {beforeAll, describe, expect, it} from "vitest";
+import {runOwnSite} from "../../loaders/commands/own-site.js";
+import {createSiteServer} from "../../loaders/commands/site-server.js";
+import {stageSite} from "../../loaders/own-site/stage.js";
+import {eventually, live, useSite} from "./support/site.js";
+
+/** A site of each example, with areas and indicators of its own. */
+const sites = [
+  {
+    folder: "examples/merrow",
+    nation: "Merrow",
+    areas: ["aldermoor", "harrowick"],
+    indicator: "library-loans"
+  },
+  {
+    folder: "examples/northern-schools",
+    nation: "England",
+    areas: ["leeds", "warrington"],
+    indicator: "persistent-absence"
+  }
+] as const;
+
+/** Words of the default site that mean nothing in a nation that is made up. */
+const ofDefaultSite =
+  /\bEngland|\bEnglish\b|Ofsted|\bCrown\b|Department for Education|\bLAIT\b|\bchild(ren)?\b|authorit(y|ies)/i;
+
+describe.each(sites)("a site of $folder", ({folder, nation, areas, indicator}) => {
+  let dist = "";
+  beforeAll(async () => {
+    const root = process.cwd();
+    expect(await runOwnSite("build", {root, folder, args: []})).toBe(0);
+    dist = join(await stageSite(root, folder), "dist");
+  }, 20 * 60_000);
+  const site = useSite({serve: async () => createSiteServer(dist)});
+
+  it.runIf(nation === "Merrow")("says nothing of the default site on any page", () => {
+    const pages = (readdirSync(dist, {recursive: true}) as string[]).filter((file) => file.endsWith(".html"));
+    const said = pages.flatMap((file) => wordsOf(join(dist, file)).map((words) => `${file}: ${words}`));
+    expect(pages.length).toBeGreaterThan(40);
+    expect(said).toEqual([]);
+  });
+
+  it.each(["/", "/areas", "/indicators", "/data", "/signals", "/scatter", "/embed"])("opens %s", async (path) => {
+    const page = await site.open(path);
+    await page.locator("h1").first().waitFor();
+    await page.locator(".search input").first().waitFor();
+  });
+
+  it("ranks its areas beside the whole", async () => {
+    const page = await live(await site.open(`/indicator/${indicator}?areas=${areas[0]}`));
+    await eventually(() => page.locator(".plot:visible svg").count()).toBeGreaterThan(0);
+    expect(await page.locator("body").textContent()).toContain(nation);
+  });
+
+  it("compares areas as a share of the whole", async () => {
+    const share = nation.toLowerCase();
+    const page = await live(await site.open(`/compare?areas=${areas.join()}&indicators=${indicator}&show=${share}`));
+    await page.locator('[data-part="comparison"] .plot:visible svg').first().waitFor();
+    expect(await page.locator('[data-part="message"] .notice').count()).toBe(0);
+    expect(await page.locator('[data-part="comparison"]').textContent()).toContain(`Per cent of ${nation}’s figure`);
+  });
+
+  it("draws an embedded chart", async () => {
+    const page = await site.open(`/embed/chart.html?indicator=${indicator}&areas=${areas[0]}`);
+    await eventually(() => page.locator("sightline-chart svg").count()).toBeGreaterThan(0);
+    await eventually(() => page.locator("sightline-chart svg").first().textContent()).toContain(nation);
+  });
+
+  it("lists its own tables in the notebook, and none of reports", async () => {
+    const page = await live(await site.open("/notebook"));
+    await page.getByRole("button", {name: "Tables"}).click();
+    const tables = () => page.locator(".schema-tables summary code").allTextContents();
+    await eventually(tables).toContain("observations");
+    expect(await tables()).not.toContain("reports");
+  });
+});
+
+/** Sentences of a page's words, and of what is said in place of pictures, that name the default site. */
+function wordsOf(file: string): string[] {
+  const {document} = parseHTML(readFileSync(file, "utf8"));
+  for (const one of document.querySelectorAll("script, style, code")) one.remove();
+  const attributes = ["content", "aria-label", "title", "alt", "placeholder"];
+  const said = attributes.flatMap((name) =>
+    [...document.querySelectorAll(`[${name}]`)].map((one) => one.getAttribute(name) ?? "")
+  );
+  return (
+    [document.body.textContent, document.title, ...said]
+      // The value of the column `kind` is the same in every site.
+      .map((words) => words.replace(/'authority'|authority \(/g, ""))
+      .filter((words) => ofDefaultSite.test(words))
+      .map(near)
+  );
+}
+
+/** The word with what stands around it. */
+function near(words: string): string {
+  const at = words.search(ofDefaultSite);
+  return words.slice(Math.max(0, at - 40), at + 40).replace(/\s+/g, " ");
+}
