@@ -18,6 +18,12 @@ mountSite("./");
 <h1>How figures are shown</h1>
 <p class="lede">${words.join(": ")}</p>
 <p>Each figure is the one in the file of its source, which the page of its indicator names. Nothing is estimated, smoothed or filled in, and a figure that is missing is never drawn as zero.</p>
+<h2 id="ranks">Ranks and the middle half</h2>
+<p>Rank 1 is the best figure of a year where the indicator says which direction is better, and else the highest. Equal figures share a rank. Counts and sums of money grow with the size of an area: they are set in order of size and not ranked. The shaded middle half lies between the first and the third quartile of all areas (linear interpolation between figures, type 7 of Hyndman and Fan).</p>
+<h2 id="changes">Changes and trends</h2>
+<p>A change is the difference between the figures of two years; over one year it is given only where the years follow each other. Whether it is more than chance can be tested where the counts behind the figures are known: where they are not, the page says that nothing was tested. A trend by line is that of a straight line through the last five figures.</p>
+<h2 id="what-moved">What moved</h2>
+<p>Figures that stand out are kept in four kinds: clear changes, persistent trends, places unlike most two years running, and large changes on small numbers. Each kind says how often was looked and how many would be there by chance alone. Most figures that move a lot move back.</p>
 </div>
 `;
 }

@@ -10,16 +10,20 @@ export function siteModule(configuration: Configuration): string {
   const slugs = slugsOf(areas.map(({name}) => name));
   const at = areas.findIndex(({level}) => level === "nation");
   const ids = indicators.map(({id, name}) => id ?? slugOf(name));
+  // Counts grow with the size of an area: an example of two indicators is of others, where there are any.
+  const rates = ids.filter((_, i) => !["number", "pounds"].includes(indicators[i]?.unit ?? ""));
+  const [one, other] = [...rates, ...ids];
   const first = areas.findIndex(({level}) => level === "area");
   const constants = {
     siteTitle: title,
     families,
     isDefaultSite: false,
-    exampleIndicators: [ids[0], ids[1] ?? ids[0]],
+    exampleIndicators: [one, other],
     exampleIndicator: ids[0],
     comparisonExamples: [],
     peopleIndicator: "",
     exampleArea: slugs[first],
+    exampleAreas: slugs.filter((_, i) => areas[i]?.level === "area").slice(0, 6),
     nation: slugs[at],
     nationName: areas[at]?.name ?? "",
     searchExamples: [areas[first]?.name, indicators[0]?.name].join(", "),

@@ -2,6 +2,7 @@ import {mkdtemp, readFile, rm} from "node:fs/promises";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
 import {type DuckDBAppender, type DuckDBConnection, DuckDBInstance} from "@duckdb/node-api";
+import {licenceName} from "../../src/domain/site.js";
 import type {Column, ColumnType, Table} from "./table.js";
 
 /** How DuckDB, and with it Parquet's readers, names each type. */
@@ -10,9 +11,6 @@ export const databaseTypes: Readonly<Record<ColumnType, string>> = {
   integer: "INTEGER",
   number: "DOUBLE"
 };
-
-/** Licence of the statistics, as the files themselves state it. */
-export const licence = "Open Government Licence v3.0";
 
 /**
  * Settings that every Parquet reader understands (version 1 of the format, no bloom filters), and one row group for
@@ -36,7 +34,7 @@ export async function writeParquet<Row>(table: Table<Row>, rows: readonly Row[])
     const connection = await instance.connect();
     await createTable(connection, table, rows);
     const file = join(folder, "table.parquet");
-    const metadata = `KV_METADATA {'table': ${quoteText(table.name)}, 'rows': ${quoteText(table.description)}, 'licence': ${quoteText(licence)}}`;
+    const metadata = `KV_METADATA {'table': ${quoteText(table.name)}, 'rows': ${quoteText(table.description)}${licenceName && `, 'licence': ${quoteText(licenceName)}`}}`;
     await connection.run(`COPY ${table.name} TO ${quoteText(file)} (${[...settings, metadata].join(", ")})`);
     connection.closeSync();
     return await readFile(file);

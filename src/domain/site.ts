@@ -37,6 +37,9 @@ export const exampleIndicator: string = "children-in-care-rate";
 /** Area that examples are made of. */
 export const exampleArea: string = "warrington";
 
+/** Areas that a comparison begins with; none where it begins with an area and its neighbours. */
+export const exampleAreas: readonly string[] = [];
+
 /** Slug of the area that is the whole, with which others are compared. */
 export const nation = "england";
 

@@ -3,9 +3,9 @@ import type {ScatterState} from "../state/scatter-state.js";
 import {childrenIndicator} from "../stats/per-child.js";
 import type {Pair, PairedFigures} from "./pair.js";
 
-/** Slugs of the indicators whose figures a pair is made from: across, upright, and the children by whom circles are sized. */
+/** Slugs of the indicators whose figures a pair is made from: across, upright, and the children by whom circles are sized, where they are counted. */
 export function indicatorsOfPair({x, y}: Pick<ScatterState, "x" | "y">): string[] {
-  return [x, y, childrenIndicator];
+  return [x, y, childrenIndicator].filter((slug) => slug !== "");
 }
 
 /** The choices that an address has of two indicators. */

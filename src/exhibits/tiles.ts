@@ -46,6 +46,9 @@ export const tiles = exhibit<"indicator", TileModel, TileMapLayout>({
   prepare(of) {
     if (wholeRanking(of).length === 0)
       return {reason: `the source publishes no figures for individual ${areasWord}, so there is no map of them`};
+    const places = tilePlaces();
+    if (!of.authorities.some(({area}) => places.has(area)))
+      return {reason: `where these ${areasWord} lie is not known, so there is no map of them`};
     return {of, tiles: tilesOf(of), classes: classesOf(of)};
   },
   say(model) {

@@ -1,5 +1,6 @@
 import {lightPalette} from "../charts/palette.js";
 import {type Child, type Markup, markup} from "../dom/element.js";
+import {citationWords} from "../domain/site.js";
 import {dateWords} from "../domain/words.js";
 import {isReason} from "../exhibits/exhibit.js";
 import {chartOf} from "./chart.js";
@@ -194,9 +195,7 @@ function tablesPart({outcomes}: ReportOptions, {html}: Pick<Markup, "html">): Ch
         )
       )
     ]),
-    html("p", {}, [
-      "Run again on other editions, figures can differ. Contains public sector information licensed under the Open Government Licence v3.0."
-    ])
+    html("p", {}, [`Run again on other editions, figures can differ.${citationWords}`])
   ]);
 }
 

@@ -13,13 +13,15 @@ const sites = [
     folder: "examples/merrow",
     nation: "Merrow",
     areas: ["aldermoor", "harrowick"],
-    indicator: "library-loans"
+    indicator: "library-loans",
+    rate: "recycled-percent"
   },
   {
     folder: "examples/northern-schools",
     nation: "England",
     areas: ["leeds", "warrington"],
-    indicator: "persistent-absence"
+    indicator: "persistent-absence",
+    rate: "persistent-absence"
   }
 ] as const;
 
@@ -27,7 +29,7 @@ const sites = [
 const ofDefaultSite =
   /\bEngland|\bEnglish\b|Ofsted|\bCrown\b|Department for Education|\bLAIT\b|\bchild(ren)?\b|authorit(y|ies)/i;
 
-describe.each(sites)("a site of $folder", ({folder, nation, areas, indicator}) => {
+describe.each(sites)("a site of $folder", ({folder, nation, areas, indicator, rate}) => {
   let dist = "";
   beforeAll(async () => {
     const root = process.cwd();
@@ -63,8 +65,14 @@ describe.each(sites)("a site of $folder", ({folder, nation, areas, indicator}) =
     expect(await page.locator('[data-part="comparison"]').textContent()).toContain(`Per cent of ${nation}’s figure`);
   });
 
+  it.each(["/compare", "/scatter"])("begins %s with an example of its own", async (path) => {
+    const page = await live(await site.open(path));
+    await eventually(() => page.locator(".plot:visible svg").count()).toBeGreaterThan(0);
+    expect(await page.locator('[data-part="message"] .notice').count()).toBe(0);
+  });
+
   it("draws an embedded chart", async () => {
-    const page = await site.open(`/embed/chart.html?indicator=${indicator}&areas=${areas[0]}`);
+    const page = await site.open(`/embed/chart.html?indicator=${rate}&areas=${areas[0]}`);
     await eventually(() => page.locator("sightline-chart svg").count()).toBeGreaterThan(0);
     await eventually(() => page.locator("sightline-chart svg").first().textContent()).toContain(nation);
   });

@@ -1,4 +1,4 @@
-import {exampleArea} from "../../domain/site.js";
+import {exampleArea, exampleAreas} from "../../domain/site.js";
 import type {CompareState} from "../../state/compare-state.js";
 
 /** What a comparison begins with. */
@@ -17,8 +17,9 @@ export function isBare({areas, group, indicators}: CompareState): boolean {
 /** The choices that are shown: those of the address, and what it leaves open as the page begins. */
 export function completed(state: CompareState, {leads, area = exampleArea}: Beginning): CompareState {
   const indicators = state.indicators.length > 0 ? state.indicators : [...leads];
-  return state.areas.length > 0 || state.group
-    ? {...state, indicators}
+  if (state.areas.length > 0 || state.group) return {...state, indicators};
+  return exampleAreas.length > 0
+    ? {...state, indicators, areas: [...exampleAreas]}
     : {...state, indicators, group: {kind: "neighbours", of: area}};
 }
 
@@ -27,7 +28,7 @@ export function chosenFrom(state: CompareState, part: Partial<CompareState>, beg
   const open = state.areas.length === 0 && state.group === undefined;
   const picks = (part.areas?.length ?? 0) > 0 || part.group !== undefined;
   const {group, ...shown} = completed(state, beginning);
-  const before = open && picks ? shown : {...shown, ...(group && {group})};
+  const before = open && picks ? {...shown, areas: []} : {...shown, ...(group && {group})};
   return Object.fromEntries(
     Object.entries({...before, ...part}).filter(([, value]) => value !== undefined)
   ) as unknown as CompareState;

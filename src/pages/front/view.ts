@@ -113,7 +113,7 @@ export function frontView(data: FrontData, {document}: {document: Document}): Dr
       ).map(([name, value]) => html("div", {}, [html("dt", {}, [name]), html("dd", {}, [value])]))
     ]),
     html("p", {}, [
-      `${publishedBy}; nothing is estimated or filled in. A further ${number(observations.length - known.length)} cells have no figure, because the source suppressed it, left it out or did not collect it: they are shown as gaps, with the reason where the source gives one.`
+      `${publishedBy}; nothing is estimated or filled in.${gapWords(observations.length - known.length)}`
     ]),
     ...(gapsWords ? [html("p", {}, [gapsWords])] : []),
     html("p", {}, [
@@ -168,4 +168,13 @@ function column(
       more && html("li", {class: "muted"}, [html("a", {href: `${root}${more.href}`}, [`${more.text} →`])])
     ])
   ]);
+}
+
+/** How many cells have no figure and how they are shown, after a space; nothing where there is none. */
+function gapWords(cells: number): string {
+  if (cells === 0) return "";
+  const why = "because the source suppressed it, left it out or did not collect it";
+  return cells === 1
+    ? ` One more cell has no figure, ${why}: it is shown as a gap, with the reason where the source gives one.`
+    : ` A further ${cells.toLocaleString("en-GB")} cells have no figure, ${why}: they are shown as gaps, with the reason where the source gives one.`;
 }

@@ -211,6 +211,7 @@ export function indicatorControls(
       for (const {key, input, text} of compare) {
         tick(input, possible[key] && current.state.compare.includes(key));
         input.disabled = !possible[key];
+        if (key === "neighbours" && input.parentElement) input.parentElement.hidden = !isDefaultSite;
         if (key === "region") text.textContent = region?.name ?? "Region";
         if (key === "neighbours")
           text.textContent = chosen[0] && neighbours.length > 0 ? `Neighbours of ${chosen[0].name}` : "Neighbours";
@@ -222,7 +223,8 @@ export function indicatorControls(
       pick(view, panels ? "multiples" : "trend");
       view.hidden = chosen.length < 2;
       view.disabled = chosen.length > mostLines;
-      ranking.hidden = map.hidden = limits.hidden = rankable.length === 0;
+      ranking.hidden = limits.hidden = rankable.length === 0;
+      map.hidden = rankable.length === 0 || !isDefaultSite;
       pick(limitKind, current.state.limits ?? "widened");
       pick(colour, current.state.colour ?? "value");
       for (const option of colour.options) option.disabled = option.value !== "value" && isCount(current.indicator);

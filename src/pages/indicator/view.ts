@@ -7,7 +7,7 @@ import {unbroken} from "../../dom/unbroken.js";
 import {type Href, webHref} from "../../domain/href.js";
 import {citation, countsWords, familySlug, monthWords, sourceWords, unitWords} from "../../domain/indicator-words.js";
 import {isCount} from "../../domain/leads.js";
-import {areasWord} from "../../domain/site.js";
+import {areasWord, isDefaultSite, licenceName} from "../../domain/site.js";
 import type {Indicator} from "../../domain/tables.js";
 import {capital} from "../../domain/words.js";
 import {type Exhibit, isReason} from "../../exhibits/exhibit.js";
@@ -133,12 +133,12 @@ export function aboutPart({indicator, periods}: IndicatorModel, {document, root}
       html("dl", {}, [
         ...row("Source", html("a", {href: webHref(indicator.source_url)}, [indicator.source])),
         ...row("Source’s code", html("code", {}, [indicator.source_code])),
-        ...row("Counts", countsWords(indicator)),
+        ...(isDefaultSite ? row("Counts", countsWords(indicator)) : []),
         ...row("Figures are for", indicator.period_kind),
         ...row("Years", `${periods[0]?.period ?? ""} to ${periods.at(-1)?.period ?? ""}`),
         ...row("Last release", monthWords(indicator.last_release)),
         ...row("Next release", monthWords(indicator.next_release)),
-        ...row("Licence", "Open Government Licence v3.0"),
+        ...(licenceName ? row("Licence", licenceName) : []),
         ...row("Download", html("a", {href: `${root}data`}, ["All figures as Parquet and CSV"]))
       ])
     ])

@@ -9,8 +9,9 @@ import {tiersPart} from "./view.js";
 
 const root = "./";
 
-/** Makes the page of what moved live: its filters, and the figures of other years. */
-export function mountSignals(page: HTMLElement): void {
+/** Makes the page of what moved live: its filters, and the figures of other years. There is none where no figure stands out. */
+export function mountSignals(page: HTMLElement | null): void {
+  if (!page) return;
   const {document, newest} = {document: page.ownerDocument, newest: Number(page.dataset.year)};
   const selects = [...partOf(page, "controls").querySelectorAll("select")];
   const attempt = async (work: () => Promise<void>) => {

@@ -49,6 +49,12 @@ export function signalsView(model: SignalModel, options: PartOptions): HTMLEleme
   );
 }
 
+/** The page where no figure stands out, in any year. */
+export function noSignalsView(document: Document): HTMLElement {
+  const {html} = markup(document);
+  return html("div", {}, [...headingPart(document), html("p", {}, ["No figure stands out, in any year."])]);
+}
+
 function headingPart(document: Document): Child[] {
   const {html} = markup(document);
   return [
