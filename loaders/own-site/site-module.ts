@@ -1,5 +1,9 @@
+import {readFileSync} from "node:fs";
 import type {Configuration, DeclaredWords} from "./configuration.js";
 import {slugOf, slugsOf} from "./slug.js";
+import {moduleInPlaceOf} from "./written-module.js";
+
+const defaultSite = new URL("../../src/domain/site.ts", import.meta.url);
 
 /** Words where a configuration has none. */
 export const usualWords = {area: "area", areas: "areas", person: "person", people: "people"} as const;
@@ -31,11 +35,11 @@ export function siteModule(configuration: Configuration): string {
     ...subjectWords(configuration, areas[at]?.name ?? ""),
     ...sourceWords(configuration)
   };
-  const lines = Object.entries(constants).map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`);
-  return `/** What is true of this site and of no other, from its \`sightline.config.json\`. */
-${lines.join("")}export const properNouns = /^(?!)/;
-export const aroundNames = /(?!)/g;
-`;
+  return moduleInPlaceOf(readFileSync(defaultSite, "utf8"), {
+    ...Object.fromEntries(Object.entries(constants).map(([name, value]) => [name, JSON.stringify(value)])),
+    properNouns: "/^(?!)/",
+    aroundNames: "/(?!)/g"
+  });
 }
 
 /** What areas and those who are counted are called. */

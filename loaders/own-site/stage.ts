@@ -9,6 +9,7 @@ import {ownTables} from "./own-tables.js";
 import {readConfiguration} from "./read-configuration.js";
 import {siteModule} from "./site-module.js";
 import {slugOf} from "./slug.js";
+import {moduleInPlaceOf} from "./written-module.js";
 
 /** What a site is built with, besides its figures. */
 const copied = [
@@ -36,18 +37,19 @@ const defaultPages = [
 ];
 
 /** Modules that hold words of the default site alone, with what a site of other figures has in their place. */
-const defaultWords: Readonly<Record<string, string>> = {
-  "src/search/vocabulary.ts": `export const synonyms = [];
-export const figureWords = [];
-export const councilWords = new Set();
-export const services = /(?!)/g;
-export const grades = [];
-export const oneReport = /(?!)/;
-export const ownFillers = new Set();
-export const otherPhrases = {areas: [], indicators: [], compare: []};
-export const pagesOfReports = [];
-export const pagesOfMethod = [];
-`
+const defaultWords: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  "src/search/vocabulary.ts": {
+    synonyms: "[]",
+    figureWords: "[]",
+    councilWords: "new Set()",
+    services: "/(?!)/g",
+    grades: "[]",
+    oneReport: "/(?!)/",
+    ownFillers: "new Set()",
+    otherPhrases: "{areas: [], indicators: [], compare: []}",
+    pagesOfReports: "[]",
+    pagesOfMethod: "[]"
+  }
 };
 
 /**
@@ -75,7 +77,10 @@ export async function stageSite(root: string, folder: string): Promise<string> {
   rmSync(join(stage, "data"), {recursive: true, force: true});
   for (const [name, text] of toDataFiles(tables)) writeWhole(join(stage, "data", name), text);
   writeFileSync(join(stage, "src/domain/site.ts"), siteModule(configuration));
-  for (const [name, text] of Object.entries(defaultWords)) writeFileSync(join(stage, name), text);
+  for (const [name, constants] of Object.entries(defaultWords)) {
+    const module = join(stage, name);
+    writeFileSync(module, moduleInPlaceOf(readFileSync(module, "utf8"), constants));
+  }
   writeFileSync(join(stage, "src/about.md"), aboutPage(configuration));
   const notFound = join(stage, "src/404.md");
   writeFileSync(notFound, notFoundPage(readFileSync(notFound, "utf8"), configuration));

@@ -59,7 +59,13 @@ export function scatterNotes(model: PairModel): string[] {
           `Furthest from the line: ${listOf(far.length > names.length ? [...names, `${far.length - names.length} more`] : names, "and")}.`
         ]
       : []),
-    `Circles are as large as there are ${peopleWord} in the area. ${leftOutWords && `${leftOutWords} `}Of all the pairs of indicators that one could look at, one in twenty looks associated by chance alone.`
+    [
+      ...(model.points.some(({children}) => children !== null)
+        ? [`Circles are as large as there are ${peopleWord} in the area.`]
+        : []),
+      ...(leftOutWords ? [leftOutWords] : []),
+      "Of all the pairs of indicators that one could look at, one in twenty looks associated by chance alone."
+    ].join(" ")
   ];
 }
 

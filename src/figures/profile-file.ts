@@ -1,5 +1,4 @@
 import {type ComparedFigure, comparedColumns} from "../domain/compared-figure.js";
-import {nation} from "../domain/site.js";
 import type {LatestForArea} from "../query/questions.js";
 import type {Spread} from "../stats/spread.js";
 import {arrived, figuresAddress} from "./files.js";
@@ -32,7 +31,7 @@ const latestColumns = [
   "status",
   "doubted",
   "indicator_year",
-  nation,
+  "england",
   "region",
   "region_value"
 ] as const satisfies readonly (keyof LatestForArea)[];

@@ -47,7 +47,10 @@ export interface CompareReading extends Omit<Reading, "problems"> {
 
 /** One choice as addresses write it: `parse` gives undefined where nothing was understood, having said why. */
 interface CompareParam<Key extends keyof CompareState = keyof CompareState> {
-  name: Key;
+  /** Its word. */
+  name: string;
+  /** What it sets of a state. */
+  key: Key;
   parse: (text: string, reading: CompareReading & {problems: string[]}) => CompareState[Key] | undefined;
   /** "" for what is shown anyway. */
   format: (value: CompareState[Key]) => string;
@@ -79,7 +82,8 @@ const compareParams: readonly CompareParam[] = [
     parse: (text, reading) => yesOrNo("zero", text, reading),
     format: (zero) => (zero === undefined ? "" : zero ? "yes" : "no")
   }),
-  param(nation, {
+  param("england", {
+    name: nation,
     parse: (text, reading) => yesOrNo(nation, text, reading),
     format: (england) => (england ? "" : "no")
   })
@@ -99,10 +103,10 @@ export function parseCompareState(
   const query = new URLSearchParams(search);
   const problems: string[] = [];
   const state: Record<string, unknown> = {...defaultCompareState, areas: [], indicators: []};
-  for (const {name, parse} of compareParams) {
+  for (const {name, key, parse} of compareParams) {
     const text = query.get(name)?.trim() ?? "";
     const value = text === "" ? undefined : parse(text, {...reading, problems});
-    if (value !== undefined) state[name] = value;
+    if (value !== undefined) state[key] = value;
   }
   problems.push(...strangeNames(query, compareNames));
   const {from, to} = state as Pick<CompareState, "from" | "to">;
@@ -116,8 +120,8 @@ export function parseCompareState(
 
 /** The query of a comparison, with a leading "?" unless all is default. */
 export function formatCompareState(state: CompareState): string {
-  const parts = compareParams.flatMap(({name, format}) => {
-    const text = format(state[name]);
+  const parts = compareParams.flatMap(({name, key, format}) => {
+    const text = format(state[key]);
     return text === "" ? [] : [`${name}=${text}`];
   });
   return parts.length > 0 ? `?${parts.join("&")}` : "";
@@ -128,13 +132,13 @@ export function compareQuery(choices: Partial<CompareState>): string {
   return formatCompareState({...defaultCompareState, ...choices});
 }
 
-/** A parameter from its two functions. */
+/** A parameter from its two functions; its word is the key unless said otherwise. */
 function param<Key extends keyof CompareState>(
-  name: Key,
-  rest: Pick<CompareParam<Key>, "parse" | "format">
+  key: Key,
+  {name = key, ...rest}: {name?: string} & Pick<CompareParam<Key>, "parse" | "format">
 ): CompareParam {
   // Each one is read and written with the type of its own key alone.
-  return {name, ...rest} as unknown as CompareParam;
+  return {name, key, ...rest} as unknown as CompareParam;
 }
 
 function slugs(

@@ -65,6 +65,18 @@ describe.each(sites)("a site of $folder", ({folder, nation, areas, indicator, ra
     expect(await page.locator('[data-part="comparison"]').textContent()).toContain(`Per cent of ${nation}’s figure`);
   });
 
+  it("draws its whole beside an area where a reader asks for it, and not where none does", async () => {
+    const page = await live(await site.open(`/indicator/${rate}?areas=${areas[0]}&compare=none`));
+    const line = page.locator(`[data-figure="trend"] [data-series="${nation.toLowerCase()}"]`);
+    expect(await line.count()).toBe(0);
+    await page.getByRole("checkbox", {name: nation}).check();
+    await eventually(() => line.count()).toBe(1);
+    const compared = await live(await site.open(`/compare?areas=${areas.join()}&indicators=${rate}`));
+    expect(await compared.getByRole("checkbox", {name: nation}).isChecked()).toBe(true);
+    await compared.getByRole("checkbox", {name: nation}).uncheck();
+    await eventually(() => new URL(compared.url()).searchParams.get(nation.toLowerCase())).toBe("no");
+  });
+
   it.each(["/compare", "/scatter"])("begins %s with an example of its own", async (path) => {
     const page = await live(await site.open(path));
     await eventually(() => page.locator(".plot:visible svg").count()).toBeGreaterThan(0);

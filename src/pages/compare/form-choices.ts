@@ -48,7 +48,7 @@ export function formChoices(document: Document, {change, state}: Pick<ChoicesOpt
   const base = years("Year that is 100", (year) => change({base: year}));
   const from = years("First year", (year) => change({from: year, ...(year > (state().to ?? year) && {to: year})}));
   const to = years("Last year", (year) => change({to: year, ...(year < (state().from ?? year) && {from: year})}));
-  const england = box(nationName, nation, (isOn) => change({[nation]: isOn}));
+  const england = box(nationName, nation, (isOn) => change({england: isOn}));
   const zero = box("Axis from zero", "zero", (isOn) => change({zero: isOn}));
   const baseLabel = html("label", {}, [html("span", {}, ["of"]), base]);
   const group = (legend: string, ...children: Node[]) =>
@@ -67,7 +67,7 @@ export function formChoices(document: Document, {change, state}: Pick<ChoicesOpt
       pick(show, shown.show);
       axes.hidden = shown.by === "none";
       pick(axes, shown.axes ?? (shown.by === "indicator" && shown.show === "values" ? "free" : "shared"));
-      tick(england.input, shown[nation]);
+      tick(england.input, shown.england);
       baseLabel.hidden = shown.show !== "index";
       const model = prepareComparison(comparison);
       if (isReason(model)) return;

@@ -9,6 +9,7 @@ import {drawSpine, layoutSpine, type SpineLayout, type SpineMarks} from "../../c
 import {type TimelineMark, timelineChart} from "../../charts/timeline.js";
 import {trendChart} from "../../charts/trend.js";
 import type {TrendPoint, TrendSeries} from "../../charts/trend-types.js";
+import {nation} from "../../domain/site.js";
 import type {Status} from "../../domain/tables.js";
 import {change} from "../../exhibits/change.js";
 import {comparison} from "../../exhibits/comparison.js";
@@ -195,7 +196,7 @@ export function chartCases({document, palette}: Drawing): Readonly<Record<string
     comparison: () => comparisonCase({document, palette}, 3),
     "comparison-as-index": () => comparisonCase({document, palette}, 3, {show: "index", by: "area"}),
     "comparison-of-many": () => comparisonCase({document, palette}, 40),
-    "comparison-narrow": () => comparisonCase({document, palette, width: 350}, 2, {show: "england"}),
+    "comparison-narrow": () => comparisonCase({document, palette, width: 350}, 2, {show: nation}),
     funnel: () => shownOf(funnel, exampleFunnelModel()).draw({document, palette, width: 720}),
     "funnel-of-chance-alone": () =>
       shownOf(funnel, exampleFunnelModel({limits: "plain"})).draw({document, palette, width: 350}),

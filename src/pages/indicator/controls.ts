@@ -204,7 +204,7 @@ export function indicatorControls(
       const wider = isWiderComparable(current);
       const panels = isMultiples(current);
       const possible: Record<Comparator, boolean> = {
-        england: wider && !current.state.areas.includes(nation) && chosen.length > 0,
+        [nation]: wider && !current.state.areas.includes(nation) && chosen.length > 0,
         region: wider && !panels && region !== null && !current.state.areas.includes(region.area),
         neighbours: !panels && neighbours.length > 0
       };

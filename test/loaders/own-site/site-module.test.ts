@@ -1,3 +1,4 @@
+import {spawnSync} from "node:child_process";
 import {readFileSync} from "node:fs";
 import {join} from "node:path";
 import {pathToFileURL} from "node:url";
@@ -22,16 +23,16 @@ describe("siteModule", () => {
   });
 
   it("calls areas and people as the configuration does, and else areas and people", () => {
-    expect(siteModule(merrow)).toContain('export const anArea = "a district";');
+    expect(siteModule(merrow)).toContain('export const anArea: string = "a district";');
     const {words: _, ...plain} = merrow;
-    expect(siteModule(plain)).toContain('export const anArea = "an area";');
-    expect(siteModule(plain)).toContain('export const peopleTitle = "People";');
+    expect(siteModule(plain)).toContain('export const anArea: string = "an area";');
+    expect(siteModule(plain)).toContain('export const peopleTitle: string = "People";');
   });
 
   it("names no licence where none is declared", () => {
-    expect(siteModule(merrow)).toContain('export const licenceName = "";');
+    expect(siteModule(merrow)).toContain('export const licenceName: string = "";');
     const licence = {name: "Open Licence", url: "https://example.org/licence"};
-    expect(siteModule({...merrow, licence})).toContain('export const licenceUrl = "https://example.org/licence";');
+    expect(siteModule({...merrow, licence})).toContain('= "https://example.org/licence";');
   });
 });
 
@@ -41,5 +42,15 @@ describe("stageSite", () => {
     const path = join(stage, "src/search/vocabulary.ts");
     expect(readFileSync(path, "utf8")).not.toMatch(ofDefaultSite);
     expect(Object.keys(await import(pathToFileURL(path).href)).sort()).toEqual(Object.keys(vocabulary).sort());
+  });
+
+  it("leaves code that checks: nothing of it takes the whole for that of the default site", async () => {
+    const stage = await stageSite(process.cwd(), "examples/merrow");
+    const {status, stdout} = spawnSync("npx", ["tsc", "--noEmit", "--project", stage], {encoding: "utf8"});
+    expect(
+      stdout.split("\n").filter((line) => line.includes("error")),
+      stdout
+    ).toEqual([]);
+    expect(status).toBe(0);
   });
 });
