@@ -28,13 +28,15 @@ export function inspectionRules(
   return svg(
     "g",
     {"data-mark": "inspections"},
-    inspections.map(({at, grade, words, day}) => {
+    inspections.map(({at, grade, words, day}, i) => {
       const place = x(at);
       const wide = textWidth(words, size);
-      const isRight = place + 4 + wide <= frame.right;
+      const next = inspections[i + 1];
+      const isRight = place + 4 + wide <= (next ? x(next.at) : frame.right);
       const start = isRight ? place + 4 : place - 4 - wide;
       const isNamed = !compact && start >= free;
-      if (isNamed) free = start + wide + 8;
+      // No name runs over another one or over the line of another inspection.
+      free = isNamed && isRight ? start + wide + 8 : place + 4;
       const colour = palette.grades[(grade ?? 0) - 1] ?? palette.muted;
       return svg("g", {role: "img", "aria-label": `Inspection of ${day}: ${words}`}, [
         rule(document, [place, frame.top, place, frame.bottom], {stroke: colour, "stroke-width": 1}),
