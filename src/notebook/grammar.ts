@@ -56,6 +56,8 @@ const refusals: Readonly<Record<string, string>> = {
 const longest = 100_000;
 /** Deepest brackets: far beyond what anybody writes, and what every engine here can take. */
 const deepest = 200;
+/** Most operators of one expression, each of which stands in the next: with more an engine ends at its own limit, or breaks down. */
+const longestChain = 500;
 
 /**
  * Whether a text is one statement that gives rows and reads nothing but tables: SELECT, FROM, WITH, VALUES, TABLE, PIVOT with its
@@ -86,7 +88,7 @@ export function checkSql(sql: string, {names = new Set()}: {names?: ReadonlySet<
     );
   const nameless = own.find(({kind, text}) => kind === "parameter" && text.startsWith("?"));
   if (nameless) return no("a value comes from an input cell, by its name: expected $name", nameless.start);
-  return brackets(own) ?? statement(own, names) ?? {ok: true, keyword: firstWord(own)};
+  return brackets(own) ?? chains(own) ?? statement(own, names) ?? {ok: true, keyword: firstWord(own)};
 }
 
 function no(message: string, at: number): Checked & {ok: false} {
@@ -113,6 +115,26 @@ function brackets(own: readonly Token[]): Checked | null {
   }
   const last = open.at(-1);
   return last ? no(`"${last.text}" is not closed: expected "${closing[last.text]}"`, last.start) : null;
+}
+
+/** An expression or a union of too many parts: commas, AND, OR and the parts of a CASE begin a new one, brackets have their own. */
+function chains(own: readonly Token[]): Checked | null {
+  const counts = [0];
+  for (const token of own) {
+    if (isSign(token, "(", "[", "{")) counts.push(0);
+    else if (isSign(token, ")", "]", "}")) counts.pop();
+    else if (isSign(token, ",") || isWord(token, "AND", "OR", "WHEN", "THEN", "ELSE")) counts[counts.length - 1] = 0;
+    else if (
+      (token.kind === "operator" && !isSign(token, ".", ";")) ||
+      isWord(token, "NOT", "CASE", "UNION", "EXCEPT", "INTERSECT")
+    ) {
+      const count = (counts.at(-1) ?? 0) + 1;
+      counts[counts.length - 1] = count;
+      if (count > longestChain)
+        return no(`an expression or a union has more than ${longestChain} parts in a row: expected fewer`, token.start);
+    }
+  }
+  return null;
 }
 
 function firstWord(own: readonly Token[]): string {

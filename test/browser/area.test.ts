@@ -64,7 +64,7 @@ describe("the rows of an area's page", () => {
     const notes = page.locator('.leads [data-figure="child-protection-plans-rate"] .notes');
     expect(await notes.textContent()).toContain("Hackney: not published in 2021 and 2022.");
     expect(await page.locator(".leads-key").textContent()).toBe(
-      "Shaded: the middle half of authorities. Dotted: the mean of the ten statistical neighbours (2025 model)."
+      "Shaded: the middle half of authorities. Dotted: the mean of the ten statistical neighbours (2025 model). Upright lines: graded inspections, in the colour of the grade."
     );
     await live(page);
     expect(await notes.textContent()).toContain("Hackney: not published in 2021 and 2022.");

@@ -236,7 +236,7 @@ describe("every width", () => {
     for (const width of [1440, 1024, 768]) {
       await page.setViewportSize({width, height: 900});
       const row = page.locator('[data-indicator="children-in-care-rate"]');
-      for (const column of ["latest", "over-year", "england", "region", "neighbours", "spark", "place"])
+      for (const column of ["latest", "over-year", "nation", "region", "neighbours", "spark", "place"])
         expect(await row.locator(`.${column}`).isVisible(), `${column} at ${width}`).toBe(true);
     }
   });

@@ -82,6 +82,11 @@ describe("the grammar of a cell", () => {
     ["FROM glob('*')", "may not call glob"],
     ["PIVOT observations ON year USING sum(value)", "PIVOT needs the values"],
     ["FROM (PIVOT observations ON year IN (1), area USING sum(value))", "PIVOT needs the values"],
+    [`SELECT 1${"+1".repeat(10_000)}`, "more than 500 parts in a row"],
+    [`SELECT ${"- ".repeat(10_000)}1`, "more than 500 parts in a row"],
+    [`SELECT ${"NOT ".repeat(10_000)}true`, "more than 500 parts in a row"],
+    [`SELECT 1${" UNION ALL SELECT 1".repeat(5000)}`, "more than 500 parts in a row"],
+    [`SELECT 1${"::INT".repeat(10_000)}`, "more than 500 parts in a row"],
     [`SELECT ${"(".repeat(10_000)}1${")".repeat(10_000)}`, "deep"],
     [`SELECT '${"x".repeat(200_000)}'`, "too long"]
   ])("refuses %s in a sentence", (sql, reason) => {
