@@ -296,6 +296,4 @@ function spineOf(marks: Partial<SpineMarks>, better: "lower" | null = null): Spi
   return layoutSpine(spreadOf(values), shown, {better}) as SpineLayout;
 }
 
-function shownOf({show}: Exhibit<"indicator">, model: IndicatorModel): ShownWhole {
-  return show(model) as ShownWhole;
-}
+const shownOf = ({show}: Exhibit<"indicator">, model: IndicatorModel) => show(model) as ShownWhole;
