@@ -1,5 +1,5 @@
+import {escapeText} from "../../src/domain/escape-text.js";
 import {nation, nationName, siteTitle} from "../../src/domain/site.js";
-import {escapeText} from "../files/escape-text.js";
 import {frameShell} from "./frame-shell.js";
 
 /** What the page of a frame draws where its address asks for nothing, and shows where scripts are off. */

@@ -1,4 +1,4 @@
-import {escapeText} from "../files/escape-text.js";
+import {escapeText} from "../../src/domain/escape-text.js";
 import {withContentPolicy} from "../publish/content-policy.js";
 
 /** A page that stands in a frame of somebody else's: `title` is plain text, `head` and `body` are HTML, `attributes` are those of its body. */

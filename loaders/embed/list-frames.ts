@@ -1,8 +1,8 @@
 import {mkdir, readFile, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {parseHTML} from "linkedom";
+import {escapeText} from "../../src/domain/escape-text.js";
 import {areasTitle, inspectorate, siteTitle} from "../../src/domain/site.js";
-import {escapeText} from "../files/escape-text.js";
 import {frameShell} from "./frame-shell.js";
 import {listScript} from "./script.js";
 

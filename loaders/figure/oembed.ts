@@ -1,9 +1,9 @@
 import {mkdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
+import {escapeText} from "../../src/domain/escape-text.js";
 import {leadIndicators} from "../../src/domain/leads.js";
 import {nation, nationName, siteTitle} from "../../src/domain/site.js";
 import type {Area, Indicator} from "../../src/domain/tables.js";
-import {escapeText} from "../files/escape-text.js";
 import {frameAddress, frameSize} from "../publish/site-address.js";
 import {leadObservations} from "../tables/leads.js";
 import type {Tables} from "../tables/read.js";

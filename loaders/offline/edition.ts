@@ -1,9 +1,9 @@
 import {createHash} from "node:crypto";
 import {readdir} from "node:fs/promises";
 import {join} from "node:path";
+import {escapeText} from "../../src/domain/escape-text.js";
 import {monthWords} from "../../src/domain/indicator-words.js";
 import type {Edition} from "../../src/offline/keep.js";
-import {escapeText} from "../files/escape-text.js";
 import {beforePlace} from "../publish/place.js";
 import type {Tables} from "../tables/read.js";
 

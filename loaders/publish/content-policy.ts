@@ -1,5 +1,5 @@
 import {createHash} from "node:crypto";
-import {escapeText} from "../files/escape-text.js";
+import {escapeText} from "../../src/domain/escape-text.js";
 import {inPlace} from "./place.js";
 
 /** What a page of the site may load and run: its own files, its own inline scripts, and the engine in a worker. */

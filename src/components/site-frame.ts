@@ -1,3 +1,4 @@
+import {escapeText} from "../domain/escape-text.js";
 import {licenceName, licenceUrl, siteTitle, sourceWords} from "../domain/site.js";
 
 /** What the head of a page has besides the name of the site. */
@@ -119,17 +120,13 @@ ${search ? '<div class="search" data-search="header"></div>' : "<div></div>"}
 
 /** The foot of every page: licence and where the figures come from. */
 export function siteFooter(): string {
-  const licence = licenceName && `, used under the <a href="${escaped(licenceUrl)}">${escaped(licenceName)}</a>`;
-  return `<p>${escaped(sourceWords)}${licence}.</p>
+  const licence = licenceName && `, used under the <a href="${escapeText(licenceUrl)}">${escapeText(licenceName)}</a>`;
+  return `<p>${escapeText(sourceWords)}${licence}.</p>
 <p>${titleText} sets no cookies and sends nothing to anyone. <a href="/data">Download the data</a> · <a href="/embed">Embed a chart</a> · <a href="/about">How figures are worked out</a></p>`;
 }
 
 /** The name of the site as markup: it is of a file that anyone may write. */
-const titleText = escaped(siteTitle);
-
-function escaped(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
-}
+const titleText = escapeText(siteTitle);
 
 const mark = `<svg viewBox="0 0 28 20" width="28" height="20" aria-hidden="true"><path d="M1 15.5 8 11l6 2.5L27 3" fill="none" stroke="currentColor" stroke-width="2.5" stroke-linecap="round" stroke-linejoin="round"/><circle cx="14" cy="13.5" r="3.6" fill="var(--paper)" stroke="var(--focus-1)" stroke-width="2.5"/></svg>`;
 

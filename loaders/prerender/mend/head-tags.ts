@@ -1,6 +1,6 @@
+import {escapeText} from "../../../src/domain/escape-text.js";
 import {siteHeading, siteTitle} from "../../../src/domain/site.js";
 import {cardSize} from "../../figure/card.js";
-import {escapeText} from "../../files/escape-text.js";
 import type {SitePage} from "../../pages/site-page.js";
 import {beforePlace} from "../../publish/place.js";
 

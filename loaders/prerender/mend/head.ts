@@ -1,5 +1,5 @@
+import {escapeText} from "../../../src/domain/escape-text.js";
 import {siteTitle} from "../../../src/domain/site.js";
-import {escapeText} from "../../files/escape-text.js";
 import {inPlace} from "../../publish/place.js";
 
 const language = {name: "language", at: "<html>"};

@@ -1,5 +1,6 @@
 import type {DrawnPage} from "../../components/drawn-page.js";
 import {type Child, markup} from "../../dom/element.js";
+import {formatNumber} from "../../domain/format.js";
 import {familySlug} from "../../domain/indicator-words.js";
 import {leadIndicators} from "../../domain/leads.js";
 import type {SignalFile} from "../../domain/signals.js";
@@ -44,7 +45,6 @@ export function frontView(data: FrontData, {document}: {document: Document}): Dr
     [Infinity, -Infinity] as [number, number]
   );
   const leads = englandLeads(data, document);
-  const number = (value: number) => value.toLocaleString("en-GB");
   const body: Child[] = [
     html("h1", {}, [siteHeading]),
     html("p", {class: "lede"}, [`${frontWords}, for all ${authorities.length} ${areasWord}.`]),
@@ -105,15 +105,15 @@ export function frontView(data: FrontData, {document}: {document: Document}): Dr
     html("dl", {class: "counts"}, [
       ...(
         [
-          [`${areasWord} today`, number(authorities.length)],
-          ["indicators", number(indicators.length)],
-          ["published figures", number(known.length)],
+          [`${areasWord} today`, formatNumber(authorities.length)],
+          ["indicators", formatNumber(indicators.length)],
+          ["published figures", formatNumber(known.length)],
           ["years", `${years[0]} to ${years[1]}`]
         ] as const
       ).map(([name, value]) => html("div", {}, [html("dt", {}, [name]), html("dd", {}, [value])]))
     ]),
     html("p", {}, [
-      `${publishedBy}; nothing is estimated or filled in.${gapWords(observations.length - known.length)}`
+      `${publishedBy}; nothing is estimated or filled in.${withoutFigure(observations.length - known.length)}`
     ]),
     ...(gapsWords ? [html("p", {}, [gapsWords])] : []),
     html("p", {}, [
@@ -171,10 +171,10 @@ function column(
 }
 
 /** How many cells have no figure and how they are shown, after a space; nothing where there is none. */
-function gapWords(cells: number): string {
+function withoutFigure(cells: number): string {
   if (cells === 0) return "";
   const why = "because the source suppressed it, left it out or did not collect it";
   return cells === 1
     ? ` One more cell has no figure, ${why}: it is shown as a gap, with the reason where the source gives one.`
-    : ` A further ${cells.toLocaleString("en-GB")} cells have no figure, ${why}: they are shown as gaps, with the reason where the source gives one.`;
+    : ` A further ${formatNumber(cells)} cells have no figure, ${why}: they are shown as gaps, with the reason where the source gives one.`;
 }

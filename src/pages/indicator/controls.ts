@@ -121,7 +121,10 @@ export function indicatorControls(
   const comparing = group(
     "compare",
     "Compare with",
-    ...compare.map(({input, text}) => html("label", {}, [input, text])),
+    // Another site has no neighbours of its areas.
+    ...compare.map(({key, input, text}) =>
+      html("label", {hidden: key === "neighbours" && !isDefaultSite}, [input, text])
+    ),
     average,
     model
   );
@@ -211,7 +214,6 @@ export function indicatorControls(
       for (const {key, input, text} of compare) {
         tick(input, possible[key] && current.state.compare.includes(key));
         input.disabled = !possible[key];
-        if (key === "neighbours" && input.parentElement) input.parentElement.hidden = !isDefaultSite;
         if (key === "region") text.textContent = region?.name ?? "Region";
         if (key === "neighbours")
           text.textContent = chosen[0] && neighbours.length > 0 ? `Neighbours of ${chosen[0].name}` : "Neighbours";
@@ -223,8 +225,7 @@ export function indicatorControls(
       pick(view, panels ? "multiples" : "trend");
       view.hidden = chosen.length < 2;
       view.disabled = chosen.length > mostLines;
-      ranking.hidden = limits.hidden = rankable.length === 0;
-      map.hidden = rankable.length === 0 || !isDefaultSite;
+      ranking.hidden = map.hidden = limits.hidden = rankable.length === 0;
       pick(limitKind, current.state.limits ?? "widened");
       pick(colour, current.state.colour ?? "value");
       for (const option of colour.options) option.disabled = option.value !== "value" && isCount(current.indicator);

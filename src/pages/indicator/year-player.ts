@@ -1,5 +1,4 @@
 import {markup} from "../../dom/element.js";
-import {isDefaultSite} from "../../domain/site.js";
 import type {IndicatorModel} from "../../exhibits/indicator-model.js";
 
 /** How long a year is shown while the years play, in milliseconds. */
@@ -65,8 +64,7 @@ export function yearPlayer(document: Document, {change}: YearPlayerOptions): Yea
     update({rankable, ranked}) {
       years = rankable.map(({year}) => year).reverse();
       at = Math.max(0, years.indexOf(ranked?.year ?? Number.NaN));
-      // Another site knows not where its areas lie, and has no map.
-      element.hidden = years.length < 2 || !isDefaultSite;
+      element.hidden = years.length < 2;
       play.hidden = window?.matchMedia("(prefers-reduced-motion: reduce)").matches ?? true;
       slider.max = String(Math.max(0, years.length - 1));
       slider.value = String(at);
