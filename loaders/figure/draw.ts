@@ -99,11 +99,13 @@ async function shownBy(
       const model = {...(await modelOf(request, answers)), ...(counts && {counts})};
       const shown = exhibit.show(model);
       if (!isReason(shown)) {
-        refuseOtherYear(request.state.year, shown.year, model);
-        const {find} = request.state;
+        // Which year is shown the exhibit knows: a ranking has others than a number.
+        const {year, ...choices} = request.state;
+        refuseOtherYear(year, shown.year, model);
+        const {find} = choices;
         const isNobody = find !== undefined && !model.authorities.some(heldTo(model)?.has ?? (() => true));
         refuseProblems([
-          ...yearProblems(request.state, model),
+          ...yearProblems(choices, model),
           ...heldProblems(model),
           ...(isNobody ? [`unknown ${areaWord}: no name holds "${find}", expected part of one`] : [])
         ]);

@@ -28,7 +28,7 @@ import type {Engine} from "../../../src/engine/engine-type.js";
 import {allIndicators, allValues, type IndicatorWithReach} from "../../../src/query/questions.js";
 
 const rate = "children-in-care-rate";
-const wanted = new Set([rate, "first-time-entrants-rate"]);
+const wanted = new Set([rate, "first-time-entrants-rate", "adoption-time-entry-to-placement"]);
 const {document} = parseHTML("<!doctype html><html><body></body></html>");
 const folder = mkdtempSync(join(tmpdir(), "figures-"));
 let rows: Tables;
@@ -82,6 +82,13 @@ describe("a figure", () => {
     );
     await expect(draw({chart: "timeline", areas: "north-west"})).rejects.toThrow(
       "no inspection report of North West is held"
+    );
+  });
+
+  it("is a number of a year of which no authority has a figure, where the country has one", async () => {
+    const words = {chart: "number", indicator: "adoption-time-entry-to-placement", areas: "england", year: "2023"};
+    expect((await draw(words)).title).toBe(
+      "Average time from entry into care to placement for adoption (months), England, 2023"
     );
   });
 
