@@ -1,22 +1,16 @@
-import {afterAll, beforeAll, describe, expect, it, vi} from "vitest";
+import {describe, expect, it, vi} from "vitest";
 import {BrokenDatabase} from "../../../src/engine/database.js";
 import {openFileLoader} from "../../../src/engine/file-loader.js";
 import type {BoundValue} from "../../../src/notebook/input-values.js";
 import {createNotebookEngine} from "../../../src/notebook/notebook-engine.js";
 import {QueryError} from "../../../src/notebook/query-error.js";
-import {type Engines, fixtureTables, openEngines} from "./support/engines.js";
+import {openEngines, useEngines} from "./support/engines.js";
 
 vi.mock("../../../src/engine/files.js", () => ({
   engineFiles: {wasm: "/duckdb.wasm", worker: "/duckdb.worker.js", tables: {}}
 }));
 
-let engines: Engines;
-
-beforeAll(async () => {
-  engines = await openEngines();
-  await Promise.all([engines.browser, engines.node].map((engine) => engine.prepare(fixtureTables)));
-});
-afterAll(() => engines.close());
+const engines = useEngines();
 
 const values = new Map<string, BoundValue>([
   ["area", {type: "VARCHAR", literal: "'ash''; DROP TABLE areas'"}],

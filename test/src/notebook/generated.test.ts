@@ -1,10 +1,10 @@
 import fc from "fast-check";
-import {afterAll, beforeAll, describe, expect, it, vi} from "vitest";
+import {describe, expect, it, vi} from "vitest";
 import {gapsIn} from "../../../src/notebook/gaps.js";
 import {checkSql} from "../../../src/notebook/grammar.js";
 import type {BoundValue} from "../../../src/notebook/input-values.js";
 import {references} from "../../../src/notebook/references.js";
-import {type Engines, fixtureTables, openEngines} from "./support/engines.js";
+import {fixtureTables, useEngines} from "./support/engines.js";
 import {statement} from "./support/sql-generator.js";
 
 vi.mock("../../../src/engine/files.js", () => ({
@@ -17,12 +17,7 @@ const values = new Map<string, BoundValue>([
   ["some", {type: "VARCHAR[]", literal: "['ash', 'final']"}]
 ]);
 
-let engines: Engines;
-beforeAll(async () => {
-  engines = await openEngines();
-  for (const engine of [engines.browser, engines.node]) await engine.prepare(fixtureTables);
-});
-afterAll(() => engines.close());
+const engines = useEngines();
 
 async function answer(name: "browser" | "node", sql: string): Promise<unknown> {
   try {

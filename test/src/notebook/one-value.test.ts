@@ -1,18 +1,13 @@
-import {afterAll, beforeAll, describe, expect, it, vi} from "vitest";
+import {describe, expect, it, vi} from "vitest";
 import type {BoundValue} from "../../../src/notebook/input-values.js";
 import {guardedValues, oneValues} from "../../../src/notebook/one-value.js";
-import {type Engines, fixtureTables, openEngines} from "./support/engines.js";
+import {useEngines} from "./support/engines.js";
 
 vi.mock("../../../src/engine/files.js", () => ({
   engineFiles: {wasm: "/duckdb.wasm", worker: "/duckdb.worker.js", tables: {}}
 }));
 
-let engines: Engines;
-beforeAll(async () => {
-  engines = await openEngines();
-  await Promise.all([engines.browser, engines.node].map((engine) => engine.prepare(fixtureTables)));
-});
-afterAll(() => engines.close());
+const engines = useEngines();
 
 const values = new Map<string, BoundValue>([["n", {type: "DOUBLE", literal: "1e0"}]]);
 

@@ -1,37 +1,14 @@
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {describe, expect, it} from "vitest";
 import {
   latestForArea,
   neighbourValuesForArea,
   peersForArea,
-  type Question,
   sparklinesForArea,
   valuesAmongNeighbours
 } from "../../../src/query/questions.js";
-import {fixtureSql} from "./support/fixture.js";
-import {type NativeEngine, openNativeEngine} from "./support/native-engine.js";
-import {openWasmEngine, type TestEngine} from "./support/wasm-engine.js";
+import {useBothEngines} from "./support/both-engines.js";
 
-// Compiling the engine takes its time where other work keeps the machine busy.
-
-let browser: TestEngine;
-let native: NativeEngine;
-
-beforeAll(async () => {
-  [browser, native] = await Promise.all([openWasmEngine(), openNativeEngine()]);
-  for (const sql of fixtureSql()) {
-    browser.run(sql);
-    await native.run(sql);
-  }
-});
-
-afterAll(() => native.close());
-
-/** The answer of both engines, which must not differ. */
-async function ask<Row>(question: Question<Row>): Promise<Row[]> {
-  const rows = browser.query(question);
-  expect(await native.ask(question)).toEqual(rows);
-  return rows;
-}
+const {ask} = useBothEngines();
 
 describe("latestForArea", () => {
   it("gives the value and those of the wider areas", async () => {

@@ -1,4 +1,4 @@
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {describe, expect, it} from "vitest";
 import {
   allAreas,
   allIndicators,
@@ -18,7 +18,6 @@ import {
   neighbourValuesForArea,
   newestGrades,
   peersForArea,
-  type Question,
   reportContents,
   reportedFor,
   reportRow,
@@ -28,31 +27,10 @@ import {
   tableCounts,
   valuesAmongNeighbours
 } from "../../../src/query/questions.js";
-import {fixture, fixtureSql} from "./support/fixture.js";
-import {type NativeEngine, openNativeEngine} from "./support/native-engine.js";
-import {openWasmEngine, type TestEngine} from "./support/wasm-engine.js";
+import {useBothEngines} from "./support/both-engines.js";
+import {fixture} from "./support/fixture.js";
 
-// Compiling the engine takes its time where other work keeps the machine busy.
-
-let browser: TestEngine;
-let native: NativeEngine;
-
-beforeAll(async () => {
-  [browser, native] = await Promise.all([openWasmEngine(), openNativeEngine()]);
-  for (const sql of fixtureSql()) {
-    browser.run(sql);
-    await native.run(sql);
-  }
-});
-
-afterAll(() => native.close());
-
-/** The answer of both engines, which must not differ. */
-async function ask<Row>(question: Question<Row>): Promise<Row[]> {
-  const rows = browser.query(question);
-  expect(await native.ask(question)).toEqual(rows);
-  return rows;
-}
+const {engines, ask} = useBothEngines();
 
 describe("every question", () => {
   const questions = {
@@ -97,7 +75,7 @@ describe("every question", () => {
   );
 
   it.each(Object.entries(questions))("%s names the tables that it reads, and no other", (_, {sql, tables}) => {
-    expect([...tables].sort()).toEqual([...native.tablesOf(sql)].sort());
+    expect([...tables].sort()).toEqual([...engines.native.tablesOf(sql)].sort());
   });
 
   it("is safe from what is asked for", async () => {

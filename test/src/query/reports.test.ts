@@ -1,4 +1,4 @@
-import {afterAll, beforeAll, describe, expect, it} from "vitest";
+import {describe, expect, it} from "vitest";
 import {figureYear} from "../../../src/domain/figure-year.js";
 import type {StatedKind} from "../../../src/domain/period.js";
 import {figureYear as yearInSql} from "../../../src/query/figure-year.js";
@@ -10,37 +10,14 @@ import {
   judgementsOfReport,
   judgementTimeline,
   movers,
-  type Question,
   reportContents,
   reportedFor,
   reportRow,
   statedCounts
 } from "../../../src/query/questions.js";
-import {fixtureSql} from "./support/fixture.js";
-import {type NativeEngine, openNativeEngine} from "./support/native-engine.js";
-import {openWasmEngine, type TestEngine} from "./support/wasm-engine.js";
+import {useBothEngines} from "./support/both-engines.js";
 
-// Compiling the engine takes its time where other work keeps the machine busy.
-
-let browser: TestEngine;
-let native: NativeEngine;
-
-beforeAll(async () => {
-  [browser, native] = await Promise.all([openWasmEngine(), openNativeEngine()]);
-  for (const sql of fixtureSql()) {
-    browser.run(sql);
-    await native.run(sql);
-  }
-});
-
-afterAll(() => native.close());
-
-/** The answer of both engines, which must not differ. */
-async function ask<Row>(question: Question<Row>): Promise<Row[]> {
-  const rows = browser.query(question);
-  expect(await native.ask(question)).toEqual(rows);
-  return rows;
-}
+const {ask} = useBothEngines();
 
 describe("allReports", () => {
   it("gives every report newest first, with its authority, overall grade and number of figures", async () => {

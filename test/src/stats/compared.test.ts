@@ -11,14 +11,7 @@ import {rankLimits} from "../../../src/stats/rank-interval.js";
 import {shrunken} from "../../../src/stats/shrinkage.js";
 import {standings} from "../../../src/stats/summary.js";
 import {tierOf} from "../../../src/stats/tier.js";
-
-const counted = fc
-  .integer({min: 20, max: 3000})
-  .chain((denominator) =>
-    fc.record({count: fc.integer({min: 0, max: denominator}), denominator: fc.constant(denominator)})
-  );
-const better = fc.constantFrom("higher" as const, "lower" as const);
-const turnedDirection = {higher: "lower", lower: "higher"} as const;
+import {better, counted, turnedDirection} from "./support/counted.js";
 
 describe("the funnel of a rate", () => {
   it("without variance between areas leaves out the counts that the exact test does", () => {

@@ -7,14 +7,7 @@ import {normalTails} from "../../../src/stats/distributions.js";
 import {proportionFunnel} from "../../../src/stats/funnel.js";
 import {changeDispersion, overdispersion, widened} from "../../../src/stats/overdispersion.js";
 import {seeded} from "../../support/seeded.js";
-
-const counted = fc
-  .integer({min: 20, max: 3000})
-  .chain((denominator) =>
-    fc.record({count: fc.integer({min: 0, max: denominator}), denominator: fc.constant(denominator)})
-  );
-const better = fc.constantFrom("higher" as const, "lower" as const);
-const turnedDirection = {higher: "lower", lower: "higher"} as const;
+import {better, counted, turnedDirection} from "./support/counted.js";
 
 describe("odds in words", () => {
   it("call police protection in Warrington, 11 and then 20, about one time in seven", () => {

@@ -2,7 +2,7 @@ import {mkdtempSync, readFileSync, rmSync} from "node:fs";
 import {createRequire} from "node:module";
 import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {vi} from "vitest";
+import {afterAll, beforeAll, vi} from "vitest";
 import {openNativeDatabase} from "../../../../loaders/notebook/native-database.js";
 import {type BrowserDatabases, browserDatabases} from "../../../../src/engine/browser-database.js";
 import {createNotebookEngine, type NotebookEngine} from "../../../../src/notebook/notebook-engine.js";
@@ -67,4 +67,15 @@ export async function openEngines({memory = 400}: {memory?: number} = {}): Promi
       rmSync(folder, {recursive: true});
     }
   };
+}
+
+/** Both with the tables of the fixture, opened for the tests of a file. */
+export function useEngines(): Engines {
+  const engines = {} as Engines;
+  beforeAll(async () => {
+    Object.assign(engines, await openEngines());
+    await Promise.all([engines.browser, engines.node].map((engine) => engine.prepare(fixtureTables)));
+  });
+  afterAll(() => engines.close());
+  return engines;
 }
