@@ -2,6 +2,7 @@ import {markup} from "../dom/element.js";
 import type {EngineProgress} from "../engine/create-engine.js";
 import {EngineError} from "../engine/engine-error.js";
 import {engineLater} from "./engine-later.js";
+import {retryButton} from "./retry-button.js";
 
 /** What a page does with the engine. */
 export interface PageEngineOptions {
@@ -106,12 +107,11 @@ function pageEngine({message, ready}: PageEngineOptions) {
   const tell = (error: unknown) => {
     console.error(error);
     const retryable = !(error instanceof EngineError) || error.retryable;
-    const retry = html("button", {type: "button"}, ["Try again"]);
-    retry.addEventListener("click", () => void run(async (options) => (await engineLater()).restart(options)));
+    const again = () => void run(async (options) => (await engineLater()).restart(options));
     say(
       "notice",
       error instanceof EngineError ? error.message : "Something went wrong while the page was made interactive.",
-      retryable && retry
+      retryable && retryButton(message, again)
     );
     // Trouble with a choice far down the page would be told out of sight.
     said?.scrollIntoView({block: "nearest"});

@@ -107,10 +107,13 @@ describe("a site whose pages ask a server", () => {
     expect(await charts(page)).toBe(drawn);
     expect(drawn).toBeGreaterThan(0);
     const retry = page.getByRole("button", {name: "Try again"});
+    const first = await retry.elementHandle();
     await retry.click();
+    await eventually(() => first?.evaluate((button) => button.isConnected)).toBe(false);
     await eventually(() => message(page)).toContain(inVain);
+    await eventually(() => retry.evaluate((button) => button === document.activeElement)).toBe(true);
     served.fail(null);
-    await retry.click();
+    await page.keyboard.press("Enter");
     await live(page);
     await eventually(() => message(page)).toBe("");
     expect(await charts(page)).toBe(drawn);

@@ -1,5 +1,6 @@
 import {live} from "../../components/live.js";
 import {partOf} from "../../components/page-engine.js";
+import {retryButton} from "../../components/retry-button.js";
 import {signalsOf} from "../../components/signals-file.js";
 import {markup} from "../../dom/element.js";
 import {makeSortable} from "../../dom/table-sort.js";
@@ -19,11 +20,10 @@ export function mountSignals(page: HTMLElement | null): void {
       await work();
     } catch (error) {
       console.error(error);
-      const {html} = markup(document);
-      const retry = html("button", {type: "button"}, ["Try again"]);
-      retry.addEventListener("click", () => void shown.choose(shown.state(), "replace"));
-      partOf(page, "message").replaceChildren(
-        html("p", {class: "notice"}, ["The figures could not be fetched. ", retry])
+      const message = partOf(page, "message");
+      const retry = retryButton(message, () => void shown.choose(shown.state(), "replace"));
+      message.replaceChildren(
+        markup(document).html("p", {class: "notice"}, ["The figures could not be fetched. ", retry])
       );
     }
   };
