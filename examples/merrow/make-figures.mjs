@@ -27,23 +27,61 @@ function random() {
 }
 
 const years = [2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025];
-const areas = [["M", "Merrow", "nation", ""]];
-for (const [code, name] of Object.entries(regions)) areas.push([code, name, "region", "M"]);
-for (const [code, name, region] of districts) areas.push([code, name, "area", region]);
 
-const lines = ["code,name,level,parent,year,recycled_percent,library_loans,bus_trips_per_10000"];
-for (const [code, name, level, parent] of areas) {
-  let recycled = 30 + random() * 25;
-  let loans = 20000 * (level === "nation" ? 12 : level === "region" ? 6 : 1) * (0.6 + random());
-  let trips = 4000 + random() * 3000;
-  for (const year of years) {
-    recycled += random() * 3 - 1;
+/** What is counted in each district and year: residents, those of whom it is known whether they recycle, and so on. */
+const counted = districts.map(([code, name, region], i) => {
+  let residents = Math.round(18000 + random() * 60000);
+  let share = 0.3 + random() * 0.25;
+  let loans = 1.1 * (0.6 + random());
+  let trips = 0.4 + random() * 0.3;
+  const own = years.map(() => {
+    residents = Math.round(residents * (0.995 + random() * 0.015));
+    // One district changes steadily and one at once; what the others do is chance.
+    share += i === 2 ? 0.022 : (random() - 0.5) * 0.006;
     loans *= 0.94 + random() * 0.1;
     trips *= 0.95 + random() * 0.1;
-    const withheld = code === "M206" && year === 2021;
-    lines.push(
-      [code, name, level, parent, year, withheld ? "c" : recycled.toFixed(1), Math.round(loans), trips.toFixed(0)].join(",")
-    );
-  }
+    const asked = Math.round(residents * (0.03 + random() * 0.01));
+    return {
+      asked,
+      recycling: Math.round(asked * share),
+      loans: Math.round(residents * loans),
+      trips: Math.round(residents * trips),
+      residents
+    };
+  });
+  const last = own.at(-1);
+  if (i === 7) last.recycling = Math.round(last.asked * (share - 0.12));
+  return {code, name, level: "area", parent: region, own};
+});
+
+/** The sum of districts, year by year. */
+function sumOf(some) {
+  return years.map((_, year) =>
+    Object.fromEntries(
+      Object.keys(some[0].own[0]).map((key) => [key, some.reduce((sum, {own}) => sum + own[year][key], 0)])
+    )
+  );
 }
+
+const areas = [
+  {code: "M", name: "Merrow", level: "nation", parent: "", own: sumOf(counted)},
+  ...Object.entries(regions).map(([code, name]) => ({
+    code,
+    name,
+    level: "region",
+    parent: "M",
+    own: sumOf(counted.filter(({parent}) => parent === code))
+  })),
+  ...counted
+];
+const lines = [
+  "code,name,level,parent,year,recycled_percent,recycled_numerator,recycled_denominator,library_loans,bus_trips_per_10000,bus_trips,residents"
+];
+for (const {code, name, level, parent, own} of areas)
+  own.forEach(({asked, recycling, loans, trips, residents}, i) => {
+    const isWithheld = code === "M206" && years[i] === 2021;
+    const shares = isWithheld ? ["c", "c"] : [((100 * recycling) / asked).toFixed(1), recycling];
+    const rate = ((10000 * trips) / residents).toFixed(0);
+    lines.push([code, name, level, parent, years[i], ...shares, asked, loans, rate, trips, residents].join(","));
+  });
 writeFileSync(new URL("figures.csv", import.meta.url), `${lines.join("\n")}\n`);

@@ -20,6 +20,8 @@ mountSite("./");
 <p>Each figure is the one in the file of its source, which the page of its indicator names. Nothing is estimated, smoothed or filled in, and a figure that is missing is never drawn as zero.</p>
 <h2 id="ranks">Ranks and the middle half</h2>
 <p>Rank 1 is the best figure of a year where the indicator says which direction is better, and else the highest. Equal figures share a rank. Counts and sums of money grow with the size of an area: they are set in order of size and not ranked. The shaded middle half lies between the first and the third quartile of all areas (linear interpolation between figures, type 7 of Hyndman and Fan).</p>
+<h2 id="limits">Limits of chance</h2>
+<p>Where it is known how many people are behind a share or a rate, each counted once, the figure has an interval in which it would lie in 95 of 100 such years by chance alone: by Wilson’s method for shares and by Byar’s for rates. From thirty areas on, how much they differ beyond chance widens the limits by which one is called different from the whole. Where less is known nothing is claimed, and the page says why.</p>
 <h2 id="changes">Changes and trends</h2>
 <p>A change is the difference between the figures of two years; over one year it is given only where the years follow each other. Whether it is more than chance can be tested where the counts behind the figures are known: where they are not, the page says that nothing was tested. A trend by line is that of a straight line through the last five figures.</p>
 <h2 id="what-moved">What moved</h2>

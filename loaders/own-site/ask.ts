@@ -1,5 +1,8 @@
 import {createInterface} from "node:readline/promises";
+import {quote} from "../files/source-error.js";
+import type {CountedThing} from "./configuration.js";
 import type {Answers} from "./propose.js";
+import type {CountPair} from "./propose-counts.js";
 
 const questions: readonly [keyof Answers, string][] = [
   ["title", "Name of the site"],
@@ -50,6 +53,49 @@ export async function askColumn(
       const answer = (await lines.question(`Column of ${file} with the ${what} (${header.join(", ")}): `)).trim();
       const column = header.find((name) => name.toLowerCase() === answer.toLowerCase());
       if (column !== undefined) return column;
+    }
+  } finally {
+    lines.close();
+  }
+}
+
+/** Asks which of several pairs of columns has the counts behind a figure; null for none of them, which is what an empty answer says. */
+export async function askCounts(
+  {figure, file, others}: {figure: string; file: string; others: readonly CountPair[]},
+  {input, output}: Terminal
+): Promise<CountPair | null> {
+  const lines = createInterface({input, output});
+  const pairs = others.map(
+    ({numerator, denominator}, i) => `${i + 1} for ${quote(numerator)} of ${quote(denominator)}`
+  );
+  try {
+    for (;;) {
+      const answer = (
+        await lines.question(`Counts behind ${quote(figure)} of ${file}: ${pairs.join(", ")} [none]: `)
+      ).trim();
+      if (/^(none|no|)$/i.test(answer)) return null;
+      const pair = others[Number(answer) - 1];
+      if (pair) return pair;
+    }
+  } finally {
+    lines.close();
+  }
+}
+
+/** Asks what columns count, until one of the two is said; an empty answer takes what stands in brackets. */
+export async function askCountsOf(
+  columns: readonly string[],
+  usual: CountedThing,
+  {input, output}: Terminal
+): Promise<CountedThing> {
+  const lines = createInterface({input, output});
+  try {
+    for (;;) {
+      const answer = await lines.question(
+        `What is counted in ${columns.map(quote).join(", ")}: people, each once, or episodes, of which one can have several [${usual}]: `
+      );
+      const said = answer.trim().toLowerCase() || usual;
+      if (said === "people" || said === "episodes") return said;
     }
   } finally {
     lines.close();

@@ -71,6 +71,24 @@ export interface DeclaredIndicator {
   file: string;
   column: string;
   filters?: Readonly<Record<string, string>>;
-  numerator?: string;
-  denominator?: string;
+  /** Whom or what its numerator counts, or it itself where it is a count; nothing is known of it where it is left out. */
+  countsOf?: CountedThing;
+  /** The id of the indicator that counts its numerator, or where the counts stand. */
+  numerator?: string | DeclaredCount;
+  /** The same of its denominator. */
+  denominator?: string | DeclaredCount;
+}
+
+/** People (or whatever else) counted once each, or events of which one of them can have several. */
+export type CountedThing = "people" | "episodes";
+
+/** Where the counts behind an indicator stand. */
+export interface DeclaredCount {
+  /** What they are called; default, words of the column. */
+  name?: string;
+  /** The file; default, that of the indicator. */
+  file?: string;
+  column: string;
+  /** Filters beside those of the indicator, of which one for the same column takes the place. */
+  filters?: Readonly<Record<string, string>>;
 }

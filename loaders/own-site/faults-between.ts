@@ -1,5 +1,7 @@
+import {multipliers} from "../../src/stats/counting.js";
 import {listWords, quote} from "../files/source-error.js";
 import type {Configuration} from "./configuration.js";
+import {countIndicators} from "./count-indicators.js";
 import {slugOf} from "./slug.js";
 
 /** Writes a fault at the place that a path of names and numbers leads to. */
@@ -7,7 +9,11 @@ type Complain = (problem: string, path: readonly (string | number)[], expected: 
 
 /** What is wrong between parts of a configuration: codes given twice, parents, families and counts that are not there. */
 export function faultsBetween(configuration: Configuration, complain: Complain): string[] {
-  return [...areaFaults(configuration, complain), ...indicatorFaults(configuration, complain)];
+  return [
+    ...areaFaults(configuration, complain),
+    ...indicatorFaults(configuration, complain),
+    ...countFaults(configuration, complain)
+  ];
 }
 
 function areaFaults({areas}: Configuration, complain: Complain): string[] {
@@ -53,7 +59,7 @@ function areaFaults({areas}: Configuration, complain: Complain): string[] {
 
 function indicatorFaults({indicators, families, files = {}}: Configuration, complain: Complain): string[] {
   const ids = indicators.map(({id, name}) => id ?? slugOf(name));
-  const used = new Set(indicators.map(({file}) => file));
+  const used = new Set(countIndicators({indicators}).map(({file}) => file));
   const faults: string[] = [];
   indicators.forEach((indicator, i) => {
     const id = ids[i] ?? "";
@@ -81,14 +87,7 @@ function indicatorFaults({indicators, families, files = {}}: Configuration, comp
           `one of ${listWords(families)}`
         )
       );
-    for (const part of ["numerator", "denominator"] as const) {
-      const counted = indicator[part];
-      if (counted !== undefined && (!ids.includes(counted) || counted === id))
-        faults.push(
-          complain(`unknown ${part}: ${quote(counted)}`, ["indicators", i, part], "the id of another indicator")
-        );
-    }
-    if (/[\\/]/.test(indicator.file))
+    if (isElsewhere(indicator.file))
       faults.push(
         complain(`invalid file: ${quote(indicator.file)}`, ["indicators", i, "file"], "a file beside the configuration")
       );
@@ -97,4 +96,57 @@ function indicatorFaults({indicators, families, files = {}}: Configuration, comp
     if (!used.has(name))
       faults.push(complain(`unused file: ${quote(name)}`, ["files", name], "a file that an indicator reads"));
   return faults;
+}
+
+/** What is wrong with the counts behind indicators: not there, of what has no share, or counting two different things. */
+function countFaults({indicators}: Configuration, complain: Complain): string[] {
+  const ids = indicators.map(({id, name}) => id ?? slugOf(name));
+  const rows = new Map(countIndicators({indicators}).map((one) => [one.id, one]));
+  return indicators.flatMap((indicator, i) => {
+    const {numerator, denominator, countsOf, unit} = indicator;
+    const own = rows.get(ids[i] ?? "");
+    const faults: string[] = [];
+    for (const [part, counts] of [
+      ["numerator", numerator],
+      ["denominator", denominator]
+    ] as const) {
+      if (counts === undefined) continue;
+      if (typeof counts === "string" ? !ids.includes(counts) || counts === ids[i] : own?.[part] === own?.id)
+        faults.push(
+          typeof counts === "string"
+            ? complain(`unknown ${part}: ${quote(counts)}`, ["indicators", i, part], "the id of another indicator")
+            : complain(`invalid ${part}: the values themselves`, ["indicators", i, part], "a column of counts")
+        );
+      if (typeof counts === "object" && counts.file !== undefined && isElsewhere(counts.file))
+        faults.push(
+          complain(
+            `invalid file: ${quote(counts.file)}`,
+            ["indicators", i, part, "file"],
+            "a file beside the configuration"
+          )
+        );
+    }
+    if (numerator !== undefined && multipliers[unit] === undefined)
+      faults.push(
+        complain(
+          `unsupported counts of ${quote(indicator.name)}`,
+          ["indicators", i, "numerator"],
+          `none, or a unit that is a share or a rate: ${listWords(Object.keys(multipliers))}`
+        )
+      );
+    const counted = rows.get(own?.numerator ?? "")?.countsOf;
+    if (counted !== undefined && countsOf !== undefined && counted !== countsOf)
+      faults.push(
+        complain(
+          `invalid countsOf: ${quote(countsOf)}`,
+          ["indicators", i, "countsOf"],
+          `${quote(counted)}, which its numerator counts`
+        )
+      );
+    return faults;
+  });
+}
+
+function isElsewhere(file: string): boolean {
+  return /[\\/]/.test(file);
 }

@@ -18,6 +18,19 @@ export interface ValueOptions {
   areaNamed: (text: string) => string | undefined;
 }
 
+/** The values of an indicator, and where in its file each stands. */
+export interface PlacedTable extends IndicatorTable {
+  file: string;
+  column: string;
+  /** Lines by area and year, as `cellKey` joins them. */
+  lines: ReadonlyMap<string, number>;
+}
+
+/** Key of the cell of an area in a year. */
+export function cellKey(area: string, year: number): string {
+  return `${area} ${year}`;
+}
+
 /** A value found, and where. */
 interface Found extends OwnPeriod {
   area: string;
@@ -28,10 +41,10 @@ interface Found extends OwnPeriod {
 /** The values of an indicator in its file; what is wrong is added to `problems` with file, line and column, and left out. */
 export function indicatorValues(
   figures: FigureFile,
-  indicator: DeclaredIndicator,
+  indicator: Pick<DeclaredIndicator, "column" | "filters">,
   {slug, declared = {}, areaNamed}: ValueOptions,
   problems: SourceError[]
-): IndicatorTable {
+): PlacedTable {
   const {file, header} = figures;
   const reader = rowReader(figures, declared);
   const column = columnOf(figures, indicator.column);
@@ -88,7 +101,7 @@ function asTable(
   found: readonly Found[],
   {slug, file, column}: {slug: string; file: string; column: string},
   problems: SourceError[]
-): IndicatorTable {
+): PlacedTable {
   const periods = new Map<number, SeriesPeriod>();
   const parts = new Map<number, string | null>();
   const cells = new Map<string, Map<number, Cell>>();
@@ -108,7 +121,7 @@ function asTable(
     }
     periods.set(year, {period: words, words, year, release: "final"});
     parts.set(year, part);
-    const key = `${area} ${year}`;
+    const key = cellKey(area, year);
     const before = lines.get(key);
     if (before !== undefined)
       problems.push(
@@ -122,7 +135,14 @@ function asTable(
     const row = cells.get(area) ?? new Map<number, Cell>();
     cells.set(area, row.set(year, cell));
   }
-  return {indicator: slug, periods: [...periods.values()].sort((a, b) => a.year - b.year), cells};
+  return {
+    indicator: slug,
+    periods: [...periods.values()].sort((a, b) => a.year - b.year),
+    cells,
+    file,
+    column,
+    lines
+  };
 }
 
 /** Words of a status that say that a value is firm are no reason for there being none. */

@@ -1,9 +1,11 @@
 import {existsSync} from "node:fs";
 import {join} from "node:path";
 import {writeWhole} from "../files/write-whole.js";
-import {askAnswers, askColumn, askOverwrite, type Terminal} from "./ask.js";
-import {type Configuration, configurationName, type DeclaredFile} from "./configuration.js";
+import {askAnswers, askColumn, askCounts, askCountsOf, askOverwrite, type Terminal} from "./ask.js";
+import {chooseCounts} from "./choose-counts.js";
+import {type Configuration, type CountedThing, configurationName, type DeclaredFile} from "./configuration.js";
 import {ConfigurationError} from "./configuration-error.js";
+import {countIndicators} from "./count-indicators.js";
 import {type DeclareOptions, declareFiles} from "./declare-files.js";
 import {ownTables} from "./own-tables.js";
 import {type Answers, defaultAnswers, filesOf, propose} from "./propose.js";
@@ -16,6 +18,8 @@ export interface NewSiteOptions {
   known: Partial<Answers>;
   /** Columns with area and period, where no file tells them. */
   columns?: DeclareOptions["said"];
+  /** What the counts behind figures are of, where it is not asked. */
+  countsOf?: CountedThing;
   /** Take what can be told and defaults for the rest, and ask nothing; default false. */
   yes?: boolean;
   /** Write over a configuration that is there; default false. */
@@ -29,7 +33,7 @@ export interface NewSiteOptions {
  */
 export async function newSite(
   folder: string,
-  {known, columns = {}, yes = false, force = false, terminal}: NewSiteOptions
+  {known, columns = {}, countsOf, yes = false, force = false, terminal}: NewSiteOptions
 ): Promise<string[]> {
   const path = join(folder, configurationName);
   const canAsk = terminal.input.isTTY === true && !yes;
@@ -44,9 +48,19 @@ export async function newSite(
     said: columns,
     ask: canAsk ? (what, file) => askColumn(what, file, terminal) : null
   });
+  const {counts, lines} = await chooseCounts(files, {
+    declared,
+    ...(countsOf !== undefined && {countsOf}),
+    ask: canAsk
+      ? {
+          pair: (figure, file, others) => askCounts({figure, file, others}, terminal),
+          countsOf: (names, usual) => askCountsOf(names, usual, terminal)
+        }
+      : null
+  });
   const defaults = defaultAnswers(folder);
   const answers = canAsk ? await askAnswers(known, defaults, terminal) : {...defaults, ...known};
-  const text = `${JSON.stringify(propose(files, declared, answers), null, 2)}\n`;
+  const text = `${JSON.stringify(propose(files, {declared, counts}, answers), null, 2)}\n`;
   const configuration = parseConfiguration(text);
   writeWhole(path, text);
   return [
@@ -66,6 +80,7 @@ export async function newSite(
           ]
         : []
     ),
+    ...lines,
     ...files.flatMap((file) => leftOut(file, configuration, declared[file.file])),
     ...(answers.source === defaults.source ? [`still to be said in ${configurationName}: source, sourceUrl`] : []),
     ...(await stillWrong(folder, configuration))
@@ -84,9 +99,11 @@ async function stillWrong(folder: string, configuration: ReturnType<typeof parse
 }
 
 /** A line for each column that nothing comes of, so that none is missing without a word. */
-function leftOut(file: FigureFile, {indicators}: Configuration, declared: DeclaredFile | undefined): string[] {
+function leftOut(file: FigureFile, configuration: Configuration, declared: DeclaredFile | undefined): string[] {
   const used = new Set(
-    indicators.flatMap((one) => (one.file === file.file ? [one.column, ...Object.keys(one.filters ?? {})] : []))
+    countIndicators(configuration).flatMap((one) =>
+      one.file === file.file ? [one.column, ...Object.keys(one.filters ?? {})] : []
+    )
   );
   return describing(file, declared)
     .filter((name) => !used.has(name))

@@ -1,14 +1,17 @@
 import type {Area, Indicator} from "../../src/domain/tables.js";
 import type {DataTables} from "../data/data-tables.js";
-import type {IndicatorTable} from "../data/indicator-table.js";
 import {SourceError} from "../files/source-error.js";
 import type {Configuration, DeclaredIndicator} from "./configuration.js";
 import {ConfigurationError} from "./configuration-error.js";
-import {indicatorValues} from "./indicator-values.js";
+import {countIndicators, type TableIndicator} from "./count-indicators.js";
+import {countFaults} from "./counts-agree.js";
+import {indicatorValues, type PlacedTable} from "./indicator-values.js";
 import {type FigureFile, readFigures} from "./read-figures.js";
-import {slugOf, slugsOf} from "./slug.js";
+import {slugsOf} from "./slug.js";
 
 const kinds = {nation: "country", region: "region", area: "authority"} as const;
+/** What is counted, in the words of the tables. Where nothing is known of it no interval is worked out that would claim to know. */
+const countsOf = {people: "children", episodes: "episodes", unknown: "points"} as const;
 /** Decimals where none are declared; one for other units. */
 const decimalsOf: Readonly<Partial<Record<DeclaredIndicator["unit"], number>>> = {number: 0, pounds: 0};
 
@@ -21,21 +24,25 @@ export async function ownTables(folder: string, configuration: Configuration): P
   const names = areaNames(configuration, areas);
   const problems: SourceError[] = [];
   const files = new Map<string, FigureFile>();
-  const statistics: IndicatorTable[] = [];
-  for (const indicator of configuration.indicators)
+  const statistics: PlacedTable[] = [];
+  const declaredIndicators = countIndicators(configuration);
+  for (const indicator of declaredIndicators)
     try {
       const declared = configuration.files?.[indicator.file];
       const figures = files.get(indicator.file) ?? (await readFigures(folder, indicator.file, declared));
       files.set(indicator.file, figures);
-      const slug = indicator.id ?? slugOf(indicator.name);
+      const slug = indicator.id;
       const areaNamed = (text: string) => names.get(text.toLowerCase());
       statistics.push(indicatorValues(figures, indicator, {slug, ...(declared && {declared}), areaNamed}, problems));
     } catch (cause) {
       if (!(cause instanceof SourceError)) throw cause;
       problems.push(cause);
     }
+  const indicators = indicatorRows(declaredIndicators, configuration);
+  // Counts of values that were not understood could only be said to be wrong as well.
+  if (problems.length === 0) problems.push(...countFaults(indicators, statistics, areas));
   if (problems.length) throw new ConfigurationError([...new Set(problems.map(({message}) => message))]);
-  return {areas, neighbours: [], indicators: indicatorRows(configuration), statistics};
+  return {areas, neighbours: [], indicators, statistics};
 }
 
 /** Areas, the nation first and regions before what lies in them. */
@@ -79,25 +86,24 @@ function areaNames({areas}: Configuration, rows: readonly Area[]): Map<string, s
   return names;
 }
 
-function indicatorRows({indicators, families}: Configuration): Indicator[] {
+function indicatorRows(indicators: readonly TableIndicator[], {families}: Configuration): Indicator[] {
   const rows = indicators.map(
     (one, i): Indicator => ({
-      indicator: one.id ?? slugOf(one.name),
+      indicator: one.id,
       family: one.family,
       name: one.name,
       short_name: one.shortName ?? shortened(one.name),
       unit: one.unit,
       decimals: one.decimals ?? decimalsOf[one.unit] ?? 1,
       better: one.better ?? null,
-      headline: i + 1,
+      headline: one.isDeclared ? i + 1 : null,
       definition: one.definition,
       notes: one.notes ?? null,
       source: one.source,
       source_url: one.sourceUrl,
       source_code: one.column,
       period_kind: one.periodKind,
-      // Nothing is known of what is counted: no interval is worked out that would claim to know.
-      counts_of: "points",
+      counts_of: countsOf[one.countsOf ?? "unknown"],
       numerator: one.numerator ?? null,
       denominator: one.denominator ?? null,
       last_release: null,

@@ -1,6 +1,7 @@
 import type {DeclaredFile, DeclaredIndicator} from "./configuration.js";
 import {rowReader} from "./file-form.js";
 import {ownCell} from "./own-cell.js";
+import type {CountPair} from "./propose-counts.js";
 import type {FigureFile} from "./read-figures.js";
 import {slugOf, slugsOf} from "./slug.js";
 
@@ -15,14 +16,25 @@ export interface Common {
 const standing =
   /^(time[_ ]period|time[_ ]identifier|geographic[_ ]level|(.*[_ -])?(code|name)|version|status|level|kind|parent|region|(area|geography)[_ ]type)$/i;
 
-/** The columns of a file that hold values, each as an indicator; where a column parts rows, those of its total are taken. */
+/** What is known of one file. */
+export interface ProposeOptions extends Common {
+  declared: DeclaredFile | undefined;
+  /** Counts behind columns of figures. */
+  counts: ReadonlyMap<string, CountPair>;
+}
+
+/**
+ * The columns of a file that hold values, each as an indicator, but for those that hold the counts behind another; where a column
+ * parts rows, those of its total are taken.
+ */
 export function proposeIndicators(
   file: FigureFile,
-  {declared, ...common}: Common & {declared: DeclaredFile | undefined}
+  {declared, counts, ...common}: ProposeOptions
 ): DeclaredIndicator[] {
   const reader = rowReader(file, declared);
   const others = describing(file, declared).map((name) => file.header.indexOf(name));
   const values = others.filter((i) => holdsValues(file, i));
+  const behind = new Set([...counts.values()].flatMap(({numerator, denominator}) => [numerator, denominator]));
   // A column of words parts rows only where area and period do not.
   const pairs = new Set(file.rows.map(({cells}) => `${reader.areaOf(cells)}\n${cells[reader.periodColumn]}`));
   const parting = pairs.size < file.rows.length ? others.filter((i) => !values.includes(i)) : [];
@@ -33,8 +45,10 @@ export function proposeIndicators(
     })
   );
   const base = file.file.replace(/\.\w+$/, "");
-  return values.map((i): DeclaredIndicator => {
+  const own = values.filter((i) => !behind.has(file.header[i] ?? ""));
+  return own.map((i): DeclaredIndicator => {
     const column = file.header[i] ?? "";
+    const pair = counts.get(column);
     const words = sentence(/^(value|obs_value)$/i.test(column) && reader.form === "plain" ? base : column);
     return {
       name: words,
@@ -43,7 +57,13 @@ export function proposeIndicators(
       definition: `The column ${column} of ${file.file}.`,
       file: file.file,
       column,
-      ...(Object.keys(filters).length > 0 && {filters})
+      ...(Object.keys(filters).length > 0 && {filters}),
+      ...(pair && {
+        unit: pair.unit,
+        countsOf: pair.countsOf,
+        numerator: {column: pair.numerator},
+        denominator: {column: pair.denominator}
+      })
     };
   });
 }
@@ -54,6 +74,11 @@ export function describing(file: FigureFile, declared: DeclaredFile | undefined)
   const isPlace = (name: string, i: number) =>
     i === reader.periodColumn || i === reader.statusColumn || name === reader.areaColumn;
   return file.header.filter((name, i) => !standing.test(name) && !isPlace(name, i));
+}
+
+/** The columns of a file that hold values. */
+export function valueColumns(file: FigureFile, declared: DeclaredFile | undefined): string[] {
+  return describing(file, declared).filter((name) => holdsValues(file, file.header.indexOf(name)));
 }
 
 /** Indicators of several files with names in addresses that no two share. */

@@ -1,5 +1,6 @@
 import {basename, resolve} from "node:path";
 import {SourceError} from "../files/source-error.js";
+import type {ChosenCounts} from "./choose-counts.js";
 import type {Configuration, DeclaredFile} from "./configuration.js";
 import {ConfigurationError} from "./configuration-error.js";
 import {proposeAreas} from "./propose-areas.js";
@@ -52,17 +53,28 @@ export function defaultAnswers(folder: string): Answers {
   };
 }
 
-/**
- * A configuration of all that the files hold; `declared` says of some of them where area and period stand. Throws a
- * ConfigurationError where no column holds values.
- */
+/** What is known of the files, by their names. */
+export interface KnownFiles {
+  /** Where area and period stand, of some of them. */
+  declared: Readonly<Record<string, DeclaredFile>>;
+  /** Counts behind their figures. */
+  counts: ChosenCounts;
+}
+
+/** A configuration of all that the files hold. Throws a ConfigurationError where no column holds values. */
 export function propose(
   files: readonly FigureFile[],
-  declared: Readonly<Record<string, DeclaredFile>>,
+  {declared, counts}: KnownFiles,
   {title, whole, ...common}: Answers
 ): Configuration {
   const indicators = withIds(
-    files.flatMap((file) => proposeIndicators(file, {...common, declared: declared[file.file]}))
+    files.flatMap((file) =>
+      proposeIndicators(file, {
+        ...common,
+        declared: declared[file.file],
+        counts: counts.get(file.file) ?? new Map()
+      })
+    )
   );
   if (indicators.length === 0)
     throw new ConfigurationError([

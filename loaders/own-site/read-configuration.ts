@@ -49,7 +49,7 @@ export function parseConfiguration(text: string): Configuration {
   const value: unknown = getNodeValue(root);
   const complain = (problem: string, path: readonly (string | number)[], expected: string) =>
     faultAt(problem, configurationName, placeOf(plain, offsetOf(root, path)), expected);
-  const check = new Ajv({allErrors: true, verbose: true}).compile<Configuration>(
+  const check = new Ajv({allErrors: true, verbose: true, allowUnionTypes: true}).compile<Configuration>(
     JSON.parse(readFileSync(schemaFile, "utf8"))
   );
   if (!check(value))
@@ -74,6 +74,12 @@ function explained(error: ErrorObject, root: Node): [string, (string | number)[]
   const beside = described ? ` (${described.replace(/\.$/, "")})` : "";
   if (keyword === "required")
     return [`missing ${params.missingProperty}`, path, `a "${params.missingProperty}" in ${name}`];
+  if (keyword === "dependencies")
+    return [
+      `missing ${params.missingProperty} beside ${params.property}`,
+      [...path, params.property],
+      `a "${params.missingProperty}" in ${name}, or no ${params.property}`
+    ];
   if (keyword === "additionalProperties") {
     const known = Object.keys((error.parentSchema as {properties?: object}).properties ?? {});
     return [

@@ -16,11 +16,14 @@ export interface Counting {
   shift: 0 | -1;
 }
 
-const multipliers: Partial<Record<Indicator["unit"], number>> = {
+/** What shares and rates are per: 100 for a percentage, 10,000 for a rate; none where a unit is neither. */
+export const multipliers: Readonly<Partial<Record<Indicator["unit"], number>>> = {
   percent: 100,
   "per-10000": 10_000,
   "per-100000": 100_000
 };
+/** Periods that end in March: their rates divide by the estimate for the middle of the year before. */
+const endInMarch: ReadonlySet<string> = new Set(["31 March", "financial year"]);
 /** Of what an interval can be made: persons, each counted once. */
 const persons: ReadonlySet<CountsOf> = new Set(["children", "staff"]);
 
@@ -34,12 +37,19 @@ export function countingOf(indicator: Indicator, indicators: ReadonlyMap<string,
   if (!persons.has(counts_of)) return "not-a-share";
   const multiplier = multipliers[unit];
   if (multiplier === undefined) return "not-a-share";
-  const isEstimate = indicators.get(denominator)?.period_kind === "30 June";
   return {
     kind: unit === "percent" ? "proportion" : "rate",
     multiplier,
     numerator,
     denominator,
-    shift: isEstimate ? -1 : 0
+    shift: yearsToDenominator(indicator, indicators.get(denominator))
   };
+}
+
+/** Years from a figure's to its denominator's: an estimate for the middle of the year before stands behind what ends in March. */
+export function yearsToDenominator(
+  {period_kind}: Pick<Indicator, "period_kind">,
+  denominator: Pick<Indicator, "period_kind"> | undefined
+): 0 | -1 {
+  return denominator?.period_kind === "30 June" && endInMarch.has(period_kind) ? -1 : 0;
 }

@@ -133,7 +133,8 @@ export function aboutPart({indicator, periods}: IndicatorModel, {document, root}
       html("dl", {}, [
         ...row("Source", html("a", {href: webHref(indicator.source_url)}, [indicator.source])),
         ...row("Source’s code", html("code", {}, [indicator.source_code])),
-        ...(isDefaultSite ? row("Counts", countsWords(indicator)) : []),
+        // Another site says of some alone what is counted; of the others its tables have points.
+        ...(isDefaultSite || indicator.counts_of !== "points" ? row("Counts", countsWords(indicator)) : []),
         ...row("Figures are for", indicator.period_kind),
         ...row("Years", `${periods[0]?.period ?? ""} to ${periods.at(-1)?.period ?? ""}`),
         ...row("Last release", monthWords(indicator.last_release)),
