@@ -1,4 +1,4 @@
-// Writes figures.csv: a made-up nation of twelve districts. The numbers come from a generator with a fixed seed and mean nothing.
+// Writes figures.csv and neighbours.csv: a made-up nation of twelve districts. The numbers come from a generator with a fixed seed and mean nothing.
 import {writeFileSync} from "node:fs";
 
 const regions = {M10: "Northmarch", M20: "Southwold Vale"};
@@ -85,3 +85,15 @@ for (const {code, name, level, parent, own} of areas)
     lines.push([code, name, level, parent, years[i], ...shares, asked, loans, rate, trips, residents].join(","));
   });
 writeFileSync(new URL("figures.csv", import.meta.url), `${lines.join("\n")}\n`);
+
+/** How many districts that are most alike each has. */
+const alike = 5;
+const size = ({own}) => own.at(-1).residents;
+const neighbours = counted.flatMap((district) =>
+  counted
+    .filter((other) => other !== district)
+    .sort((a, b) => Math.abs(size(a) - size(district)) - Math.abs(size(b) - size(district)))
+    .slice(0, alike)
+    .map(({code}, i) => [district.code, code, i + 1].join(","))
+);
+writeFileSync(new URL("neighbours.csv", import.meta.url), `${["area,neighbour,rank", ...neighbours].join("\n")}\n`);

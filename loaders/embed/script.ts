@@ -63,7 +63,7 @@ export function smallerTwins(root: string): Plugin {
 /** Words of the site, as literals: a name in their place costs bytes in a script that counts them. */
 const siteWords = Object.fromEntries(
   Object.entries(siteModule).flatMap(([name, value]) =>
-    typeof value === "string" ? [[name, JSON.stringify(value)] as const] : []
+    typeof value === "string" || typeof value === "boolean" ? [[name, JSON.stringify(value)] as const] : []
   )
 );
 

@@ -15,6 +15,14 @@ export interface Configuration {
   families: string[];
   files?: Readonly<Record<string, DeclaredFile>>;
   indicators: DeclaredIndicator[];
+  neighbours?: DeclaredNeighbours;
+}
+
+/** Where the areas that are most like each area are named. */
+export interface DeclaredNeighbours {
+  file: string;
+  /** Who says so; nothing is said of it where it is left out. */
+  source?: string;
 }
 
 /** What the site calls things, each in running text. */

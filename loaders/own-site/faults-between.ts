@@ -12,7 +12,8 @@ export function faultsBetween(configuration: Configuration, complain: Complain):
   return [
     ...areaFaults(configuration, complain),
     ...indicatorFaults(configuration, complain),
-    ...countFaults(configuration, complain)
+    ...countFaults(configuration, complain),
+    ...besideFaults(configuration, complain)
   ];
 }
 
@@ -145,6 +146,13 @@ function countFaults({indicators}: Configuration, complain: Complain): string[] 
       );
     return faults;
   });
+}
+
+/** What is wrong with files of other things than figures. */
+function besideFaults({neighbours}: Configuration, complain: Complain): string[] {
+  return neighbours && isElsewhere(neighbours.file)
+    ? [complain(`invalid file: ${quote(neighbours.file)}`, ["neighbours", "file"], "a file beside the configuration")]
+    : [];
 }
 
 function isElsewhere(file: string): boolean {

@@ -37,7 +37,7 @@ export async function newSite(
 ): Promise<string[]> {
   const path = join(folder, configurationName);
   const canAsk = terminal.input.isTTY === true && !yes;
-  const files = await filesOf(folder);
+  const {figures: files, ...beside} = await filesOf(folder);
   if (existsSync(path) && !force && !(canAsk && (await askOverwrite(path, terminal))))
     throw new ConfigurationError([`existing configuration: ${path}, expected none; --force writes over it`]);
   if (!canAsk && !yes)
@@ -60,7 +60,7 @@ export async function newSite(
   });
   const defaults = defaultAnswers(folder);
   const answers = canAsk ? await askAnswers(known, defaults, terminal) : {...defaults, ...known};
-  const text = `${JSON.stringify(propose(files, {declared, counts}, answers), null, 2)}\n`;
+  const text = `${JSON.stringify(propose(files, {declared, counts, ...beside}, answers), null, 2)}\n`;
   const configuration = parseConfiguration(text);
   writeWhole(path, text);
   return [
@@ -81,6 +81,7 @@ export async function newSite(
         : []
     ),
     ...lines,
+    ...(beside.neighbours ? [`${beside.neighbours.file}: ${beside.neighbours.rows.length} neighbours of areas`] : []),
     ...files.flatMap((file) => leftOut(file, configuration, declared[file.file])),
     ...(answers.source === defaults.source ? [`still to be said in ${configurationName}: source, sourceUrl`] : []),
     ...(await stillWrong(folder, configuration))

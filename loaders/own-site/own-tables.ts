@@ -6,6 +6,7 @@ import {ConfigurationError} from "./configuration-error.js";
 import {countIndicators, type TableIndicator} from "./count-indicators.js";
 import {countFaults} from "./counts-agree.js";
 import {indicatorValues, type PlacedTable} from "./indicator-values.js";
+import {type NeighbourOptions, type OwnNeighbours, readNeighbours} from "./own-neighbours.js";
 import {type FigureFile, readFigures} from "./read-figures.js";
 import {slugsOf} from "./slug.js";
 
@@ -15,14 +16,20 @@ const countsOf = {people: "children", episodes: "episodes", unknown: "points"} a
 /** Decimals where none are declared; one for other units. */
 const decimalsOf: Readonly<Partial<Record<DeclaredIndicator["unit"], number>>> = {number: 0, pounds: 0};
 
+/** The tables of a site, and what its groupings of neighbours are called. */
+export interface OwnTables extends DataTables {
+  models: readonly string[];
+}
+
 /**
  * The tables of a site that a configuration declares, read from the files of its folder. Throws a ConfigurationError that
  * says of everything wrong in them which file, line and column, and what would be right.
  */
-export async function ownTables(folder: string, configuration: Configuration): Promise<DataTables> {
+export async function ownTables(folder: string, configuration: Configuration): Promise<OwnTables> {
   const areas = areaRows(configuration);
   const names = areaNames(configuration, areas);
   const problems: SourceError[] = [];
+  const areaNamed = (text: string) => names.get(text.toLowerCase());
   const files = new Map<string, FigureFile>();
   const statistics: PlacedTable[] = [];
   const declaredIndicators = countIndicators(configuration);
@@ -32,17 +39,35 @@ export async function ownTables(folder: string, configuration: Configuration): P
       const figures = files.get(indicator.file) ?? (await readFigures(folder, indicator.file, declared));
       files.set(indicator.file, figures);
       const slug = indicator.id;
-      const areaNamed = (text: string) => names.get(text.toLowerCase());
       statistics.push(indicatorValues(figures, indicator, {slug, ...(declared && {declared}), areaNamed}, problems));
     } catch (cause) {
       if (!(cause instanceof SourceError)) throw cause;
       problems.push(cause);
     }
+  const ranked = new Set(areas.flatMap(({area, kind}) => (kind === "authority" ? [area] : [])));
+  const {neighbours, models} = await ownNeighbours(folder, configuration, {areaNamed, ranked}, problems);
   const indicators = indicatorRows(declaredIndicators, configuration);
   // Counts of values that were not understood could only be said to be wrong as well.
   if (problems.length === 0) problems.push(...countFaults(indicators, statistics, areas));
   if (problems.length) throw new ConfigurationError([...new Set(problems.map(({message}) => message))]);
-  return {areas, neighbours: [], indicators, statistics};
+  return {areas, neighbours, indicators, statistics, models};
+}
+
+/** The neighbours that a configuration names, if any. */
+async function ownNeighbours(
+  folder: string,
+  {neighbours: declared}: Configuration,
+  options: NeighbourOptions,
+  problems: SourceError[]
+): Promise<OwnNeighbours> {
+  if (declared)
+    try {
+      return await readNeighbours(folder, declared.file, options, problems);
+    } catch (cause) {
+      if (!(cause instanceof SourceError)) throw cause;
+      problems.push(cause);
+    }
+  return {neighbours: [], models: []};
 }
 
 /** Areas, the nation first and regions before what lies in them. */

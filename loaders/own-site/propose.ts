@@ -3,6 +3,7 @@ import {SourceError} from "../files/source-error.js";
 import type {ChosenCounts} from "./choose-counts.js";
 import type {Configuration, DeclaredFile} from "./configuration.js";
 import {ConfigurationError} from "./configuration-error.js";
+import {namesNeighbours} from "./own-neighbours.js";
 import {proposeAreas} from "./propose-areas.js";
 import {type Common, proposeIndicators, withIds} from "./propose-indicators.js";
 import {type FigureFile, figureFiles, readFigures} from "./read-figures.js";
@@ -14,8 +15,15 @@ export interface Answers extends Common {
   whole?: string;
 }
 
-/** The files of a folder that figures can be read from. Throws a ConfigurationError where there is none, or one is not understood. */
-export async function filesOf(folder: string): Promise<FigureFile[]> {
+/** The files of a folder by what they hold. */
+export interface FolderFiles {
+  figures: FigureFile[];
+  /** The one that names neighbours. */
+  neighbours: FigureFile | null;
+}
+
+/** The files of a folder. Throws a ConfigurationError where none has figures, or one is not understood. */
+export async function filesOf(folder: string): Promise<FolderFiles> {
   let names: string[];
   try {
     names = await figureFiles(folder);
@@ -24,8 +32,6 @@ export async function filesOf(folder: string): Promise<FigureFile[]> {
       `missing folder: ${folder}, expected one with CSV or Parquet files (${(cause as Error).message})`
     ]);
   }
-  if (names.length === 0)
-    throw new ConfigurationError([`missing figures: ${folder} has no CSV or Parquet file, expected at least one`]);
   const problems: string[] = [];
   const files: FigureFile[] = [];
   for (const name of names)
@@ -37,8 +43,12 @@ export async function filesOf(folder: string): Promise<FigureFile[]> {
       if (!(cause instanceof SourceError)) throw cause;
       problems.push(cause.message);
     }
+  const neighbours = files.find(namesNeighbours) ?? null;
+  const figures = files.filter((file) => file !== neighbours);
+  if (problems.length === 0 && figures.length === 0)
+    problems.push(`missing figures: ${folder} has no CSV or Parquet file with figures, expected at least one`);
   if (problems.length) throw new ConfigurationError(problems);
-  return files;
+  return {figures, neighbours};
 }
 
 /** The answers where nobody gives any: the folder's name, and words that say that something is still to be said. */
@@ -61,10 +71,13 @@ export interface KnownFiles {
   counts: ChosenCounts;
 }
 
+/** Files of a folder that hold other things than figures, each null where there is none. */
+export type FilesBeside = Omit<FolderFiles, "figures">;
+
 /** A configuration of all that the files hold. Throws a ConfigurationError where no column holds values. */
 export function propose(
   files: readonly FigureFile[],
-  {declared, counts}: KnownFiles,
+  {declared, counts, neighbours}: KnownFiles & FilesBeside,
   {title, whole, ...common}: Answers
 ): Configuration {
   const indicators = withIds(
@@ -85,6 +98,7 @@ export function propose(
     areas: proposeAreas(files, {title, ...(whole !== undefined && {whole}), declared: (file) => declared[file]}),
     families: [common.family],
     ...(Object.keys(declared).length > 0 && {files: declared}),
-    indicators
+    indicators,
+    ...(neighbours && {neighbours: {file: neighbours.file}})
   };
 }

@@ -8,8 +8,14 @@ const defaultSite = new URL("../../src/domain/site.ts", import.meta.url);
 /** Words where a configuration has none. */
 export const usualWords = {area: "area", areas: "areas", person: "person", people: "people"} as const;
 
+/** What of a site its files tell. */
+export interface ToldOfSite {
+  /** What its groupings of neighbours are called, at most two; none where it has no neighbours. */
+  models?: readonly string[];
+}
+
 /** The text of `src/domain/site.ts` for a configuration, which has one nation. */
-export function siteModule(configuration: Configuration): string {
+export function siteModule(configuration: Configuration, {models = []}: ToldOfSite = {}): string {
   const {title, families, areas, indicators} = configuration;
   const slugs = slugsOf(areas.map(({name}) => name));
   const at = areas.findIndex(({level}) => level === "nation");
@@ -33,7 +39,14 @@ export function siteModule(configuration: Configuration): string {
     searchExamples: [areas[first]?.name, indicators[0]?.name].join(", "),
     ...areaWords(configuration.words, areas[at]?.name ?? ""),
     ...subjectWords(configuration, areas[at]?.name ?? ""),
-    ...sourceWords(configuration)
+    ...sourceWords(configuration),
+    neighbourModels: {"2025": models[0] ?? null, "2021": models[1] ?? null},
+    modelBefore: models[0] ? " (" : "",
+    modelAfter: models[0] ? ")" : "",
+    neighboursOfEach: null,
+    neighboursInFull: "statistical neighbours",
+    neighboursInShort: "neighbours",
+    regionsInFull: "the regions"
   };
   return moduleInPlaceOf(readFileSync(defaultSite, "utf8"), {
     ...Object.fromEntries(Object.entries(constants).map(([name, value]) => [name, JSON.stringify(value)])),
@@ -89,7 +102,7 @@ function subjectWords({title, description, words}: Configuration, nationName: st
 }
 
 /** Where figures come from, and on what terms. */
-function sourceWords({title, licence, indicators}: Configuration) {
+function sourceWords({title, licence, indicators, neighbours}: Configuration) {
   const sources = [...new Set(indicators.map(({source}) => source))];
   const few = sources.length <= 3 ? sources.join("; ") : `${sources.slice(0, 3).join("; ")} and others`;
   return {
@@ -102,7 +115,7 @@ function sourceWords({title, licence, indicators}: Configuration) {
     citationWords: licence ? ` Licensed under the ${licence.name}.` : "",
     archiveHeading: title,
     neighboursModel: "The model",
-    neighboursSource: few,
+    neighboursSource: neighbours?.source ?? "",
     inspectorate: "The inspectorate"
   };
 }

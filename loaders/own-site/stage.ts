@@ -76,7 +76,7 @@ export async function stageSite(root: string, folder: string): Promise<string> {
   for (const name of defaultPages) rmSync(join(stage, "src", name), {recursive: true, force: true});
   rmSync(join(stage, "data"), {recursive: true, force: true});
   for (const [name, text] of toDataFiles(tables)) writeWhole(join(stage, "data", name), text);
-  writeFileSync(join(stage, "src/domain/site.ts"), siteModule(configuration));
+  writeFileSync(join(stage, "src/domain/site.ts"), siteModule(configuration, tables));
   for (const [name, constants] of Object.entries(defaultWords)) {
     const module = join(stage, name);
     writeFileSync(module, moduleInPlaceOf(readFileSync(module, "utf8"), constants));

@@ -1,11 +1,9 @@
 import {op} from "arquero";
-import {anArea, areasWord, areaWord} from "../../src/domain/site.js";
+import {anArea, areasWord, areaWord, neighboursOfEach} from "../../src/domain/site.js";
 import type {Area, Indicator, Neighbour} from "../../src/domain/tables.js";
 import {frameOf} from "../files/frame.js";
 import {quote, SourceError} from "../files/source-error.js";
 import type {ReadRow} from "./rows.js";
-
-const neighboursOfEach = 10;
 
 /** What is counted of the neighbours of one authority in one model. */
 interface NeighbourCounts extends Pick<Neighbour, "area" | "model"> {
@@ -45,11 +43,14 @@ export function checkAreas(rows: readonly ReadRow<Area>[], file: string): Source
   return problems;
 }
 
-/** What is wrong with `neighbours.csv`: unknown authorities, an authority as its own neighbour, not ten ranks from 1 to 10. */
+/**
+ * What is wrong with `neighbours.csv`: unknown authorities, an authority as its own neighbour, not ten ranks from 1 to 10, or where
+ * one has more neighbours than another (`ofEach` is null), not one for each rank.
+ */
 export function checkNeighbours(
   rows: readonly ReadRow<Neighbour>[],
   areas: readonly Area[],
-  file: string
+  {file, ofEach = neighboursOfEach}: {file: string; ofEach?: number | null}
 ): SourceError[] {
   const authorities = new Set(areas.filter(({kind}) => kind === "authority").map(({area}) => area));
   const problems: SourceError[] = [];
@@ -82,13 +83,14 @@ export function checkNeighbours(
       neighbours: op.distinct("neighbour")
     });
   for (const {area, model, line, rows, ranks, neighbours} of groups.objects() as NeighbourCounts[]) {
-    const complete = Array.from({length: neighboursOfEach}, (_, i) => i + 1).every((rank) => ranks.includes(rank));
-    if (rows !== neighboursOfEach || neighbours !== neighboursOfEach || !complete)
+    const wanted = ofEach ?? rows;
+    const complete = Array.from({length: wanted}, (_, i) => i + 1).every((rank) => ranks.includes(rank));
+    if (rows !== wanted || neighbours !== wanted || !complete)
       problems.push(
         new SourceError(
           `invalid neighbours of ${area} in the model of ${model}: ${neighbours}`,
           {file, row: line, column: "rank"},
-          `${neighboursOfEach} neighbours, ranked 1 to ${neighboursOfEach}`
+          `${wanted} neighbours, ranked 1 to ${wanted}`
         )
       );
   }

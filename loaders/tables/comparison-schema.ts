@@ -1,4 +1,5 @@
 import type {Comparison} from "../../src/domain/comparison.js";
+import {modelNote} from "../../src/domain/neighbour-models.js";
 import {
   areasTitle,
   areasWord,
@@ -187,8 +188,7 @@ export const comparison: Table<Comparison> = defineTable<Comparison>({
     neighbours_mean: {
       type: "number",
       nullable: true,
-      description:
-        "Mean of the statistical neighbours' values (model of 2025); empty where fewer than six of ten have one."
+      description: `Mean of the statistical neighbours' values${modelNote("2025")}; empty where fewer than six of ten have one.`
     },
     neighbours_median: {type: "number", nullable: true, description: "Median of the same."},
     neighbours_pooled: {

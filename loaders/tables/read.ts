@@ -54,7 +54,7 @@ export async function readTables(folder: string): Promise<Tables> {
   const names = await statisticsNames(folder);
   problems.push(
     ...checkAreas(areas, `${label}/areas.csv`),
-    ...checkNeighbours(neighbours, plain(areas), `${label}/neighbours.csv`),
+    ...checkNeighbours(neighbours, plain(areas), {file: `${label}/neighbours.csv`}),
     ...checkIndicators(indicators, `${label}/indicators.csv`),
     ...checkFiles(indicators, names, label)
   );

@@ -7,7 +7,10 @@ import {
   areaTitle,
   areaValueWords,
   areaWord,
+  isDefaultSite,
   nationName,
+  neighbourModels,
+  neighboursInFull,
   peopleWord,
   personWord,
   regionValueWords,
@@ -90,23 +93,29 @@ export const areas: Table<Area> = defineTable<Area>({
 
 export const neighbours: Table<Neighbour> = defineTable<Neighbour>({
   name: "neighbours",
-  description: `One of the ten statistical neighbours of ${anArea}.`,
+  description: `One of the ${neighboursInFull} of ${anArea}.`,
   key: ["model", "area", "rank"],
   order: ["model", "area", "rank"],
   columns: {
     model: {
       type: "text",
       nullable: false,
-      description: "Official grouping that the neighbours are of.",
-      values: {"2025": "the one in use since May 2025", "2021": "the one of April 2021"}
+      description: "Grouping that the neighbours are of.",
+      values: isDefaultSite
+        ? {"2025": "the one in use since May 2025", "2021": "the one of April 2021"}
+        : {"2025": neighbourModels[2025] || "the one of this site", "2021": neighbourModels[2021] || "a second one"}
     },
     area: {type: "text", nullable: false, form: slug, description: `${areaTitle} whose neighbour it is.`},
     neighbour: {type: "text", nullable: false, form: slug, description: "The neighbour."},
-    rank: {type: "integer", nullable: false, description: "1 is the closest neighbour, 10 the least close."},
+    rank: {
+      type: "integer",
+      nullable: false,
+      description: "1 is the closest neighbour, the highest number the least close."
+    },
     closeness: {
       type: "text",
-      nullable: false,
-      description: "How alike the two are, in the grouping's own bands.",
+      nullable: true,
+      description: "How alike the two are, in the grouping's own bands; empty where it has none.",
       values: {"extremely-close": "", "very-close": "", close: "", "somewhat-close": "", "not-close": ""}
     }
   }

@@ -32,5 +32,6 @@ export async function rowsOfTable(of: string, shown: readonly string[], base: st
   ]);
   const neighbourValues = valuesOfNeighbours(near, model);
   const since = year && changes ? {year, changes} : null;
-  return profileRows(found, latest, {indicators, neighbourValues, model, compared, since});
+  const neighbours = near.neighbours[model].length;
+  return profileRows(found, latest, {indicators, neighbourValues, neighbours, model, compared, since});
 }

@@ -70,12 +70,15 @@ export function profileRows(
   {
     indicators,
     neighbourValues,
+    neighbours = 10,
     model,
     compared,
     since = null
   }: {
     indicators: readonly Indicator[];
     neighbourValues: readonly NeighbourValue[];
+    /** How many neighbours there are, with a value or without; default ten. */
+    neighbours?: number;
     model: NeighbourModel;
     compared: readonly ComparedFigure[];
     /** The year that changes are counted from as well, with the figures that they are worked out from; default none. */
@@ -91,9 +94,11 @@ export function profileRows(
     const known = comparedBy.get(indicator);
     const said = known?.year === year ? known : undefined;
     const own = neighbourValues.filter((other) => other.indicator === indicator).map((other) => other.value);
-    // Those of the ten without a value are not in the answer.
-    const ten = Array.from({length: 10}, (_, i) => own[i] ?? null);
-    const [mean, median] = (["mean", "median"] as const).map((average) => neighbourSummary(ten, average).value);
+    // Those without a value are not in the answer.
+    const all = Array.from({length: neighbours}, (_, i) => own[i] ?? null);
+    const [mean, median] = (["mean", "median"] as const).map((average) =>
+      neighbours === 0 ? null : neighbourSummary(all, average).value
+    );
     return [
       [
         ...[

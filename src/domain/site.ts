@@ -148,6 +148,27 @@ export const archiveHeading: string = "Sightline: children's services indicators
 /** Who chose the statistical neighbours, at the start of a sentence. */
 export const neighboursModel: string = "The Department for Education’s model";
 
+/** What its groupings of neighbours are called, by their names in the tables; null where the site has none of that name. */
+export const neighbourModels: Readonly<Record<"2025" | "2021", string | null>> = {"2025": "2025", "2021": "2021"};
+
+/** What stands before such a name, after whose neighbours they are; empty where it has no name. */
+export const modelBefore: string = " (";
+
+/** What stands after it. */
+export const modelAfter: string = " model)";
+
+/** How many neighbours each area has; null where one has more than another. */
+export const neighboursOfEach: number | null = 10;
+
+/** The neighbours of an area, after its name. */
+export const neighboursInFull: string = "ten statistical neighbours";
+
+/** The same, where it is plain which neighbours are meant. */
+export const neighboursInShort: string = "ten neighbours";
+
+/** Regions of the whole. */
+export const regionsInFull: string = "the nine regions";
+
 /** Where they are published. */
 export const neighboursSource: string =
   "Department for Education, children’s services statistical neighbour benchmarking tool";

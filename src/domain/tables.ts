@@ -40,9 +40,10 @@ export interface Neighbour {
   model: NeighbourModel;
   area: string;
   neighbour: string;
-  /** 1 is the closest, 10 the least close. */
+  /** 1 is the closest; of ten, 10 the least close. */
   rank: number;
-  closeness: "extremely-close" | "very-close" | "close" | "somewhat-close" | "not-close";
+  /** Null where the grouping does not say. */
+  closeness: "extremely-close" | "very-close" | "close" | "somewhat-close" | "not-close" | null;
 }
 
 /** Units an indicator can have; how each is written is `src/domain/format.ts`'s business. */

@@ -2,7 +2,16 @@ import {breakMarks, layoutTrend} from "../charts/trend-layout.js";
 import type {TrendPoint} from "../charts/trend-types.js";
 import {formatQuantity, formatValue} from "../domain/format.js";
 import {isCount} from "../domain/leads.js";
-import {areasWord, areaWord, nationName} from "../domain/site.js";
+import {
+  areasWord,
+  areaWord,
+  isDefaultSite,
+  modelAfter,
+  modelBefore,
+  nationName,
+  neighbourModels,
+  neighboursInFull
+} from "../domain/site.js";
 import {hasValue, type MissingStatus, missingWords} from "../domain/tables.js";
 import {listOf} from "../domain/words.js";
 import {isMultiples, isWiderComparable} from "./trend-limits.js";
@@ -67,7 +76,7 @@ export function trendNotes(model: TrendModel, {links = true}: {links?: boolean} 
     const few = Math.min(...counts);
     const many = Math.max(...counts);
     notes.push(
-      `Neighbours: the ${state.average} of ${chosen[0]?.name}’s ten statistical neighbours (${state.model} model); ${
+      `Neighbours: the ${state.average} of ${chosen[0]?.name}’s ${neighboursInFull}${modelBefore}${isDefaultSite ? state.model : neighbourModels[state.model]}${modelAfter}; ${
         few === many ? `${few}` : `${few} to ${many}`
       } of them had a figure.`
     );

@@ -41,7 +41,7 @@ export type NeighboursFile = Record<NeighbourModel, string>;
 
 const digit = (index: number) => String.fromCharCode(48 + index);
 
-/** The ten neighbours of each area that has any, by their places among the areas: two characters each, a row for each area. */
+/** The neighbours of each area that has any, by their places among the areas: two characters each, a row for each area. */
 export function packNeighbours(
   neighbours: readonly {area: string; neighbour: string; rank: number}[],
   areas: readonly string[]

@@ -1,5 +1,14 @@
 import {type AuthorityKind, authoritiesOfKind, authorityKinds, authorityKindWords} from "../domain/authority-kind.js";
-import {areasWord, areaWord} from "../domain/site.js";
+import {
+  areasWord,
+  areaWord,
+  isDefaultSite,
+  modelAfter,
+  modelBefore,
+  neighbourModels,
+  neighboursInShort,
+  regionsInFull
+} from "../domain/site.js";
 import {type Area, isOfToday, type NeighbourModel} from "../domain/tables.js";
 import {isSlug, quote, type Reading} from "./params.js";
 
@@ -74,15 +83,15 @@ export function groupWords({kind, of}: AreaGroup, areas: readonly Pick<Area, "ar
     case "authorities":
       return `every ${areaWord} of today`;
     case "regions":
-      return "the nine regions";
+      return regionsInFull;
     case "region":
       return `the ${areasWord} of ${name}`;
     case "neighbours":
     case "neighbours-2021":
-      return `${name} and its ten neighbours (${model} model)`;
+      return `${name} and its ${neighboursInShort}${modelBefore}${isDefaultSite ? model : neighbourModels[model]}${modelAfter}`;
     case "wider":
     case "wider-2021":
-      return `${name}, its neighbours and theirs (${model} model)`;
+      return `${name}, its neighbours and theirs${modelBefore}${isDefaultSite ? model : neighbourModels[model]}${modelAfter}`;
     default:
       return `all ${authorityKindWords[kind]}`;
   }

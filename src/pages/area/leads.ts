@@ -4,7 +4,8 @@ import {markup} from "../../dom/element.js";
 import {unbroken} from "../../dom/unbroken.js";
 import type {Href} from "../../domain/href.js";
 import {sourceWords, unitWords} from "../../domain/indicator-words.js";
-import {areasWord} from "../../domain/site.js";
+import {modelNote} from "../../domain/neighbour-models.js";
+import {areasWord, neighboursInFull} from "../../domain/site.js";
 import {trendFinding} from "../../exhibits/chart-sentence.js";
 import {trendWalk} from "../../exhibits/chart-stops.js";
 import type {Size} from "../../exhibits/exhibit.js";
@@ -64,8 +65,7 @@ export function leadKey(models: readonly IndicatorModel[], document: Document): 
   const words = [
     models.some((model) => isCut(model)) && "A saw-toothed axis does not start at zero.",
     models.some(({band}) => band.length > 0) && `Shaded: the middle half of ${areasWord}.`,
-    compared &&
-      `Dotted: the ${compared.state.average} of the ten statistical neighbours (${compared.state.model} model).`,
+    compared && `Dotted: the ${compared.state.average} of the ${neighboursInFull}${modelNote(compared.state.model)}.`,
     models.some((model) => shownInspections(model).length > 0) &&
       "Upright lines: graded inspections, in the colour of the grade."
   ].filter(Boolean);

@@ -1,7 +1,8 @@
 import {type Child, markup} from "../../dom/element.js";
 import {unbroken} from "../../dom/unbroken.js";
 import {familySlug} from "../../domain/indicator-words.js";
-import {areaKind, areasWord, formerAreaKind, nationName} from "../../domain/site.js";
+import {modelTitle, shownModels} from "../../domain/neighbour-models.js";
+import {areaKind, areasWord, formerAreaKind, nationName, neighbourModels, neighboursInFull} from "../../domain/site.js";
 import type {Area} from "../../domain/tables.js";
 import {dateWords} from "../../domain/words.js";
 import {predecessorsOf, successorsOf} from "../../stats/breaks.js";
@@ -79,7 +80,7 @@ export function areaHeadingPart(model: AreaModel, {document, root}: Pick<ViewOpt
       html("details", {class: "neighbours"}, [
         html("summary", {}, [`Compared with ${nationName} and the ${areasWord} most like it`]),
         html("p", {class: "facts"}, [
-          `Statistical neighbours (${version} model, closest first): `,
+          `Statistical neighbours (${neighbourModels[version] ? `${modelTitle(version)}, ` : ""}closest first): `,
           ...joined(neighbours.map(({neighbour, name}) => link({area: neighbour, name}))),
           "."
         ])
@@ -120,15 +121,17 @@ export function areaControls(document: Document): {
     ["mean", "mean"],
     ["median", "median"]
   ]);
-  const version = select("Model of the neighbours", [
-    ["2025", "2025 model"],
-    ["2021", "2021 model"]
-  ]);
+  const version = select(
+    "Model of the neighbours",
+    shownModels().map((model) => [model, modelTitle(model)])
+  );
+  const isChoice = shownModels().length > 1;
+  version.hidden = !isChoice;
   const element = html("div", {class: "controls"}, [
     html("fieldset", {}, [
       html("legend", {}, ["Neighbours on this page: the"]),
       average,
-      html("span", {}, ["of the ten statistical neighbours in the"]),
+      html("span", {}, [`of the ${neighboursInFull}${isChoice ? " in the" : ""}`]),
       version
     ])
   ]);

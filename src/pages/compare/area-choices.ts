@@ -1,8 +1,9 @@
 import {colourPlace, focusColour, themePalette} from "../../charts/palette.js";
 import {type SearchBoxOptions, searchBox} from "../../components/search-box.js";
 import {markup} from "../../dom/element.js";
-import {authorityKinds, authorityKindWords} from "../../domain/authority-kind.js";
+import {authoritiesOfKind, authorityKinds, authorityKindWords} from "../../domain/authority-kind.js";
 import type {Href} from "../../domain/href.js";
+import {shownModels} from "../../domain/neighbour-models.js";
 import {areasTitle} from "../../domain/site.js";
 import type {Area} from "../../domain/tables.js";
 import {capital} from "../../domain/words.js";
@@ -97,7 +98,9 @@ function groupOptions(document: Document, {areas, lead}: {areas: readonly Area[]
   const option = (group: AreaGroup) => html("option", {value: formatGroup(group)}, [capital(groupWords(group, areas))]);
   const ofLead: AreaGroup[] = lead
     ? [
-        ...(["neighbours", "neighbours-2021", "wider", "wider-2021"] as const).map((kind) => ({kind, of: lead.area})),
+        ...(["neighbours", "wider"] as const).flatMap((kind) =>
+          shownModels().map((model) => ({kind: model === "2021" ? (`${kind}-2021` as const) : kind, of: lead.area}))
+        ),
         ...(lead.region ? [{kind: "region", of: lead.region} as const] : [])
       ]
     : [];
@@ -107,8 +110,10 @@ function groupOptions(document: Document, {areas, lead}: {areas: readonly Area[]
     ...(lead ? [html("optgroup", {label: `Of ${lead.name}`}, ofLead.map(option))] : []),
     html("optgroup", {label: "Of a kind"}, [
       option({kind: "authorities", of: null}),
-      ...authorityKinds.map((kind) => html("option", {value: kind}, [capital(`all ${authorityKindWords[kind]}`)])),
-      option({kind: "regions", of: null})
+      ...authorityKinds
+        .filter((kind) => authoritiesOfKind(areas, kind).length > 0)
+        .map((kind) => html("option", {value: kind}, [capital(`all ${authorityKindWords[kind]}`)])),
+      regions.length > 0 && option({kind: "regions", of: null})
     ]),
     html(
       "optgroup",

@@ -5,6 +5,7 @@ import {options, pick, tick} from "../../components/set-control.js";
 import {markup} from "../../dom/element.js";
 import type {Href} from "../../domain/href.js";
 import {isCount} from "../../domain/leads.js";
+import {modelTitle, shownModels} from "../../domain/neighbour-models.js";
 import {areasTitle, areasWord, isDefaultSite, nation, nationName} from "../../domain/site.js";
 import type {IndicatorModel} from "../../exhibits/indicator-model.js";
 import {isMultiples, isWiderComparable, mostLines} from "../../exhibits/trend-limits.js";
@@ -82,8 +83,12 @@ export function indicatorControls(
   const average = select(document, "Average of the neighbours", {mean: "mean", median: "median"}, (value) =>
     change({average: value})
   );
-  const model = select(document, "Model of the neighbours", {2025: "2025 model", 2021: "2021 model"}, (value) =>
-    change({model: value === "2021" ? "2021" : "2025"})
+  const models = shownModels();
+  const model = select(
+    document,
+    "Model of the neighbours",
+    Object.fromEntries(models.map((one) => [one, modelTitle(one)])),
+    (value) => change({model: value === "2021" ? "2021" : "2025"})
   );
   const view = select(
     document,
@@ -121,9 +126,9 @@ export function indicatorControls(
   const comparing = group(
     "compare",
     "Compare with",
-    // Another site has no neighbours of its areas.
+    // Another site may have no neighbours of its areas.
     ...compare.map(({key, input, text}) =>
-      html("label", {hidden: key === "neighbours" && !isDefaultSite}, [input, text])
+      html("label", {hidden: key === "neighbours" && models.length === 0}, [input, text])
     ),
     average,
     model
@@ -219,7 +224,8 @@ export function indicatorControls(
           text.textContent = chosen[0] && neighbours.length > 0 ? `Neighbours of ${chosen[0].name}` : "Neighbours";
       }
       const peers = possible.neighbours && current.state.compare.includes("neighbours");
-      average.hidden = model.hidden = !peers;
+      average.hidden = !peers;
+      model.hidden = !peers || models.length < 2;
       pick(average, current.state.average);
       pick(model, current.state.model);
       pick(view, panels ? "multiples" : "trend");

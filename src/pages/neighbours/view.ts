@@ -2,11 +2,13 @@ import {pick} from "../../components/set-control.js";
 import {tableTools} from "../../components/table-download.js";
 import {type Child, markup} from "../../dom/element.js";
 import {table} from "../../dom/table.js";
+import {modelNote, modelTitle, shownModels} from "../../domain/neighbour-models.js";
 import {
   anArea,
   areasWord,
   areaTitle,
   areaWord,
+  isDefaultSite,
   neighboursModel,
   neighboursSource,
   peopleWord
@@ -43,7 +45,9 @@ export function neighboursView(model: NeighboursModel, options: Options): HTMLEl
 function noneWords({area}: NeighboursModel, {document, root}: Options): HTMLElement {
   const {html} = markup(document);
   return html("p", {class: "lede"}, [
-    `${area.name} has no statistical neighbours: the models name them for the ${areasWord} of today alone. `,
+    isDefaultSite
+      ? `${area.name} has no statistical neighbours: the models name them for the ${areasWord} of today alone. `
+      : `No ${areasWord} are named here as those most like ${areaWords(area.name)}. `,
     html("a", {href: `${root}compare`}, ["Any areas can be compared"]),
     "."
   ]);
@@ -56,7 +60,7 @@ function whoPart(model: NeighboursModel, {document, root}: Options): Child[] {
     html("li", {}, [html("a", {href: `${root}compare${compareQuery({group: {kind, of: area.area}})}`}, [words])]);
   const place = (version: NeighbourModel) => ({
     key: version,
-    heading: `${version} model`,
+    heading: shownModels().length > 1 ? modelTitle(version) : "Place",
     type: "number" as const,
     sort: "ascending" as const,
     cell: ({of}: NeighbourRow) => (of[version] ? String(of[version].rank) : "–"),
@@ -65,7 +69,9 @@ function whoPart(model: NeighboursModel, {document, root}: Options): Child[] {
   return [
     html("p", {class: "lede"}, [changeWords(model)]),
     html("p", {}, [
-      `${neighboursModel} names for each ${areaWord} the ten that are most like it. They are no league, and no target.`
+      isDefaultSite
+        ? `${neighboursModel} names for each ${areaWord} the ten that are most like it. They are no league, and no target.`
+        : `They are the ${areasWord} that are taken here for those most like it. They are no league, and no target.`
     ]),
     html("div", {class: "with-download"}, [
       html("div", {class: "table-head"}, [
@@ -73,7 +79,7 @@ function whoPart(model: NeighboursModel, {document, root}: Options): Child[] {
         tableTools({
           document,
           name: `${area.area}-neighbours`,
-          source: neighboursSource
+          source: neighboursSource || null
         })
       ]),
       table<NeighbourRow>(
@@ -87,12 +93,8 @@ function whoPart(model: NeighboursModel, {document, root}: Options): Child[] {
             value: (row) => row.area.name
           },
           place("2025"),
-          {
-            key: "closeness",
-            heading: "How close",
-            cell: ({of}) => (of[2025] ? of[2025].closeness.replaceAll("-", " ") : "–")
-          },
-          place("2021")
+          ...(rows.some(({of}) => of[2025]?.closeness) ? [closeness] : []),
+          ...(shownModels().includes("2021") ? [place("2021")] : [])
         ],
         rows,
         {document, attributes: {class: "who"}}
@@ -100,11 +102,24 @@ function whoPart(model: NeighboursModel, {document, root}: Options): Child[] {
     ]),
     html("ul", {}, [
       compare("neighbours", `Compare ${area.name} with these over the years`),
-      compare("neighbours-2021", "The same with the ten of the 2021 model"),
+      ...(shownModels().includes("2021")
+        ? [
+            compare(
+              "neighbours-2021",
+              isDefaultSite ? "The same with the ten of the 2021 model" : `The same with those of ${modelTitle("2021")}`
+            )
+          ]
+        : []),
       compare("wider", "With their neighbours, too")
     ])
   ];
 }
+
+const closeness = {
+  key: "closeness",
+  heading: "How close",
+  cell: ({of}: NeighbourRow) => of[2025]?.closeness?.replaceAll("-", " ") ?? "–"
+};
 
 /** Who came and who went from one model to the other. */
 function changeWords({area, rows}: NeighboursModel): string {
@@ -114,6 +129,11 @@ function changeWords({area, rows}: NeighboursModel): string {
   const left = rows.filter(({of}) => !of[2025] && of[2021]);
   const [closest] = rows;
   const beginning = closest ? `${area.name} is most like ${areaWords(closest.area.name)}. ` : "";
+  if (!isDefaultSite) {
+    const own = stayed.length + came.length;
+    const both = shownModels().length > 1 ? `, of which ${stayed.length} are those of ${modelTitle("2021")}, too` : "";
+    return `${beginning}It has ${own} ${own === 1 ? "neighbour" : "neighbours"}${modelNote("2025")}${both}.`;
+  }
   if (left.length + stayed.length === 0) return `${beginning}The 2021 model has no neighbours for it.`;
   if (came.length === 0) return `${beginning}Its ten neighbours are those of the model of 2021.`;
   return `${beginning}Of its ten neighbours ${stayed.length} were among those of the 2021 model; new are ${names(came)}, in place of ${names(left)}.`;
@@ -124,13 +144,16 @@ export function heatPart(model: NeighboursModel, {document, root}: Options): Chi
   const {html} = markup(document);
   const {area, version, columns} = model;
   const key = (mark: string, words: string) => html("li", {}, [html("span", {"data-step": mark}, ["12"]), ` ${words}`]);
-  const label = `All indicators beside the neighbours of the ${version} model`;
-  if (columns.length < 2) return [html("p", {class: "muted"}, [`The ${version} model has no neighbours for it.`])];
+  const label = isDefaultSite
+    ? `All indicators beside the neighbours of the ${version} model`
+    : `All indicators beside the neighbours${modelNote(version)}`;
+  const none = isDefaultSite ? `The ${version} model has no neighbours for it.` : `No neighbours${modelNote(version)}.`;
+  if (columns.length < 2) return [html("p", {class: "muted"}, [none])];
   return [
     html("div", {class: "with-download"}, [
       html("div", {class: "table-head"}, [
         html("p", {class: "muted"}, [
-          `Each ${areaWord}’s figure in the last period that there is of this one. Coloured is what lies further from the median of the eleven than half of them do, and darker what lies more than three times as far. Counts and sums of money are left out: they say how large ${anArea} is. A colour does not say that a difference is more than chance: where few ${peopleWord} are counted, figures lie far apart by chance alone.`
+          `Each ${areaWord}’s figure in the last period that there is of this one. Coloured is what lies further from the median of the ${columns.length === 11 ? "eleven" : columns.length} than half of them do, and darker what lies more than three times as far. Counts and sums of money are left out: they say how large ${anArea} is. A colour does not say that a difference is more than chance: where few ${peopleWord} are counted, figures lie far apart by chance alone.`
         ]),
         tableTools({document, name: `${area.area}-among-neighbours${version === "2025" ? "" : `-${version}`}`})
       ]),
@@ -153,13 +176,16 @@ export function heatPart(model: NeighboursModel, {document, root}: Options): Chi
 /** The choice of the model whose neighbours are beside an authority; it says, too, what it has changed. */
 export function modelChoice(document: Document, {change}: {change: (version: NeighbourModel) => void}) {
   const {html} = markup(document);
-  const select = html("select", {name: "model"}, [
-    html("option", {value: "2025"}, ["of the 2025 model"]),
-    html("option", {value: "2021"}, ["of the 2021 model"])
-  ]);
+  const select = html(
+    "select",
+    {name: "model"},
+    shownModels().map((model) =>
+      html("option", {value: model}, [`${isDefaultSite ? "of the " : ""}${modelTitle(model)}`])
+    )
+  );
   select.addEventListener("change", () => change(select.value === "2021" ? "2021" : "2025"));
   return {
-    element: html("label", {class: "model-choice"}, ["Neighbours ", select]),
+    element: html("label", {class: "model-choice", hidden: shownModels().length < 2}, ["Neighbours ", select]),
     show: (version: NeighbourModel) => pick(select, version)
   };
 }
