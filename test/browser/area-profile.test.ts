@@ -55,6 +55,18 @@ describe("a profile", () => {
     expect((await words())?.replace(median, mean)).toBe(before);
   });
 
+  it("stays as it was drawn until it is drawn anew, where the choice is of its charts", async () => {
+    const page = await live(await site.open("/area/warrington"));
+    const rows = await page.locator(".profile tbody").first().elementHandle();
+    await rows?.evaluate((body) => {
+      const moved = new MutationObserver((records) => body.setAttribute("data-moved", String(records.length)));
+      moved.observe(body, {childList: true});
+    });
+    await page.getByRole("combobox", {name: "Average of the neighbours"}).selectOption("median");
+    await eventually(() => rows?.evaluate((body) => body.isConnected)).toBe(false);
+    expect(await rows?.getAttribute("data-moved")).toBe(null);
+  });
+
   it("counts its changes from a year that a reader chooses, in its order, and goes back to those of a year", async () => {
     const page = await site.open("/area/warrington?sort=change");
     const head = page.locator(".profile thead [data-column=change]");

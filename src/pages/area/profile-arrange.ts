@@ -22,6 +22,7 @@ export function profileArranger(
       .map((row) => ({row, family: body.dataset.family}))
   );
   const list = html("tbody", {"data-list": ""});
+  let wasList = false;
   const headings = [...table.querySelectorAll<HTMLElement>("thead [data-sort]")];
   for (const heading of headings) {
     const button = html("button", {type: "button"}, [...heading.childNodes]);
@@ -40,8 +41,9 @@ export function profileArranger(
     table.toggleAttribute("data-listed", isList);
     for (const {body, children} of homes) {
       body.hidden = isList || !isOfTopic(body.dataset.family);
-      body.replaceChildren(...children);
+      if (wasList) body.replaceChildren(...children);
     }
+    wasList = isList;
     list.replaceChildren(...(isList ? sorted(chosen, sort).map(({row}) => row) : []));
     if (isList) table.append(list);
     else list.remove();

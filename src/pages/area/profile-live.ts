@@ -26,6 +26,8 @@ export function mountProfile(
   let state = first;
   let arrange: ReturnType<typeof profileArranger> | null = null;
   let count: ReturnType<typeof sinceLater> | null = null;
+  /** The state that its rows are in; null where they are as they were drawn. */
+  let held: string | null = null;
   const take = (next: ProfileState) => {
     show(next);
     choose(next);
@@ -39,8 +41,13 @@ export function mountProfile(
     const table = part.querySelector<HTMLTableElement>(".profile");
     arrange = table && profileArranger(table, sortBy);
     count = table && sinceLater(part, table, {area, base});
+    held = null;
   };
   const show = (next: ProfileState) => {
+    // Rows that are put where they stand would all be laid out anew, at every choice of the page.
+    const key = JSON.stringify(next);
+    if (key === held) return;
+    held = key;
     state = next;
     arranged();
     // Rows are put in order by their changes only when these are there.
@@ -88,8 +95,8 @@ export function mountProfile(
   };
   redrawn();
   const showTopics = () => {
-    const {since, ...held} = state;
-    if (Object.keys(held).length > 0) take(since === undefined ? {} : {since});
+    const {since, ...others} = state;
+    if (Object.keys(others).length > 0) take(since === undefined ? {} : {since});
   };
   return {show, showTopics, problems, redrawn};
 }
