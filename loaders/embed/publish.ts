@@ -3,6 +3,7 @@ import {mkdir, writeFile} from "node:fs/promises";
 import {join} from "node:path";
 import {group} from "d3-array";
 import {imagedIndicators} from "../../src/domain/imaged-indicators.js";
+import type {GradedInspection} from "../../src/domain/inspections.js";
 import {reportedBeside} from "../../src/domain/reported-indicators.js";
 import {isOfToday} from "../../src/domain/tables.js";
 import {packAreas} from "../../src/embed/areas.js";
@@ -12,7 +13,7 @@ import type {CountsFile} from "../../src/figures/counts-file.js";
 import {type IndicatorFile, packBand, packNeighbours, packReported} from "../../src/figures/indicator-file.js";
 import {packValues} from "../../src/figures/values.js";
 import type {Edition} from "../../src/offline/keep.js";
-import {type GradesOfYear, judgementsByYear, type ReportedPoint} from "../../src/query/questions.js";
+import {type GradesOfYear, gradedInspections, judgementsByYear, type ReportedPoint} from "../../src/query/questions.js";
 import {countsByIndicator} from "../comparison/counts-of.js";
 import {yearsOfAreas} from "../comparison/years-of-areas.js";
 import {frameOf} from "../files/frame.js";
@@ -79,7 +80,9 @@ export async function publishEmbed({root, dist, rows, edition = null}: PublishEm
   await write("areas", areas);
   const neighbours = {"2025": neighboursOf(rows, "2025", slugs), "2021": neighboursOf(rows, "2021", slugs)};
   await write("neighbours", neighbours);
-  await write("grades", await gradesOf(rows));
+  const {grades, inspections} = await ofReports(rows);
+  await write("grades", grades);
+  await write("inspections", inspections);
   // What the page in a frame proposes where an address asks for an indicator that there is not.
   await write("indicators", Object.fromEntries(rows.indicators.map(({indicator, name}) => [indicator, name])));
   const observations = group(rows.observations, ({indicator}) => indicator);
@@ -125,11 +128,11 @@ async function writeFrames(dist: string, rows: Tables): Promise<void> {
   }
 }
 
-/** How many authorities had each grade, for a chart of no indicator and no area. */
-async function gradesOf(rows: Tables): Promise<GradesOfYear[]> {
+/** How many authorities had each grade, and what was graded anew, for charts that are of no area. */
+async function ofReports(rows: Tables): Promise<{grades: GradesOfYear[]; inspections: GradedInspection[]}> {
   const answers = await answersFromRows({...rows, observations: []});
   try {
-    return await answers.ask(judgementsByYear());
+    return {grades: await answers.ask(judgementsByYear()), inspections: await answers.ask(gradedInspections())};
   } finally {
     answers.close();
   }

@@ -7,7 +7,7 @@ import type {Area} from "../../src/domain/tables.js";
 import {packAreas} from "../../src/embed/areas.js";
 import {helpers} from "../../src/embed/fetched.js";
 import {embeddedKinds, exhibitNamed, exhibits} from "../../src/exhibits/registry.js";
-import {usualKind} from "../../src/state/request.js";
+import {type ChartKinds, usualKind} from "../../src/state/request.js";
 import {embedStyle} from "./style.js";
 
 /** What the script is made with besides its modules. */
@@ -89,10 +89,17 @@ export async function embedScript({root, areas, key, site = ""}: ScriptOptions):
   return bundle(root, "embed.ts", "iife", {
     sightlineAreas: JSON.stringify(packAreas(areas)),
     sightlineKey: JSON.stringify(key),
-    sightlineKinds: JSON.stringify(embeddedKinds),
+    sightlineKinds: JSON.stringify(askedNeeds(embeddedKinds)),
     sightlineSite: JSON.stringify(site),
     sightlineStyle: JSON.stringify(await embedStyle(root))
   });
+}
+
+/** Kinds of charts with those of their needs that the script asks about: what fetches counts is in the script of a kind that needs them. */
+function askedNeeds(kinds: ChartKinds): ChartKinds {
+  return Object.fromEntries(
+    Object.entries(kinds).map(([name, needs]) => [name, needs.filter((need) => need !== "counts")])
+  );
 }
 
 /** Names of the scripts that `embed.js` fetches where one is needed: every kind of chart but the one it has, and its helpers. */

@@ -3,6 +3,7 @@ import type {Measure} from "../../src/charts/text.js";
 import {reportedIndicators} from "../../src/domain/reported-indicators.js";
 import {areasWord, areaWord} from "../../src/domain/site.js";
 import type {Engine} from "../../src/engine/engine-type.js";
+import {aroundOf} from "../../src/exhibits/around-of.js";
 import type {ComparedFigures} from "../../src/exhibits/comparison-model.js";
 import {type CompareGround, comparisonOf} from "../../src/exhibits/comparison-of.js";
 import {isReason, type Reason, type ShownWhole} from "../../src/exhibits/exhibit.js";
@@ -18,6 +19,7 @@ import {
   allAreas,
   allValues,
   figuresStated,
+  gradedInspections,
   indicatorsNamed,
   judgementsByYear,
   judgementTimeline,
@@ -25,6 +27,7 @@ import {
   reportedFor
 } from "../../src/query/questions.js";
 import type {AreaGroup} from "../../src/state/area-group.js";
+import {parseAroundState} from "../../src/state/around-state.js";
 import {parseCompareState} from "../../src/state/compare-state.js";
 import {parseScatterState} from "../../src/state/scatter-state.js";
 import type {FigureRequest, FigureTheme} from "./request.js";
@@ -93,6 +96,13 @@ async function shownBy(
       const figures = await figuresOf(indicatorsOfPair(state), answers);
       const pair = pairOf(state, {areas: await answers.ask(allAreas()), figures});
       return pair ? exhibit.show(pair) : {reason: `no figures of ${state.x} and ${state.y} are held`};
+    }
+    case "around": {
+      const {state} = parseAroundState(request.query);
+      const [of] = await figuresOf([state.indicator], answers);
+      if (!of) return {reason: `no figures of ${state.indicator} are held`};
+      const inspections = await answers.ask(gradedInspections());
+      return exhibit.show(aroundOf({...of, areas: await answers.ask(allAreas()), inspections}));
     }
     case "indicator": {
       const counts = exhibit.needs.includes("counts") ? countsOf?.(request.indicator ?? "") : undefined;

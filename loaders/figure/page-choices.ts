@@ -1,4 +1,5 @@
 import type {AnyExhibit} from "../../src/exhibits/registry.js";
+import {parseAroundState} from "../../src/state/around-state.js";
 import {parseCompareState} from "../../src/state/compare-state.js";
 import type {Reading} from "../../src/state/params.js";
 import {parseScatterState} from "../../src/state/scatter-state.js";
@@ -37,6 +38,10 @@ export function pageChoices({about, params}: AnyExhibit, words: FigureWords, rea
     const {state, problems} = parseScatterState(query.toString(), reading);
     const strangers = state.areas.filter((area) => !reading.areas.has(area)).map((area) => `unknown area: "${area}"`);
     return {query: query.toString(), indicators: [state.x, state.y], problems: [...problems, ...strangers]};
+  }
+  if (about === "around") {
+    const {state, problems} = parseAroundState(query.toString(), reading);
+    return {query: query.toString(), indicators: [state.indicator], problems};
   }
   return {query: "", indicators: [], problems: []};
 }

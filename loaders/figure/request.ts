@@ -18,8 +18,10 @@ export type FigureTheme = (typeof figureThemes)[number];
 /** Narrowest and widest figure in pixels, and how wide one is where nothing is said. */
 export const figureWidths = {least: 280, most: 2400, usual: 960} as const;
 
-/** The options that mean what the same words mean in the site's addresses. */
-export const stateOptions: readonly string[] = [...new Set(exhibits.flatMap(({params}) => params))];
+/** The options that mean what the same words mean in the site's addresses; the indicator has an option of its own, for every chart that is of one. */
+export const stateOptions: readonly string[] = [...new Set(exhibits.flatMap(({params}) => params))].filter(
+  (name) => name !== "indicator"
+);
 
 /** The slugs that can be asked for. */
 export interface KnownSlugs {

@@ -1,15 +1,17 @@
 import {sinceChange} from "../../src/components/area-profile.js";
-import {leadIndicators} from "../../src/domain/leads.js";
+import type {GradedInspection} from "../../src/domain/inspections.js";
 import {nation} from "../../src/domain/site.js";
 import {type Indicator, isSound} from "../../src/domain/tables.js";
+import {aroundModel} from "../../src/exhibits/around-model.js";
+import {aroundOf} from "../../src/exhibits/around-of.js";
 import {isReason} from "../../src/exhibits/exhibit.js";
 import {pairModel} from "../../src/exhibits/pair-model.js";
-import {aroundModel} from "../../src/pages/around/model.js";
 import {gradeWaits} from "../../src/pages/judgements/waits.js";
 import {sumWords} from "../../src/pages/judgements/waits-table.js";
 import type {WorkedBeside} from "../../src/pages/method/beside.js";
 import type {WorkedFigure} from "../../src/pages/method/figures.js";
-import {neighboursOf} from "../../src/query/questions.js";
+import {gradedInspections, neighboursOf} from "../../src/query/questions.js";
+import {defaultAroundState} from "../../src/state/around-state.js";
 import {defaultScatterState} from "../../src/state/scatter-state.js";
 import {parseBreaks} from "../../src/stats/breaks.js";
 import {chanceLimits, errorsOf} from "../../src/stats/chance-limits.js";
@@ -20,7 +22,6 @@ import {median} from "../../src/stats/summary.js";
 import {countsByIndicator} from "../comparison/counts-of.js";
 import {yearsOfAreas} from "../comparison/years-of-areas.js";
 import type {Tables} from "../tables/read.js";
-import {gradedInspections} from "./graded-inspections.js";
 import {rowNamed, type Work} from "./work.js";
 
 /** How many years back the change of the example lies. */
@@ -52,7 +53,7 @@ export async function workedBeside(
       )
     ),
     pair: pairOf(rows, valuesOf),
-    around: aroundOf(rows, valuesOf),
+    around: yearAround(rows, valuesOf, await answers.ask(gradedInspections())),
     waits: sumWords(
       gradeWaits({reports, grades, areas}).filter(({grade}) => grade === 4),
       4
@@ -124,11 +125,15 @@ function pairOf({indicators, areas}: Tables, valuesOf: (slug: string) => Tables[
   return {x: x.indicator, y: y.indicator, period: String(model.year), ranks: model.correlation, line: model.line};
 }
 
-function aroundOf(rows: Tables, valuesOf: (slug: string) => Tables["observations"]): WorkedBeside["around"] {
-  const [lead = ""] = leadIndicators(rows.indicators);
-  const indicator = rowNamed(rows.indicators, "indicator", lead);
-  const inspections = gradedInspections(rows);
-  const {groups} = aroundModel({indicator, areas: rows.areas, observations: valuesOf(lead), inspections});
-  const year = groups.find(({outcome}) => outcome === "better")?.years.find(({offset}) => offset === 0);
+function yearAround(
+  rows: Tables,
+  valuesOf: (slug: string) => Tables["observations"],
+  inspections: readonly GradedInspection[]
+): WorkedBeside["around"] {
+  const {indicator: slug} = defaultAroundState;
+  const indicator = rowNamed(rows.indicators, "indicator", slug);
+  const model = aroundModel(aroundOf({indicator, areas: rows.areas, observations: valuesOf(slug), inspections}));
+  if (isReason(model)) return null;
+  const year = model.groups.find(({outcome}) => outcome === "better")?.years.find(({offset}) => offset === 0);
   return year ? {...year, indicator} : null;
 }

@@ -45,6 +45,7 @@ async function showing(exhibit: AnyExhibit, {indicator, state, query: asked}: Em
       if (!area) throw new Error(`unknown area: ${slug}`);
       return exhibit.show(judgementsOf(area, judgements));
     }
+    case "around":
     case "comparison":
     case "grades":
     case "pair":

@@ -44,7 +44,7 @@ export interface FilesOptions {
   state: ChartState;
   /** The choices of an exhibit with a page of its own, as its address has them; default none. */
   query?: string;
-  /** What a comparison or a pair is of; null where nobody is to ask it differently. Default, what indicator and state say, which of these two is nothing. */
+  /** What a comparison, a pair or an indicator around inspections is of; null where nobody is to ask it differently. Default, what indicator and state say, which of these is nothing. */
   asked?: AskedOwnPage | null;
 }
 
@@ -57,7 +57,7 @@ export function filesOf(
   const choices = heeded(state, params);
   // The year is that which is shown: another can stand in for the one asked for.
   const year = choices.year !== undefined && shown.year !== null ? {year: shown.year} : {};
-  const isOwnPage = about === "comparison" || about === "pair";
+  const isOwnPage = about === "comparison" || about === "pair" || about === "around";
   const usual = isOwnPage ? null : {of: "chart" as const, exhibit: name, indicator, state: {...choices, ...year}};
   const own = asked === undefined ? usual : asked;
   const said = shown.say({links: false});

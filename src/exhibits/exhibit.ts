@@ -2,6 +2,7 @@ import type {Palette} from "../charts/palette.js";
 import type {CsvCell} from "../dom/csv.js";
 import type {Href} from "../domain/href.js";
 import type {GradesOfYear} from "../query/questions.js";
+import type {Around} from "./around-of.js";
 import type {Comparison} from "./comparison-model.js";
 import type {IndicatorModel} from "./indicator-model.js";
 import type {JudgementsOfArea} from "./judgements-of-area.js";
@@ -21,6 +22,8 @@ export interface Subjects {
   comparison: Comparison;
   /** Two indicators of all authorities. */
   pair: Pair;
+  /** One indicator in the years around graded inspections. */
+  around: Around;
   /** What reports state of an indicator that no official statistic counts. */
   stated: StatedFigures;
 }

@@ -1,4 +1,6 @@
+import {isDefaultSite} from "../domain/site.js";
 import {type ChartKinds, RequestError} from "../state/request.js";
+import {around} from "./around.js";
 import {change} from "./change.js";
 import {comparison} from "./comparison.js";
 import type {Exhibit, Subjects} from "./exhibit.js";
@@ -14,19 +16,30 @@ import {timeline} from "./timeline.js";
 /** An exhibit of whatever it is about. */
 export type AnyExhibit = {[About in keyof Subjects]: Exhibit<About>}[keyof Subjects];
 
-/** Every kind of chart of the site, in the order in which a reader chooses among them: a row here, or among those of an indicator's page. */
-export const exhibits: readonly AnyExhibit[] = [
+/** What exhibits are about that are drawn from inspection reports: no site of other figures has any. */
+const ofReports: ReadonlySet<keyof Subjects> = new Set(["judgements", "around", "grades", "stated"]);
+
+const everyExhibit: readonly AnyExhibit[] = [
   ...indicatorExhibits,
   change,
   tiles,
   funnel,
   number,
   timeline,
+  around,
   grades,
   comparison,
   scatter,
   stated
 ];
+
+/** Every kind of chart of the site, in the order in which a reader chooses among them: a row above, or among those of an indicator's page. */
+export const exhibits: readonly AnyExhibit[] = exhibitsOf({hasReports: isDefaultSite});
+
+/** The kinds of charts of a site that has inspection reports, or that has none. */
+export function exhibitsOf({hasReports}: {hasReports: boolean}): AnyExhibit[] {
+  return everyExhibit.filter(({about}) => hasReports || !ofReports.has(about));
+}
 
 /** The exhibit of a name; throws a `RequestError` that lists the names there are. */
 export function exhibitNamed(name: string): AnyExhibit {

@@ -4,6 +4,7 @@ import type {Asked} from "../state/asked.js";
 import type {ChartState} from "../state/chart-state.js";
 import {
   type AskedAreas,
+  aroundSql,
   authoritiesSql,
   changesSql,
   comparedSql,
@@ -42,6 +43,12 @@ function cellsOf(asked: Asked): string[] {
       chart("paired", "scatter", {year: year === undefined ? undefined : String(year), size: "children"})
     ];
   }
+  if (asked.of === "around")
+    return [
+      input("indicator", "indicator", "Indicator", asked.indicator),
+      sql("inspected", aroundSql()),
+      chart("inspected", "around")
+    ];
   const {exhibit, indicator, state} = asked;
   switch (exhibit) {
     case "timeline":

@@ -1,7 +1,7 @@
 import {judgementOrder} from "../domain/judgements.js";
 import {reportedBeside} from "../domain/reported-indicators.js";
 import {areasWord, nation} from "../domain/site.js";
-import {figuresStated, judgementsByYear, judgementTimeline} from "../query/questions.js";
+import {figuresStated, gradedInspections, judgementsByYear, judgementTimeline} from "../query/questions.js";
 import type {ChartState} from "../state/chart-state.js";
 import {childrenIndicator} from "../stats/per-child.js";
 
@@ -192,6 +192,44 @@ ORDER BY j.date, j.report, list_position([${judgementOrder.map((one) => `'${one}
 /** How many authorities had each grade at the end of each year. */
 export function gradesSql(): string {
   return judgementsByYear().sql.trim().replaceAll("?", "'overall'");
+}
+
+/** How far every authority lay from England in the five years around its newest inspection of each group that has figures of all five. */
+export function aroundSql(): string {
+  return `WITH inspections AS (
+${gradedInspections().sql.trim()}
+), breaks AS (
+  -- such as "2016: counted anew|2020: another source"
+  SELECT CAST(SUBSTR(TRIM(part), 1, 4) AS INTEGER) AS year
+  FROM (SELECT unnest(string_split(breaks, '|')) AS part FROM indicators WHERE indicator = $indicator AND breaks <> '') AS parts
+), differences AS (
+  SELECT o.indicator, o.area, o.year, o.value - e.value AS difference
+  FROM observations AS o
+  JOIN observations AS e ON e.indicator = o.indicator AND e.year = o.year AND e.area = '${nation}'
+  WHERE o.indicator = $indicator
+    AND o.value IS NOT NULL AND o.status <> 'doubted'
+    AND e.value IS NOT NULL AND e.status <> 'doubted'
+), whole AS (
+  SELECT i.area, i.report, i.year,
+    CASE WHEN i.grade < i.before THEN 'better' WHEN i.grade > i.before THEN 'worse' ELSE 'same' END AS outcome
+  FROM inspections AS i
+  JOIN areas AS a ON a.area = i.area
+  JOIN differences AS d ON d.area = i.area AND d.year BETWEEN i.year - 2 AND i.year + 2
+  WHERE ${isToday("a")}
+    -- a break of the first year parts it from those before, which are not shown
+    AND NOT EXISTS (SELECT 1 FROM breaks AS b WHERE b.year BETWEEN i.year - 1 AND i.year + 2)
+  GROUP BY i.area, i.report, i.year, i.grade, i.before
+  HAVING count(*) = 5
+), newest AS (
+  SELECT area, year, outcome
+  FROM whole
+  -- each authority counts once in a group
+  QUALIFY row_number() OVER (PARTITION BY area, outcome ORDER BY year DESC, report DESC) = 1
+)
+SELECT d.indicator, n.area, n.outcome, n.year AS inspected, d.year - n.year AS years_from_inspection, d.difference
+FROM newest AS n
+JOIN differences AS d ON d.area = n.area AND d.year BETWEEN n.year - 2 AND n.year + 2
+ORDER BY n.outcome, n.area, d.year`;
 }
 
 /** The figures of areas over indicators. */

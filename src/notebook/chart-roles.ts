@@ -74,6 +74,14 @@ const ofSubjects: Readonly<Record<keyof Subjects, readonly Role[]>> = {
     role("size", `by what circles are sized, such as ${peopleWord}`, number, ["children", "population"]),
     line
   ],
+  around: [
+    needed(area),
+    needed(role("outcome", "how the grade stood to the one before: better, worse or same", text)),
+    needed(role("years_from_inspection", "the year, counted from that of the inspection: from -2 to 2", number)),
+    needed(role("difference", `how far the figure lay from ${nationName}’s`, number, ["distance"])),
+    role("inspected", "the year of the inspection", ["number", "date", "text"]),
+    indicator
+  ],
   grades: [
     needed(year),
     needed(role("grade_text", "the grade in words", text)),

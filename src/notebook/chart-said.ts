@@ -46,7 +46,7 @@ const describing = ["name", "unit", "decimals", "better"] as const;
 /** The choices that a chart cell of an exhibit can make, by their words. */
 export function choicesOf({name, about, params}: Pick<AnyExhibit, "name" | "about" | "params">): readonly string[] {
   const own = ownChoices[name] ?? [];
-  const ofIndicator = about === "indicator" ? ["indicator", ...describing] : [];
+  const ofIndicator = about === "indicator" || about === "around" ? ["indicator", ...describing] : [];
   return [...new Set([...params.filter((one) => !saidByRows.has(one)), ...own, ...ofIndicator])];
 }
 

@@ -2,6 +2,7 @@ import {areasWord, leftOutWords} from "../domain/site.js";
 import {type Indicator, isOfToday} from "../domain/tables.js";
 import {isReason, type Reason, type ShownWhole} from "../exhibits/exhibit.js";
 import {type AnyExhibit, exhibits} from "../exhibits/registry.js";
+import {aroundOfResult} from "./chart-around.js";
 import {comparisonOfResult} from "./chart-comparison.js";
 import {changesOfResult, countsOfResult} from "./chart-counts.js";
 import {type ChartCatalogue, type ChartGround, chartGround} from "./chart-ground.js";
@@ -78,6 +79,16 @@ function drawingOf(exhibit: AnyExhibit, ground: ChartGround): Drawing | Reason {
         notes: [leftOutWords, ...(size === undefined ? [] : [`Circles are as large as “${size}” of the query.`])],
         untrue: /^Circles are as large as there are /,
         subtitle: isOwn(read.x.indicator) && isOwn(read.y.indicator) ? "Both figures as the query has them" : null
+      });
+    }
+    case "around": {
+      const read = aroundOfResult(ground);
+      if (isReason(read)) return read;
+      return whole(exhibit.show(read), {
+        notes: [],
+        // Which inspections count is what the query asks.
+        untrue: /^Inspections count that /,
+        subtitle: isOwn(read.indicator) ? `Mean of “${mapping.difference}” as the query has it` : null
       });
     }
     case "grades": {

@@ -28,6 +28,7 @@ export const namedQuestions: Readonly<Asking> = {
   allValues: {arguments: [slug], ask: questions.allValues, of: first},
   figuresOfReport: {arguments: [slug], ask: questions.figuresOfReport, of: first},
   figuresStated: {arguments: [slug], ask: questions.figuresStated, of: first},
+  gradedInspections: {...none, ask: questions.gradedInspections},
   indicatorsNamed: {
     arguments: [several(slug)],
     ask: questions.indicatorsNamed,

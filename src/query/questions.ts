@@ -10,6 +10,7 @@ export {
 } from "./area-page.js";
 export {type PeerValue, peersForArea} from "./area-peers.js";
 export {allAreas, type NamedNeighbour, neighboursOf} from "./areas.js";
+export {gradedInspections} from "./graded-inspections.js";
 export {
   type AreaObservation,
   allIndicators,

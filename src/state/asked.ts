@@ -29,8 +29,14 @@ interface AskedPair {
   year?: number | undefined;
 }
 
+/** An indicator around inspections, by its slug. */
+interface AskedAround {
+  of: "around";
+  indicator: string;
+}
+
 /** A chart of a page of its own, which knows what it is of. */
-export type AskedOwnPage = AskedComparison | AskedPair;
+export type AskedOwnPage = AskedComparison | AskedPair | AskedAround;
 
 /** A chart of the site as what was asked to draw it: enough to ask the same in other words. `title` is what it is called where it stands. */
 export type Asked = {title: string} & (AskedChart | AskedOwnPage);

@@ -1,53 +1,60 @@
-import {aroundDomain, drawAround, layoutAround} from "../../charts/around.js";
-import {plot} from "../../components/figure.js";
+import {figure, plot, printedWidths} from "../../components/figure.js";
 import {tableTools} from "../../components/table-download.js";
 import {type Child, markup} from "../../dom/element.js";
 import {groupedTable} from "../../dom/table.js";
-import {formatChange} from "../../domain/format.js";
-import type {Href} from "../../domain/href.js";
-import {sourceWords, unitWords} from "../../domain/indicator-words.js";
 import {isCount} from "../../domain/leads.js";
 import {families, type Indicator} from "../../domain/tables.js";
+import {capital} from "../../domain/words.js";
+import {around} from "../../exhibits/around.js";
+import {type AroundGroup, type AroundModel, aroundModel} from "../../exhibits/around-model.js";
+import type {Around} from "../../exhibits/around-of.js";
+import {
+  aroundSource,
+  countWords,
+  groupSentence,
+  meanWords,
+  offsetWords,
+  outcomeWords,
+  spanWords
+} from "../../exhibits/around-words.js";
 import {plainName} from "../../exhibits/chart-sentence.js";
-import type {AroundGroup, AroundModel, offsets} from "./model.js";
-import {groupSentence, outcomeWords, spanWords} from "./words.js";
+import {isReason} from "../../exhibits/exhibit.js";
+import {formatAroundState} from "../../state/around-state.js";
+import {chartQuery} from "../../state/builder-state.js";
+import {defaultChartState} from "../../state/chart-state.js";
+import type {ViewOptions} from "../view-options.js";
 
 /** The parts of the page by name, in reading order. */
-const aroundParts = ["heading", "controls", "message", "groups"] as const;
+const aroundParts = ["heading", "controls", "message", "around", "groups"] as const;
 
-interface PartOptions {
-  document: Document;
-  /** The way from the page to the site's root. */
-  root: Href;
-}
-
-/** What a reader can choose: shares, rates and scores that lead their families. */
-export function choosable(indicators: readonly Indicator[]): Indicator[] {
-  return indicators.filter((one) => one.headline !== null && !isCount(one));
+/** What a reader can choose: whatever does not count how large an authority is. */
+export function choosable<One extends Indicator & {authorities?: number}>(indicators: readonly One[]): One[] {
+  return indicators.filter((one) => !isCount(one) && one.authorities !== 0);
 }
 
 /** The page of judgements beside figures, whole, of one indicator. */
 export function aroundView(
-  model: AroundModel,
-  {indicators, ...options}: PartOptions & {indicators: readonly Indicator[]}
+  of: Around,
+  {indicators, ...options}: ViewOptions & {indicators: readonly Indicator[]}
 ): HTMLElement {
   const {html} = markup(options.document);
   const content: Readonly<Record<(typeof aroundParts)[number], readonly Child[]>> = {
     heading: headingPart(options),
-    controls: [controls(model, indicators, options.document)],
+    controls: [controls(of, indicators, options.document)],
     message: [],
-    groups: groupsPart(model, options)
+    around: chartPart(of, options),
+    groups: groupsPart(of, options)
   };
   return html(
     "div",
-    {"data-view": "around", "data-indicator": model.indicator.indicator},
+    {"data-view": "around"},
     aroundParts.map((name) =>
       html("section", {"data-part": name, "aria-live": name === "message" ? "polite" : null}, content[name])
     )
   );
 }
 
-function headingPart({document, root}: PartOptions): Child[] {
+function headingPart({document, root}: ViewOptions): Child[] {
   const {html} = markup(document);
   return [
     html("h1", {}, ["Judgements beside figures"]),
@@ -62,7 +69,7 @@ function headingPart({document, root}: PartOptions): Child[] {
   ];
 }
 
-function controls({indicator}: AroundModel, indicators: readonly Indicator[], document: Document): HTMLElement {
+function controls({indicator}: Around, indicators: readonly Indicator[], document: Document): HTMLElement {
   const {html} = markup(document);
   const option = (one: Indicator) =>
     html("option", {value: one.indicator, selected: one.indicator === indicator.indicator}, [plainName(one)]);
@@ -82,60 +89,68 @@ function controls({indicator}: AroundModel, indicators: readonly Indicator[], do
   ]);
 }
 
-/** The three groups side by side on one scale, and their values. */
-export function groupsPart(model: AroundModel, {document, root}: PartOptions): Child[] {
+/** The chart of the three groups; why there is none, where there is none. */
+export function chartPart(of: Around, {document, root, palette, width, menus}: ViewOptions): Child[] {
   const {html} = markup(document);
-  const {indicator, groups} = model;
-  const domain = aroundDomain(groups.flatMap(({years}) => years));
+  const {indicator} = of;
+  const href = `${root}indicator/${indicator.indicator}` as const;
+  const shown = around.show(of);
+  if (isReason(shown))
+    return [
+      html("h2", {}, [html("a", {href}, [plainName(indicator)])]),
+      html("p", {class: "notice"}, [`${capital(shown.reason)}.`])
+    ];
+  const drawn = (at: number, name?: string) =>
+    plot(shown.draw({document, palette, base: root, width: at}), {document, ...(name && {name})});
+  const menu = menus?.[around.name];
   return [
-    html("h2", {}, [html("a", {href: `${root}indicator/${indicator.indicator}`}, [plainName(indicator)])]),
-    html("p", {class: "muted", role: "status"}, [
-      `Mean difference from England. ${unitWords(indicator)}. ${spanWords(model)}`
-    ]),
+    figure(width === undefined ? printedWidths.map((one) => drawn(one.width, one.name)) : [drawn(width)], {
+      ...shown.say(),
+      part: around.name,
+      href,
+      of: chartQuery({
+        ...{chart: around.name, indicator: "", state: defaultChartState},
+        query: formatAroundState(indicator).slice(1)
+      }),
+      ...(menu && {menu: menu()}),
+      document
+    })
+  ];
+}
+
+/** Each group in a sentence, and every mean in a table; nothing where there is no chart. */
+export function groupsPart(of: Around, {document}: Pick<ViewOptions, "document">): Child[] {
+  const {html} = markup(document);
+  const model = aroundModel(of);
+  if (isReason(model)) return [];
+  return [
+    html("h2", {}, ["Each group in words and numbers"]),
+    html("p", {class: "muted", role: "status"}, [`${plainName(model.indicator)}. ${spanWords(model)}`]),
     html(
       "div",
       {class: "around"},
-      groups.map((group) => groupFigure(group, model, {document, domain}))
+      model.groups.map((group) =>
+        html("div", {"data-outcome": group.outcome}, [
+          html("h3", {}, [`${outcomeWords[group.outcome]}: ${countWords(group.n)}`]),
+          html("p", {}, [groupSentence(group, model)])
+        ])
+      )
     ),
-    html("p", {class: "muted"}, [
-      `Dots: means. Bars: their 95% intervals by Student’s t, of the same authorities in every year: whether two years differ cannot be read off two bars. Source: ${sourceWords(indicator)}; inspection reports.`
-    ]),
     valuesTable(model, document)
   ];
 }
 
-function groupFigure(
-  group: AroundGroup,
-  model: AroundModel,
-  {document, domain}: {document: Document; domain: readonly [number, number]}
-): HTMLElement {
+function valuesTable(model: AroundModel, document: Document): HTMLElement {
   const {html} = markup(document);
-  const format = (value: number) => formatChange(value, model.indicator);
-  const sentence = groupSentence(group, model);
-  return html("figure", {"data-outcome": group.outcome}, [
-    html("h3", {}, [`${outcomeWords[group.outcome]}: ${group.n} ${group.n === 1 ? "authority" : "authorities"}`]),
-    html("p", {class: "finding"}, [sentence]),
-    group.years.length > 0 &&
-      plot(
-        drawAround(layoutAround(group.years, {domain, format}), {
-          description: `${outcomeWords[group.outcome]}. ${sentence}`,
-          document
-        }),
-        {document}
-      )
-  ]);
-}
-
-function valuesTable({indicator, groups}: AroundModel, document: Document): HTMLElement {
-  const {html} = markup(document);
-  const number = (value: number | null) => (value === null ? "" : formatChange(value, indicator));
+  const {indicator, groups} = model;
+  const number = (value: number | null) => (value === null ? "" : meanWords(value, indicator));
   return html("div", {class: "with-download"}, [
     html("div", {class: "table-head"}, [
       html("p", {class: "muted"}, ["Year 0 is the one in which the inspection ended."]),
       tableTools({
         document,
         name: `judgements-beside-${indicator.indicator}`,
-        source: `${sourceWords(indicator)}; Ofsted inspection reports`
+        source: aroundSource(model)
       })
     ]),
     html("div", {class: "scroll", tabindex: 0, role: "region", "aria-label": "Means around inspections"}, [
@@ -183,8 +198,4 @@ function valuesTable({indicator, groups}: AroundModel, document: Document): HTML
       )
     ])
   ]);
-}
-
-function offsetWords(offset: (typeof offsets)[number] | number): string {
-  return offset < 0 ? `−${-offset}` : offset > 0 ? `+${offset}` : "0";
 }

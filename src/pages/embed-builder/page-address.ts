@@ -2,6 +2,7 @@ import {markup} from "../../dom/element.js";
 import type {Href} from "../../domain/href.js";
 import {exampleArea} from "../../domain/site.js";
 import {exhibitNamed} from "../../exhibits/registry.js";
+import {defaultAroundState} from "../../state/around-state.js";
 import type {BuilderState} from "../../state/builder-state.js";
 import {compareQuery} from "../../state/compare-state.js";
 import {isSlug} from "../../state/params.js";
@@ -64,6 +65,7 @@ export function queryFor(chart: string, {indicator, state}: Pick<BuilderState, "
         ...(areas.length > 1 ? {areas} : {group: {kind: "neighbours", of: first}})
       })
     );
+  if (about === "around") return `indicator=${indicator || defaultAroundState.indicator}`;
   if (about !== "pair") return null;
   const x = indicator === "" || indicator === defaultScatterState.y ? defaultScatterState.x : indicator;
   // An address that says nothing would ask for no chart at all.
@@ -73,7 +75,13 @@ export function queryFor(chart: string, {indicator, state}: Pick<BuilderState, "
 /** What of a chart with a page of its own can be taken to another kind: its first indicator, and its areas. */
 export function takenFrom(query: string | null): {indicator: string; areas: string[]} {
   const words = new URLSearchParams(query ?? "");
-  const [indicator = ""] = (words.get("y") ?? words.get("indicators") ?? words.get("x") ?? "").split(",");
+  const [indicator = ""] = (
+    words.get("y") ??
+    words.get("indicators") ??
+    words.get("x") ??
+    words.get("indicator") ??
+    ""
+  ).split(",");
   return {
     indicator: isSlug(indicator) ? indicator : "",
     areas: (words.get("areas") ?? "").split(",").filter(isSlug)

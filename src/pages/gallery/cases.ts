@@ -9,29 +9,17 @@ import {drawSpine, layoutSpine, type SpineLayout, type SpineMarks} from "../../c
 import {type TimelineMark, timelineChart} from "../../charts/timeline.js";
 import {trendChart} from "../../charts/trend.js";
 import type {TrendPoint, TrendSeries} from "../../charts/trend-types.js";
-import {nation} from "../../domain/site.js";
 import type {Status} from "../../domain/tables.js";
 import {change} from "../../exhibits/change.js";
-import {comparison} from "../../exhibits/comparison.js";
 import {distribution} from "../../exhibits/distribution.js";
 import type {Exhibit, ShownWhole} from "../../exhibits/exhibit.js";
 import {funnel} from "../../exhibits/funnel.js";
 import type {IndicatorModel} from "../../exhibits/indicator-model.js";
-import {scatter} from "../../exhibits/scatter.js";
-import {stated} from "../../exhibits/stated.js";
 import {tiles} from "../../exhibits/tiles.js";
 import {trend} from "../../exhibits/trend.js";
-import type {CompareState} from "../../state/compare-state.js";
 import {spreadOf} from "../../stats/spread.js";
-import {
-  exampleChangeModel,
-  exampleComparison,
-  exampleFunnelModel,
-  exampleMapModel,
-  exampleModel,
-  examplePair
-} from "./example.js";
-import {exampleStated} from "./example-stated.js";
+import {exampleChangeModel, exampleFunnelModel, exampleMapModel, exampleModel} from "./example.js";
+import {ownPageCases} from "./own-page-cases.js";
 
 const rate = {unit: "per-10000", decimals: 0} as const;
 const percent = {unit: "percent", decimals: 1} as const;
@@ -193,22 +181,13 @@ export function chartCases({document, palette}: Drawing): Readonly<Record<string
       shownOf(distribution, exampleModel({year: 2023})).draw({document, palette, width: 350}),
     "distribution-of-counts": () =>
       shownOf(distribution, exampleModel({areas: []}, {unit: "number"})).draw({document, palette, width: 720}),
-    comparison: () => comparisonCase({document, palette}, 3),
-    "comparison-as-index": () => comparisonCase({document, palette}, 3, {show: "index", by: "area"}),
-    "comparison-of-many": () => comparisonCase({document, palette}, 40),
-    "comparison-narrow": () => comparisonCase({document, palette, width: 350}, 2, {show: nation}),
+    ...ownPageCases({document, palette}),
     funnel: () => shownOf(funnel, exampleFunnelModel()).draw({document, palette, width: 720}),
     "funnel-of-chance-alone": () =>
       shownOf(funnel, exampleFunnelModel({limits: "plain"})).draw({document, palette, width: 350}),
-    scatter: () => (scatter.show(examplePair()) as ShownWhole).draw({document, palette, width: 720}),
-    "scatter-unclear": () =>
-      (scatter.show(examplePair({unclear: true})) as ShownWhole).draw({document, palette, width: 350}),
     change: () => shownOf(change, exampleChangeModel({since: 2023})).draw({document, palette, width: 720}),
     "change-narrow": () => shownOf(change, exampleChangeModel({since: 2024})).draw({document, palette, width: 350}),
     "change-of-counts": () => shownOf(change, exampleModel({}, {unit: "number"})).draw({document, palette, width: 350}),
-    stated: () => (stated.show(exampleStated()) as ShownWhole).draw({document, palette, width: 720}),
-    "stated-narrow": () =>
-      (stated.show(exampleStated({chosen: [], unit: "percent"})) as ShownWhole).draw({document, palette, width: 350}),
     tiles: () => shownOf(tiles, exampleMapModel()).draw({document, palette, width: 720}),
     "tiles-by-difference": () =>
       shownOf(tiles, exampleMapModel({colour: "difference"})).draw({document, palette, width: 720}),
@@ -278,16 +257,6 @@ export function chartCases({document, palette}: Drawing): Readonly<Record<string
         {document, palette, width: 232, points: points(2016, [3, "suppressed", 4, 5])}
       )
   };
-}
-
-/** The first of the made-up authorities over two made-up indicators. */
-function comparisonCase(
-  {width = 720, ...paper}: Drawing & {width?: number},
-  areas: number,
-  choices: Partial<CompareState> = {}
-): SVGSVGElement {
-  const shown = comparison.show(exampleComparison(areas, choices)) as ShownWhole;
-  return shown.draw({...paper, width});
 }
 
 function spineOf(marks: Partial<SpineMarks>, better: "lower" | null = null): SpineLayout {

@@ -1,4 +1,5 @@
 import {formatChange, formatNumber, formatQuantity} from "../../domain/format.js";
+import {meanWords} from "../../exhibits/around-words.js";
 import type {Sureness} from "../../stats/counted-change.js";
 import type {WorkedFigure, WorkedFigures} from "./figures.js";
 
@@ -49,8 +50,8 @@ export const examplesBeside = {
     if (around === null) return null;
     const {indicator, mean, low, high, n} = around;
     const limits =
-      low === null || high === null ? "" : `, ${formatChange(low, indicator)} to ${formatChange(high, indicator)}`;
-    return `${indicator.name}: in the year of the inspection ${n} authorities whose grade became better differed from England by ${formatChange(mean, indicator)} on average${limits}.`;
+      low === null || high === null ? "" : `, ${meanWords(low, indicator)} to ${meanWords(high, indicator)}`;
+    return `${indicator.name}: in the year of the inspection ${n} authorities whose grade became better differed from England by ${meanWords(mean, indicator)} on average${limits}.`;
   },
   waits: ({beside: {waits}}: WorkedFigures) => waits
 } as const satisfies Readonly<Record<string, (figures: WorkedFigures) => string | null>>;

@@ -17,6 +17,7 @@ const site = "https://figures.example/";
 /** What an author asks of each kind; a kind that is not here is asked for one indicator of one authority. */
 const asked: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   timeline: {areas: "warrington"},
+  around: {query: "indicator=child-protection-plans-rate"},
   grades: {},
   comparison: {
     query: "group=neighbours:warrington&indicators=children-in-care-rate,child-protection-plans-rate&show=index"
@@ -86,6 +87,9 @@ describe("a chart on somebody else's page", () => {
     ["comparison", {query: "areas=warrington&indicators=children-in-care-rate&by=nothing"}, "unknown by"],
     ["comparison", {query: "areas=warington&indicators=children-in-care-rate"}, "unknown area"],
     ["comparison", {}, "no area is chosen"],
+    ["around", {query: "indicator=Plans%20rate"}, "unknown indicator"],
+    ["around", {query: "areas=warrington"}, "unknown choice"],
+    ["around", {indicator: "children-in-care-rate"}, "missing query: expected “indicator=children-in-care-rate”"],
     ["scatter", {query: "year=soon"}, "invalid year"],
     ["scatter", {query: "areas=warington"}, "unknown area"]
   ])("tells its author what of a %s's query %o is not understood", async (chart, own, words) => {

@@ -15,6 +15,7 @@ const [care, plans] = ["children-in-care-rate", "child-protection-plans-rate"];
 /** The words for each kind; a kind that is not here is asked for one indicator of one authority. */
 const words: Readonly<Record<string, FigureWords>> = {
   timeline: {areas: "warrington"},
+  around: {indicator: plans},
   grades: {},
   comparison: {indicators: `${care},${plans}`, group: "wider:warrington", show: "england"},
   scatter: {indicator: plans, beside: care, areas: "warrington"}
@@ -63,6 +64,9 @@ describe("a file", () => {
   it("of a comparison or of two indicators is refused with what is wrong in its words", () => {
     expect(() => draw({chart: "comparison", indicators: "children-in-care-rat", group: "x:y"})).toThrow(
       /unknown group: "x:y".*\nunknown indicator: "children-in-care-rat", did you mean "children-in-care-rate"\?/
+    );
+    expect(() => draw({chart: "around", indicator: "nothing", areas: "warrington"})).toThrow(
+      /--areas is no choice of the chart around, expected indicator\nunknown indicator: "nothing"/
     );
     expect(() => draw({chart: "scatter", x: "nothing", areas: "warington"})).toThrow(
       /unknown indicator x: "nothing"\nunknown area: "warington"/

@@ -5,6 +5,7 @@ import {loadTables} from "../../../loaders/tables/index.js";
 import type {Tables} from "../../../loaders/tables/read.js";
 import {reportedIndicators} from "../../../src/domain/reported-indicators.js";
 import type {Engine} from "../../../src/engine/engine-type.js";
+import {aroundOf} from "../../../src/exhibits/around-of.js";
 import type {Comparison} from "../../../src/exhibits/comparison-model.js";
 import {isReason, type ShownWhole} from "../../../src/exhibits/exhibit.js";
 import {indicatorModel} from "../../../src/exhibits/indicator-model.js";
@@ -19,6 +20,7 @@ import {
   allIndicators,
   allValues,
   figuresStated,
+  gradedInspections,
   judgementsByYear,
   judgementTimeline,
   neighboursOf,
@@ -249,8 +251,33 @@ describe("a chart asked differently", () => {
     expect(figuresOf(shown)).toEqual(figuresOf(on));
   });
 
+  it.each(["children-in-care-rate", "re-referrals", "care-leavers-neet"])(
+    "figures around inspections of %s are the same",
+    async (slug) => {
+      const exhibit = exhibitNamed("around");
+      if (exhibit.about !== "around") throw new Error("another exhibit");
+      const indicator = (await answers.ask(allIndicators())).find((one) => one.indicator === slug);
+      if (!indicator) throw new Error("missing indicator");
+      const on = whole(
+        exhibit.show(
+          aroundOf({
+            indicator,
+            areas: await answers.ask(allAreas()),
+            observations: await answers.ask(allValues(slug)),
+            inspections: await answers.ask(gradedInspections())
+          })
+        )
+      );
+      const {shown} = await shownByNotebook({of: "around", title: "Around", indicator: slug});
+      expect(figuresOf(on).length).toBe(16);
+      expect(figuresOf(shown)).toEqual(figuresOf(on));
+      expect(shown.table()).toEqual(on.table());
+      expect(shown.say().finding).toBe(on.say().finding);
+    }
+  );
+
   it("is there for every kind of chart of the site", () => {
-    const tested = new Set([...cases.map(([name]) => name), "comparison", "scatter"]);
+    const tested = new Set([...cases.map(([name]) => name), "comparison", "scatter", "around"]);
     expect(exhibits.map(({name}) => name).filter((name) => !tested.has(name))).toEqual([]);
   });
 

@@ -69,6 +69,7 @@ const questions: [string, () => Asked][] = [
       state: {...defaultCompareState, areas, indicators: [indicator], show: "england"}
     })
   ],
+  ["figures around inspections", () => ({of: "around", title: "Around", indicator})],
   ["two indicators", () => ({of: "pair", title: "Two", x: indicator, y: indicator, areas})]
 ];
 

@@ -21,6 +21,7 @@ describe("columns", () => {
     expect(names("note VARCHAR")).toEqual([]);
     expect(names("area VARCHAR, year INTEGER, value DOUBLE")).toContain("trend");
     expect(names("year INTEGER, grade_text VARCHAR, authorities BIGINT")[0]).toBe("grades");
+    expect(names("area, outcome, years_from_inspection INTEGER, difference DOUBLE")[0]).toBe("around");
     expect(names("area, date, judgement, grade_text")[0]).toBe("timeline");
     expect(names("a STRUCT(x INTEGER), b INTEGER[]")).toEqual([]);
   });

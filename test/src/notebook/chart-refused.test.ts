@@ -129,6 +129,45 @@ describe("a result that is no chart", () => {
       /^unknown judgement: “mood” in row 1/
     ],
     [
+      "a year that is not around an inspection",
+      result("area, outcome, years_from_inspection INTEGER, difference DOUBLE", [["halton", "better", 3, 1]]),
+      {exhibit: "around"},
+      /^invalid years_from_inspection: “3” in row 1 of “years_from_inspection”, expected a whole number from -2 to 2/
+    ],
+    [
+      "an outcome that is none",
+      result("area, outcome, years_from_inspection INTEGER, difference DOUBLE", [["halton", "good", 0, 1]]),
+      {exhibit: "around"},
+      /^invalid outcome: “good” in row 1 of “outcome”, expected one of better, worse, same/
+    ],
+    [
+      "an area whose years are not all there",
+      result("area, outcome, years_from_inspection INTEGER, difference DOUBLE", [
+        ["halton", "same", 0, 1],
+        ["halton", "same", 1, 1]
+      ]),
+      {exhibit: "around"},
+      /^Halton, same, has not all five years from -2 to 2/
+    ],
+    [
+      "an area that counts twice",
+      result("area, outcome, years_from_inspection INTEGER, difference DOUBLE", [
+        ["halton", "same", 0, 1],
+        ["Halton", "same", 0, 2]
+      ]),
+      {exhibit: "around"},
+      /^two rows for Halton, same, 0 years from the inspection/
+    ],
+    [
+      "a difference of figures that are counted",
+      result(
+        "area, outcome, years_from_inspection INTEGER, difference DOUBLE",
+        [-2, -1, 0, 1, 2].map((year) => ["halton", "same", year, 1])
+      ),
+      {exhibit: "around", columns: {unit: "number"}},
+      /^counts grow with the size of an authority/
+    ],
+    [
       "grades without a number",
       result("year INTEGER, grade_text, authorities INTEGER", [[2024, "good", null]]),
       {exhibit: "grades"},
@@ -173,7 +212,10 @@ describe("a result that is no chart", () => {
       "published",
       "judgement",
       "grade_text",
-      "authorities"
+      "authorities",
+      "outcome",
+      "years_from_inspection",
+      "difference"
     ];
     for (const {name} of exhibits)
       for (const [i, value] of values.entries()) {

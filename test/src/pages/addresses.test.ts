@@ -10,7 +10,6 @@ import {scatter} from "../../../src/exhibits/scatter.js";
 import {tiles} from "../../../src/exhibits/tiles.js";
 import {yearProblems} from "../../../src/exhibits/year-problems.js";
 import {formatAreaState, parseAreaState} from "../../../src/pages/area/state.js";
-import {parseAroundState} from "../../../src/pages/around/state.js";
 import {
   exampleChangeModel,
   exampleFunnelModel,
@@ -23,6 +22,7 @@ import {formatNeighboursState, parseNeighboursState} from "../../../src/pages/ne
 import {parseScatterAddress, withoutStrangers as withoutStrangeAreas} from "../../../src/pages/scatter/address.js";
 import {signalModel} from "../../../src/pages/signals/model.js";
 import {formatSignalState, parseSignalState} from "../../../src/pages/signals/state.js";
+import {formatAroundState, parseAroundState} from "../../../src/state/around-state.js";
 import {formatChartState} from "../../../src/state/chart-state.js";
 import {formatScatterState} from "../../../src/state/scatter-state.js";
 import {signalFile} from "./signals/fixture.js";
@@ -291,12 +291,12 @@ describe("any address", () => {
       fc.property(addresses(["model"]), addresses(["indicator"]), (near, around) => {
         const address = parseNeighboursState(near);
         holds(near, address, {parse: parseNeighboursState, format: formatNeighboursState, names: ["model"]});
-        const reading = {first: "children-in-care-rate", known: known.indicators};
+        const reading = {indicators: known.indicators};
         const asked = parseAroundState(around, reading);
         expect(known.indicators.has(asked.state.indicator)).toBe(true);
         holds(around, asked, {
           parse: (query) => parseAroundState(query, reading),
-          format: ({indicator}) => `?indicator=${indicator}`,
+          format: formatAroundState,
           names: ["indicator"]
         });
       }),

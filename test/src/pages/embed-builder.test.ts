@@ -220,6 +220,8 @@ describe("a chart that is chosen on a page of its own", () => {
       indicator: "b-rate",
       areas: ["ashby", "overton"]
     });
+    expect(queryFor("around", chosen)).toBe("indicator=visits-on-time");
+    expect(takenFrom("indicator=visits-on-time").indicator).toBe("visits-on-time");
     expect(queryFor("comparison", {...chosen, state: {...defaultChartState, areas: ["ashby", "overton"]}})).toContain(
       "areas=ashby,overton"
     );
@@ -228,6 +230,7 @@ describe("a chart that is chosen on a page of its own", () => {
   it("has never two indicators that are one, nor an address that says nothing", () => {
     for (const indicator of ["", "children-in-care-rate", "children-in-need-rate"])
       expect(queryFor("scatter", {...none, indicator})).toMatch(/^x=(?!children-in-care-rate)/);
+    expect(queryFor("around", none)).toBe("indicator=children-in-care-rate");
     for (const chart of ["grades", "trend", "timeline"]) expect(queryFor(chart, chosen)).toBeNull();
   });
 

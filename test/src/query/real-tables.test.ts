@@ -19,6 +19,7 @@ import {
   allAreas,
   allIndicators,
   allValues,
+  gradedInspections,
   type LatestForArea,
   latestForArea,
   leadRows,
@@ -77,6 +78,7 @@ describe("the tables of data/", () => {
       allValues("children-in-care-rate"),
       leadRows(),
       leadValues(),
+      gradedInspections(),
       seriesOf("children-in-care-rate", ["warrington", "england"]),
       ...places.flatMap((area) => [
         latestForArea(area),
@@ -88,6 +90,27 @@ describe("the tables of data/", () => {
     for (const question of questions) {
       expect(await native.ask(question)).toEqual(browser.query(question));
     }
+  });
+
+  it("have the graded inspections that their rows have, each with the grade before it", async () => {
+    const grades = new Map(
+      rows.judgements
+        .filter(({judgement, stated_by, grade}) => judgement === "overall" && stated_by === null && grade !== null)
+        .map(({report, grade}) => [report, grade])
+    );
+    const graded = rows.reports.filter(({report}) => grades.has(report));
+    const expected = [...group(graded, ({area}) => area).values()].flatMap((own) => {
+      const inOrder = [...own].sort((a, b) => (a.published < b.published ? -1 : 1));
+      return inOrder.slice(1).map(({area, report, inspected_to, published}, i) => {
+        const year = Number((inspected_to ?? published).slice(0, 4));
+        return {area, report, year, grade: grades.get(report), before: grades.get(inOrder[i]?.report ?? "")};
+      });
+    });
+    const byReport = (a: {report: string}, b: {report: string}) => (a.report < b.report ? -1 : 1);
+    expect(expected.length).toBeGreaterThan(200);
+    // Some inspections ended in the year before their report came out.
+    expect(expected.some(({report, year}) => !report.includes(`-${year}-`))).toBe(true);
+    expect([...(await native.ask(gradedInspections()))].sort(byReport)).toEqual(expected.sort(byReport));
   });
 
   it.each(places)("have in the file of the neighbours of %s what the questions about them answer", (place) => {

@@ -6,6 +6,7 @@ import {
   allReports,
   figuresOfReport,
   figuresStated,
+  gradedInspections,
   judgementsByYear,
   judgementsOfReport,
   judgementTimeline,
@@ -210,5 +211,13 @@ describe("figuresStated and statedCounts", () => {
       last: "2019"
     });
     expect(inCare(await counts("beech"))).toMatchObject({figures: 1, authorities: 1, first: "2016", last: "2016"});
+  });
+});
+
+describe("gradedInspections", () => {
+  it("gives inspections that have a grade before, and no word of others that a report only tells", async () => {
+    expect(await ask(gradedInspections())).toEqual([
+      {area: "ash", report: "877-2019-08-19", year: 2019, grade: 2, before: 3}
+    ]);
   });
 });

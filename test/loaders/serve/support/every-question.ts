@@ -9,6 +9,7 @@ export const everyQuestion: Readonly<Record<keyof typeof questions, readonly Que
   allValues: ["plain", "quick", "unheard-of"].map(questions.allValues),
   figuresOfReport: ["877-2015-05-12", "877-2019-08-19", "301-2016-02-01", "none"].map(questions.figuresOfReport),
   figuresStated: ["children-in-care", "police-protection", "none"].map(questions.figuresStated),
+  gradedInspections: [questions.gradedInspections()],
   indicatorsNamed: [questions.indicatorsNamed(["plain", "quick"]), questions.indicatorsNamed(["none"])],
   judgementsByYear: [questions.judgementsByYear(), questions.judgementsByYear("leadership")],
   judgementsOfReport: ["877-2015-05-12", "877-2019-08-19", "none"].map(questions.judgementsOfReport),
