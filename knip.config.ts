@@ -17,7 +17,7 @@ export default {
     // Scripts that a build bundles, by name.
     "src/embed/{embed,frame,listen}.ts",
     "src/embed/*-kind.ts",
-    "src/embed/{comparison,counts,grades,judgements,pair}-for.ts",
+    "src/embed/{around,comparison,counts,grades,judgements,pair}-for.ts",
     "src/pages/judgements/in-frame.ts",
     "src/offline/{service-worker,leave}.ts",
     // Processes that tests start.

@@ -1,6 +1,6 @@
 import {judgementOrder} from "../domain/judgements.js";
 import {reportedBeside} from "../domain/reported-indicators.js";
-import {areasWord, nation} from "../domain/site.js";
+import {areasWord, areaWord, nation} from "../domain/site.js";
 import {figuresStated, gradedInspections, judgementsByYear, judgementTimeline} from "../query/questions.js";
 import type {ChartState} from "../state/chart-state.js";
 import {childrenIndicator} from "../stats/per-child.js";
@@ -223,7 +223,7 @@ ${gradedInspections().sql.trim()}
 ), newest AS (
   SELECT area, year, outcome
   FROM whole
-  -- each authority counts once in a group
+  -- each ${areaWord} counts once in a group
   QUALIFY row_number() OVER (PARTITION BY area, outcome ORDER BY year DESC, report DESC) = 1
 )
 SELECT d.indicator, n.area, n.outcome, n.year AS inspected, d.year - n.year AS years_from_inspection, d.difference
