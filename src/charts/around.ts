@@ -192,7 +192,7 @@ export function drawAround(
   const {document} = drawing;
   return chartRoot(
     {...drawing, width, height, textSize, description},
-    groups.map((group) => markup(document).svg("g", {"data-group": group.key}, panelParts(group, layout, drawing)))
+    groups.map((group) => markup(document).svg("g", {"data-panel": group.key}, panelParts(group, layout, drawing)))
   );
 }
 
