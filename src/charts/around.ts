@@ -93,7 +93,7 @@ const [firstYear, lastYear] = [-2, 2];
 const wide = 600;
 const lineHeight = 18;
 /** Space in pixels between panels side by side, beneath each other, and beside the first and the last year. */
-const [gapAcross, gapDown, margin] = [22, 26, 26];
+const [gapAcross, gapDown, margin] = [22, 26, 30];
 /** How far the axis goes on beyond what it holds, as a share of that: above, means are written. */
 const [beneath, above] = [0.06, 0.14];
 /** Space in pixels under a panel for its years. */

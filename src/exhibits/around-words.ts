@@ -13,6 +13,13 @@ export const outcomeWords: Readonly<Record<Outcome, string>> = {
   same: "Graded as before"
 };
 
+/** The same in few words. */
+export const shortOutcome: Readonly<Record<Outcome, string>> = {
+  better: "Graded better",
+  worse: "Graded worse",
+  same: "Graded as before"
+};
+
 /** What no figure around an inspection shows. */
 export const noEffect = "This shows no effect of inspection";
 
@@ -32,6 +39,11 @@ export function meanWords(value: number, indicator: Pick<Indicator, "unit" | "de
 /** The same where the unit is said elsewhere: "+1.2". */
 export function shortMean(value: number, indicator: Pick<Indicator, "unit" | "decimals">): string {
   return formatShort(value, pointsOf(meanFormat(indicator)), {sign: true});
+}
+
+/** The interval of a mean, its unit said once. */
+export function intervalWords(low: number, high: number, indicator: Pick<Indicator, "unit" | "decimals">): string {
+  return `${shortMean(low, indicator)} to ${meanWords(high, indicator)}`;
 }
 
 /** A difference as a tick of an axis. */
@@ -84,8 +96,7 @@ export function aroundSentence(model: AroundModel): string {
   const {indicator, groups, span} = model;
   const told = groups.filter(isTold).map(({outcome, n, years}) => {
     const [at, after] = toldOf(years).map(
-      ({mean, low, high}) =>
-        `${meanWords(mean, indicator)} (${meanWords(low ?? mean, indicator)} to ${meanWords(high ?? mean, indicator)})`
+      ({mean, low, high}) => `${meanWords(mean, indicator)} (${intervalWords(low ?? mean, high ?? mean, indicator)})`
     );
     return `${countWords(n)} ${lower(outcomeWords[outcome])}, ${at}, and two years later ${after}`;
   });
@@ -122,7 +133,7 @@ export function groupSentence({n, years}: AroundGroup, {indicator}: Pick<AroundM
     return `Only ${countWords(n)} ${n === 1 ? "has" : "have"} all five figures: too few to say anything of their mean.`;
   const [at, after] = toldOf(years).map(
     ({mean, low, high}) =>
-      `${meanWords(mean, indicator)} from ${nationName} (95% interval ${meanWords(low ?? mean, indicator)} to ${meanWords(high ?? mean, indicator)})`
+      `${meanWords(mean, indicator)} from ${nationName} (95% interval ${intervalWords(low ?? mean, high ?? mean, indicator)})`
   );
   return `${plainName(indicator)}, mean of ${countWords(n)}: ${at} in the year of the inspection, ${after} two years later.`;
 }

@@ -14,10 +14,12 @@ import {
   countWords,
   differenceTick,
   groupSentence,
+  intervalWords,
   meanWords,
   offsetWords,
   outcomeWords,
   shortMean,
+  shortOutcome,
   toldYears,
   yearWords
 } from "./around-words.js";
@@ -108,18 +110,19 @@ function walkOf({groups: placed}: AroundLayout, model: AroundModel): Walk {
       const words = (value: number) => meanWords(value, model.indicator);
       const others = model.groups.flatMap((other) => {
         const same = other === group ? undefined : other.years.find((one) => one.offset === offset);
-        const label = outcomeWords[other.outcome];
-        return same ? [{label, value: words(same.mean), colour: themePalette.context}] : [];
+        return same
+          ? [{label: shortOutcome[other.outcome], value: words(same.mean), colour: themePalette.context}]
+          : [];
       });
       return [
         {
           x: point.x,
           heading: `${outcomeWords[key as Outcome]}, ${yearWords(offset)}`,
           rows: [
-            {label: `Mean from ${nationName}`, value: words(mean), colour},
+            {label: "Mean", value: words(mean), colour},
             ...(low === null || high === null
               ? []
-              : [{label: "95% interval", value: `${words(low)} to ${words(high)}`, colour}]),
+              : [{label: "95% interval", value: intervalWords(low, high, model.indicator), colour}]),
             {label: areasTitle, value: String(n), colour},
             ...others
           ],

@@ -119,7 +119,7 @@ describe("figures around inspections", () => {
   test("tell means with their intervals and no cause, and nothing of few", () => {
     const [better] = model().groups;
     expect(better && groupSentence(better, {indicator})).toMatch(
-      /^Re-referrals, mean of 12 authorities: \+10\.5 points from England \(95% interval \+8\.2 points to \+12\.8 points\) in the year of the inspection, \+6\.5 points from England \(.*\) two years later\.$/
+      /^Re-referrals, mean of 12 authorities: \+10\.5 points from England \(95% interval \+8\.2 to \+12\.8 points\) in the year of the inspection, \+6\.5 points from England \(.*\) two years later\.$/
     );
     const few = model({inspections: [inspection("area-0")]});
     expect(few.groups.map((one) => groupSentence(one, few))).toEqual([
@@ -177,10 +177,10 @@ describe("figures around inspections", () => {
         "Graded worse than before, two years before"
       ]);
       expect(stops[0]?.rows.map(({label, value}) => [label, value])).toEqual([
-        ["Mean from England", "+3.0 points"],
-        ["95% interval", expect.stringMatching(/^\+2\.\d points to \+3\.\d points$/)],
+        ["Mean", "+3.0 points"],
+        ["95% interval", expect.stringMatching(/^\+2\.\d to \+3\.\d points$/)],
         ["Authorities", "12"],
-        ["Graded worse than before", "+2.0 points"]
+        ["Graded worse", "+2.0 points"]
       ]);
       // One authority has no interval.
       expect(stops[5]?.rows.map(({label}) => label)).not.toContain("95% interval");
