@@ -1,4 +1,4 @@
-// Writes figures.csv and neighbours.csv: a made-up nation of twelve districts. The numbers come from a generator with a fixed seed and mean nothing.
+// Writes figures.csv, neighbours.csv and places.csv: a made-up nation of twelve districts. The numbers come from a generator with a fixed seed and mean nothing.
 import {writeFileSync} from "node:fs";
 
 const regions = {M10: "Northmarch", M20: "Southwold Vale"};
@@ -97,3 +97,11 @@ const neighbours = counted.flatMap((district) =>
     .map(({code}, i) => [district.code, code, i + 1].join(","))
 );
 writeFileSync(new URL("neighbours.csv", import.meta.url), `${["area,neighbour,rank", ...neighbours].join("\n")}\n`);
+
+/** Where the middle of each district lies, in made-up kilometres: Northmarch north of a river, Southwold Vale south of it. */
+const places = counted.map(({code, parent}, i) => {
+  const column = (i % 6) % 3;
+  const row = (parent === "M10" ? 0 : 2) + Math.floor((i % 6) / 3);
+  return [code, Math.round(100 + 40 * column + 16 * random()), Math.round(300 - 35 * row - 12 * random())].join(",");
+});
+writeFileSync(new URL("places.csv", import.meta.url), `${["area,x,y", ...places].join("\n")}\n`);

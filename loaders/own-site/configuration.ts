@@ -16,6 +16,13 @@ export interface Configuration {
   files?: Readonly<Record<string, DeclaredFile>>;
   indicators: DeclaredIndicator[];
   neighbours?: DeclaredNeighbours;
+  map?: DeclaredMap;
+}
+
+/** Where the areas lie. */
+export interface DeclaredMap {
+  /** File of tiles (area, column, row) or of coordinates, which are laid out as tiles. */
+  file: string;
 }
 
 /** Where the areas that are most like each area are named. */

@@ -149,10 +149,13 @@ function countFaults({indicators}: Configuration, complain: Complain): string[] 
 }
 
 /** What is wrong with files of other things than figures. */
-function besideFaults({neighbours}: Configuration, complain: Complain): string[] {
-  return neighbours && isElsewhere(neighbours.file)
-    ? [complain(`invalid file: ${quote(neighbours.file)}`, ["neighbours", "file"], "a file beside the configuration")]
-    : [];
+function besideFaults(configuration: Configuration, complain: Complain): string[] {
+  return (["neighbours", "map"] as const).flatMap((part) => {
+    const file = configuration[part]?.file;
+    return file !== undefined && isElsewhere(file)
+      ? [complain(`invalid file: ${quote(file)}`, [part, "file"], "a file beside the configuration")]
+      : [];
+  });
 }
 
 function isElsewhere(file: string): boolean {

@@ -82,6 +82,7 @@ export async function newSite(
     ),
     ...lines,
     ...(beside.neighbours ? [`${beside.neighbours.file}: ${beside.neighbours.rows.length} neighbours of areas`] : []),
+    ...(beside.map ? [`${beside.map.file}: where ${beside.map.rows.length} areas lie`] : []),
     ...files.flatMap((file) => leftOut(file, configuration, declared[file.file])),
     ...(answers.source === defaults.source ? [`still to be said in ${configurationName}: source, sourceUrl`] : []),
     ...(await stillWrong(folder, configuration))

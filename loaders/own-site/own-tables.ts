@@ -6,7 +6,8 @@ import {ConfigurationError} from "./configuration-error.js";
 import {countIndicators, type TableIndicator} from "./count-indicators.js";
 import {countFaults} from "./counts-agree.js";
 import {indicatorValues, type PlacedTable} from "./indicator-values.js";
-import {type NeighbourOptions, type OwnNeighbours, readNeighbours} from "./own-neighbours.js";
+import {type OwnMap, readMap} from "./own-map.js";
+import {readNeighbours} from "./own-neighbours.js";
 import {type FigureFile, readFigures} from "./read-figures.js";
 import {slugsOf} from "./slug.js";
 
@@ -16,9 +17,12 @@ const countsOf = {people: "children", episodes: "episodes", unknown: "points"} a
 /** Decimals where none are declared; one for other units. */
 const decimalsOf: Readonly<Partial<Record<DeclaredIndicator["unit"], number>>> = {number: 0, pounds: 0};
 
-/** The tables of a site, and what its groupings of neighbours are called. */
+/** The tables of a site, and what else its files tell. */
 export interface OwnTables extends DataTables {
+  /** What its groupings of neighbours are called. */
   models: readonly string[];
+  /** Its map; null where it has none. */
+  map: OwnMap | null;
 }
 
 /**
@@ -45,29 +49,33 @@ export async function ownTables(folder: string, configuration: Configuration): P
       problems.push(cause);
     }
   const ranked = new Set(areas.flatMap(({area, kind}) => (kind === "authority" ? [area] : [])));
-  const {neighbours, models} = await ownNeighbours(folder, configuration, {areaNamed, ranked}, problems);
+  const {neighbours, models} = (await beside(configuration.neighbours, problems, ({file}) =>
+    readNeighbours(folder, file, {areaNamed, ranked}, problems)
+  )) ?? {neighbours: [], models: []};
+  const map = await beside(configuration.map, problems, ({file}) =>
+    readMap(folder, file, {areas, areaNamed}, problems)
+  );
   const indicators = indicatorRows(declaredIndicators, configuration);
   // Counts of values that were not understood could only be said to be wrong as well.
   if (problems.length === 0) problems.push(...countFaults(indicators, statistics, areas));
   if (problems.length) throw new ConfigurationError([...new Set(problems.map(({message}) => message))]);
-  return {areas, neighbours, indicators, statistics, models};
+  return {areas, neighbours, indicators, statistics, models, map};
 }
 
-/** The neighbours that a configuration names, if any. */
-async function ownNeighbours(
-  folder: string,
-  {neighbours: declared}: Configuration,
-  options: NeighbourOptions,
-  problems: SourceError[]
-): Promise<OwnNeighbours> {
-  if (declared)
-    try {
-      return await readNeighbours(folder, declared.file, options, problems);
-    } catch (cause) {
-      if (!(cause instanceof SourceError)) throw cause;
-      problems.push(cause);
-    }
-  return {neighbours: [], models: []};
+/** What a file of something else than figures holds; null where none is declared, or it is not understood. */
+async function beside<Declared, Found>(
+  declared: Declared | undefined,
+  problems: SourceError[],
+  read: (declared: Declared) => Promise<Found>
+): Promise<Found | null> {
+  if (declared === undefined) return null;
+  try {
+    return await read(declared);
+  } catch (cause) {
+    if (!(cause instanceof SourceError)) throw cause;
+    problems.push(cause);
+    return null;
+  }
 }
 
 /** Areas, the nation first and regions before what lies in them. */

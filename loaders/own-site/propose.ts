@@ -3,6 +3,7 @@ import {SourceError} from "../files/source-error.js";
 import type {ChosenCounts} from "./choose-counts.js";
 import type {Configuration, DeclaredFile} from "./configuration.js";
 import {ConfigurationError} from "./configuration-error.js";
+import {placesAreas} from "./own-map.js";
 import {namesNeighbours} from "./own-neighbours.js";
 import {proposeAreas} from "./propose-areas.js";
 import {type Common, proposeIndicators, withIds} from "./propose-indicators.js";
@@ -20,6 +21,8 @@ export interface FolderFiles {
   figures: FigureFile[];
   /** The one that names neighbours. */
   neighbours: FigureFile | null;
+  /** The one that says where areas lie. */
+  map: FigureFile | null;
 }
 
 /** The files of a folder. Throws a ConfigurationError where none has figures, or one is not understood. */
@@ -44,11 +47,12 @@ export async function filesOf(folder: string): Promise<FolderFiles> {
       problems.push(cause.message);
     }
   const neighbours = files.find(namesNeighbours) ?? null;
-  const figures = files.filter((file) => file !== neighbours);
+  const map = files.find((file) => file !== neighbours && placesAreas(file)) ?? null;
+  const figures = files.filter((file) => file !== neighbours && file !== map);
   if (problems.length === 0 && figures.length === 0)
     problems.push(`missing figures: ${folder} has no CSV or Parquet file with figures, expected at least one`);
   if (problems.length) throw new ConfigurationError(problems);
-  return {figures, neighbours};
+  return {figures, neighbours, map};
 }
 
 /** The answers where nobody gives any: the folder's name, and words that say that something is still to be said. */
@@ -77,7 +81,7 @@ export type FilesBeside = Omit<FolderFiles, "figures">;
 /** A configuration of all that the files hold. Throws a ConfigurationError where no column holds values. */
 export function propose(
   files: readonly FigureFile[],
-  {declared, counts, neighbours}: KnownFiles & FilesBeside,
+  {declared, counts, neighbours, map}: KnownFiles & FilesBeside,
   {title, whole, ...common}: Answers
 ): Configuration {
   const indicators = withIds(
@@ -99,6 +103,7 @@ export function propose(
     families: [common.family],
     ...(Object.keys(declared).length > 0 && {files: declared}),
     indicators,
-    ...(neighbours && {neighbours: {file: neighbours.file}})
+    ...(neighbours && {neighbours: {file: neighbours.file}}),
+    ...(map && {map: {file: map.file}})
   };
 }

@@ -12,10 +12,12 @@ export const usualWords = {area: "area", areas: "areas", person: "person", peopl
 export interface ToldOfSite {
   /** What its groupings of neighbours are called, at most two; none where it has no neighbours. */
   models?: readonly string[];
+  /** Its map; null where nothing says where its areas lie. */
+  map?: {keepsRegions: boolean} | null;
 }
 
 /** The text of `src/domain/site.ts` for a configuration, which has one nation. */
-export function siteModule(configuration: Configuration, {models = []}: ToldOfSite = {}): string {
+export function siteModule(configuration: Configuration, {models = [], map = null}: ToldOfSite = {}): string {
   const {title, families, areas, indicators} = configuration;
   const slugs = slugsOf(areas.map(({name}) => name));
   const at = areas.findIndex(({level}) => level === "nation");
@@ -40,6 +42,8 @@ export function siteModule(configuration: Configuration, {models = []}: ToldOfSi
     ...areaWords(configuration.words, areas[at]?.name ?? ""),
     ...subjectWords(configuration, areas[at]?.name ?? ""),
     ...sourceWords(configuration),
+    hasMap: map !== null,
+    tilesWords: tilesWords(configuration.words, map?.keepsRegions ?? false),
     neighbourModels: {"2025": models[0] ?? null, "2021": models[1] ?? null},
     modelBefore: models[0] ? " (" : "",
     modelAfter: models[0] ? ")" : "",
@@ -78,9 +82,14 @@ function areaWords(words: DeclaredWords | undefined, nationName: string) {
     subRegionValueWords: "a part of a region",
     areaCodeWords: "Short code of the area, where it has one.",
     areaRegionWords: `Area that it lies in; empty for ${nationName}.`,
-    leftOutWords: "",
-    tilesWords: `One square is one ${area}, whatever its size on the ground; regions keep together.`
+    leftOutWords: ""
   };
+}
+
+/** How a map of tiles is to be read. */
+function tilesWords(words: DeclaredWords | undefined, keepsRegions: boolean): string {
+  const {area} = {...usualWords, ...words};
+  return `One square is one ${area}, whatever its size on the ground${keepsRegions ? "; regions keep together" : ""}.`;
 }
 
 /** What the site and its figures are about. */

@@ -77,7 +77,11 @@ export async function stageSite(root: string, folder: string): Promise<string> {
   rmSync(join(stage, "data"), {recursive: true, force: true});
   for (const [name, text] of toDataFiles(tables)) writeWhole(join(stage, "data", name), text);
   writeFileSync(join(stage, "src/domain/site.ts"), siteModule(configuration, tables));
-  for (const [name, constants] of Object.entries(defaultWords)) {
+  const replaced = {
+    ...defaultWords,
+    "src/charts/site-tiles.ts": {siteTiles: JSON.stringify(tables.map?.text ?? ".")}
+  };
+  for (const [name, constants] of Object.entries(replaced)) {
     const module = join(stage, name);
     writeFileSync(module, moduleInPlaceOf(readFileSync(module, "utf8"), constants));
   }

@@ -49,18 +49,32 @@ export interface Tile {
  * piece. It starts from the places on the ground, given room, and is improved by simulated annealing (Kirkpatrick, Gelatt and
  * Vecchi 1983, Science 220:671) whose chance is the same in every run.
  */
-export function arrange(
-  areas: readonly Located[],
-  {seed = usualSeed, steps = usualSteps}: ArrangeOptions = {}
+export function arrange(areas: readonly Located[], options: ArrangeOptions = {}): Tile[] {
+  const regions = areas.map(({region}) => region);
+  return arrangePlaces(onTheGround(areas), {regions, isCrowded: (i) => regions[i] === crowded, ...options});
+}
+
+/** What is known of places beside where they lie. */
+export interface ArrangePlacesOptions extends ArrangeOptions {
+  /** The region of each, in the order of the places. */
+  regions: readonly string[];
+  /** Whether a place is in the one region that needs more room than it has; default none is. */
+  isCrowded?: (place: number) => boolean;
+}
+
+/** The same for places that lie anywhere, in units of a tile. */
+export function arrangePlaces(
+  ground: readonly Place[],
+  {regions, isCrowded = () => false, seed = usualSeed, steps = usualSteps}: ArrangePlacesOptions
 ): Tile[] {
-  const ground = onTheGround(areas);
-  const wanted = givenRoom(swollen(ground, (i) => areas[i]?.region === crowded));
+  if (ground.length === 0) return [];
+  const wanted = givenRoom(swollen(ground, isCrowded));
   const left = Math.floor(Math.min(...wanted.map(({x}) => x))) - margin;
   const top = Math.floor(Math.min(...wanted.map(({y}) => y))) - margin;
   const across = Math.ceil(Math.max(...wanted.map(({x}) => x))) + margin - left + 1;
   const down = Math.ceil(Math.max(...wanted.map(({y}) => y))) + margin - top + 1;
   const targets = wanted.map(({x, y}) => ({x: x - left, y: y - top}));
-  const board = boardOf(areas, {targets, ground, across, down});
+  const board = boardOf(regions, {targets, ground, across, down});
   improve(board, {random: chance(seed), steps});
   const tiles = board.cells.map((cell) => ({column: cell % across, row: Math.floor(cell / across)}));
   const [west, north] = [Math.min(...tiles.map(({column}) => column)), Math.min(...tiles.map(({row}) => row))];
@@ -89,15 +103,15 @@ interface Near {
 }
 
 function boardOf(
-  areas: readonly Located[],
+  regions: readonly string[],
   {targets, ground, across, down}: Pick<Board, "targets" | "across" | "down"> & {ground: readonly Place[]}
 ): Board {
-  const near: Near[][] = areas.map(() => []);
+  const near: Near[][] = regions.map(() => []);
   for (const [i, j] of nearPairs(ground)) {
     const [a, b] = [ground[i] as Place, ground[j] as Place];
     const length = Math.hypot(b.x - a.x, b.y - a.y);
     const [x, y] = [(b.x - a.x) / length, (b.y - a.y) / length];
-    const weight = areas[i]?.region === areas[j]?.region ? weights.ownNeighbour : weights.neighbour;
+    const weight = regions[i] === regions[j] ? weights.ownNeighbour : weights.neighbour;
     near[i]?.push({other: j, x, y, weight});
     near[j]?.push({other: i, x: -x, y: -y, weight});
   }
@@ -112,7 +126,7 @@ function boardOf(
     held[best] = i;
     return best;
   });
-  return {across, down, held, cells, regions: areas.map(({region}) => region), targets, near};
+  return {across, down, held, cells, regions, targets, near};
 }
 
 function improve(board: Board, {random, steps}: {random: () => number; steps: number}): void {

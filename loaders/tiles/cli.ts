@@ -10,7 +10,7 @@ import {tilesModule} from "./write.js";
 
 /** Sightline's own folder, in which `data/` is. */
 const root = resolve(import.meta.dirname, "../..");
-const written = "src/charts/england-tiles.ts";
+const written = "src/charts/site-tiles.ts";
 
 const program = new Command("tiles")
   .description(`lay out the tile map of England anew: writes ${written}`)

@@ -30,14 +30,21 @@ export function measure(areas: readonly Located[], tiles: readonly Tile[]): Meas
     return Math.max(Math.abs(a.column - b.column), Math.abs(a.row - b.row));
   });
   const shareWithin = (most: number) => steps.filter((step) => step <= most).length / steps.length;
-  const regions = [...new Set(areas.map(({region}) => region))];
   return {
     distances,
     meanDistance: mean(distances) ?? 0,
     near: shareWithin(1),
     within2: shareWithin(2),
-    brokenRegions: regions.filter((region) => !isWhole(tiles.filter((_, i) => areas[i]?.region === region)))
+    brokenRegions: brokenRegions(
+      areas.map(({region}) => region),
+      tiles
+    )
   };
+}
+
+/** Regions that are in more than one piece, tiles joined by their sides; `regions` are those of the tiles, in their order. */
+export function brokenRegions(regions: readonly string[], tiles: readonly Tile[]): string[] {
+  return [...new Set(regions)].filter((region) => !isWhole(tiles.filter((_, i) => regions[i] === region)));
 }
 
 function isWhole(tiles: readonly Tile[]): boolean {

@@ -1,4 +1,4 @@
-import {englandTiles} from "./england-tiles.js";
+import {siteTiles} from "./site-tiles.js";
 
 /** The tile of an authority, counted from the west and from the north. */
 export interface TilePlace {
@@ -7,7 +7,7 @@ export interface TilePlace {
 }
 
 /** The tiles of a map that is written as lines of names: the place of each name. */
-export function tilePlaces(map: string = englandTiles): Map<string, TilePlace> {
+export function tilePlaces(map: string = siteTiles): Map<string, TilePlace> {
   return new Map(
     map
       .trim()

@@ -179,6 +179,9 @@ export const inspectorate: string = "Ofsted";
 /** Areas that are left out of what is said of all, as a sentence; empty where none is. */
 export const leftOutWords: string = "Isles of Scilly and City of London are left out: too few children.";
 
+/** Whether it is known where areas lie, so that there is a map of tiles. */
+export const hasMap: boolean = true;
+
 /** How a map of tiles is to be read. */
 export const tilesWords: string =
   "One square is one authority, whatever its size on the ground; regions keep together, and London is drawn as large as its 33 authorities are many.";

@@ -141,7 +141,7 @@ const loaderRooms: Readonly<Record<string, readonly string[]>> = {
     "offline"
   ],
   // Answers by a server, beside the pages that the commands serve.
-  "loaders/own-site": ["loaders/data", "loaders/files", "loaders/tables", "domain", "stats"],
+  "loaders/own-site": ["loaders/data", "loaders/files", "loaders/tables", "loaders/tiles", "domain", "stats"],
   "loaders/serve": ["loaders/commands", "loaders/files", "loaders/tables", "engine", "notebook", "query"],
   "loaders/commands": [
     "loaders/comparison",

@@ -13,6 +13,7 @@ import {isCut} from "../../exhibits/trend-words.js";
 import type {ChartState, Comparator} from "../../state/chart-state.js";
 import {compareQuery} from "../../state/compare-state.js";
 import {sinceControl} from "./since-control.js";
+import {yearSteps} from "./year-steps.js";
 
 /** What the controls tell the page. */
 export interface ControlsOptions {
@@ -257,30 +258,6 @@ export function indicatorControls(
       );
       steps.update();
       since.update(current);
-    }
-  };
-}
-
-/** Buttons that step through the years of a select, whose latest stands first; each is dead where there is no further one. */
-function yearSteps(document: Document, year: HTMLSelectElement) {
-  const {html} = markup(document);
-  const step = (by: number, text: string, label: string) => {
-    const button = html("button", {type: "button", class: "step", "aria-label": label}, [text]);
-    button.addEventListener("click", () => {
-      year.selectedIndex += by;
-      year.dispatchEvent(new Event("change"));
-    });
-    return button;
-  };
-  const earlier = step(1, "‹", "A year earlier");
-  const later = step(-1, "›", "A year later");
-  return {
-    earlier,
-    later,
-    update() {
-      const place = [...year.options].findIndex((option) => option.selected);
-      earlier.disabled = place >= year.options.length - 1;
-      later.disabled = place <= 0;
     }
   };
 }

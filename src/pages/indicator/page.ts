@@ -11,7 +11,7 @@ import type {IndicatorFigures} from "../../components/small-data.js";
 import {hintTable} from "../../components/table-hint.js";
 import {markup} from "../../dom/element.js";
 import {citation} from "../../domain/indicator-words.js";
-import {isDefaultSite, siteTitle} from "../../domain/site.js";
+import {hasMap, siteTitle} from "../../domain/site.js";
 import {filesOf} from "../../exhibits/chart-files.js";
 import type {Exhibit, ShownWhole} from "../../exhibits/exhibit.js";
 import {heldProblems, heldTo} from "../../exhibits/held.js";
@@ -72,8 +72,8 @@ export function mountIndicator(page: HTMLElement, slug: string): void {
   });
 
   const {html} = markup(document);
-  // Another site knows not where its areas lie, and has no map.
-  const mapTools = html("div", {class: "controls", hidden: !isDefaultSite}, [player.element, controls.map]);
+  // Another site may not know where its areas lie: it has no map.
+  const mapTools = html("div", {class: "controls", hidden: !hasMap}, [player.element, controls.map]);
   const further = furtherParts({
     chart,
     countsOf: () => countsData(slug, new URL(root, location.href).href),

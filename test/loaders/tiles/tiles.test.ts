@@ -67,7 +67,7 @@ describe("the tile map of England", () => {
     });
 
     it("is the text that the command writes", async () => {
-      expect(await readFile(join(root, "src/charts/england-tiles.ts"), "utf8")).toBe(tilesModule(located, tiles));
+      expect(await readFile(join(root, "src/charts/site-tiles.ts"), "utf8")).toBe(tilesModule(located, tiles));
     });
   });
 });

@@ -2,7 +2,7 @@
  * A tile for every authority of today: a line for each row from north to south, its authorities from west to east, "." for the sea.
  * Written by `npm run tiles`, which says how; not edited by hand.
  */
-export const englandTiles = `
+export const siteTiles = `
 . . . northumberland newcastle-upon-tyne north-tyneside
 . . . . gateshead south-tyneside sunderland hartlepool
 . . . cumberland westmorland-and-furness county-durham darlington stockton-on-tees middlesbrough redcar-and-cleveland
