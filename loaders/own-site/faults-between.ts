@@ -58,9 +58,12 @@ function areaFaults({areas}: Configuration, complain: Complain): string[] {
   return faults;
 }
 
-function indicatorFaults({indicators, families, files = {}}: Configuration, complain: Complain): string[] {
+function indicatorFaults(configuration: Configuration, complain: Complain): string[] {
+  const {indicators, families, files = {}} = configuration;
   const ids = indicators.map(({id, name}) => id ?? slugOf(name));
-  const used = new Set(countIndicators({indicators}).map(({file}) => file));
+  const used = new Set(
+    [...countIndicators({indicators}), configuration.neighbours, configuration.map].map((one) => one?.file)
+  );
   const faults: string[] = [];
   indicators.forEach((indicator, i) => {
     const id = ids[i] ?? "";
@@ -95,7 +98,9 @@ function indicatorFaults({indicators, families, files = {}}: Configuration, comp
   });
   for (const name of Object.keys(files))
     if (!used.has(name))
-      faults.push(complain(`unused file: ${quote(name)}`, ["files", name], "a file that an indicator reads"));
+      faults.push(
+        complain(`unused file: ${quote(name)}`, ["files", name], "a file that an indicator, neighbours or map reads")
+      );
   return faults;
 }
 

@@ -6,7 +6,7 @@ import {tilesText} from "../tiles/write.js";
 import {columnIn, periodColumns, placeColumns} from "./file-form.js";
 import {mapGround} from "./map-ground.js";
 import {ownCell} from "./own-cell.js";
-import {type FigureFile, readFigures} from "./read-figures.js";
+import type {FigureFile} from "./read-figures.js";
 
 /** Pairs of columns that place an area, west to east first, by what they are; names as `plainName` writes them. */
 const pairs = [
@@ -48,14 +48,9 @@ export function placesAreas({header}: Pick<FigureFile, "header">): boolean {
   return pairOf(header) !== null && columnIn(header, placeColumns) >= 0 && columnIn(header, periodColumns) < 0;
 }
 
-/** Reads the map of a folder's file, laying it out where the file has coordinates. Throws a SourceError, or adds several to `problems`. */
-export async function readMap(
-  folder: string,
-  file: string,
-  options: MapOptions,
-  problems: SourceError[]
-): Promise<OwnMap | null> {
-  const figures = await readFigures(folder, file);
+/** The map of a file, laid out where it has coordinates. Throws a SourceError, or adds several to `problems` and is null. */
+export function ownMap(figures: FigureFile, options: MapOptions, problems: SourceError[]): OwnMap | null {
+  const {file} = figures;
   const pair = pairOf(figures.header);
   const area = columnIn(figures.header, placeColumns);
   if (!pair || area < 0)

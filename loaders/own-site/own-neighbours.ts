@@ -2,7 +2,7 @@ import {group} from "d3-array";
 import type {Neighbour, NeighbourModel} from "../../src/domain/tables.js";
 import {quote, SourceError} from "../files/source-error.js";
 import {columnIn, placeColumns} from "./file-form.js";
-import {type FigureFile, readFigures} from "./read-figures.js";
+import type {FigureFile} from "./read-figures.js";
 
 /** Names of columns, as `plainName` writes them. */
 const neighbourColumns = ["neighbour", "neighbor", "neighbourcode", "neighbourname", "neighborcode", "neighborname"];
@@ -29,17 +29,8 @@ export function namesNeighbours({header}: Pick<FigureFile, "header">): boolean {
   return [neighbourColumns, rankColumns, placeColumns].every((names) => columnIn(header, names) >= 0);
 }
 
-/** Reads the neighbours of a folder's file; what is wrong is added to `problems` with row and column. */
-export async function readNeighbours(
-  folder: string,
-  file: string,
-  options: NeighbourOptions,
-  problems: SourceError[]
-): Promise<OwnNeighbours> {
-  return neighboursOf(await readFigures(folder, file), options, problems);
-}
-
-function neighboursOf(
+/** The neighbours that a file names; what is wrong is added to `problems` with row and column. */
+export function ownNeighbours(
   {file, header, rows}: FigureFile,
   {areaNamed, ranked}: NeighbourOptions,
   problems: SourceError[]

@@ -6,8 +6,8 @@ import {ConfigurationError} from "./configuration-error.js";
 import {countIndicators, type TableIndicator} from "./count-indicators.js";
 import {countFaults} from "./counts-agree.js";
 import {indicatorValues, type PlacedTable} from "./indicator-values.js";
-import {type OwnMap, readMap} from "./own-map.js";
-import {readNeighbours} from "./own-neighbours.js";
+import {type OwnMap, ownMap} from "./own-map.js";
+import {ownNeighbours} from "./own-neighbours.js";
 import {type FigureFile, readFigures} from "./read-figures.js";
 import {slugsOf} from "./slug.js";
 
@@ -49,33 +49,24 @@ export async function ownTables(folder: string, configuration: Configuration): P
       problems.push(cause);
     }
   const ranked = new Set(areas.flatMap(({area, kind}) => (kind === "authority" ? [area] : [])));
-  const {neighbours, models} = (await beside(configuration.neighbours, problems, ({file}) =>
-    readNeighbours(folder, file, {areaNamed, ranked}, problems)
-  )) ?? {neighbours: [], models: []};
-  const map = await beside(configuration.map, problems, ({file}) =>
-    readMap(folder, file, {areas, areaNamed}, problems)
-  );
+  const beside = async <Found>(part: "neighbours" | "map", read: (file: FigureFile) => Found) => {
+    const file = configuration[part]?.file;
+    if (file === undefined) return null;
+    try {
+      return read(await readFigures(folder, file, configuration.files?.[file]));
+    } catch (cause) {
+      if (!(cause instanceof SourceError)) throw cause;
+      problems.push(cause);
+      return null;
+    }
+  };
+  const named = await beside("neighbours", (file) => ownNeighbours(file, {areaNamed, ranked}, problems));
+  const map = await beside("map", (file) => ownMap(file, {areas, areaNamed}, problems));
   const indicators = indicatorRows(declaredIndicators, configuration);
   // Counts of values that were not understood could only be said to be wrong as well.
   if (problems.length === 0) problems.push(...countFaults(indicators, statistics, areas));
   if (problems.length) throw new ConfigurationError([...new Set(problems.map(({message}) => message))]);
-  return {areas, neighbours, indicators, statistics, models, map};
-}
-
-/** What a file of something else than figures holds; null where none is declared, or it is not understood. */
-async function beside<Declared, Found>(
-  declared: Declared | undefined,
-  problems: SourceError[],
-  read: (declared: Declared) => Promise<Found>
-): Promise<Found | null> {
-  if (declared === undefined) return null;
-  try {
-    return await read(declared);
-  } catch (cause) {
-    if (!(cause instanceof SourceError)) throw cause;
-    problems.push(cause);
-    return null;
-  }
+  return {areas, neighbours: named?.neighbours ?? [], indicators, statistics, models: named?.models ?? [], map};
 }
 
 /** Areas, the nation first and regions before what lies in them. */

@@ -1,4 +1,4 @@
-import {group} from "d3-array";
+import {group, max} from "d3-array";
 
 /** Multiples to which publishers round counts. */
 const grains = [1000, 100, 50, 10, 5] as const;
@@ -28,7 +28,7 @@ export function roundingsOf(values: readonly RoundedValue[]): (kind: string, per
   const grainOfKind = new Map([...group(values, ({kind}) => kind)].map(([kind, own]) => [kind, grainOf(own)]));
   const known = new Map(
     [...group(values, keyOf)].map(([key, own]): [string, Rounding] => {
-      const decimals = Math.max(...own.map(({value}) => decimalsOf(value)));
+      const decimals = max(own, ({value}) => decimalsOf(value)) ?? 0;
       const half = 0.5 * 10 ** -decimals;
       const grain = Math.max(grainOf(own), grainOfKind.get(own[0]?.kind ?? "") ?? 0);
       return [key, {half, slack: decimals > 0 ? half : grain / 2}];

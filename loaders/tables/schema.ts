@@ -23,7 +23,7 @@ import {defineTable, type Form, type Table} from "./table.js";
 
 const slugs: Form = {pattern: /^[a-z0-9-]+( [a-z0-9-]+)*$/, words: "slugs separated by one space"};
 const month: Form = {pattern: /^\d{4}-(0[1-9]|1[0-2])$/, words: "a month such as 2025-11"};
-const onsCode: Form = {pattern: /^E\d{8}$/, words: "a code such as E06000007"};
+const onsCode: Form = {pattern: /^[A-Z]\d{8}$/, words: "a code such as E06000007"};
 const alternatives: Form = {pattern: /^[^|]+(\|[^|]+)*$/, words: 'names separated by "|"'};
 const breaks: Form = {pattern: /^\d{4}: [^|]+(\|\d{4}: [^|]+)*$/, words: '"year: reason", several separated by "|"'};
 

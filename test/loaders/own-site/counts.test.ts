@@ -11,6 +11,7 @@ import type {Configuration, DeclaredIndicator} from "../../../loaders/own-site/c
 import {newSite} from "../../../loaders/own-site/new-site.js";
 import {ownTables} from "../../../loaders/own-site/own-tables.js";
 import {parseConfiguration, readConfiguration} from "../../../loaders/own-site/read-configuration.js";
+import {roundingsOf} from "../../../loaders/own-site/rounding.js";
 import {readTables} from "../../../loaders/tables/read.js";
 
 let folder: string;
@@ -108,6 +109,26 @@ describe("counts behind the figures of a site", () => {
     expect(leaps?.change_low).toBeGreaterThan(0);
     const funnel = countsByIndicator(read).get("share");
     expect(funnel && "years" in funnel ? funnel.years.at(-1)?.areas : []).toHaveLength(40);
+  });
+
+  test("may be of areas with codes of any statistical office of the United Kingdom", async () => {
+    const districts = Array.from({length: 3}, (_, i) => ({
+      code: `W0600000${i}`,
+      name: `Sir ${i}`,
+      level: "area",
+      parent: "R"
+    }));
+    const plain = configured(1, [share]);
+    const welsh = parseConfiguration(JSON.stringify({...plain, areas: [...plain.areas.slice(0, 2), ...districts]}));
+    write("f.csv", ["area,year,share,yes,asked", ...districts.map(({code}) => `${code},2024,40.0,2,5`)]);
+    for (const [name, text] of toDataFiles(await ownTables(folder, welsh)))
+      writeWhole(join(folder, "data", name), text);
+    expect((await readTables(join(folder, "data"))).areas.map(({ons_code}) => ons_code)).toContain("W06000000");
+  });
+
+  test("are told to be rounded from any number of rows", () => {
+    const many = Array.from({length: 200_000}, () => ({kind: "", period: "", value: 0.5}));
+    expect(roundingsOf(many)("", "")).toEqual({half: 0.05, slack: 0.05});
   });
 
   test("are one indicator where two figures name the same column, and the declared one where that is one", async () => {

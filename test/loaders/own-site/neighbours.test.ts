@@ -98,6 +98,13 @@ describe("neighbours of a site of one's own figures", () => {
     await expect(tablesOf(rows)).rejects.toThrow(said);
   });
 
+  test("are read as the configuration says of their file", async () => {
+    write("n.csv", ["area|neighbour|rank;", "A|B|1;"]);
+    const said = {...configuration(), files: {"n.csv": {delimiter: "|"}}};
+    const read = parseConfiguration(JSON.stringify(said));
+    await expect(ownTables(folder, read)).rejects.toThrow('invalid rank: "1;" (n.csv, row 2, column rank;)');
+  });
+
   test("are refused where their file has no such column, or is elsewhere or nowhere", async () => {
     await expect(tablesOf(["A,B"], "area,neighbour")).rejects.toThrow("missing column: rank (n.csv, row 1)");
     await expect(ownTables(folder, configuration("m.csv"))).rejects.toThrow("missing file (m.csv)");
