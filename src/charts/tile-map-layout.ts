@@ -13,8 +13,7 @@ const longestBar = 64;
 
 /** Turns the values of authorities into tiles on paper, regions named and set apart, with a legend that counts its tiles. */
 export function layoutTileMap(values: readonly TileValue[], options: TileMapOptions): TileMapLayout {
-  const {width, classes, regions, chosen} = options;
-  const places = tilePlaces();
+  const {width, classes, regions, chosen, places = tilePlaces()} = options;
   const across = 1 + (max(places.values(), ({column}) => column) ?? 0);
   const down = 1 + (max(places.values(), ({row}) => row) ?? 0);
   const textSize = width < 480 ? 13 : 14;
@@ -42,7 +41,7 @@ export function layoutTileMap(values: readonly TileValue[], options: TileMapOpti
   const bounds = {left: 0, right: isBeside ? left + mapWidth + 24 : width};
   return {
     width,
-    height: Math.max(top + down * step, isBeside ? legend.height : 0) + 4,
+    height: Math.max(top + down * step, isBeside ? step + legend.height : 0) + 4,
     textSize,
     tiles,
     classes,

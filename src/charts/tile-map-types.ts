@@ -1,4 +1,5 @@
 import type {Rectangle} from "./shapes.js";
+import type {TilePlace} from "./tile-places.js";
 
 /** A colour of tiles: a hue of the palette, and how much of it lies over the paper. */
 export type Tone =
@@ -47,6 +48,8 @@ export interface TileMapOptions {
   remarks: readonly string[];
   /** What a hatched tile means, where there is one. */
   missing: string;
+  /** The tile of each area; default, those of the site. */
+  places?: ReadonlyMap<string, TilePlace>;
 }
 
 export interface PlacedTile extends Rectangle {
