@@ -14,14 +14,20 @@ const sites = [
     nation: "Merrow",
     areas: ["aldermoor", "harrowick"],
     indicator: "library-loans",
-    rate: "recycled-percent"
+    rate: "recycled-percent",
+    counted: "residents, each once",
+    neighbours: 5,
+    tiles: 12
   },
   {
     folder: "examples/northern-schools",
     nation: "England",
     areas: ["leeds", "warrington"],
     indicator: "persistent-absence",
-    rate: "persistent-absence"
+    rate: "persistent-absence",
+    counted: null,
+    neighbours: 0,
+    tiles: 51
   }
 ] as const;
 
@@ -29,7 +35,7 @@ const sites = [
 const ofDefaultSite =
   /\bEngland|\bEnglish\b|Ofsted|\bCrown\b|Department for Education|\bLAIT\b|\bchild(ren)?\b|authorit(y|ies)/i;
 
-describe.each(sites)("a site of $folder", ({folder, nation, areas, indicator, rate}) => {
+describe.each(sites)("a site of $folder", ({folder, nation, areas, indicator, rate, ...has}) => {
   let dist = "";
   beforeAll(async () => {
     const root = process.cwd();
@@ -89,6 +95,45 @@ describe.each(sites)("a site of $folder", ({folder, nation, areas, indicator, ra
     const page = await site.open(`/embed/chart.html?indicator=${rate}&areas=${areas[0]}`);
     await eventually(() => page.locator("sightline-chart svg").count()).toBeGreaterThan(0);
     await eventually(() => page.locator("sightline-chart svg").first().textContent()).toContain(nation);
+  });
+
+  it("draws changes with their limits of chance where it has the counts behind figures, and says so where it has not", async () => {
+    const page = await live(await site.open(`/indicator/${rate}?areas=${areas[0]}`));
+    const facts = page.locator("dl").filter({hasText: "Figures are for"});
+    expect((await facts.textContent())?.includes(has.counted ?? "each once")).toBe(has.counted !== null);
+    const change = page.locator('[data-part="change"]');
+    await change.scrollIntoViewIfNeeded();
+    await eventually(() => change.locator("svg").count()).toBeGreaterThan(0);
+    await eventually(() => change.textContent()).toContain(
+      has.counted ? "95% interval" : "the numbers of pupils behind it are not known"
+    );
+  });
+
+  it("sets an area beside its neighbours where it names them, and offers none where it does not", async () => {
+    const page = await live(await site.open(`/indicator/${rate}?areas=${areas[0]}`));
+    const box = page.locator('[data-group="compare"] label', {hasText: "Neighbours"});
+    expect(await box.isVisible()).toBe(has.neighbours > 0);
+    const line = page.locator('[data-figure="trend"] [data-series="neighbours"]');
+    expect(await line.count()).toBe(has.neighbours > 0 ? 1 : 0);
+    const beside = await live(await site.open(`/neighbours/${areas[0]}`));
+    expect(await beside.locator("table.who tbody tr").count()).toBe(has.neighbours);
+    const compared = await live(await site.open(`/compare?areas=${areas[0]}&indicators=${rate}`));
+    const groups = await compared.locator("select option").allTextContents();
+    expect(groups.some((words) => /neighbours/.test(words))).toBe(has.neighbours > 0);
+    expect(groups.join()).not.toMatch(/ten neighbours|nine regions|London/);
+  });
+
+  it("draws a tile for each of its areas on the page, in a frame and in a file", async () => {
+    const page = await live(await site.open(`/indicator/${rate}?areas=${areas[0]}`));
+    const map = page.locator('[data-part="tiles"]');
+    await map.scrollIntoViewIfNeeded();
+    await eventually(() => map.locator("svg").count()).toBeGreaterThan(0);
+    await eventually(() => map.textContent()).toContain("One square is one");
+    expect(await page.locator('[data-part="tiles-tools"] [data-group="map"]').isVisible()).toBe(true);
+    site.expectProblem(/favicon\.ico/);
+    const framed = await site.open(`/embed/chart.html?indicator=${rate}&chart=tiles`);
+    const svg = framed.locator("sightline-chart svg").first();
+    await eventually(() => svg.getAttribute("aria-label")).toContain(`a map of ${has.tiles} tiles`);
   });
 
   it("lists its own tables in the notebook, and none of reports", async () => {
