@@ -1,4 +1,5 @@
-import {anArea, areaWord, nation, nationName} from "../domain/site.js";
+import {modelNote} from "../domain/neighbour-models.js";
+import {anArea, areaWord, isDefaultSite, nation, nationName, neighboursInFull} from "../domain/site.js";
 import {figureYear} from "../query/figure-year.js";
 
 /** A view or a macro of the site's tables, of one text for both engines. */
@@ -123,7 +124,7 @@ LEFT JOIN official AS o
   {
     name: "neighbours_of",
     kind: "macro",
-    meaning: `The ten statistical neighbours of ${anArea} in the grouping of 2025, the closest first.`,
+    meaning: `The ${neighboursInFull} of ${anArea}${isDefaultSite ? " in the grouping of 2025" : modelNote("2025")}, the closest first.`,
     tables: ["neighbours", "areas"],
     columns: {name: "Name of the neighbour."},
     sql: `CREATE MACRO neighbours_of(authority) AS TABLE

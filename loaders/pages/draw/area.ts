@@ -9,6 +9,7 @@ import {
 } from "../../../src/components/area-profile.js";
 import type {Child} from "../../../src/dom/element.js";
 import {leadIndicators} from "../../../src/domain/leads.js";
+import {shownModels} from "../../../src/domain/neighbour-models.js";
 import {indicatorsTitle, indicatorsWords, nationName} from "../../../src/domain/site.js";
 import type {Area, NeighbourModel} from "../../../src/domain/tables.js";
 import type {TimelineFile} from "../../../src/embed/judgements-for.js";
@@ -89,7 +90,7 @@ export const draw: Draw = async (work, name) => {
     title: `${area.name}: ${indicatorsWords}`,
     description: lead
       ? trendDescription(lead)
-      : `${indicatorsTitle} of ${area.name}, with ${nationName}, region and statistical neighbours.`,
+      : `${indicatorsTitle} of ${area.name}, with ${nationName}${shownModels().length > 0 ? ", region and statistical neighbours" : " and region"}.`,
     view: scaffold
   };
 };

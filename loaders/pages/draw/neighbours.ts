@@ -1,3 +1,4 @@
+import {shownModels} from "../../../src/domain/neighbour-models.js";
 import {areasWord, figuresWords} from "../../../src/domain/site.js";
 import {neighboursModel} from "../../../src/pages/neighbours/model.js";
 import {neighboursView} from "../../../src/pages/neighbours/view.js";
@@ -22,7 +23,7 @@ export const draw: Draw = async ({answers, document, areas, indicators}, name) =
   });
   return {
     title: `Statistical neighbours of ${area.name}`,
-    description: `The ${areasWord} most like ${area.name}, in both models, and its ${figuresWords} beside theirs.`,
+    description: `The ${areasWord} most like ${area.name}${shownModels().length > 1 ? ", in both models," : ""} and its ${figuresWords} beside theirs.`,
     view: neighboursView(model, {document, root: "../"})
   };
 };
