@@ -5,6 +5,7 @@ import type {Browser, Page} from "playwright-core";
 import {launchChromium} from "../loaders/commands/chromium.js";
 import {createSiteServer, listen} from "../loaders/commands/site-server.js";
 import {toFragment} from "../src/notebook/link.js";
+import {ownFile} from "./own-file.js";
 import {createSlowLink} from "./slow-link.js";
 import {kilobytes, printTable, spread} from "./table.js";
 import {fast4G, slowdown, viewport, visit} from "./visit.js";
@@ -29,6 +30,7 @@ export async function benchNotebook(dist: string, {runs}: {runs: number}): Promi
     const writing = await times(runs, () => editorTimes(browser, far));
     const hundred = await times(runs, () => hundredCells(browser, near));
     const scans = await times(runs, () => scanTime(browser, near));
+    const brought = await times(runs, () => ownFile(browser, near));
     const native = await nativeTime(join(dist, "data", "observations.parquet"));
     printTable(
       `Notebook, Fast 4G and a processor ${slowdown} times slower where it says phone, ${runs} runs: median (range)`,
@@ -38,6 +40,9 @@ export async function benchNotebook(dist: string, {runs}: {runs: number}): Promi
         ["phone: from turning to a query until it can be written, cold", spread(each(writing, 0), "s", 2)],
         ["phone: the same on a second visit", spread(each(writing, 1), "s", 2)],
         ["a hundred cells opened from a link, warm", spread(hundred, "s", 2)],
+        ["a dropped CSV of 100 MB: shown, ready to be taken in", spread(each(brought, 0), "s", 1)],
+        ["the same, taken in", spread(each(brought, 1), "s", 1)],
+        ["most memory of the page meanwhile", spread(each(brought, 2), "MB", 0)],
         ["every observation grouped: from the key to its rows in the page", spread(each(scans, 0), "ms", 0)],
         ["the statement alone, in the engine of the page", spread(each(scans, 1), "ms", 0)],
         ["the same statement by DuckDB on one thread here", `${native.toFixed(0)} ms`]

@@ -53,6 +53,7 @@ export function bringDialog({document, openLoader, areas, freeName, listed, brin
   const {html} = markup(document);
   const content = html("div", {});
   const words = html("p", {role: "status"});
+  const progress = html("progress", {hidden: true, "aria-label": "Reading the file"});
   const button = (text: string, action: () => unknown, kind?: string) => {
     const one = html("button", {type: "button", class: kind ?? null}, [text]);
     one.addEventListener("click", () => void action());
@@ -73,6 +74,7 @@ export function bringDialog({document, openLoader, areas, freeName, listed, brin
         "It stays in this browser, with the notebook: nothing of it is sent anywhere, and the page’s own policy forbids that. You can delete it there again."
       ]),
       words,
+      progress,
       content,
       html("div", {class: "dialog-actions"}, [go, button("Cancel", () => element.close())])
     ]
@@ -81,7 +83,14 @@ export function bringDialog({document, openLoader, areas, freeName, listed, brin
     loader?.close();
     loader = null;
   });
+  const busy = (text: string) => {
+    words.textContent = text;
+    progress.hidden = false;
+    progress.removeAttribute("value");
+    go.disabled = true;
+  };
   const fail = (error: unknown, kind: FileKind | null) => {
+    progress.hidden = true;
     words.textContent = `It cannot be read: ${fileFault(error, kind)}.`;
     go.disabled = true;
     // What broke down at a file reads no other.
@@ -175,14 +184,17 @@ export function bringDialog({document, openLoader, areas, freeName, listed, brin
       ])
     ]);
   const show = async (file: File, kind: FileKind, chosen: TextForm | null) => {
-    words.textContent = "Reading…";
-    go.disabled = true;
+    busy("Reading…");
     try {
       loader ??= await openLoader();
       const {read, notes} = await readOwn(loader, {
         kind,
         bytes: new Uint8Array(await file.arrayBuffer()),
-        form: chosen
+        form: chosen,
+        onProgress({done, of}) {
+          progress.max = of;
+          progress.value = done;
+        }
       });
       const {form} = read;
       const field = await areas();
@@ -201,6 +213,7 @@ export function bringDialog({document, openLoader, areas, freeName, listed, brin
         "aria-label": "Name of the table"
       });
       const isOther = before !== null && before.sha256 !== sum;
+      progress.hidden = true;
       words.textContent = `${read.rows.toLocaleString("en-GB")} rows, ${read.columns.length} columns.${isOther ? " This is not the file that the notebook was made with: it has that name, and another checksum. Figures can differ." : before ? " This is the file that the notebook was made with, read as it was then." : ""}${notes.map((note) => ` ${note}`).join("")}`;
       content.replaceChildren(
         html("label", {class: "bring-name"}, ["Name of the table", called]),
@@ -213,8 +226,7 @@ export function bringDialog({document, openLoader, areas, freeName, listed, brin
       go.disabled = false;
       take = async () => {
         try {
-          go.disabled = true;
-          words.textContent = "Taking it in…";
+          busy("Taking it in…");
           const name = freeName(called.value);
           const columns: OwnColumn[] = read.columns.map((column) => ({
             ...column,
@@ -248,8 +260,7 @@ export function bringDialog({document, openLoader, areas, freeName, listed, brin
     element,
     async open(file) {
       content.replaceChildren();
-      go.disabled = true;
-      words.textContent = "Reading…";
+      busy("Reading…");
       element.showModal();
       const kind = kindOf(file.name);
       try {

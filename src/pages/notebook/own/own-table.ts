@@ -13,7 +13,8 @@ import {
   type TextForm,
   withoutTold
 } from "./read-text.js";
-import {columnsOfCounts, countSqls, type OwnColumn, rawSql} from "./typed-sql.js";
+import {tellTypes} from "./tell-types.js";
+import {type OwnColumn, rawSql} from "./typed-sql.js";
 
 /** Characters of a text that are looked at to see how it is meant. */
 const lookedAt = 200_000;
@@ -59,8 +60,18 @@ function beginningOf(bytes: Uint8Array, encoding: Encoding): string {
   return new TextDecoder(encoding).decode(bytes.subarray(0, lookedAt), {stream: true});
 }
 
+/** How far the reading of a file is: steps done, of those there are. */
+export interface ReadProgress {
+  done: number;
+  of: number;
+}
+
 /** Reads a file of text in a form into the loader's table `raw`. Rejects with the engine's words where rows do not fit. */
-export async function readText(loader: FileLoader, bytes: Uint8Array, form: TextForm): Promise<ReadFile> {
+export async function readText(
+  loader: FileLoader,
+  bytes: Uint8Array,
+  {form, onProgress = () => {}}: {form: TextForm; onProgress?: ((progress: ReadProgress) => void) | undefined}
+): Promise<ReadFile> {
   const [first = []] = rowsOfText(withoutTold(beginningOf(bytes, form.encoding)), form.delimiter, 1);
   if (first.every((cell) => cell.trim() === "") && asUtf8(bytes, form.encoding).every((byte) => byte <= 32))
     throw new Error("the file is empty");
@@ -73,9 +84,12 @@ export async function readText(loader: FileLoader, bytes: Uint8Array, form: Text
   const file = `own-${Math.random().toString(36).slice(2)}.csv`;
   await loader.add(file, asUtf8(bytes, form.encoding));
   await loader.run(rawSql(file, names, form));
-  const counts: unknown[] = [];
-  for (const sql of countSqls(names, form)) counts.push(...((await loader.run(sql)).rows[0] ?? []));
-  return seen(loader, columnsOfCounts(names, counts), form);
+  onProgress({done: 1, of: names.length + 2});
+  const columns = await tellTypes(loader, names, {
+    form,
+    onColumn: (told) => onProgress({done: told + 1, of: names.length + 2})
+  });
+  return seen(loader, columns, form);
 }
 
 /** Reads a Parquet file into the loader's table `raw`. */
@@ -87,7 +101,7 @@ export async function readParquet(loader: FileLoader, bytes: Uint8Array): Promis
   const {rows} = await loader.run("DESCRIBE raw");
   return seen(
     loader,
-    rows.map(([name]) => ({name: String(name), type: "text", present: 0, wrong: 0})),
+    rows.map(([name]) => ({name: String(name), type: "text"})),
     null
   );
 }

@@ -9,9 +9,6 @@ export type OwnType = "text" | "whole" | "number" | "date";
 export interface OwnColumn {
   name: string;
   type: OwnType;
-  /** Values that are there, and that are not of the type: they would be empty. */
-  present: number;
-  wrong: number;
 }
 
 /** The statement that puts the rows of a text file into the table `raw`, every value as text. */
@@ -31,48 +28,32 @@ export function typedValue(name: string, type: OwnType, {decimal}: Pick<TextForm
   return text;
 }
 
-/** Columns that one question counts: of some hundreds the engine breaks down. */
-const columnsAtOnce = 40;
-
-/** The questions how many values of each column of `raw` are there, and how many are of each type, some columns at a time. */
-export function countSqls(names: readonly string[], form: TextForm): string[] {
-  return Array.from({length: Math.ceil(names.length / columnsAtOnce)}, (_, i) =>
-    countSql(names.slice(i * columnsAtOnce, (i + 1) * columnsAtOnce), form)
-  );
+/** What is counted of a column: its values that are there, those that are codes, and those of each type. */
+export interface TypeCounts extends Record<Exclude<OwnType, "text">, number> {
+  present: number;
+  code: number;
 }
 
-function countSql(names: readonly string[], form: TextForm): string {
+/** The question that counts values of columns of `raw`, or of other `rows`: what is counted of the first, then of the next. */
+export function countSql(
+  names: readonly string[],
+  form: TextForm,
+  {counted, rows = "raw"}: {counted: readonly (keyof TypeCounts)[]; rows?: string}
+): string {
   const parts = names.flatMap((name) => {
     const text = `nullif(trim(${identifier(name)}), '')`;
-    // What begins with a nought is a code, not a number, and so is what has more digits than a number holds.
-    const code = `count(*) FILTER (WHERE regexp_matches(${text}, '^(?:0\\d|-?\\d{16})'))`;
-    const whole = `count(*) FILTER (WHERE regexp_matches(${text}, '^-?\\d{1,15}$'))`;
-    return [
-      `count(${text})`,
-      code,
-      whole,
-      `count(${typedValue(name, "number", form)})`,
-      `count(${typedValue(name, "date", form)})`
-    ];
+    const matching = (pattern: string) => `count(*) FILTER (WHERE regexp_matches(${text}, '${pattern}'))`;
+    const counts: Readonly<Record<keyof TypeCounts, string>> = {
+      present: `count(${text})`,
+      // What begins with a nought is a code, not a number, and so is what has more digits than a number holds.
+      code: matching("^(?:0\\d|-?\\d{16})"),
+      whole: matching("^(?:0|[1-9]\\d{0,14}|-\\d{1,15})$"),
+      number: `count(${typedValue(name, "number", form)})`,
+      date: `count(${typedValue(name, "date", form)})`
+    };
+    return counted.map((one) => counts[one]);
   });
-  return `SELECT ${parts.join(", ")} FROM raw`;
-}
-
-/** The columns of `raw`, each of the type that all its values are of; text where they are of none. */
-export function columnsOfCounts(names: readonly string[], counts: readonly unknown[]): OwnColumn[] {
-  return names.map((name, i) => {
-    const [present = 0, code = 0, whole = 0, number = 0, date = 0] = counts.slice(5 * i, 5 * i + 5).map(Number);
-    const isNumber = present > 0 && code === 0;
-    const type: OwnType =
-      isNumber && whole === present
-        ? "whole"
-        : isNumber && number === present
-          ? "number"
-          : present > 0 && date === present
-            ? "date"
-            : "text";
-    return {name, type, present, wrong: 0};
-  });
+  return `SELECT ${parts.join(", ")} FROM ${rows}`;
 }
 
 /** The query that gives the table: its columns typed, and before them the areas that one of them names. */

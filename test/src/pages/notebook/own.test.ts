@@ -4,7 +4,7 @@ import type {Area} from "../../../../src/domain/tables.js";
 import {foundAreas} from "../../../../src/pages/notebook/own/found-areas.js";
 import {jsonFault} from "../../../../src/pages/notebook/own/json-fault.js";
 import {asUtf8, columnNames, encodingOf, formOf, rowsOfText} from "../../../../src/pages/notebook/own/read-text.js";
-import {columnsOfCounts, typedSql} from "../../../../src/pages/notebook/own/typed-sql.js";
+import {typedSql} from "../../../../src/pages/notebook/own/typed-sql.js";
 
 const bytes = (...codes: number[]) => Uint8Array.from(codes);
 
@@ -41,14 +41,6 @@ describe("a file of text", () => {
     expect(columnNames(["a", "", "A", " b  c "], 5)).toEqual(["a", "column_2", "A_2", "b c", "column_5"]);
     expect(columnNames(null, 2)).toEqual(["column_1", "column_2"]);
   });
-
-  it("reads codes with noughts before them as text", () => {
-    const columns = columnsOfCounts(
-      ["code", "count", "rate", "day", "none"],
-      [...[3, 2, 3, 3, 0], ...[3, 0, 3, 3, 0], ...[3, 0, 1, 3, 0], ...[3, 0, 0, 0, 3], ...[0, 0, 0, 0, 0]]
-    );
-    expect(columns.map(({type}) => type)).toEqual(["text", "whole", "number", "date", "text"]);
-  });
 });
 
 describe("areas in a file", () => {
@@ -81,7 +73,7 @@ describe("areas in a file", () => {
 
   it("stand in a column of their own beside what the file has", () => {
     const sql = typedSql(
-      [{name: "LA's", type: "text", present: 1, wrong: 0}],
+      [{name: "LA's", type: "text"}],
       {encoding: "utf-8", delimiter: ",", hasHeader: true, decimal: "."},
       {column: "LA's", slugs: new Map([["O'Brien", "leeds"]])}
     );
