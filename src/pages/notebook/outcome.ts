@@ -21,7 +21,7 @@ export type Outcome =
   | {kind: "idle"}
   | {kind: "stale"; reason: string; result: ResultRows | null}
   | {kind: "queued"; result: ResultRows | null}
-  | {kind: "running"; since: number; progress: number | null; result: ResultRows | null}
+  | {kind: "running"; since: number; result: ResultRows | null}
   | {kind: "done"; milliseconds: number; result: ResultRows}
   | {
       kind: "failed";
@@ -43,7 +43,7 @@ export function asOutcome(state: CellState): Outcome {
     case "stale":
       return {kind: "stale", reason: state.reason, result: rowsOf(state.result)};
     case "running":
-      return {kind: "running", since: state.since, progress: null, result: null};
+      return {kind: "running", since: state.since, result: null};
     case "done": {
       const result = rowsOf(state.result);
       return result ? {kind: "done", milliseconds: state.took, result} : {kind: "idle"};
@@ -103,10 +103,8 @@ export function stateWords(outcome: Outcome, {isCheck, now}: {isCheck: boolean; 
       return `out of date: ${outcome.reason.replaceAll(/`([^`]*)`/g, "“$1”")}`;
     case "queued":
       return "waiting";
-    case "running": {
-      const share = outcome.progress === null ? "" : `, ${Math.round(outcome.progress * 100)}%`;
-      return `running, ${timeWords(now - outcome.since)}${share}`;
-    }
+    case "running":
+      return `running, ${timeWords(now - outcome.since)}`;
     case "done":
       return isCheck ? "holds" : timeWords(outcome.milliseconds);
     case "failed":

@@ -26,8 +26,8 @@ describe("the state of a cell in words", () => {
     expect(stateWords({kind: "stale", reason: "area changed", result: null}, {isCheck: false, now: 0})).toBe(
       "out of date: area changed"
     );
-    const running = {kind: "running", since: 1000, progress: 0.4, result: null} as const;
-    expect(stateWords(running, {isCheck: false, now: 4200})).toBe("running, 3.2 s, 40%");
+    const running = {kind: "running", since: 1000, result: null} as const;
+    expect(stateWords(running, {isCheck: false, now: 4200})).toBe("running, 3.2 s");
     expect(timeWords(75_000)).toBe("1 min 15 s");
   });
 });
