@@ -77,7 +77,7 @@ describe("judgements beside figures", () => {
     await page.keyboard.press("End");
     await eventually(() => heading.textContent()).toBe("Graded as before, two years after");
     expect(await page.locator('[data-part="around"] [aria-live="polite"]').textContent()).toMatch(
-      /Mean [+−]?\d.*95% interval .* to .*Authorities \d+/
+      /Mean .*95% interval .* to .*Authorities \d+/
     );
     await chartOf(page).locator('[data-panel="worse"] circle').nth(2).hover();
     await eventually(() => heading.textContent()).toBe("Graded worse than before, the year of the inspection");
