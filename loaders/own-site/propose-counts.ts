@@ -40,7 +40,7 @@ const ofFigure = /(percent|percentage|pct|share|proportion|rate|per\d+k?)$|^(pt|
 const rateWords = new RegExp(`${ofFigure.source}|%`);
 /** What one person can have many of, by the names of columns. */
 const ofEpisodes =
-  /session|episode|visit|trip|loan|referral|suspension|offence|incident|appointment|admission|contact|case|day|hour|attendance/;
+  /sess|episode|visit|trip|loan|referral|suspension|offence|incident|appointment|admission|contact|case|day|hour|attendance/;
 
 /** A column as numbers, with how each is rounded. */
 interface NumberColumn {

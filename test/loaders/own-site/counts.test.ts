@@ -289,6 +289,14 @@ describe("new", () => {
     expect((await made({countsOf: "people"})).indicators[0]?.countsOf).toBe("people");
   });
 
+  test("does not take half days of school for pupils, though they are a share", async () => {
+    write("f.csv", [
+      "area,year,sess_overall_percent,sess_overall,sess_possible",
+      ...[31, 47, 59, 61, 83].map((missed, i) => `A${i},2024,${((100 * missed) / 900).toFixed(5)},${missed},900`)
+    ]);
+    expect((await made()).indicators).toMatchObject([{unit: "percent", countsOf: "episodes"}]);
+  });
+
   test("says of columns that are named as counts and give something else that they are not taken", async () => {
     write("f.csv", ["area,year,share_percent,numerator,denominator", "A,2024,40.0,2,5", "B,2024,41.0,2,5"]);
     const {said, indicators} = await made();
