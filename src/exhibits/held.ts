@@ -1,4 +1,4 @@
-import {anArea, areasWord} from "../domain/site.js";
+import {anArea, areasWord, isDefaultSite} from "../domain/site.js";
 import type {Area} from "../domain/tables.js";
 import type {ChartState} from "../state/chart-state.js";
 import type {IndicatorModel} from "./indicator-model.js";
@@ -30,9 +30,9 @@ export function heldTo(model: HeldOf): Held | null {
   };
 }
 
-/** The name of a region within a sentence: "the North West", "London". */
+/** The name of a region within a sentence: "the North West", "London"; as it is on a site of other regions than England's nine. */
 export function regionWords({name}: Pick<Area, "name">): string {
-  return name.includes("London") || name.startsWith("Yorkshire") ? name : `the ${name}`;
+  return !isDefaultSite || name.includes("London") || name.startsWith("Yorkshire") ? name : `the ${name}`;
 }
 
 /** What is wrong with what a state holds to, in words for the reader. */

@@ -2,7 +2,15 @@ import {type Child, markup} from "../../dom/element.js";
 import {unbroken} from "../../dom/unbroken.js";
 import {familySlug} from "../../domain/indicator-words.js";
 import {modelTitle, shownModels} from "../../domain/neighbour-models.js";
-import {areaKind, areasWord, formerAreaKind, nationName, neighbourModels, neighboursInFull} from "../../domain/site.js";
+import {
+  areaKind,
+  areasWord,
+  formerAreaKind,
+  isDefaultSite,
+  nationName,
+  neighbourModels,
+  neighboursInFull
+} from "../../domain/site.js";
 import type {Area} from "../../domain/tables.js";
 import {dateWords} from "../../domain/words.js";
 import {predecessorsOf, successorsOf} from "../../stats/breaks.js";
@@ -54,7 +62,10 @@ export function areaHeadingPart(model: AreaModel, {document, root}: Pick<ViewOpt
   const kicker: Child[] = [
     kindWords(area),
     region && " in ",
-    region && (region.name === "London" || region.kind === "sub-region" || area.kind === "sub-region" ? "" : "the "),
+    region &&
+      (!isDefaultSite || region.name === "London" || region.kind === "sub-region" || area.kind === "sub-region"
+        ? ""
+        : "the "),
     region && link(region)
   ];
   const before = predecessorsOf(area, areas);

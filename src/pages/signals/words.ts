@@ -6,6 +6,7 @@ import type {SignalIndicator, SignalTier} from "../../domain/signals.js";
 import {areasWord, nationName, peopleWord} from "../../domain/site.js";
 import {dateWords} from "../../domain/words.js";
 import {areaWords, plainName} from "../../exhibits/chart-sentence.js";
+import {fewestAreas} from "../../stats/overdispersion.js";
 import type {ReportedLine, SignalLine, SignalModel, TierModel, TogetherLine} from "./model.js";
 
 /** Each kind of news: its heading, what it takes to be in it, and what was looked at. */
@@ -69,7 +70,11 @@ export function reportedSentence(line: ReportedLine): string {
 export function looksSentence({tier, lines, looks, chance}: TierModel): string {
   const {looked, listed} = tierWords[tier];
   const number = (value: number) => value.toLocaleString("en-GB");
-  if (looks === 0) return `No ${looked} could be looked at: they take counts of ${peopleWord} behind the figures.`;
+  if (looks === 0) {
+    // How much areas differ, and their changes, is told from no fewer.
+    const areas = tier === "A" || tier === "C" ? ` of ${fewestAreas} ${areasWord} or more` : "";
+    return `No ${looked} could be looked at: they take counts of ${peopleWord} behind the figures${areas}.`;
+  }
   const found =
     lines.length === 0
       ? `Nothing stands out: we looked at ${number(looks)} ${looked}`

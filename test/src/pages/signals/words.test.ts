@@ -79,7 +79,7 @@ describe("how often was looked", () => {
       "Nothing stands out: we looked at 180 changes over a year; fewer than 1 would be here by chance."
     );
     expect(of({lines: [], looks: 0, chance: 0})).toBe(
-      "No changes over a year could be looked at: they take counts of children behind the figures."
+      "No changes over a year could be looked at: they take counts of children behind the figures of 30 authorities or more."
     );
   });
 });
