@@ -34,7 +34,11 @@ export function besideDates({masked, numbers}: Masked, figures: readonly Dated[]
     }
     if (otherTime.test(clauseOf(masked, here.at))) return null;
     const before = figures.slice(0, i).filter(({indicator}) => indicator === own.indicator);
-    const beside = before.findLast(({role}) => role === "current") ?? before.findLast(({role}) => role === "previous");
+    const earlier = before.findLast(({role}) => role === "previous");
+    const since = masked.slice(numbers[earlier?.index ?? -1]?.at ?? here.at, here.at);
+    // `a reduction from # in @ and below the average of #`: what stands beside an earlier figure is compared with the newest.
+    const isOfEarlier = /\b(?:which|when)\b/.test(since);
+    const beside = before.findLast(({role}) => role === "current") ?? (isOfEarlier ? earlier : undefined);
     return beside?.asAt && isPeriod(beside.asAt) ? beside.asAt : null;
   });
 }

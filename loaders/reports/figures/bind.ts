@@ -8,9 +8,11 @@ import {besideCount, findSubject} from "./find-subject.js";
 import {withLostWords} from "./lost-line.js";
 import {type Masked, mask, sentencesOf} from "./mask.js";
 import type {Memory} from "./memory.js";
+import {isOfNow} from "./of-now.js";
 import {isChange, rolesOf} from "./roles.js";
 import {onScorecard} from "./scorecard.js";
 import type {Subject} from "./subjects/subject.js";
+import {relativeDate, toldBy} from "./told-dates.js";
 
 /** A figure as a sentence states it, before repeats and roles are settled over the whole report. */
 export interface Found {
@@ -48,6 +50,7 @@ export function bindBlock(block: Block, memory: Memory): Found[] {
   if (memory.heading !== block.heading)
     Object.assign(memory, {heading: block.heading, carried: new Map(), previousSentence: "", recent: []});
   if (!block.bullet) memory.leadDate = null;
+  memory.told = null;
   if (!block.bullet || (block.section === "area" && ownStart.test(block.text))) memory.lead = "";
   if (block.section !== "area") Object.assign(memory, {carried: new Map(), previousSentence: ""});
   const whole = block.headless ? withLostWords(block.text) : block.text;
@@ -56,7 +59,9 @@ export function bindBlock(block: Block, memory: Memory): Found[] {
   for (const {text, offset} of sentences) {
     const sentence = mask(text);
     found.push(...bindSentence(sentence, block, memory, group, (start) => pageAt(block, offset + start - guessed)));
+    memory.told = toldBy(sentence, memory.told);
     memory.previousSentence = sentence.masked;
+    memory.previousDates = sentence.dates.flatMap(({date}) => (date === null ? [] : [date]));
     if (!ofThose.test(sentence.masked)) memory.wholeDate = openingDate(sentence);
     memory.recent = [...memory.recent.slice(-2), sentence.masked];
     if (
@@ -116,7 +121,7 @@ function bindSentence(
         : dateFromBefore(subject, role, rule, block, memory, besideOf(sentence, i, found));
       // The 26 weeks of care proceedings are those of a law, of no year.
       const isLaw = role === "target" && subject.indicator === "care-proceedings";
-      const relative = date === undefined && !isLaw ? relativeDate(sentence, number.at, memory) : null;
+      const relative = date === undefined && !isLaw ? relativeDate(sentence, i, {subject, role}, memory) : null;
       const asAt = isLaw ? null : date === undefined ? (relative ?? before) : date;
       dated.push({index: i, indicator: subject.indicator, unit: subject.unit, role, asAt, isDated: date !== undefined});
       if (role === "current") {
@@ -129,7 +134,7 @@ function bindSentence(
         unit: subject.unit,
         role,
         asAt,
-        isNow: date === null,
+        isNow: date === null || (date === undefined && isOfNow(sentence, i)),
         page: page(number.start),
         qualifier: number.qualifier,
         rule: `${subject.indicator}: ${rule}`,
@@ -152,14 +157,6 @@ function bindSentence(
   const settled = found.map((one, i) => ({...one, asAt: dates[i] ?? null}));
   memory.lastDate = settled.findLast(({asAt}) => asAt !== null)?.asAt ?? memory.lastDate;
   return settled;
-}
-
-/** `in the same period`: the date of the figures before; `in the first quarter of the year`: that of the year that the sentence names. */
-function relativeDate({masked, dates}: Masked, at: number, memory: Memory): StatedDate | null {
-  if (/^In the same (?:three-year )?period[ ,]/.test(masked)) return memory.lastDate;
-  const isQuarter = /^#[^#.;,]{0,30}\bquarter of (?:the|that|this) (?:same )?year\b/.test(masked.slice(at));
-  const spans = dates.filter(({date}) => date?.kind === "span");
-  return isQuarter && spans.length === 1 ? (spans[0]?.date ?? null) : null;
 }
 
 /** The figure with which one is compared: not an earlier one, unless the sentence goes on to tell of that: `an improvement on #, which was better than #`. */

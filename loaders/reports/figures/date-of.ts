@@ -1,6 +1,8 @@
 import type {StatedDate} from "../../../src/domain/period.js";
 import type {ReportedRole} from "../../../src/domain/tables.js";
+import {dealtDate} from "./dealt-dates.js";
 import type {Masked} from "./mask.js";
+import {isOfNow} from "./of-now.js";
 import {isChange} from "./roles.js";
 
 const reach =
@@ -13,12 +15,18 @@ const fromYears = /\b(?:period|years?|average|data|figures?),? from $/i;
 /** `from the @ figure of #`, `since @, when #`: the date is the number's own. */
 const itsOwn =
   /^(?: (?:[a-z-]+ ){0,2}(?:average|figure|rate|total|level|outturn|scorecard|period),?(?: (?:of|at|which was|when it was|was)(?: just| only| over)*)? #|,? (?:when|at which)\b[^#@;]*#| \(#)/i;
+/** `At #, the rate of referrals in @ was above …`. */
+const openedWith =
+  /^,(?: (?!(?:is|was|are|were|has|have|had|above|below|than|average|compared|with|from|on|national|England|since)\b)[a-z’-]+){1,14} (?:in|for|during|at|as at) (?:the end of )?@/i;
+/** `a slight improvement on the figure for @`. */
+const improvedOn =
+  /\b(?:improvement|increase|decrease|reduction|fall|rise|drop|decline|deterioration|improved|increased|decreased|reduced|risen|fallen|up|down) (?:on|from|over)\b[^#@;,]{0,50}$/i;
 /** `… had reduced from #`, after the date at which a sentence opens. */
 const movedFrom =
   /^@,[^#@]*\b(?:reduced|decreased|declined|fallen|fell|dropped|increased|risen|rose|grown|improved|deteriorated)\b[^#@]{0,20} from (?:an average of |just |over |around |about )*$/i;
 /** A date that says since or compared with when something is so, and not when it is. */
 const apart =
-  /\b(?:compared (?:with|to)|since|(?<!\bmore )than|more than (?:in|at|for|the|that)|(?<!\b(?:period|years?) )from|an? increase|(?<!\b(?:year|months|period|quarter|up|January|February|March|April|May|June|July|August|September|October|November|December) )to(?! \d)) [^@]*@$/i;
+  /\b(?:compared (?:with|to)|since|(?<!\bmore )than|more than (?:in|at|for|the|that)|(?<!\b(?:period|years?) )from|an? increase|(?<!\b(?:years?|months|period|quarter|up|January|February|March|April|May|June|July|August|September|October|November|December) )to(?! \d)) [^@]*@$/i;
 
 /**
  * Date of a number: the one that follows it in its clause, else the one that opens its sentence; undefined where none is stated,
@@ -27,8 +35,8 @@ const apart =
 export function dateOf(sentence: Masked, index: number, role: ReportedRole): StatedDate | null | undefined {
   const here = sentence.numbers[index];
   if (here === undefined) return undefined;
-  const spread = betweenDates(sentence, index);
-  if (spread !== undefined) return spread;
+  const dealt = dealtDate(sentence, index);
+  if (dealt !== undefined) return dealt;
   const follow = followingDate(sentence, index);
   if (follow !== null) return follow.date;
   const taken = new Set(
@@ -45,7 +53,12 @@ export function dateOf(sentence: Masked, index: number, role: ReportedRole): Sta
   // `In @, it had fallen from # to #`: the first is of a time before.
   if (role === "previous" && movedFrom.test(sentence.masked.slice(preceding.at, here.at))) return undefined;
   const isSpan = preceding.date?.kind === "span" && (preceding.at === 5 || fromYears.test(before) || /^,/.test(after));
-  const isOwn = itsOwn.exec(after)?.[0].length === here.at - preceding.at;
+  const own = itsOwn.exec(after)?.[0].length;
+  const isOwn = own === here.at - preceding.at;
+  // `an improvement on the figure for @ (#), it is below the average of #`: the date is that of the earlier figure alone.
+  if (own !== undefined && !isOwn && improvedOn.test(before)) return undefined;
+  // `# in @; it is now #`.
+  if (sentence.numbers.some((n) => n.at > preceding.at && n.at < here.at) && isOfNow(sentence, index)) return null;
   if (!isSpan && !isOwn && since.test(before) && preceding.date !== null) return undefined;
   return preceding.date;
 }
@@ -54,7 +67,13 @@ function followingDate(sentence: Masked, index: number): Masked["dates"][number]
   const here = sentence.numbers[index];
   if (here === undefined) return null;
   const raw = sentence.masked.slice(here.at + 1);
-  const skipped = /^(?: \([^()@]*\))?(?:[^#@.;,()]{0,40}\([^()@]*\))?/.exec(raw)?.[0] ?? "";
+  const opened = index === 0 && /^At (?:just |over |only |around |about )*$/.test(sentence.masked.slice(0, here.at));
+  const ownTime = opened ? (openedWith.exec(raw)?.[0].length ?? 0) : 0;
+  if (ownTime > 0) return sentence.dates.find((d) => d.at === here.at + ownTime) ?? null;
+  const skipped =
+    /^ (?:out )?of (?:the |these |those |all |its )*#/.exec(raw)?.[0] ??
+    /^(?: \([^()@]*\))?(?:[^#@.;,()]{0,40}\([^()@]*\))?/.exec(raw)?.[0] ??
+    "";
   for (const start of [skipped.length, 0]) {
     const match = reach.exec(raw.slice(start));
     const direct = /^(?: |\()*@/.exec(raw.slice(start));
@@ -84,37 +103,4 @@ function followingDate(sentence: Masked, index: number): Masked["dates"][number]
     return sentence.dates.find((d) => d.at === at) ?? null;
   }
   return null;
-}
-
-/**
- * `from # to # between @ and @`: the first number has the first date, the second the second; `from # to # since @`: the second has
- * none; `from # to #, compared with the @ period`: the first has the date.
- */
-function betweenDates(sentence: Masked, index: number): StatedDate | null | undefined {
-  const {masked, numbers} = sentence;
-  const here = numbers[index];
-  if (here === undefined) return undefined;
-  const [before, after] = [masked.slice(0, here.at), masked.slice(here.at)];
-  if (/\bfrom $/.test(before) && /^# (?:\([^()]*\) )?to # (?:\([^()]*\) )?since @/.test(after))
-    return sentence.dates.find(({at}) => at > here.at)?.date;
-  if (/\bfrom # (?:\([^()]*\) )?to $/.test(before) && /^# (?:\([^()]*\) )?since @/.test(after)) return null;
-  const isCompared = /\bfrom $/.test(before) && /^# to #,? (?:when )?compared (?:to|with) (?:the )?@/.test(after);
-  if (isCompared) return sentence.dates.find(({at}) => at > here.at)?.date;
-  for (const first of [index, index - 1]) {
-    const start = numbers[first];
-    if (start === undefined) continue;
-    // `between @ and @, from # to #`.
-    const opened = /\bbetween @ and @[^#@.;]{0,60} from (?:just |over |around |about )*$/i.exec(
-      masked.slice(0, start.at)
-    );
-    if (opened !== null && /^# (?:\([^()]*\) )?to (?:just |over |around |about )*#/.test(masked.slice(start.at))) {
-      const pair = sentence.dates.filter((d) => d.at < start.at).slice(-2);
-      return pair[first === index ? 0 : 1]?.date;
-    }
-    const match = /^# (?:\([^()]*\) )?to #[^#@.;]{0,30}between @ and @/.exec(masked.slice(start.at));
-    if (match === null) continue;
-    const dates = sentence.dates.filter((d) => d.at > start.at);
-    return dates[first === index ? 0 : 1]?.date;
-  }
-  return undefined;
 }

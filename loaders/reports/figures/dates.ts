@@ -98,6 +98,12 @@ const forms: {pattern: RegExp; read: (groups: string[]) => Reading}[] = [
   }
 ];
 
+/** A month whose year is not said, nor follows with another month: `by September`. */
+const bareMonth = new RegExp(
+  `(?<=\\b(?:in|by|at|end of|until) )(${month})\\b(?![a-z]|\\.?,? (?:\\d|(?:and|to|until) (?:the end of )?${month}))`,
+  "g"
+);
+
 /** Dates of a text in the order in which they stand; a longer form hides the shorter ones inside it. */
 export function findDates(text: string): DateMention[] {
   const found: DateMention[] = [];
@@ -111,7 +117,21 @@ export function findDates(text: string): DateMention[] {
       const date = reading && parseStated(reading.text, reading.kind);
       if (date || !reading) found.push({date, start, end});
     }
-  return found.sort((a, b) => a.start - b.start);
+  found.sort((a, b) => a.start - b.start);
+  return [...found, ...laterMonths(text, found)].sort((a, b) => a.start - b.start);
+}
+
+/** Months without a year, after one of the same year: `in April 2015 and by July`. */
+function laterMonths(text: string, found: readonly DateMention[]): DateMention[] {
+  return [...text.matchAll(bareMonth)].flatMap((match) => {
+    const start = match.index;
+    const end = start + match[0].length;
+    const before = found.findLast((one) => one.end <= start)?.date;
+    if (found.some((one) => start < one.end && end > one.start) || !before) return [];
+    const number = Number(monthNumber(match[1]));
+    const isLater = (before.kind === "month" || before.kind === "day") && before.month < number;
+    return isLater ? [{date: {kind: "month", year: before.year, month: number}, start, end}] : [];
+  });
 }
 
 /** Years from `2010` to `13`, or from `1999` to `00`. */

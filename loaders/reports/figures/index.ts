@@ -74,6 +74,8 @@ export function settledFigures(text: ReportText, {guarded = true}: {guarded?: bo
     wholeDate: null,
     lastDate: null,
     previousSentence: "",
+    previousDates: [],
+    told: null,
     recent: [],
     heading: "",
     guarded

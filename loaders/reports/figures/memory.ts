@@ -1,6 +1,7 @@
 import type {StatedDate} from "../../../src/domain/period.js";
 import type {NumberUnit} from "./numbers.js";
 import type {Subject} from "./subjects/subject.js";
+import type {Told} from "./told-dates.js";
 
 /** What a reader keeps in mind from one sentence to the next. */
 export interface Memory {
@@ -17,6 +18,10 @@ export interface Memory {
   /** The last date that a figure of the narrative had, for `in the same period`. */
   lastDate: StatedDate | null;
   previousSentence: string;
+  /** The dates that it states. */
+  previousDates: StatedDate[];
+  /** The time of which a sentence of the paragraph says that its data are. */
+  told: Told | null;
   /** The last three sentences: who is spoken of. */
   recent: string[];
   heading: string;

@@ -1,0 +1,83 @@
+import {isSameDate, type StatedDate} from "../../../src/domain/period.js";
+import type {ReportedRole} from "../../../src/domain/tables.js";
+import {around} from "./around.js";
+import type {Masked} from "./mask.js";
+import type {Memory} from "./memory.js";
+import type {Subject} from "./subjects/subject.js";
+
+/** The time of which a sentence says that its data are. */
+export interface Told {
+  date: StatedDate;
+  /** The sentence, masked: what it speaks of has the date. */
+  masked: string;
+}
+
+const source = "data|performance|datasets?|figures?|scorecards?|information|statistics|returns?|three-year averages?";
+/** `the scorecard for @ shows`, `@ data show`, `For @ the data show`. */
+const ofSource = new RegExp(
+  `\\b(?:${source})\\b[^#@;.]{0,40}\\b(?:for|from|of|in|during|covering|between) (?:the )?(?:[a-z-]+ ){0,3}@|@,? (?:the )?(?:[a-z’-]+ ){0,4}(?:${source})\\b|\\b(?:${source}) \\(?@`,
+  "i"
+);
+/** Words of another time than the one that was told. */
+const otherTime =
+  /\b(?:now|currently|current|latest|most recent|recently|recent|to date|so far|this year|since|unvalidated|local data|own data|last (?:year|quarter)|previous\w*|earlier|at the time|at the point|in-year|present|year-to-date|today)\b/i;
+const samePeriod =
+  /\b(?:for|in|over|during|across|within) (?:the|this|that) same (?:three[- ]year |time |reporting )?(?:period|time|year|quarter|time ?frame)\b(?! (?:in|of|for)? ?(?:the |this )?(?:previous|last|preceding|year|prior|@)|,? last year)/i;
+const thatPeriod = /\b(?:in|over|during|across) (?:that|this|the same) (?:time )?(?:period|time)\b/i;
+
+/** The time that a sentence tells for those after it in its paragraph; `before` is what was told until then. */
+export function toldBy({masked, dates}: Masked, before: Told | null): Told | null {
+  const stated = dates.flatMap(({date}) => (date === null ? [] : [date]));
+  if (dates.length > stated.length) return null;
+  if (stated.length === 0) return before;
+  const [date] = stated.slice(-1);
+  const isOne = stated.length === 1 || (stated.length === 2 && /\b(?:from|between) @ (?:and|to|until) @/i.test(masked));
+  if (date === undefined || !isOne || /\bsince @/i.test(masked)) return null;
+  if (before !== null && isSameDate(before.date, date)) return {date, masked: `${before.masked} ${masked}`};
+  return ofSource.test(masked) ? {date, masked} : null;
+}
+
+/**
+ * The date of a figure whose own words state none: `for the same period`, `in that time from # to #`, `in the first quarter of the year`, or the
+ * time of which a sentence before says that its data are.
+ */
+export function relativeDate(
+  sentence: Masked,
+  index: number,
+  {subject, role}: {subject: Subject; role: ReportedRole},
+  memory: Memory
+): StatedDate | null {
+  const {masked, dates, numbers} = sentence;
+  const at = numbers[index]?.at ?? 0;
+  const pair = memory.previousDates;
+  const place = thatPeriod.test(masked) ? movedPlace(masked, at) : null;
+  if (place !== null && pair.length === 2) return pair[place] ?? null;
+  const {right, clause} = around(sentence, index);
+  if (place === null && samePeriod.test(`${clause}#${/^[^#;,]*/.exec(right)?.[0] ?? ""}`))
+    return dates.findLast((d) => d.date !== null && d.at < at)?.date ?? pair.at(-1) ?? memory.lastDate;
+  const isQuarter = /^#[^#.;,]{0,30}\bquarter of (?:the|that|this) (?:same )?year\b/.test(masked.slice(at));
+  const spans = dates.filter(({date}) => date?.kind === "span");
+  if (isQuarter && spans.length === 1) return spans[0]?.date ?? null;
+  const {told} = memory;
+  return told !== null && role === "current" && dates.length === 0 && !otherTime.test(masked) && isOf(subject, told)
+    ? told.date
+    : null;
+}
+
+/** Which of `from # to #` a number is. */
+function movedPlace(masked: string, at: number): 0 | 1 | null {
+  const [before, after] = [masked.slice(0, at), masked.slice(at)];
+  if (/\bfrom (?:just |over |around |about )*$/.test(before) && /^#[^#@;]* to (?:[a-z]+ )*#/.test(after)) return 0;
+  return /\bfrom (?:just |over |around |about )*#[^#@;]* to (?:[a-z]+ )*$/.test(before) ? 1 : null;
+}
+
+/** Whether data speak of an indicator: the adoption scorecards of both times, others of what the sentence names. */
+function isOf({indicator, unit, name}: Subject, {date, masked}: Told): boolean {
+  const isScorecard = /\bscorecards?\b/i.test(masked) || (/\badopt/i.test(masked) && isThreeYears(date));
+  if (isScorecard) return indicator.startsWith("adoption-") && unit === "days";
+  return name?.test(masked) ?? false;
+}
+
+function isThreeYears(date: StatedDate): boolean {
+  return date.kind === "span" && date.end - date.year === 3;
+}
