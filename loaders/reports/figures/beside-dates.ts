@@ -44,7 +44,7 @@ export function besideDates({masked, numbers}: Masked, figures: readonly Dated[]
 }
 
 /** Whether a date is that of statistics: of a year, or the last day of one. */
-function isPeriod(date: StatedDate): boolean {
+export function isPeriod(date: StatedDate): boolean {
   return date.kind === "day" ? date.month === 3 && date.day === 31 : date.kind !== "month";
 }
 

@@ -1,14 +1,14 @@
 import type {StatedDate} from "../../../src/domain/period.js";
 import type {ReportedRole} from "../../../src/domain/tables.js";
 import {type Signs, signsOf} from "../doubt/signs.js";
-import {besideDates, type Dated} from "./beside-dates.js";
+import {besideDates, type Dated, isPeriod} from "./beside-dates.js";
 import {type Block, pageAt} from "./blocks.js";
 import {dateOf} from "./date-of.js";
 import {besideCount, findSubject} from "./find-subject.js";
 import {withLostWords} from "./lost-line.js";
 import {type Masked, mask, sentencesOf} from "./mask.js";
 import type {Memory} from "./memory.js";
-import {isOfNow} from "./of-now.js";
+import {isComparedNow, isOfNow} from "./of-now.js";
 import {isChange, rolesOf} from "./roles.js";
 import {onScorecard} from "./scorecard.js";
 import type {Subject} from "./subjects/subject.js";
@@ -112,7 +112,9 @@ function bindSentence(
       if (known === null) continue;
       const {subject, role} = known;
       bound.set(i, subject);
-      const date = beside ? beside.asAt : dateOf(sentence, i, role);
+      const stated = beside ? beside.asAt : dateOf(sentence, i, role);
+      const date =
+        stated === undefined && role !== "current" && isComparedNow(sentence.masked, number.at) ? null : stated;
       const bracketed = /\($/.test(sentence.masked.slice(0, number.at));
       if (rule === "carried" && bracketed && role === "current" && date === undefined) continue;
       const isPart = ofThose.test(sentence.masked) && block.section !== "area";
@@ -183,7 +185,9 @@ function dateFromBefore(
   // A target for a count is for what is to come; those of adoption times go with the years that are measured.
   if (role === "target" && subject.unit !== "days") return null;
   if (role === "previous" || carried?.subject !== subject || !rule.endsWith("carried")) return null;
-  return before?.indicator === subject.indicator ? before.asAt : carried.asAt;
+  const date = before?.indicator === subject.indicator ? before.asAt : carried.asAt;
+  // `This was at # in @ against an average of #`: a month is the authority’s own.
+  return before?.role === "current" && date !== null && !isPeriod(date) ? null : date;
 }
 
 /** Forgets the figure that a later sentence could go on from, where this one speaks of others that nothing is known of: the topic has moved on. */

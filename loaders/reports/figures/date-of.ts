@@ -18,6 +18,12 @@ const itsOwn =
 /** `At #, the rate of referrals in @ was above …`. */
 const openedWith =
   /^,(?: (?!(?:is|was|are|were|has|have|had|above|below|than|average|compared|with|from|on|national|England|since)\b)[a-z’-]+){1,14} (?:in|for|during|at|as at) (?:the end of )?@/i;
+/** `#, compared to similar areas, were placed in @`. */
+const aside =
+  /^ ?\)?, (?:when |in )?(?:compared|comparison|higher|lower|above|below|better|worse|similar|like|unlike|including|although|though|which (?:is|was))\b[^#@;.]{3,90},(?= (?:was|were|is|are|has|have|had|live|lived|did|do)\b)/i;
+/** A sentence that opens with a date. */
+const opensWith =
+  /^(?:(?:At|As at|As of|In|By|During|On|For) (?:(?:the|end|start|beginning|of|year|quarter|months?|to|period|end-of-year|data|figures?) )*@)(?=,? [^@]*#)/;
 /** `a slight improvement on the figure for @`. */
 const improvedOn =
   /\b(?:improvement|increase|decrease|reduction|fall|rise|drop|decline|deterioration|improved|increased|decreased|reduced|risen|fallen|up|down) (?:on|from|over)\b[^#@;,]{0,50}$/i;
@@ -25,8 +31,13 @@ const improvedOn =
 const movedFrom =
   /^@,[^#@]*\b(?:reduced|decreased|declined|fallen|fell|dropped|increased|risen|rose|grown|improved|deteriorated)\b[^#@]{0,20} from (?:an average of |just |over |around |about )*$/i;
 /** A date that says since or compared with when something is so, and not when it is. */
-const apart =
-  /\b(?:compared (?:with|to)|since|(?<!\bmore )than|more than (?:in|at|for|the|that)|(?<!\b(?:period|years?) )from|an? increase|(?<!\b(?:years?|months|period|quarter|up|January|February|March|April|May|June|July|August|September|October|November|December) )to(?! \d)) [^@]*@$/i;
+const apart = new RegExp(
+  "\\b(?:(?:compared (?:with|to)|since|(?<!\\bmore )than|more than (?:in|at|for|the|that)|an? increase) [^@]*" +
+    "|(?<!\\b(?:period|years?) )from (?:the |its |an? )?(?:(?:previous|same|low|high|peak|base|baseline|starting|earlier|last|average|end|start|beginning|middle|figures?|rates?|levels?|points?|position|total|period|time|year|data|published|reported|quarter|first|second|third|fourth|three-year|of|in|at|for|the) )*" +
+    "|\\b(?:prior|similar|close|identical|relation|respect|due|back) to [^@]*" +
+    "|(?<!\\b(?:years?|months|period|quarter|up|January|February|March|April|May|June|July|August|September|October|November|December) )to (?:the |its |an? )?(?:(?:end|start|beginning|position|figures?|level|rate|same|previous|average|year|of|in|at|for|the) )*)@$",
+  "i"
+);
 
 /**
  * Date of a number: the one that follows it in its clause, else the one that opens its sentence; undefined where none is stated,
@@ -38,6 +49,10 @@ export function dateOf(sentence: Masked, index: number, role: ReportedRole): Sta
   const dealt = dealtDate(sentence, index);
   if (dealt !== undefined) return dealt;
   const follow = followingDate(sentence, index);
+  // `At @, # had … in the last twelve months`: the day at which the sentence opens says when.
+  const openedAt = opensWith.exec(sentence.masked)?.[0].lastIndexOf("@") ?? -1;
+  if (follow?.date === null && index === 0 && openedAt >= 0)
+    return sentence.dates.find(({at}) => at === openedAt)?.date ?? null;
   if (follow !== null) return follow.date;
   const taken = new Set(
     sentence.numbers.flatMap((number, i) => {
@@ -56,7 +71,8 @@ export function dateOf(sentence: Masked, index: number, role: ReportedRole): Sta
   const own = itsOwn.exec(after)?.[0].length;
   const isOwn = own === here.at - preceding.at;
   // `an improvement on the figure for @ (#), it is below the average of #`: the date is that of the earlier figure alone.
-  if (own !== undefined && !isOwn && improvedOn.test(before)) return undefined;
+  if (own !== undefined && !isOwn && improvedOn.test(before) && !/^,? (?:when|at which)\b/.test(after))
+    return undefined;
   // `# in @; it is now #`.
   if (sentence.numbers.some((n) => n.at > preceding.at && n.at < here.at) && isOfNow(sentence, index)) return null;
   if (!isSpan && !isOwn && since.test(before) && preceding.date !== null) return undefined;
@@ -72,6 +88,7 @@ function followingDate(sentence: Masked, index: number): Masked["dates"][number]
   if (ownTime > 0) return sentence.dates.find((d) => d.at === here.at + ownTime) ?? null;
   const skipped =
     /^ (?:out )?of (?:the |these |those |all |its )*#/.exec(raw)?.[0] ??
+    aside.exec(raw)?.[0] ??
     /^(?: \([^()@]*\))?(?:[^#@.;,()]{0,40}\([^()@]*\))?/.exec(raw)?.[0] ??
     "";
   for (const start of [skipped.length, 0]) {
@@ -82,6 +99,8 @@ function followingDate(sentence: Masked, index: number): Masked["dates"][number]
     const said = now && sentence.dates.find((d) => d.at === here.at + start + now[0].length);
     if (said?.date === null) return said;
     if (hit === null) continue;
+    // `# of these, and currently #`.
+    if (/\b(?:and|but|while|although|whereas) @$/i.test(hit[0])) continue;
     // `# in the year, and by @ this had …`: the date opens what comes after, where one stands before already.
     if (
       /\b(?:and|but|while) (?:by|in|at|for) (?:the end of )?@$/.test(hit[0]) &&
@@ -92,7 +111,7 @@ function followingDate(sentence: Masked, index: number): Masked["dates"][number]
     const rest = sentence.masked.slice(at + 1);
     // `in the months from @ to @`, `between @ and @`: what is counted over a time is of its end.
     const end = /(?:\bfrom|\bbetween) @$/i.test(hit[0])
-      ? /^ (?:and|(?:up )?to|until) @/.exec(rest)?.[0].length
+      ? /^ (?:and|(?:up )?to|until|up until)(?: the end of)? @/.exec(rest)?.[0].length
       : undefined;
     if (end !== undefined) return sentence.dates.find((d) => d.at === at + end) ?? null;
     if (apart.test(hit[0]) && !/^ (?:since|to the end of) @$/.test(hit[0])) continue;

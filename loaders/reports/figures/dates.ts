@@ -37,7 +37,7 @@ const forms: {pattern: RegExp; read: (groups: string[]) => Reading}[] = [
     read: ([d, m, y]) => day(longYear(y), m?.padStart(2, "0"), d)
   },
   {
-    pattern: new RegExp(`\\b(${month})\\.?,? (${year})\\b(?!${dash}\\d\\d)`, "g"),
+    pattern: new RegExp(`\\b(${month})\\.?,?(?: of)? (${year})\\b(?!${dash}\\d\\d)`, "g"),
     read: ([m, y]) => ({kind: "month", text: `${y}-${monthNumber(m)}`})
   },
   {

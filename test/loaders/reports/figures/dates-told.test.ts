@@ -80,6 +80,14 @@ test("what stands beside an earlier figure is compared with the newest", () => {
   ]);
 });
 
+test("what others had at the earlier time is of it", () => {
+  expect(
+    readNarrative(
+      "Annual health assessments are at 94%, an improvement on 2013–14 when they were at 93% and the England average was 88%."
+    )
+  ).toContain("care-health-assessments 88 national 2013-14 p1");
+});
+
 test("what is so now or so far this year has no earlier date, and makes a dated figure the earlier", () => {
   const eet = "of young people leaving care were in education, employment or training";
   expect(readNarrative(`In 2014, 45% ${eet}; this is now 55%.`)).toEqual([
@@ -117,4 +125,50 @@ test("a date further on in the words that a number opens or counts from is its o
   expect(readNarrative("Care proceedings took 30 weeks on average in the three years to March 2014.")).toEqual([
     "care-proceedings 30 current 2014-03 p1"
   ]);
+});
+
+test("what children leave or are to do is no time, nor is the day at which a sentence opens lost to the last months", () => {
+  expect(
+    readNarrative(
+      "In all, 44 children ceased to be looked after in 2013–14 and 22 children were adopted from care in 2014."
+    )
+  ).toContain("adoptions 22 current 2014 p1");
+  expect(readNarrative("Twenty-two children were adopted from care in 2014–15.")).toEqual([
+    "adoptions 22 current 2014-15 p1"
+  ]);
+  expect(
+    readNarrative("At 31 March 2014, 8% of children had three or more placement moves in the last 12 months.")
+  ).toEqual(["care-three-placements 8 current 2014-03-31 p1"]);
+  expect(
+    readNarrative(
+      "A low proportion of care leavers (31%), compared to similar authorities, were not in education, employment or training in 2015–16."
+    )
+  ).toEqual(["neet-care 31 current 2015-16 p1"]);
+});
+
+test("a month has its year after of, and what is compared with that of a month has none", () => {
+  expect(readNarrative("In August to October of 2014, care proceedings took 24 weeks on average.")).toEqual([
+    "care-proceedings 24 current 2014-10 p1"
+  ]);
+  expect(
+    readNarrative(
+      "More repeat child protection plans began in spring. This was at 23% in June 2015 against a national average of 16%."
+    )
+  ).toContain("child-protection-plans-repeat 16 national p1");
+});
+
+test("the year to date is not newer than a month of it", () => {
+  expect(
+    readNarrative(
+      "Initial child protection conferences held in 15 days went from 37% in 2013–14 to 55% for the year to date, and 93% for September 2014."
+    )
+  ).toContain("conferences-in-timescale 93 current 2014-09 p1");
+});
+
+test("a target that is said to be so now has no earlier date", () => {
+  expect(
+    readNarrative(
+      `During 2012–13 it took 821 days on average ${entry}. This must improve, since the national target is now 547 days.`
+    )
+  ).toContain("adoption-entry-to-placement 547 target p1");
 });
