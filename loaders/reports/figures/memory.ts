@@ -1,7 +1,13 @@
 import type {StatedDate} from "../../../src/domain/period.js";
 import type {NumberUnit} from "./numbers.js";
 import type {Subject} from "./subjects/subject.js";
-import type {Told} from "./told-dates.js";
+
+/** The time of which a sentence says that its data are. */
+export interface Told {
+  date: StatedDate;
+  /** The sentence, masked: what it speaks of has the date. */
+  masked: string;
+}
 
 /** What a reader keeps in mind from one sentence to the next. */
 export interface Memory {

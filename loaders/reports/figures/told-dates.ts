@@ -2,15 +2,8 @@ import {isSameDate, type StatedDate} from "../../../src/domain/period.js";
 import type {ReportedRole} from "../../../src/domain/tables.js";
 import {around} from "./around.js";
 import type {Masked} from "./mask.js";
-import type {Memory} from "./memory.js";
+import type {Memory, Told} from "./memory.js";
 import type {Subject} from "./subjects/subject.js";
-
-/** The time of which a sentence says that its data are. */
-export interface Told {
-  date: StatedDate;
-  /** The sentence, masked: what it speaks of has the date. */
-  masked: string;
-}
 
 const source = "data|performance|datasets?|figures?|scorecards?|information|statistics|returns?|three-year averages?";
 /** `the scorecard for @ shows`. */
