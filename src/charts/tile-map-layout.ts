@@ -52,7 +52,8 @@ export function layoutTileMap(values: readonly TileValue[], options: TileMapOpti
       return tile ? [{...one, x: tile.x, y: tile.y, width: tile.width, height: tile.height}] : [];
     }),
     legend: {
-      x: isBeside ? left + mapWidth + 48 : left,
+      // A map of few tiles stands in the middle of a phone, where no room would be left beside it.
+      x: isBeside ? left + mapWidth + 48 : Math.min(left, Math.max(0, width - legendWidth)),
       y: isBeside ? step : 0,
       lines: legend.lines,
       swatch: legend.swatch,

@@ -115,7 +115,8 @@ describe.each(sites)("a site of $folder", ({folder, nation, areas, indicator, ra
     expect(await box.isVisible()).toBe(has.neighbours > 0);
     const line = page.locator('[data-figure="trend"] [data-series="neighbours"]');
     expect(await line.count()).toBe(has.neighbours > 0 ? 1 : 0);
-    const beside = await live(await site.open(`/neighbours/${areas[0]}`));
+    const beside = await site.open(`/neighbours/${areas[0]}`);
+    await beside.locator("h1").first().waitFor();
     expect(await beside.locator("table.who tbody tr").count()).toBe(has.neighbours);
     const compared = await live(await site.open(`/compare?areas=${areas[0]}&indicators=${rate}`));
     const groups = await compared.locator("select option").allTextContents();
@@ -134,6 +135,8 @@ describe.each(sites)("a site of $folder", ({folder, nation, areas, indicator, ra
     const framed = await site.open(`/embed/chart.html?indicator=${rate}&chart=tiles`);
     const svg = framed.locator("sightline-chart svg").first();
     await eventually(() => svg.getAttribute("aria-label")).toContain(`a map of ${has.tiles} tiles`);
+    const file = readFileSync(join(dist, `embed/image/${rate}/tiles.svg`), "utf8");
+    expect(file).toContain(`a map of ${has.tiles} tiles`);
   });
 
   it("lists its own tables in the notebook, and none of reports", async () => {

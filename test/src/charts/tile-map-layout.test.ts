@@ -30,6 +30,7 @@ describe("layoutTileMap", () => {
       expect(legend.lines).toHaveLength(8);
       const lowest = Math.max(...legend.lines.map(({y}) => legend.y + y));
       expect(lowest).toBeLessThan(height);
+      expect(legend.x + 300).toBeLessThanOrEqual(width);
     }
   );
 });
