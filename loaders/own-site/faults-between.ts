@@ -120,7 +120,11 @@ function countFaults({indicators}: Configuration, complain: Complain): string[] 
       if (typeof counts === "string" ? !ids.includes(counts) || counts === ids[i] : own?.[part] === own?.id)
         faults.push(
           typeof counts === "string"
-            ? complain(`unknown ${part}: ${quote(counts)}`, ["indicators", i, part], "the id of another indicator")
+            ? complain(
+                `unknown ${part}: ${quote(counts)}`,
+                ["indicators", i, part],
+                'the id of another indicator, or {"column": …} for a column of counts'
+              )
             : complain(`invalid ${part}: the values themselves`, ["indicators", i, part], "a column of counts")
         );
       if (typeof counts === "object" && counts.file !== undefined && isElsewhere(counts.file))

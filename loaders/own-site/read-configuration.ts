@@ -5,7 +5,7 @@ import {Ajv, type ErrorObject} from "ajv";
 import {getNodeValue, type Node, type ParseError, parseTree, printParseErrorCode} from "jsonc-parser";
 import {placeOf} from "../../src/domain/text-place.js";
 import {listWords, quote} from "../files/source-error.js";
-import {type Configuration, configurationName} from "./configuration.js";
+import {type Configuration, configurationName, type DeclaredMap, type DeclaredNeighbours} from "./configuration.js";
 import {ConfigurationError} from "./configuration-error.js";
 import {faultsBetween} from "./faults-between.js";
 import {faultAt, offsetOf} from "./text-place.js";
@@ -49,16 +49,31 @@ export function parseConfiguration(text: string): Configuration {
   const value: unknown = getNodeValue(root);
   const complain = (problem: string, path: readonly (string | number)[], expected: string) =>
     faultAt(problem, configurationName, placeOf(plain, offsetOf(root, path)), expected);
-  const check = new Ajv({allErrors: true, verbose: true, allowUnionTypes: true}).compile<Configuration>(
+  const check = new Ajv({allErrors: true, verbose: true, allowUnionTypes: true}).compile<WrittenConfiguration>(
     JSON.parse(readFileSync(schemaFile, "utf8"))
   );
   if (!check(value))
     throw new ConfigurationError([
       ...new Set((check.errors ?? []).map((error) => complain(...explained(error, root))))
     ]);
-  const between = faultsBetween(value, complain);
+  const configuration = withFiles(value);
+  const between = faultsBetween(configuration, complain);
   if (between.length) throw new ConfigurationError(between);
-  return value;
+  return configuration;
+}
+
+/** A configuration as it may be written: the name of a file alone, where nothing else is said of it. */
+type WrittenConfiguration = Omit<Configuration, "neighbours" | "map"> & {
+  neighbours?: string | DeclaredNeighbours;
+  map?: string | DeclaredMap;
+};
+
+function withFiles({neighbours, map, ...rest}: WrittenConfiguration): Configuration {
+  return {
+    ...rest,
+    ...(neighbours !== undefined && {neighbours: typeof neighbours === "string" ? {file: neighbours} : neighbours}),
+    ...(map !== undefined && {map: typeof map === "string" ? {file: map} : map})
+  };
 }
 
 /** A fault that the schema finds, as problem, path and what would be right. */

@@ -150,6 +150,14 @@ describe("the map of a site of one's own figures", () => {
     await expect(tablesOf(header, rows)).rejects.toThrow(said);
   });
 
+  test("may be named as a file alone, as neighbours may", async () => {
+    const said = {...configuration(), map: "m.csv", neighbours: "n.csv"};
+    expect(parseConfiguration(JSON.stringify(said))).toMatchObject({map: {file: "m.csv"}, neighbours: {file: "n.csv"}});
+    expect(() => parseConfiguration(JSON.stringify({...said, map: "../m.csv"}))).toThrow('invalid file: "../m.csv"');
+    expect(() => parseConfiguration(JSON.stringify({...said, map: 3}))).toThrow("invalid map: ");
+    expect(() => parseConfiguration(JSON.stringify({...said, neighbours: {}}))).toThrow("missing file");
+  });
+
   test("is refused where its file is nowhere or elsewhere", async () => {
     await tablesOf("area,column,row", [...good, "D,1,1"]);
     await expect(ownTables(folder, configuration(codes, "none.csv"))).rejects.toThrow("missing file (none.csv)");
