@@ -10,12 +10,22 @@ const levels: Readonly<Record<string, readonly string[]>> = {
   "local authority district": ["lad_code"]
 };
 
-/** Names of a column with the area, in small letters and without marks: codes before names, and what is said in general before kinds. */
+/** Kinds of places by which a column with the area is called, what is said in general first. */
+const places = [
+  ...["area", "geography", "place", "authority", "localauthority", "la", "council", "district", "ward", "county"],
+  "municipality"
+];
+/** Names of a column with the names of areas, in small letters and without marks. */
+export const placeNames: readonly string[] = [
+  ...["areaname", "name"],
+  ...places.flatMap((place) => (place === "area" || place === "la" ? [`${place}name`] : [place, `${place}name`])),
+  "area"
+];
+/** Names of a column with the area, likewise: codes before names. */
 export const placeColumns: readonly string[] = [
-  ...["area", "areacode", "code", "geographycode", "areaname", "name", "geography", "geographyname", "place"],
-  ...["authority", "authoritycode", "authorityname", "localauthority", "localauthoritycode", "localauthorityname"],
-  ...["lacode", "laname", "council", "district", "districtcode", "districtname", "ward", "wardcode", "wardname"],
-  ...["county", "municipality"]
+  ...["areacode", "area", "code"],
+  ...places.map((place) => `${place}code`),
+  ...placeNames
 ];
 /** Names of a column with the period, likewise. */
 export const periodColumns: readonly string[] = [

@@ -70,7 +70,7 @@ export async function newSite(
       const kept = keep === undefined ? "" : `, ${keep} stands for its year`;
       return `${file}: ${rows.length} rows, ${partedBy(delimiter)}${told}${kept}`;
     }),
-    `${path}: ${configuration.indicators.length} indicators of ${configuration.areas.length} areas; ${configuration.areas.find(({level}) => level === "nation")?.name} is the whole`,
+    `${path}: ${counted(configuration.indicators.length, "indicator", "indicators")} of ${counted(configuration.areas.length, "area", "areas")}; ${configuration.areas.find(({level}) => level === "nation")?.name} is the whole`,
     ...configuration.indicators.flatMap(({id, filters}) =>
       filters
         ? [
@@ -115,4 +115,8 @@ function leftOut(file: FigureFile, configuration: Configuration, declared: Decla
 function partedBy(delimiter: string | null): string {
   if (delimiter === null) return "Parquet";
   return delimiter === "\t" ? "parted by tabs" : `parted by "${delimiter}"`;
+}
+
+function counted(count: number, one: string, several: string): string {
+  return `${count} ${count === 1 ? one : several}`;
 }

@@ -1,7 +1,7 @@
 import {quote} from "../files/source-error.js";
 import type {DeclaredArea, DeclaredFile} from "./configuration.js";
 import {ConfigurationError} from "./configuration-error.js";
-import {columnIn, formOf, placeColumns, rowReader} from "./file-form.js";
+import {columnIn, formOf, placeNames, rowReader} from "./file-form.js";
 import type {FigureFile} from "./read-figures.js";
 
 /** Name columns of the open standard that belong to the columns of codes. */
@@ -12,10 +12,11 @@ const nameColumns: Readonly<Record<string, readonly string[]>> = {
   "local authority district": ["lad_name"]
 };
 
-const plainNames = placeColumns.filter((name) => !name.endsWith("code") && name !== "area");
 /** What rows of all together are called, and how codes of the statistical offices of the United Kingdom begin for a country. */
 const wholeNames = /^(total|all|all areas|whole|national|nation|country|overall)$/i;
 const wholeCodes = /^[EKNSW](92|0[234])\d{6}$/;
+const kingdoms = /^(the )?(united kingdom|uk|great britain|gb)$/i;
+const nations = /^(england|wales|scotland|northern ireland)$/i;
 
 /** What is known of the areas beside their rows. */
 export interface ProposeAreasOptions {
@@ -48,7 +49,7 @@ export function proposeAreas(
       ? standardAreas(file)
       : plainAreas(file, declared(file.file)))
       if (area.code !== "" && !areas.has(area.code)) areas.set(area.code, area);
-  const found = [...areas.values()];
+  const found = withoutNamesAlone([...areas.values()]);
   const nation = wholeOf(found, whole) ?? {code: "whole", name: title, level: "nation" as const};
   const known = new Set(found.map(({code}) => code));
   return [
@@ -69,7 +70,9 @@ function wholeOf(found: readonly DeclaredArea[], said: string | undefined): Decl
   if (said === undefined)
     return (
       found.find(({level}) => level === "nation") ??
-      found.find(({name, code}) => wholeNames.test(name) || wholeCodes.test(code))
+      found.find(({name, code}) => wholeNames.test(name) || wholeCodes.test(code)) ??
+      found.find(({name}) => kingdoms.test(name)) ??
+      onlyOne(found.filter(({name}) => nations.test(name)))
     );
   const one = found.find(({name, code}) => [name, code].some((word) => word.toLowerCase() === said.toLowerCase()));
   if (one) return one;
@@ -77,6 +80,17 @@ function wholeOf(found: readonly DeclaredArea[], said: string | undefined): Decl
   throw new ConfigurationError([
     `unknown area: ${quote(said)}, expected the name or code of one of ${found.length}, such as ${some.join(", ")}`
   ]);
+}
+
+/** The one of a list that has but one: of several nations none is the whole of the others. */
+function onlyOne<One>(list: readonly One[]): One | undefined {
+  return list.length === 1 ? list[0] : undefined;
+}
+
+/** Areas by their codes: one that a file has by its name alone is that which another file has with a code. */
+function withoutNamesAlone(areas: readonly DeclaredArea[]): DeclaredArea[] {
+  const coded = new Set(areas.flatMap(({code, name}) => (code === name ? [] : [name.toLowerCase()])));
+  return areas.filter(({code, name}) => code !== name || !coded.has(name.toLowerCase()));
 }
 
 function standardAreas(file: FigureFile): DeclaredArea[] {
@@ -96,7 +110,8 @@ function standardAreas(file: FigureFile): DeclaredArea[] {
 
 function plainAreas(file: FigureFile, declared: DeclaredFile | undefined): DeclaredArea[] {
   const reader = rowReader(file, declared);
-  const nameColumn = columnIn(file.header, plainNames);
+  const others = file.header.map((name) => (name === reader.areaColumn ? "" : name));
+  const nameColumn = columnIn(others, placeNames);
   const levelColumn = columnIn(file.header, ["level", "kind", "geographytype", "areatype"]);
   const parentColumn = columnIn(file.header, ["parent", "parentcode", "regioncode", "region"]);
   return file.rows.map(({cells}) => {

@@ -108,6 +108,39 @@ describe("newSite", () => {
     expect(statistics[0]?.cells.get("total")?.get(2021)?.value).toBe(1035);
   });
 
+  test.each([
+    ["Local Authority Code", "Local Authority"],
+    ["Local Authority", "Local Authority Code"],
+    ["LA code", "LA name"],
+    ["Council code", "Council"],
+    ["Ward", "Ward code"],
+    ["Area code", "Area"],
+    ["code", "area name"]
+  ])("takes codes for areas and names for their names: %s, %s", async (first, second) => {
+    const isCode = /code/i.test(first);
+    const row = (code: string, name: string) => (isCode ? [code, name] : [name, code]).join(",");
+    write("a.csv", `${first},${second},Year,value\n${row("W1", "Mon")},2020,1\n${row("W2", "Powys")},2020,2\n`);
+    write("b.csv", "area,year,other\nWales,2020,9\nPowys,2020,3\n");
+    await newSite(folder, {known: {}, yes: true, terminal: terminal()});
+    const {areas, statistics} = await ownTables(folder, await readConfiguration(folder));
+    expect(areas.map(({area, kind}) => [area, kind])).toEqual([
+      ["wales", "country"],
+      ["mon", "authority"],
+      ["powys", "authority"]
+    ]);
+    expect(statistics.map(({cells}) => cells.get("powys")?.get(2020)?.value)).toEqual([2, 3]);
+  });
+
+  test("takes no nation for the whole of another, and a kingdom for that of all", async () => {
+    write("a.csv", "area,year,value\nEngland,2020,1\nWales,2020,2\n");
+    const apart = await (await made()).tables();
+    expect(apart.areas.filter(({kind}) => kind === "country").map(({area}) => area)).not.toContain("england");
+    write("a.csv", "area,year,value\nEngland,2020,1\nWales,2020,2\nUnited Kingdom,2020,3\n");
+    await newSite(folder, {known: {}, yes: true, force: true, terminal: terminal()});
+    const {areas} = await ownTables(folder, await readConfiguration(folder));
+    expect(areas[0]).toMatchObject({area: "united-kingdom", kind: "country"});
+  });
+
   test("finds area and period by what stands in columns of any name, and says so", async () => {
     write("w.tsv", "Gemeente\tJaar\tHuur\nDiemen\t2021\t790,5\nUithoorn\t2021\t812,25\n");
     const said = await newSite(folder, {known: {whole: "diemen"}, yes: true, terminal: terminal()});
