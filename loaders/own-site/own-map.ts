@@ -3,10 +3,11 @@ import {quote, SourceError} from "../files/source-error.js";
 import {arrangePlaces, type Tile} from "../tiles/arrange.js";
 import {brokenRegions} from "../tiles/measure.js";
 import {tilesText} from "../tiles/write.js";
-import {columnIn, periodColumns, placeColumns} from "./file-form.js";
+import {columnIn, placeColumns} from "./file-form.js";
 import {mapGround} from "./map-ground.js";
 import {ownCell} from "./own-cell.js";
 import type {FigureFile} from "./read-figures.js";
+import {tellColumns} from "./tell-columns.js";
 
 /** Pairs of columns that place an area, west to east first, by what they are; names as `plainName` writes them. */
 const pairs = [
@@ -43,9 +44,14 @@ interface Placed {
   line: number;
 }
 
-/** Whether a file says where areas lie and has no figures, by its columns. */
-export function placesAreas({header}: Pick<FigureFile, "header">): boolean {
-  return pairOf(header) !== null && columnIn(header, placeColumns) >= 0 && columnIn(header, periodColumns) < 0;
+/** Whether a file says where areas lie and has no figures: by its columns, of which none has periods. */
+export function placesAreas(file: FigureFile): boolean {
+  const {header} = file;
+  const pair = pairOf(header);
+  if (!pair || columnIn(header, placeColumns) < 0) return false;
+  const {period} = tellColumns(file);
+  // Lengths can look like years.
+  return period === null || [header[pair.x], header[pair.y]].includes(period);
 }
 
 /** The map of a file, laid out where it has coordinates. Throws a SourceError, or adds several to `problems` and is null. */

@@ -164,6 +164,15 @@ describe("the map of a site of one's own figures", () => {
     expect(() => configuration(codes, "../m.csv")).toThrow('invalid file: "../m.csv" (sightline.config.json, line 1');
   });
 
+  test("is not taken for one where a file has periods of any name beside places", async () => {
+    write("f.csv", ["name,Jahr,lat,lon,loans", "Leeds,2024,53.8,-1.5,1", "York,2024,53.9,-1.1,2"]);
+    const terminal = {input: new PassThrough(), output: new PassThrough()};
+    await newSite(folder, {known: {}, yes: true, force: true, terminal});
+    const {map, indicators} = await readConfiguration(folder);
+    expect(map).toBeUndefined();
+    expect(indicators.map(({column}) => column)).toContain("loans");
+  });
+
   test("is known by its columns where a site is made new, and stands in the code of the site; without it there is none", async () => {
     write("f.csv", ["area,year,loans", "Leeds,2024,1", "York,2024,2"]);
     const made = async () => {
