@@ -9,7 +9,7 @@ import {withLostWords} from "./lost-line.js";
 import {type Masked, mask, sentencesOf} from "./mask.js";
 import type {Memory} from "./memory.js";
 import {isComparedNow, isOfNow} from "./of-now.js";
-import {isChange, rolesOf} from "./roles.js";
+import {isChange, isOfSeveral, rolesOf} from "./roles.js";
 import {onScorecard} from "./scorecard.js";
 import type {Subject} from "./subjects/subject.js";
 import {relativeDate, toldBy} from "./told-dates.js";
@@ -112,6 +112,7 @@ function bindSentence(
       if (known === null) continue;
       const {subject, role} = known;
       bound.set(i, subject);
+      if (memory.guarded && (role === "current" || role === "previous") && isOfSeveral(sentence, i)) continue;
       const stated = beside ? beside.asAt : dateOf(sentence, i, role);
       const date =
         stated === undefined && role !== "current" && isComparedNow(sentence.masked, number.at) ? null : stated;

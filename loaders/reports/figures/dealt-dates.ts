@@ -4,9 +4,13 @@ import type {Masked} from "./mask.js";
 /** `# and #`, `@, @ and @`: numbers or dates in a row. */
 const numbersInRow = /#(?:, #)*,? and #/g;
 const datesInRow = /@(?:, @)*,? and @/g;
-/** `in @ it was worse than in @, from # to #`: the later date stands first. */
-const laterFirst =
-  /@ (?:was|were|is|has been|had been) (?:[a-z]+ )?(?:worse|better|higher|lower|longer|shorter|slower|quicker|poorer|stronger|weaker) than (?:in |that of |that in |for |at )*@[^#@;]* from (?:just |over |around |about |an average of )*$/i;
+/** `in @ it was worse than in @, from # to #`, `the average of @ declined from that of @, from # to #`: the later date stands first. */
+const laterFirst = new RegExp(
+  "@ (?:(?:was|were|is|has been|had been) (?:[a-z]+ )?(?:worse|better|higher|lower|longer|shorter|slower|quicker|poorer|stronger|weaker) than" +
+    "|[^#@;]*\\b(?:declined|deteriorated|worsened|improved|increased|decreased|reduced|risen|rose|fallen|fell|changed) (?:from|on|since|compared (?:to|with)))" +
+    " (?:(?:that|those|the (?:figure|average|rate)|in|of|for|at) )*@[^#@;]* from (?:just |over |around |about |an average of )*$",
+  "i"
+);
 /** `between @ and @, from # to #`. */
 const earlierFirst = /\bbetween @ and @[^#@.;]{0,60} from (?:just |over |around |about )*$/i;
 

@@ -12,9 +12,10 @@ import type {Subject} from "./subjects/subject.js";
 export const besideCount = "rate beside its count";
 
 const carryOn =
-  /^(?:(?:Again|Overall|Recently), [^#@;]{0,130}\b(?:current|latest) (?:in-year |local |reported )?(?:performance|figure) |This|That|It|These|Those|Its|There (?:has|was|is)|Which|However|Although|While|Similarly|Compared|and |but |which |The (?:[\w’'–−-]+ ){0,4}?(?:number|figure|rate|proportion|percentage|average|total|target|data)s?\b(?! of (?!#|@|just|only|over|about))|The (?:most|latest|previous|England|national|comparable|average (?:time|length|number of days)|current|performance|time)|The (?:local authority|council|trust)(?:’s own|[^#@.;]{0,40} (?:this|it)\b)|[A-Z]\w+’s performance|(?:From|By|In|At|As (?:at|of)|On|For|During|Since|Between|Over|Up to) (?:[^#@.;]{0,45} )?@|@|At #|In-year|(?:More |Most )?Recent|Latest|Local|Unvalidated|Unpublished|Provisional|Performance|Current(?:ly)?|Data|Timeliness|Timescales|Numbers|Figures|National(?:ly)?|England|During|Since|Between)/i;
+  /^(?:(?:Again|Overall|Recently), [^#@;]{0,130}\b(?:current|latest) (?:in-year |local |reported )?(?:performance|figure) |This|That|It|These|Those|Its|There (?:has|was|is)|Which|However|Although|While|Similarly|Compared|and |but |which |The (?:[\w’'–−-]+ ){0,4}?(?:number|figure|rate|proportion|percentage|average|total|target|data)s?\b(?! of (?!#|@|just|only|over|about))|The (?:most|latest|previous|England|national|comparable|average (?:time|length|number of days)|current|performance|time)|The (?:local authority|authority|council|trust)(?:’s own|[^#@.;]{0,40} (?:this|it)\b)|[A-Z]\w+’s performance|(?:From|By|In|At|As (?:at|of)|On|For|During|Since|Between|Over|Up to) (?:[^#@.;]{0,45} )?@|@|At #|In-year|(?:More |Most )?Recent|Latest|Local|Unvalidated|Unpublished|Provisional|Performance|Current(?:ly)?|Data|Timeliness|Timescales|Numbers|Figures|National(?:ly)?|England|During|Since|Between)/i;
 const samples =
   /\b(?:sampled|tracked|dip[- ]sampl|inspectors (?:saw|seen|reviewed|looked|read|considered|examined|found|met|spoke|tracked)|(?:cases|files|records|plans|assessments|audits|reports|children) (?:that (?:were|inspectors) )?(?:were )?(?:seen|reviewed|examined|considered|looked at|read|scrutinised|audited)\b|(?:seen|visited) by inspectors|spoken to|case[- ]tracked|(?:files|cases) (?:inspected|seen))/i;
+const ofThose = /^Of (?:these|those|them)\b/;
 const afterVerb =
   /\b(?:average|rate|figure|proportion|total|level|high|low|target|threshold|timescale|percentage|peak|performance) of(?: (?:just|only|over|around|about|approximately|nearly|almost))? $|\b(?:stands|stood|standing|is|was|are|were|currently|now|being|averag\w+) at(?: (?:just|only|over|around|about))? $|(?:performance|rate|figure|it|this|proportion|percentage|number|number at|average) (?:is|was|at|now)(?: (?:currently|now|just|only|at))* $/i;
 const bareAlways =
@@ -75,6 +76,8 @@ export function findSubject(
     if (bracketed) return compared === null ? null : {subject: compared, rule: "carried"};
   }
   const isSample = samples.test(sentence.masked);
+  // `Of these, … Of these, …`: those are of whom the sentence before them speaks.
+  const spokenOf = ofThose.test(memory.previousSentence) ? memory.recent.join(" ") : memory.previousSentence;
   const inLead = block.section === "area" && memory.lead !== "" ? `${memory.lead} ` : "";
   const earlier = /^(?:Of|From) (?:this|these|those|them)\b/i.test(sentence.masked) ? memory.previousSentence : "";
   const ownLeft = /\band (?:only |just |over )?$/.test(left) ? "" : /[^#,;]*$/.exec(left)?.[0];
@@ -90,7 +93,7 @@ export function findSubject(
         (!isSample || s.indicator === "common-assessments-good") &&
         isOpen(s) &&
         (s.context?.test(surroundings) ?? true) &&
-        (s.topic?.test(`${memory.previousSentence} ${sentence.masked}`) ?? true) &&
+        (s.topic?.test(`${spokenOf} ${sentence.masked}`) ?? true) &&
         (s.before?.test(earlier + left) ?? true)
     );
   };

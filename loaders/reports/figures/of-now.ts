@@ -3,10 +3,10 @@ import type {Masked} from "./mask.js";
 
 /** `so far this year`, `is now`: a time without a date that is newer than any that is stated. */
 const ofNow =
-  /\b(?:(?:has|have) since (?:risen|fallen|increased|decreased|reduced|improved|declined|dropped|grown)|(?:is|are) now|now (?:is|are|stands?|at)|current (?:figures?|performance|data|rates?|average))\b/i;
+  /\b(?:(?:has|have) since (?:risen|fallen|increased|decreased|reduced|improved|declined|dropped|grown)|(?:is|are) now|now (?:is|are|stands?|at|be at)|current (?:figures?|performance|data|rates?|average))\b/i;
 /** `so far this year`, which is newer than what is stated of a year, and need not be newer than what is of a month. */
 const ofThisYear =
-  /\b(?:so far (?:this|in)|this year (?:so far|to date)|year to date|to date (?:this|in)|in the current (?:[a-z]+ )?year)\b/i;
+  /\b(?:so far (?:this|in)|this year (?:so far|to date)|year to date|to date (?:this|in)|in the current (?:[a-z]+ )?year|(?:during|over|in) the (?:past|last) year)\b/i;
 /** `# in @ and has improved to #`: the second is of now. */
 const movedSince =
   /@,? (?:and|but) (?:has|have) (?:now |since |further )*(?:risen|fallen|increased|decreased|reduced|improved|declined|dropped|grown) (?:further )?to (?:just |over |around |about |nearly |almost )*$/i;

@@ -39,11 +39,14 @@ const afterCues: {role: ReportedRole; pattern: RegExp}[] = [
   }
 ];
 const earlierBefore =
-  /(?:\bfrom(?! @,)|\bthan|compared (?:with|to)|against|previous(?:ly)?(?: \w+){0,4}|was|last year,? (?:when|which)|(?<!\b(?:the|this) )last year|up on|down on|down from|on|both)(?:(?: |,|\()*(?:just|only|approximately|around|about|over|almost|nearly|a|an|the|very|high|low|base|starting|point|of|rate|figure|position|level|previous|year|year’s|last|year's|total|peak|average|period|three-year|number|for|at|is|it|in|its|own|(?:local )?authority’s|council’s|published|reported|(?:which|when)(?: it)? (?:was|stood at)|@))*[ ,(]*$/i;
+  /(?:\bfrom(?! @,)|\bthan|\bopposed to|compared (?:with|to)|against|previous(?:ly)?(?: \w+){0,4}|was|last year,? (?:when|which)|(?<!\b(?:the|this) )last year|up on|down on|down from|on|both)(?:(?: |,|\()*(?:just|only|approximately|around|about|over|almost|nearly|a|an|the|very|high|low|base|starting|point|of|rate|figure|position|level|previous|year|year’s|last|year's|total|peak|average|period|three-year|number|for|at|is|it|in|its|own|(?:local )?authority’s|council’s|published|reported|(?:which|when)(?: it)? (?:was|stood at)|@))*[ ,(]*$/i;
 const foreseen =
   /\b(?:forecast|projected|predicted)\b(?! to\b)[^#.;,]{0,110}\b(?:is|at|of|to) $|\b(?:anticipated|predicted|projected|forecast|expected|estimated|likely|set|due|on course) (?:to (?:be|reach|(?:rise|fall|reduce|increase|improve|decrease|drop) (?:further )?to) |at )(?:just |over |around |about )?$|\b(?:an?|the) (?:further )?(?:projected|predicted|forecast|anticipated) (?:total of )?$|\b(?:expected|projected|forecast|predicted|due|likely) to (?:be )?(?:conclud|complet|finish|take|last)\w*(?: (?:at|by|after|just|around|about))* $/i;
 const setAgainst =
   /^(?:This|That|It|Which) (?:is|was|represents|shows) (?:an? )?(?:[a-z-]+ ){0,3}(?:improvement|increase|decrease|reduction|fall|rise|drop|deterioration|decline) (?:on|from|over|since)\b(?!.*\b(?:now|currently|to)\b)[^#]*$/i;
+/** `This would be a decline from # in @`: what has been reached, against what is only foreseen. */
+const wouldBe =
+  /\bwould (?:be|represent|mean) an? (?:[a-z-]+ ){0,2}(?:improvement|increase|decrease|reduction|fall|rise|drop|deterioration|decline)\b[^#;]* (?:from|on|over|against) (?:the |its )?(?:[a-z]+ (?:of )?)*$/i;
 /** `has improved from the year before and is now #`. */
 const reachedNow = /\band (?:is|was|has been|stands at|stood at)(?: now| currently)? $/i;
 /** `has been reduced since @ (#)`, `Since @, when # children were looked after`. */
@@ -67,6 +70,14 @@ const marginAfter =
   /^ (?:away )?from (?:the|its|meeting|this) [^#@.;,]{0,30}(?:target|threshold|average)|^ (?:within|over|under|inside|beyond|past|off) (?:the|its|their|this|England.s|a|national|government|scorecard)?[^#@.;,]{0,40}(?:target|threshold|average|guideline|# )/i;
 const marginBefore =
   /(?:\bthan\b|target|threshold|average|neighbours|authorities|England|nationally|missed|exceed\w*)[^.;]{0,60}\bby (?:an average of |just |only |over |around |about |some |almost |nearly )?$/i;
+
+/** What several authorities reach together. */
+const ofSeveral =
+  /\b(?:tri|bi|three|two)[- ]?borough(?:s’)? (?:[a-z]+ )?(?:performance|average|figures?|timeliness|data)\b[^.;]*$/i;
+/** Whether a number is what several authorities together have reached, and so nobody's. */
+export function isOfSeveral({masked, numbers}: Masked, index: number): boolean {
+  return ofSeveral.test(masked.slice(0, numbers[index]?.at));
+}
 
 function isTime({numbers}: Masked, index: number): boolean {
   const unit = numbers[index]?.unit;
@@ -118,8 +129,10 @@ function roleOf(sentence: Masked, index: number): ReportedRole {
   for (const {role, pattern} of afterCues) if (pattern.test(right)) return role;
   for (const {role, pattern} of before) if (pattern.test(clause)) return role;
   for (const {role, pattern} of described) if (pattern.test(clause)) return role;
-  const isReached = movement.test(left) && /(?<!compared )\bto (?:just |only |over |around |about )?$/.test(left);
+  const isReached =
+    movement.test(left) && /(?<!\b(?:compared|opposed) )\bto (?:just |only |over |around |about )?$/.test(left);
   if (!isReached && (earlierAfter.test(right) || setAgainst.test(left) || sinceThen.test(left))) return "previous";
+  if (wouldBe.test(clause)) return "current";
   const match = earlierBefore.exec(clause);
   if (match === null || isReached || reachedNow.test(clause) || /^ (?:\w+ )?this year\b/.test(right)) return "current";
   const cue = match[0].trim().toLowerCase();

@@ -15,7 +15,7 @@ const sourceFor = new RegExp(
 const ofSource = new RegExp(`@,? (?:the )?(?:[a-z’-]+ ){0,4}(?:${source})\\b|\\b(?:${source}) \\(?@`, "i");
 /** Words of another time than the one that was told. */
 const otherTime =
-  /\b(?:now|currently|current|latest|most recent|recently|recent|to date|so far|this year|since|unvalidated|local data|own data|last (?:year|quarter)|previous\w*|earlier|at the time|at the point|in-year|present|year-to-date|today)\b/i;
+  /\b(?:now|currently|current|latest|most recent|recently|recent|to date|so far|this year|since|unvalidated|local data|own data|(?:last|past) (?:year|quarter|12|twelve|six)|previous\w*|earlier|at the time|at the point|in-year|present|year-to-date|today)\b/i;
 const samePeriod =
   /\b(?:for|in|over|during|across|within) (?:the|this|that) same (?:three[- ]year |time |reporting )?(?:period|time|year|quarter|time ?frame)\b(?! (?:in|of|for)? ?(?:the |this )?(?:previous|last|preceding|year|prior|@)|,? last year)/i;
 /** `This represents a rate of #`: the count of the sentence before, in another way. */

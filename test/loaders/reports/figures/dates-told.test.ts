@@ -172,3 +172,36 @@ test("a target that is said to be so now has no earlier date", () => {
     )
   ).toContain("adoption-entry-to-placement 547 target p1");
 });
+
+test("what is told of the past year makes the average of years the earlier, and has not its date", () => {
+  expect(
+    readNarrative(
+      "The average time from a placement order to a match for 2011 to 2014 was 111 days. The authority’s performance against this measure during the past year was reported as 238 days."
+    )
+  ).toEqual(["adoption-order-to-match 111 previous 2011-14 p1", "adoption-order-to-match 238 current p1"]);
+});
+
+test("a time that declined from that of years before has its own date last", () => {
+  expect(
+    readNarrative(
+      `Performance on the 2011–14 adoption scorecard for the average time ${entry} declined from that for 2010–13, increasing from 647 days to 743 days.`
+    )
+  ).toEqual([
+    "adoption-entry-to-placement 647 previous 2010-13 p1",
+    "adoption-entry-to-placement 743 current 2011-14 p1"
+  ]);
+});
+
+test("what a forecast would be a decline from is the newest there is", () => {
+  expect(
+    readNarrative(
+      `The forecast average time ${entry} is 586 days in 2012–15. This would be a decline from the 575 days achieved in 2011–14.`
+    )
+  ).toEqual(["adoption-entry-to-placement 575 current 2011-14 p1"]);
+});
+
+test("what a figure stands as opposed to is the earlier one", () => {
+  expect(
+    readNarrative("The number of children adopted in 2015–16 was down on the year before, 12 as opposed to 15.")
+  ).toEqual(["adoptions 12 current 2015-16 p1", "adoptions 15 previous p1"]);
+});

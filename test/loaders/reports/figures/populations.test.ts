@@ -81,3 +81,19 @@ test("what is estimated is a figure, and the weeks that are expected are a targe
     "care-proceedings 26 target p1"
   ]);
 });
+
+test("several authorities together are none of them", () => {
+  expect(
+    readNarrative(
+      "Tri-borough performance is variable, with care proceedings at 29 weeks, against an England average of 30 weeks."
+    )
+  ).toEqual(["care-proceedings 30 national p1"]);
+});
+
+test("of these, told twice, are of those before the first", () => {
+  expect(
+    readNarrative(
+      "The authority supports 157 care leavers. Of these, 61 were aged 16 to 18. Of these, 68 are unaccompanied young people."
+    )
+  ).toEqual([]);
+});
