@@ -8,7 +8,7 @@ import {besideCount, findSubject} from "./find-subject.js";
 import {withLostWords} from "./lost-line.js";
 import {type Masked, mask, sentencesOf} from "./mask.js";
 import type {Memory} from "./memory.js";
-import {isComparedNow, isOfNow} from "./of-now.js";
+import {isComparedNow, isOfLatest, isOfNow} from "./of-now.js";
 import {isChange, isOfSeveral, rolesOf} from "./roles.js";
 import {onScorecard} from "./scorecard.js";
 import type {Subject} from "./subjects/subject.js";
@@ -121,7 +121,9 @@ function bindSentence(
       const isPart = ofThose.test(sentence.masked) && block.section !== "area";
       const before = isPart
         ? memory.wholeDate
-        : dateFromBefore(subject, role, rule, block, memory, besideOf(sentence, i, found));
+        : isOfLatest(sentence, i)
+          ? null
+          : dateFromBefore(subject, role, rule, block, memory, besideOf(sentence, i, found));
       // The 26 weeks of care proceedings are those of a law, of no year.
       const isLaw = role === "target" && subject.indicator === "care-proceedings";
       const relative = date === undefined && !isLaw ? relativeDate(sentence, i, {subject, role}, memory) : null;

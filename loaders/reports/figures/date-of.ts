@@ -21,6 +21,8 @@ const openedWith =
 /** `#, compared to similar areas, were placed in @`. */
 const aside =
   /^ ?\)?, (?:when |in )?(?:compared|comparison|higher|lower|above|below|better|worse|similar|like|unlike|including|although|though|which (?:is|was))\b[^#@;.]{3,90},(?= (?:was|were|is|are|has|have|had|live|lived|did|do)\b)/i;
+/** `For the # children adopted during @, # …`: what is told of them is of that time. */
+const ofGroup = /^(?:For|Of) (?:the |these |those |all )?# [^#@;,]*\b(?:in|during) @,/;
 /** A sentence that opens with a date. */
 const opensWith =
   /^(?:(?:At|As at|As of|In|By|During|On|For) (?:(?:the|end|start|beginning|of|year|quarter|months?|to|period|end-of-year|data|figures?) )*@)(?=,? [^@]*#)/;
@@ -56,7 +58,10 @@ export function dateOf(sentence: Masked, index: number, role: ReportedRole): Sta
   if (follow !== null) return follow.date;
   const taken = new Set(
     sentence.numbers.flatMap((number, i) => {
-      const end = i < index && !isChange(sentence, i) ? (followingDate(sentence, i)?.at ?? -1) : -1;
+      const end =
+        i < index && !isChange(sentence, i) && !(i === 0 && ofGroup.test(sentence.masked))
+          ? (followingDate(sentence, i)?.at ?? -1)
+          : -1;
       return sentence.dates.filter(({at}) => at > number.at && at <= end).map(({at}) => at);
     })
   );
@@ -75,7 +80,8 @@ export function dateOf(sentence: Masked, index: number, role: ReportedRole): Sta
     return undefined;
   // `# in @; it is now #`.
   if (sentence.numbers.some((n) => n.at > preceding.at && n.at < here.at) && isOfNow(sentence, index)) return null;
-  if (!isSpan && !isOwn && since.test(before) && preceding.date !== null) return undefined;
+  const isOpen = since.test(before) || (/\bbetween $/i.test(before) && /^ and (?!@)/.test(after));
+  if (!isSpan && !isOwn && isOpen && preceding.date !== null) return undefined;
   return preceding.date;
 }
 

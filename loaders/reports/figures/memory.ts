@@ -7,6 +7,8 @@ export interface Told {
   date: StatedDate;
   /** The sentence, masked: what it speaks of has the date. */
   masked: string;
+  /** Whether it only opens with the time: sentences that go on with another number have the date. */
+  isOpening: boolean;
 }
 
 /** What a reader keeps in mind from one sentence to the next. */

@@ -26,3 +26,10 @@ export function isComparedNow(masked: string, at: number): boolean {
     masked.slice(0, at)
   );
 }
+
+/** Whether a number is the latest that others have, of a time that is not said: `below the latest figure of #`. */
+export function isOfLatest(sentence: Masked, index: number): boolean {
+  return /\b(?:latest|most recent(?:ly)?|last (?:published|reported|available))\b[^#@;]*$/i.test(
+    around(sentence, index).clause
+  );
+}

@@ -17,6 +17,16 @@ const described = cues
       "i"
     )
   }));
+/** `a higher share than the national average … (# compared with #)`. */
+const comparedInside = cues
+  .filter(({role}) => role !== "target")
+  .map(({role, pattern}) => ({
+    role,
+    pattern: new RegExp(
+      `\\b(?:than|above|below|to|with) (?:that of |those of )?(?:the |its |their )?(?:${pattern})[^#;.]*\\(# (?:when )?compared (?:with|to) $`,
+      "i"
+    )
+  }));
 const afterCues: {role: ReportedRole; pattern: RegExp}[] = [
   {
     role: "target",
@@ -129,6 +139,7 @@ function roleOf(sentence: Masked, index: number): ReportedRole {
   for (const {role, pattern} of afterCues) if (pattern.test(right)) return role;
   for (const {role, pattern} of before) if (pattern.test(clause)) return role;
   for (const {role, pattern} of described) if (pattern.test(clause)) return role;
+  for (const {role, pattern} of comparedInside) if (pattern.test(left)) return role;
   const isReached =
     movement.test(left) && /(?<!\b(?:compared|opposed) )\bto (?:just |only |over |around |about )?$/.test(left);
   if (!isReached && (earlierAfter.test(right) || setAgainst.test(left) || sinceThen.test(left))) return "previous";

@@ -13,6 +13,11 @@ const sourceFor = new RegExp(
 );
 /** `@ data show`, `For @ the data show`, `data (@)`. */
 const ofSource = new RegExp(`@,? (?:the )?(?:[a-z’-]+ ){0,4}(?:${source})\\b|\\b(?:${source}) \\(?@`, "i");
+/** `During @, # had …`. */
+const opens = /^(?:In|During|By|At|As at) (?:the end of )?@,? [^#@]{0,40}#/;
+/** `Eighty per cent had …`: a sentence that goes on with another number of that time. */
+const goesOn =
+  /^# (?!(?:[^#.;]{0,60} )?(?:are|is|have|has|do|does)\b)[^#.;]{0,60}\b(?:had|were|was|did|received|achieved)\b/;
 /** Words of another time than the one that was told. */
 const otherTime =
   /\b(?:now|currently|current|latest|most recent|recently|recent|to date|so far|this year|since|unvalidated|local data|own data|(?:last|past) (?:year|quarter|12|twelve|six)|previous\w*|earlier|at the time|at the point|in-year|present|year-to-date|today)\b/i;
@@ -34,8 +39,12 @@ export function toldBy({masked, dates}: Masked, before: Told | null): Told | nul
   const date =
     stated.length === 1 || isSpan ? stated.at(-1) : named.length === 1 ? named[0] : (named.find(isThreeYears) ?? null);
   if (!date || /\bsince @/i.test(masked)) return null;
-  if (before !== null && isSameDate(before.date, date)) return {date, masked: `${before.masked} ${masked}`};
-  return named.length > 0 || ofSource.test(masked) ? {date, masked} : null;
+  if (before !== null && isSameDate(before.date, date)) return {...before, masked: `${before.masked} ${masked}`};
+  return named.length > 0 || ofSource.test(masked)
+    ? {date, masked, isOpening: false}
+    : opens.test(masked)
+      ? {date, masked, isOpening: true}
+      : null;
 }
 
 /**
@@ -61,7 +70,11 @@ export function relativeDate(
   const spans = dates.filter(({date}) => date?.kind === "span");
   if (isQuarter && spans.length === 1) return spans[0]?.date ?? null;
   const {told} = memory;
-  return told !== null && role === "current" && dates.length === 0 && !otherTime.test(masked) && isOf(subject, told)
+  return told !== null &&
+    role === "current" &&
+    dates.length === 0 &&
+    !otherTime.test(masked) &&
+    (told.isOpening ? goesOn.test(masked) : isOf(subject, told))
     ? told.date
     : null;
 }

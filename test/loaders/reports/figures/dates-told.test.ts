@@ -205,3 +205,44 @@ test("what a figure stands as opposed to is the earlier one", () => {
     readNarrative("The number of children adopted in 2015–16 was down on the year before, 12 as opposed to 15.")
   ).toEqual(["adoptions 12 current 2015-16 p1", "adoptions 15 previous p1"]);
 });
+
+test("a time that runs from a year to the inspection is not of that year", () => {
+  expect(
+    readNarrative(
+      "Between 2013 and the beginning of the inspection the rate of children looked after rose (from 72 to 82 per 10,000 children, with an England average of 59.8 per 10,000)."
+    )
+  ).toContain("children-in-care-rate 59.8 national p1");
+});
+
+test("what a share is compared with in brackets is of those whom the sentence has named", () => {
+  expect(
+    readNarrative(
+      "A higher percentage of children than the national average had three or more placement moves during 2013–14 (13% compared with 11%)."
+    )
+  ).toEqual(["care-three-placements 13 current 2013-14 p1", "care-three-placements 11 national 2013-14 p1"]);
+});
+
+test("sentences that go on with another number have the date at which the first opened, unless they tell of now", () => {
+  const first = "During 2014–15, 92% of children looked after had an annual health assessment.";
+  expect(
+    readNarrative(`${first} Eighty-four per cent had had a dental check, below the English average of 86%.`)
+  ).toEqual([
+    "care-health-assessments 92 current 2014-15 p1",
+    "care-dental-checks 84 current 2014-15 p1",
+    "care-dental-checks 86 national 2014-15 p1"
+  ]);
+  expect(readNarrative(`${first} Twelve care leavers are at university.`)).toContain(
+    "care-leavers-university 12 current p1"
+  );
+});
+
+test("what is told of a group of a time is of it, and the latest of others is of no time that is told", () => {
+  expect(
+    readNarrative(`For the nine children adopted during 2014–15, the average time ${entry} is 519 days.`)
+  ).toContain("adoption-entry-to-placement 519 current 2014-15 p1");
+  expect(
+    readNarrative(
+      "In 2014–15, 10% of children had three or more placements. This is below the latest figure of 11% for England."
+    )
+  ).toContain("care-three-placements 11 national p1");
+});
