@@ -16,7 +16,7 @@ const places = [
   "municipality"
 ];
 /** Names of a column with the names of areas, in small letters and without marks. */
-export const placeNames: readonly string[] = [
+const placeNames: readonly string[] = [
   ...["areaname", "name"],
   ...places.flatMap((place) => (place === "area" || place === "la" ? [`${place}name`] : [place, `${place}name`])),
   "area"
@@ -76,6 +76,14 @@ export function rowReader({file, header}: FigureFile, declared: DeclaredFile = {
     identifierColumn: -1,
     statusColumn: statusOf(file, header, declared)
   };
+}
+
+/** The column that names the areas of a plain file beside the one that tells them apart; -1 where none does. */
+export function nameColumn(header: readonly string[], areaColumn: string): number {
+  return columnIn(
+    header.map((name) => (name === areaColumn ? "" : name)),
+    placeNames
+  );
 }
 
 function openStandard(file: string, header: readonly string[], declared: DeclaredFile): RowReader {

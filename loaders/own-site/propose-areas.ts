@@ -1,7 +1,7 @@
 import {quote} from "../files/source-error.js";
 import type {DeclaredArea, DeclaredFile} from "./configuration.js";
 import {ConfigurationError} from "./configuration-error.js";
-import {columnIn, formOf, placeNames, rowReader} from "./file-form.js";
+import {columnIn, formOf, nameColumn, rowReader} from "./file-form.js";
 import type {FigureFile} from "./read-figures.js";
 
 /** Name columns of the open standard that belong to the columns of codes. */
@@ -110,8 +110,7 @@ function standardAreas(file: FigureFile): DeclaredArea[] {
 
 function plainAreas(file: FigureFile, declared: DeclaredFile | undefined): DeclaredArea[] {
   const reader = rowReader(file, declared);
-  const others = file.header.map((name) => (name === reader.areaColumn ? "" : name));
-  const nameColumn = columnIn(others, placeNames);
+  const names = nameColumn(file.header, reader.areaColumn);
   const levelColumn = columnIn(file.header, ["level", "kind", "geographytype", "areatype"]);
   const parentColumn = columnIn(file.header, ["parent", "parentcode", "regioncode", "region"]);
   return file.rows.map(({cells}) => {
@@ -119,7 +118,7 @@ function plainAreas(file: FigureFile, declared: DeclaredFile | undefined): Decla
     const parent = cells[parentColumn]?.trim();
     return {
       code,
-      name: cells[nameColumn]?.trim() || code,
+      name: cells[names]?.trim() || code,
       level: plainLevels[(cells[levelColumn] ?? "").trim().toLowerCase()] ?? "area",
       ...(parent && {parent})
     };

@@ -1,5 +1,5 @@
 import type {DeclaredFile, DeclaredIndicator} from "./configuration.js";
-import {rowReader} from "./file-form.js";
+import {nameColumn, rowReader} from "./file-form.js";
 import {ownCell} from "./own-cell.js";
 import type {CountPair} from "./propose-counts.js";
 import type {FigureFile} from "./read-figures.js";
@@ -71,8 +71,9 @@ export function proposeIndicators(
 /** The columns of a file that hold neither area nor period nor what goes with them: values, and what parts rows. */
 export function describing(file: FigureFile, declared: DeclaredFile | undefined): string[] {
   const reader = rowReader(file, declared);
+  const names = reader.form === "plain" ? nameColumn(file.header, reader.areaColumn) : -1;
   const isPlace = (name: string, i: number) =>
-    i === reader.periodColumn || i === reader.statusColumn || name === reader.areaColumn;
+    [reader.periodColumn, reader.statusColumn, names].includes(i) || name === reader.areaColumn;
   return file.header.filter((name, i) => !standing.test(name) && !isPlace(name, i));
 }
 

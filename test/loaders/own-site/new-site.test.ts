@@ -121,7 +121,8 @@ describe("newSite", () => {
     const row = (code: string, name: string) => (isCode ? [code, name] : [name, code]).join(",");
     write("a.csv", `${first},${second},Year,value\n${row("W1", "Mon")},2020,1\n${row("W2", "Powys")},2020,2\n`);
     write("b.csv", "area,year,other\nWales,2020,9\nPowys,2020,3\n");
-    await newSite(folder, {known: {}, yes: true, terminal: terminal()});
+    const said = await newSite(folder, {known: {}, yes: true, terminal: terminal()});
+    expect(said.filter((line) => line.includes("left out"))).toEqual([]);
     const {areas, statistics} = await ownTables(folder, await readConfiguration(folder));
     expect(areas.map(({area, kind}) => [area, kind])).toEqual([
       ["wales", "country"],
