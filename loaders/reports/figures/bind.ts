@@ -98,6 +98,8 @@ function bindSentence(
 ): Found[] {
   const found: Found[] = [];
   const dated: Dated[] = [];
+  /** Places in `found` of what several authorities share: others are compared with it, and it is none's. */
+  const joint = new Set<number>();
   const bound = new Map<number, Subject>();
   for (let i = 0; i < sentence.numbers.length; i++) {
     const number = sentence.numbers[i] as Masked["numbers"][number];
@@ -112,7 +114,8 @@ function bindSentence(
       if (known === null) continue;
       const {subject, role} = known;
       bound.set(i, subject);
-      if (memory.guarded && (role === "current" || role === "previous") && isOfSeveral(sentence, i)) continue;
+      const isJoint = memory.guarded && (role === "current" || role === "previous") && isOfSeveral(sentence, i);
+      if (isJoint) joint.add(found.length);
       const stated = beside ? beside.asAt : dateOf(sentence, i, role);
       const date =
         stated === undefined && role !== "current" && isComparedNow(sentence.masked, number.at) ? null : stated;
@@ -129,7 +132,7 @@ function bindSentence(
       const relative = date === undefined && !isLaw ? relativeDate(sentence, i, {subject, role}, memory) : null;
       const asAt = isLaw ? null : date === undefined ? (relative ?? before) : date;
       dated.push({index: i, indicator: subject.indicator, unit: subject.unit, role, asAt, isDated: date !== undefined});
-      if (role === "current") {
+      if (role === "current" && !isJoint) {
         memory.carried.set(subject.unit, {subject, asAt});
         if (subject.indicator === "children-in-care" && block.section === "area") memory.stockDate = asAt;
       }
@@ -159,7 +162,7 @@ function bindSentence(
   moveOn(sentence, bound, memory);
   if (block.section === "area") return found;
   const dates = besideDates(sentence, dated);
-  const settled = found.map((one, i) => ({...one, asAt: dates[i] ?? null}));
+  const settled = found.map((one, i) => ({...one, asAt: dates[i] ?? null})).filter((_, i) => !joint.has(i));
   memory.lastDate = settled.findLast(({asAt}) => asAt !== null)?.asAt ?? memory.lastDate;
   return settled;
 }

@@ -85,9 +85,9 @@ test("what is estimated is a figure, and the weeks that are expected are a targe
 test("several authorities together are none of them", () => {
   expect(
     readNarrative(
-      "Tri-borough performance is variable, with care proceedings at 29 weeks, against an England average of 30 weeks."
+      "Tri-borough performance is variable, with care proceedings at 29 weeks in 2014–15, against an England average of 30 weeks."
     )
-  ).toEqual(["care-proceedings 30 national p1"]);
+  ).toEqual(["care-proceedings 30 national 2014-15 p1"]);
 });
 
 test("of these, told twice, are of those before the first", () => {
