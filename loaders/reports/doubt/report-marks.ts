@@ -13,6 +13,7 @@ export function reportMarks(figure: Found, all: readonly Found[]): string[] {
   if (section.some(({value}) => value === figure.value)) marks.push("section-same");
   else if (section.length > 0) marks.push("section-other");
   else if (inSections.has(figure.indicator)) marks.push("section-lacks");
+  if (figure.isRepeated) marks.push("stated-again");
   const isFar = section.some(
     ({role, value}) => role === "current" && (value > figure.value * farRatio || value < figure.value / farRatio)
   );

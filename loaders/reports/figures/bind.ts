@@ -34,6 +34,8 @@ export interface Found {
   area: boolean;
   /** Which figures belong together: those of one paragraph. */
   group: number;
+  /** Whether another paragraph states it too. */
+  isRepeated: boolean;
 }
 
 const ofThose = /^Of (?:these|those|them|this)\b/;
@@ -155,7 +157,8 @@ function bindSentence(
           before: memory.previousSentence
         }),
         area: block.section === "area",
-        group
+        group,
+        isRepeated: false
       });
     }
   }

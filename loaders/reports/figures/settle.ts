@@ -9,6 +9,7 @@ export function settle(found: Found[]): Found[] {
   const plausible = found.filter((f) => isWhole(f, found));
   const roles = withOlder(plausible).map((f) => (isBeforeArea(f, plausible) ? {...f, role: "previous" as const} : f));
   const kept: Found[] = [];
+  const repeated = new Set<Found>();
   for (const f of [...roles.filter((r) => r.area), ...roles.filter((r) => !r.area)]) {
     const same = kept.find(
       (k) =>
@@ -18,8 +19,9 @@ export function settle(found: Found[]): Found[] {
         (f.asAt === null || isSameDate(k.asAt, f.asAt) || isWithin(k.asAt, f.asAt))
     );
     if (same === undefined) kept.push(f);
+    else if (same.group !== f.group) repeated.add(same);
   }
-  return kept.sort((a, b) => a.page - b.page);
+  return kept.map((f) => ({...f, isRepeated: repeated.has(f)})).sort((a, b) => a.page - b.page);
 }
 
 /** A narrative count of children is the whole authority's if it is near the one that the section on the area states. */
