@@ -2,6 +2,10 @@ import type {Answer} from "./api-answer.js";
 
 const states = ["Published", "Deprecated", "Withdrawn"] as const;
 
+/** Ids and versions become addresses and names of files: nothing else may stand in them. */
+const idForm = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+const versionForm = /^\d{1,6}\.\d{1,6}(?:\.\d{1,6})?$/;
+
 /** What the service says of a data set, or of one version of it. */
 export interface DataSetVersion {
   version: string;
@@ -37,8 +41,6 @@ export interface Meta {
   indicators: ReadonlyMap<string, string>;
   /** Codes such as `NAT` and `LA`. */
   levels: readonly string[];
-  /** Three-digit codes of local authorities. */
-  authorities: readonly string[];
   /** `2025|RY`, one for each period. */
   periods: readonly string[];
 }
@@ -46,11 +48,11 @@ export interface Meta {
 /** Reads a data set; throws an `ApiError`. */
 export function readDataSet(answer: Answer): DataSet {
   return {
-    id: answer.at("id").text(),
+    id: answer.at("id").like(idForm, "an id of a data set"),
     title: answer.at("title").text(),
     status: answer.at("status").oneOf(states),
     supersededBy: answer.optional("supersedingDataSetId"),
-    latest: answer.has("latestVersion") ? answer.at("latestVersion").at("version").text() : null
+    latest: answer.has("latestVersion") ? versionIn(answer.at("latestVersion")) : null
   };
 }
 
@@ -58,7 +60,7 @@ export function readDataSet(answer: Answer): DataSet {
 export function readVersion(answer: Answer): DataSetVersion {
   const periods = answer.at("timePeriods");
   return {
-    version: answer.at("version").text(),
+    version: versionIn(answer),
     status: answer.at("status").oneOf(states),
     published: answer.optional("published"),
     rows: answer.at("totalResults").count(),
@@ -73,7 +75,6 @@ export function readVersion(answer: Answer): DataSetVersion {
 export function readMeta(answer: Answer): Meta {
   const filters = answer.at("filters").list();
   const indicators = answer.at("indicators").list();
-  const groups = answer.at("locations").list();
   return {
     filters: new Map(
       filters.map((filter) => [
@@ -91,13 +92,13 @@ export function readMeta(answer: Answer): Meta {
       .at("geographicLevels")
       .list()
       .map((level) => level.at("code").text()),
-    authorities: groups
-      .filter((group) => group.at("level").at("code").text() === "LA")
-      .flatMap((group) => group.at("options").list())
-      .map((option) => option.at("oldCode").text()),
     periods: answer
       .at("timePeriods")
       .list()
       .map((period) => `${period.at("period").text()}|${period.at("code").text()}`)
   };
+}
+
+function versionIn(answer: Answer): string {
+  return answer.at("version").like(versionForm, "a version such as 2.1 or 2.1.3");
 }

@@ -31,6 +31,13 @@ export class Answer {
     return this.value;
   }
 
+  /** A text of a form, which is said in words where it is not met. */
+  like(form: RegExp, expected: string): string {
+    const text = this.text();
+    if (!form.test(text)) throw this.unlike(expected);
+    return text;
+  }
+
   /** A whole number from 0. */
   count(): number {
     if (!Number.isSafeInteger(this.value) || (this.value as number) < 0) throw this.unlike("a whole number");

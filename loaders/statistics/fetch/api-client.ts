@@ -82,19 +82,24 @@ export class ApiClient {
 
   /** Every result of a paged answer, in order; throws an `ApiError` where pages do not add up to the number they state. */
   async askAll(way: string, pageSize = 20): Promise<Answer[]> {
+    const [address, again] = [this.addressOf(way), "to be run again"];
     const results: Answer[] = [];
-    let total = 0;
+    let total: number | undefined;
     for (let page = 1; ; page++) {
       const answer = await this.ask(way, {page, pageSize});
       const paging = answer.at("paging");
-      total = paging.at("totalResults").count();
+      const stated = paging.at("totalResults").count();
+      // A result that comes in between moves the others on by one: one is then told twice and another not at all.
+      if (stated !== (total ?? stated))
+        throw new ApiError(`the list changed from ${total} to ${stated} results while it was read`, address, again);
+      total = stated;
       const found = answer.at("results").list();
       results.push(...found);
       if (page >= paging.at("totalPages").count()) break;
       if (found.length === 0) break;
     }
     if (results.length !== total)
-      throw new ApiError(`incomplete list: ${results.length} of ${total} results`, this.addressOf(way), "all of them");
+      throw new ApiError(`incomplete list: ${results.length} of ${total} results`, address, "all of them");
     return results;
   }
 

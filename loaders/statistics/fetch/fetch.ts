@@ -1,5 +1,6 @@
 import {rmSync} from "node:fs";
 import {join, resolve} from "node:path";
+import {isDay} from "../../../src/domain/period.js";
 import {tellFailure} from "../../data/failure.js";
 import {collect, refuse} from "../../data/problems.js";
 import {checksumOf, type Releases, readReleases} from "../../data/releases.js";
@@ -60,7 +61,7 @@ export async function runFetch(
   const {output, errors} = streams;
   let progress: Progress | undefined;
   try {
-    if (since !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(since))
+    if (since !== undefined && !isIsoDay(since))
       throw new SourceError(`invalid day: ${quote(since)}`, {}, "one such as 2026-11-26");
     const before = readReleases(data);
     const wanted = chosen(sources.served, options.dataSets ?? [], before);
@@ -97,6 +98,11 @@ export async function runFetch(
     tellFailure(error, {data, errors, foreseen: [ApiError]});
     return 1;
   }
+}
+
+function isIsoDay(text: string): boolean {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? [];
+  return day !== undefined && isDay(Number(year), Number(month), Number(day));
 }
 
 function chosen(served: readonly ServedFile[], names: readonly string[], before: Releases): Wanted[] {

@@ -133,6 +133,7 @@ describe("a fetch", () => {
     expect(code).toBe(0);
     expect(output).toContain("was published before 2025-12-01");
     expect(existsSync(data)).toBe(false);
-    expect((await fetchOnce({since: "tomorrow"})).errors).toContain('invalid day: "tomorrow": expected one such as');
+    for (const since of ["tomorrow", "2025-13-01", "2025-02-29", "2025-11-00"])
+      expect((await fetchOnce({since})).errors).toContain(`invalid day: "${since}": expected one such as`);
   });
 });
