@@ -3,7 +3,7 @@ import type {Answer} from "./api-answer.js";
 const states = ["Published", "Deprecated", "Withdrawn"] as const;
 
 /** Ids and versions become addresses and names of files: nothing else may stand in them. */
-const idForm = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+export const idForm = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const versionForm = /^\d{1,6}\.\d{1,6}(?:\.\d{1,6})?$/;
 
 /** What the service says of a data set, or of one version of it. */

@@ -1,4 +1,4 @@
-import {rmSync} from "node:fs";
+import {rmSync, statSync} from "node:fs";
 import {join, resolve} from "node:path";
 import {isDay} from "../../../src/domain/period.js";
 import {tellFailure} from "../../data/failure.js";
@@ -9,6 +9,7 @@ import {listWords, quote, SourceError} from "../../files/source-error.js";
 import type {ServedFile} from "../catalogue/data-sets.js";
 import type {Catalogue} from "../import.js";
 import {runUpdate, type Streams} from "../update.js";
+import {idForm} from "./answers.js";
 import {ApiError} from "./api-answer.js";
 import {ApiClient, type ClientOptions} from "./api-client.js";
 import type {Candidate} from "./find-data-set.js";
@@ -63,6 +64,14 @@ export async function runFetch(
   try {
     if (since !== undefined && !isIsoDay(since))
       throw new SourceError(`invalid day: ${quote(since)}`, {}, "one such as 2026-11-26");
+    if (!/^https?:$/.test(URL.parse(api)?.protocol ?? ""))
+      throw new SourceError(`invalid address: ${quote(api)}`, {}, `one such as ${production}`);
+    if (!statSync(folder, {throwIfNoEntry: false})?.isDirectory())
+      throw new SourceError(
+        `missing folder: ${quote(folder)}`,
+        {},
+        "one with the files that the service does not have"
+      );
     const before = readReleases(data);
     const wanted = chosen(sources.served, options.dataSets ?? [], before);
     progress = createProgress(wanted.length, errors);
@@ -111,17 +120,22 @@ function chosen(served: readonly ServedFile[], names: readonly string[], before:
     return {...one, dataSet: held?.dataSet ?? null, ...(held && {held})};
   });
   if (names.length === 0) return known;
-  return names.map((name) => {
-    const [file, id] = name.split("=");
-    const found = known.find((one) => one.file === file || one.dataSet === file);
-    if (!found)
+  const found = names.map((name) => {
+    const [file, id, ...more] = name.split("=");
+    if (more.length || (id !== undefined && !idForm.test(id)))
+      throw new SourceError(`invalid data set: ${quote(name)}`, {}, "a file of the catalogue and an id, as file=id");
+    const one = known.find((each) => each.file === file || each.dataSet === file);
+    if (!one)
       throw new SourceError(
         `unknown data set: ${quote(name)}`,
         {},
-        `one of ${listWords(known.map((one) => one.file))}, or the id of one that was fetched before`
+        `one of ${listWords(known.map((each) => each.file))}, or the id of one that was fetched before`
       );
-    return {...found, dataSet: id ?? found.dataSet};
+    return {...one, dataSet: id ?? one.dataSet};
   });
+  const twice = found.find(({file}, i) => found.findIndex((one) => one.file === file) < i);
+  if (twice) throw new SourceError(`data set named twice: ${quote(twice.file)}`, {}, "each of them once");
+  return found;
 }
 
 /** The versions that are newer; says of each file what there is. Throws what is wrong with all of them at once. */

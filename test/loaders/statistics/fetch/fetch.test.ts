@@ -1,4 +1,4 @@
-import {existsSync, readdirSync, writeFileSync} from "node:fs";
+import {existsSync, readdirSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, test} from "vitest";
 import {readReleases} from "../../../../loaders/data/releases.js";
@@ -135,5 +135,28 @@ describe("a fetch", () => {
     expect(existsSync(data)).toBe(false);
     for (const since of ["tomorrow", "2025-13-01", "2025-02-29", "2025-11-00"])
       expect((await fetchOnce({since})).errors).toContain(`invalid day: "${since}": expected one such as`);
+  });
+
+  test.each([
+    [{api: "statistics"}, 'invalid address: "statistics"'],
+    [{api: "file:///statistics"}, "invalid address"],
+    [{dataSets: [`${careFile}=`]}, "invalid data set"],
+    [{dataSets: [`${careFile}=../elsewhere`]}, "invalid data set"],
+    [{dataSets: [`${careFile}=${care}=${care}`]}, "invalid data set"],
+    [{dataSets: [careFile, `${careFile}=${care}`]}, "data set named twice"]
+  ])("asks nothing where it is called with %j", async (options, words) => {
+    const {service, fetchOnce} = await begun();
+    const {code, errors} = await fetchOnce(options);
+    expect(code).toBe(1);
+    expect(errors).toContain(words);
+    expect(errors).not.toContain("trying again");
+    expect(service.exchanges).toEqual([]);
+  });
+
+  test("asks nothing where its folder is not there", async () => {
+    const {service, folder, fetchOnce} = await begun();
+    rmSync(folder, {recursive: true});
+    expect((await fetchOnce()).errors).toContain("missing folder");
+    expect(service.exchanges).toEqual([]);
   });
 });
