@@ -11,7 +11,7 @@ import {asking, type Limits} from "./asking.js";
 import type {Backend, BackendOptions} from "./backend.js";
 import {metrics} from "./metrics.js";
 import {Refused} from "./refused.js";
-import {type ApiRequest, bodyOf, parseApi, parseJson} from "./request.js";
+import {type ApiRequest, bodyOf, parseApi, parseJson, takesGzip} from "./request.js";
 import {bears} from "./token.js";
 import {type Turns, turns} from "./turns.js";
 
@@ -69,7 +69,7 @@ export function createApi({backend, version, limits, token, log = () => {}, belo
       await answer.begun;
       sending = setTimeout(() => response.destroy(), limits.sending * 1000);
       const bytes = Readable.from(counted(answer.parts, counts.sent), {objectMode: false});
-      if (/\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""))) {
+      if (takesGzip(request.headers["accept-encoding"]?.toString())) {
         response.setHeader("Content-Encoding", "gzip");
         await pipeline(bytes, createGzip({level: 4}), response);
       } else await pipeline(bytes, response);

@@ -18,11 +18,14 @@ export interface ApiRequest {
 export function parseApi(target: string, below: string): ApiRequest | null {
   if (!target.startsWith(`${below}/`)) return null;
   if (target.length > longestAddress) throw new Refused(414, "too long an address: send the arguments by POST");
-  const [path = "", query = ""] = target.split("?", 2);
+  // Only the first question mark parts: others belong to the arguments.
+  const [path = "", ...rest] = target.split("?");
+  const query = rest.join("?");
   const [version = "", question = "", ...more] = path.slice(below.length + 1).split("/");
   if (question === "" || more.length > 0)
     throw new Refused(404, `unknown address: expected ${below}/<data version>/<question>`);
   if (!/^[A-Za-z]{1,100}$/.test(question)) throw new Refused(404, "unknown question: expected one that the pages ask");
+  if (!isUtf8(query)) throw new Refused(400, "invalid arguments: expected UTF-8, percent-encoded");
   const given = new URLSearchParams(query);
   const unknown = [...given.keys()].find((name) => name !== "args");
   // A setting of an engine has no way in.
@@ -53,5 +56,27 @@ export async function bodyOf(request: IncomingMessage): Promise<string> {
     return new TextDecoder("utf-8", {fatal: true}).decode(Buffer.concat(chunks));
   } catch {
     throw new Refused(400, "invalid body: expected UTF-8");
+  }
+}
+
+/** Whether a reader takes gzip: named, or any, and not with a weight of nothing. */
+export function takesGzip(header: string | undefined): boolean {
+  const weights = new Map(
+    (header ?? "").split(",").map((one) => {
+      const [name = "", ...parameters] = one.split(";").map((part) => part.trim().toLowerCase());
+      const weight = parameters.find((part) => part.startsWith("q="))?.slice(2);
+      return [name, weight === undefined ? 1 : Number(weight)];
+    })
+  );
+  return (weights.get("gzip") ?? weights.get("*") ?? 0) > 0;
+}
+
+/** Whether what is percent-encoded is text: what is none would be read as another question. */
+function isUtf8(query: string): boolean {
+  try {
+    decodeURIComponent(query);
+    return true;
+  } catch {
+    return false;
   }
 }
