@@ -1,5 +1,5 @@
 import {op} from "arquero";
-import {anArea, areasWord, areaWord, neighboursOfEach} from "../../src/domain/site.js";
+import {anArea, areasWord, areaWord, isDefaultSite, neighboursOfEach} from "../../src/domain/site.js";
 import type {Area, Indicator, Neighbour} from "../../src/domain/tables.js";
 import {frameOf} from "../files/frame.js";
 import {quote, SourceError} from "../files/source-error.js";
@@ -28,7 +28,8 @@ export function checkAreas(rows: readonly ReadRow<Area>[], file: string): Source
     const within = row.region === null ? undefined : kinds.get(row.region);
     if (row.region !== null && within !== "region" && within !== "sub-region")
       complain(`unknown region: ${quote(row.region)}`, "region", "an area of this file that is a region or sub-region");
-    if (row.region === null && row.kind !== "country" && row.kind !== "region")
+    // Areas of a site of one's own need be in no region.
+    if (isDefaultSite && row.region === null && row.kind !== "country" && row.kind !== "region")
       complain("missing region", "region", `a region, as for every ${row.kind}`);
     for (const successor of row.successors?.split(" ") ?? [])
       if (kinds.get(successor) !== "authority")

@@ -6,7 +6,7 @@ import {groupedTable, type MaybeColumn} from "../../dom/table.js";
 import {formatCell, formatChange} from "../../domain/format.js";
 import type {Href} from "../../domain/href.js";
 import {sourceWords, unitWords} from "../../domain/indicator-words.js";
-import {areasTitle, areaTitle, nationName} from "../../domain/site.js";
+import {areasTitle, areaTitle, isDefaultSite, nationName} from "../../domain/site.js";
 import {families, type Indicator} from "../../domain/tables.js";
 import {regionWords} from "../../exhibits/held.js";
 import type {ViewOptions} from "../view-options.js";
@@ -25,7 +25,7 @@ export function membersPart(
     html("h2", {}, [isCountry ? "The regions" : `${areasTitle} in ${regionWords(area)}`]),
     html("p", {class: "muted", "data-members-unit": ""}, [
       `${indicator.name}. ${unitWords(indicator)}.`,
-      isCountry ? " Inner and Outer London are parts of London and have no rank of their own." : ""
+      isCountry && isDefaultSite ? " Inner and Outer London are parts of London and have no rank of their own." : ""
     ]),
     html("div", {class: "with-download"}, [
       html("div", {class: "list-filter needs-script"}, controls),
@@ -40,15 +40,21 @@ export function membersPart(
         }
       )
     ]),
-    !isCountry && html("p", {class: "small muted"}, [listedNote])
+    isGraded(model) && html("p", {class: "small muted"}, [listedNote])
   ];
 }
 
+/** Whether any of its areas has been judged: the regions of a country are not, nor is anything of a site of one's own. */
+function isGraded({area, members}: MembersModel): boolean {
+  return area.kind !== "country" && members.some(({grade}) => grade !== null);
+}
+
 function membersColumns(
-  {area: whole, indicator, period}: MembersModel,
+  model: MembersModel,
   {document, root}: Pick<ViewOptions, "document" | "root">
 ): MaybeColumn<Member>[] {
   const {html} = markup(document);
+  const {area: whole, indicator, period} = model;
   const isCountry = whole.kind === "country";
   const figures: Href = `${root}indicator/${indicator.indicator}`;
   const best: SortOrder = indicator.better === "lower" ? "ascending" : "descending";
@@ -91,7 +97,7 @@ function membersColumns(
       order: ({standing}) => standing?.rank ?? null,
       sort: "ascending"
     },
-    !isCountry && {
+    isGraded(model) && {
       key: "grade",
       heading: "Newest grade",
       class: "graded",

@@ -2,6 +2,7 @@ import {tableTools} from "../../components/table-download.js";
 import {tableQuery} from "../../components/table-query.js";
 import {type Child, markup} from "../../dom/element.js";
 import {familySlug} from "../../domain/indicator-words.js";
+import {shownModels} from "../../domain/neighbour-models.js";
 import {areasWord, areaWord, nation, nationName} from "../../domain/site.js";
 import type {ViewOptions} from "../view-options.js";
 import type {AreaModel} from "./model.js";
@@ -66,8 +67,9 @@ function yearsSince(byFamily: AreaModel["byFamily"]): number[] {
 /** What the marks of the spines are, said once. */
 function spineKey(document: Document): HTMLElement {
   const {html} = markup(document);
+  const hasNeighbours = shownModels().length > 0;
   return html("p", {class: "muted spine-key"}, [
-    `Each line runs from the lowest to the highest ${areaWord}, with the better end on the right (the higher, where neither is better), and is drawn so that the shaded middle half of ${areasWord} is as wide on each. ▼ ${nationName}, ▲ the neighbours’ average. The bar is the 95% interval. `,
+    `Each line runs from the lowest to the highest ${areaWord}, with the better end on the right (the higher, where neither is better), and is drawn so that the shaded middle half of ${areasWord} is as wide on each. ▼ ${nationName}${hasNeighbours ? ", ▲ the neighbours’ average" : ""}. The bar is the 95% interval. `,
     `A full dot is clearly different from ${nationName}, an open one not clearly different, a small one could not be tested.`
   ]);
 }

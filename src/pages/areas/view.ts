@@ -3,10 +3,10 @@ import type {DrawnPage} from "../../components/drawn-page.js";
 import {listedNote, newestGradeCell} from "../../components/newest-grade.js";
 import {tableTools} from "../../components/table-download.js";
 import {type Attributes, markup} from "../../dom/element.js";
-import {type Column, groupedTable} from "../../dom/table.js";
+import {type Column, groupedTable, type MaybeColumn} from "../../dom/table.js";
 import {formatCell} from "../../domain/format.js";
 import {leadIndicators} from "../../domain/leads.js";
-import {areasInFull, areasOfNation, areasTitle, areasWord, areaWord, nation} from "../../domain/site.js";
+import {areasInFull, areasOfNation, areasTitle, areasWord, areaTitle, areaWord, nation} from "../../domain/site.js";
 import {type Area, type Indicator, isOfToday, type Observation} from "../../domain/tables.js";
 import {withoutBreaks} from "../../domain/unbroken.js";
 import {dateWords} from "../../domain/words.js";
@@ -45,26 +45,30 @@ export function areasView(data: AreasData, {document}: {document: Document}): Dr
   const today = areas.filter(isOfToday);
   const abolished = areas.filter(({closed}) => closed !== null).sort(byName);
   const regions = areas.filter(({area}) => today.some(({region}) => region === area)).sort(byName);
+  // A site of one's own may have areas in no region.
+  const lone = today.filter(({region}) => !regions.some(({area}) => area === region)).sort(byName);
+  const order = regions.length > 0 ? ", by region" : "";
   const link = ({area, name}: Area) => html("a", {href: `${root}area/${area}`}, [name]);
   const names = new Map(areas.map((area) => [area.area, area]));
   const england = names.get(nation);
   const leads = leadsOf(data);
   return {
-    description: `All ${today.length} ${areasOfNation}, by region.`,
+    description: `All ${today.length} ${areasOfNation}${order}.`,
     view: html("div", {class: "page"}, [
       html("h1", {}, [areasTitle]),
       html("p", {class: "lede"}, [
-        `All ${today.length} ${areasInFull}, by region. There is a page for `,
+        `All ${today.length} ${areasInFull}${order}. There is a page for `,
         england && link(england),
         " as a whole too."
       ]),
-      html("div", {class: "list-filter needs-script", "data-list-filter": "authorities"}),
+      html("div", {class: "list-filter needs-script", "data-list-filter": areasWord}),
       html("div", {class: "with-download"}, [
         tableTools({document, name: "authorities"}),
         groupedTable(
-          areaColumns({leads, grades, document, link}),
+          areaColumns({leads, grades, hasRegions: regions.length > 0, document, link}),
           [
             {rows: england ? [england] : []},
+            ...(lone.length > 0 ? [{rows: lone}] : []),
             ...regions.map((region) => ({
               rows: [region, ...today.filter((area) => area.region === region.area).sort(byName)],
               attributes: {"data-group": region.area}
@@ -73,23 +77,27 @@ export function areasView(data: AreasData, {document}: {document: Document}): Dr
           {document, attributes: {class: "list areas"}, row: foundBy}
         )
       ]),
-      html("p", {class: "small muted"}, [listedNote]),
-      html("h2", {}, [`Abolished ${areasWord}`]),
-      html("p", {}, ["Their figures are kept as they were published."]),
-      html(
-        "ul",
-        {class: "plain"},
-        abolished.map((area) =>
-          html("li", {}, [
-            link(area),
-            `, until ${dateWords(area.closed ?? "")}; succeeded by `,
-            ...(area.successors ?? "").split(" ").flatMap((slug, i) => {
-              const successor = names.get(slug);
-              return successor ? [i > 0 ? " and " : "", link(successor)] : [];
-            })
-          ])
-        )
-      )
+      grades.size > 0 && html("p", {class: "small muted"}, [listedNote]),
+      ...(abolished.length > 0
+        ? [
+            html("h2", {}, [`Abolished ${areasWord}`]),
+            html("p", {}, ["Their figures are kept as they were published."]),
+            html(
+              "ul",
+              {class: "plain"},
+              abolished.map((area) =>
+                html("li", {}, [
+                  link(area),
+                  `, until ${dateWords(area.closed ?? "")}; succeeded by `,
+                  ...(area.successors ?? "").split(" ").flatMap((slug, i) => {
+                    const successor = names.get(slug);
+                    return successor ? [i > 0 ? " and " : "", link(successor)] : [];
+                  })
+                ])
+              )
+            )
+          ]
+        : [])
     ])
   };
 }
@@ -112,14 +120,17 @@ function leadsOf({indicators, measured, observations}: AreasData): Lead[] {
 function areaColumns({
   leads,
   grades,
+  hasRegions,
   document,
   link
 }: {
   leads: readonly Lead[];
+  /** None where nothing is judged. */
   grades: ReadonlyMap<string, NewestGrade>;
+  hasRegions: boolean;
   document: Document;
   link: (area: Area) => HTMLElement;
-}): Column<Area>[] {
+}): MaybeColumn<Area>[] {
   const heading = (words: string, below: string) => [
     words,
     " ",
@@ -153,10 +164,16 @@ function areaColumns({
     ];
   });
   return [
-    {key: "name", heading: `Region and ${areaWord}`, type: "name", cell: link, sort: "ascending"},
+    {
+      key: "name",
+      heading: hasRegions ? `Region and ${areaWord}` : areaTitle,
+      type: "name",
+      cell: link,
+      sort: "ascending"
+    },
     ...(first ?? []),
     ...others.map(([figures]) => figures),
-    {
+    grades.size > 0 && {
       key: "grade",
       heading: "Newest grade",
       class: "graded",

@@ -5,6 +5,7 @@ import {familySlug} from "../../domain/indicator-words.js";
 import {leadIndicators} from "../../domain/leads.js";
 import type {SignalFile} from "../../domain/signals.js";
 import {
+  areasTitle,
   areasWord,
   frontWords,
   gapsWords,
@@ -24,6 +25,8 @@ import {movedOnFront} from "../signals/section.js";
 const root = "./";
 /** How many indicators of a family it names. */
 const perFamily = 3;
+/** How many areas it names where there are no regions. */
+const mostAreas = 10;
 
 /** What the front page is drawn from: every row of these tables. */
 export interface FrontData {
@@ -44,6 +47,7 @@ export function frontView(data: FrontData, {document}: {document: Document}): Dr
     ([first, last], {year}) => [Math.min(first, year), Math.max(last, year)] as [number, number],
     [Infinity, -Infinity] as [number, number]
   );
+  const wider = areas.filter(({kind}) => kind !== "authority").sort(byKind);
   const leads = englandLeads(data, document);
   const body: Child[] = [
     html("h1", {}, [siteHeading]),
@@ -77,11 +81,10 @@ export function frontView(data: FrontData, {document}: {document: Document}): Dr
     ...movedOnFront(data.signals, {document, root}),
     html("div", {class: "columns"}, [
       column(
-        "Regions",
-        areas
-          .filter(({kind}) => kind !== "authority")
-          .sort(byKind)
-          .map(areaLink(document)),
+        wider.length > 1 ? "Regions" : areasTitle,
+        (wider.length > 1 ? wider : [...wider, ...authorities.sort(byKind).slice(0, mostAreas)]).map(
+          areaLink(document)
+        ),
         document,
         {href: "areas", text: `All ${authorities.length} ${areasWord}`}
       ),

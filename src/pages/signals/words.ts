@@ -10,33 +10,38 @@ import {fewestAreas} from "../../stats/overdispersion.js";
 import type {ReportedLine, SignalLine, SignalModel, TierModel, TogetherLine} from "./model.js";
 
 /** Each kind of news: its heading, what it takes to be in it, and what was looked at. */
-export const tierWords: Readonly<Record<SignalTier, {heading: string; about: string; looked: string; listed: string}>> =
-  {
-    A: {
-      heading: "Clear changes",
-      about: `Changes over a year that stand out from how much all ${areasWord}’ figures changed, and from how many were looked at in the same release: of those listed, about one in ten is there by chance (q of at most 0.10).`,
-      looked: "changes over a year",
-      listed: "clear"
-    },
-    B: {
-      heading: "Persistent trends",
-      about: `A rise or a fall over five years in a row, by a test on the ${peopleWord} counted that allows for how the years scatter about it. A trend says neither why nor that it will go on.`,
-      looked: "runs of five years",
-      listed: "a trend"
-    },
-    C: {
-      heading: "Different from most, two years running",
-      about: `Beyond what 998 of 1,000 ${areasWord} of any size would have, two years running and on the same side of ${nationName}, even allowing for how much ${areasWord} differ. This is no change, and no verdict: places differ for many reasons.`,
-      looked: "figures with one of the year before",
-      listed: "so different"
-    },
-    D: {
-      heading: "Large changes, most on small numbers",
-      about: `Up by half or more, or down by a third or more, by at least five ${peopleWord}, whatever chance says. Most of these come by chance; each says how often one so large would.`,
-      looked: "pairs of years",
-      listed: "so large"
-    }
-  };
+export const tierWords: Readonly<
+  Record<SignalTier, {heading: string; about: string; looked: string; one: string; listed: string}>
+> = {
+  A: {
+    heading: "Clear changes",
+    about: `Changes over a year that stand out from how much all ${areasWord}’ figures changed, and from how many were looked at in the same release: of those listed, about one in ten is there by chance (q of at most 0.10).`,
+    looked: "changes over a year",
+    one: "change over a year",
+    listed: "clear"
+  },
+  B: {
+    heading: "Persistent trends",
+    about: `A rise or a fall over five years in a row, by a test on the ${peopleWord} counted that allows for how the years scatter about it. A trend says neither why nor that it will go on.`,
+    looked: "runs of five years",
+    one: "run of five years",
+    listed: "a trend"
+  },
+  C: {
+    heading: "Different from most, two years running",
+    about: `Beyond what 998 of 1,000 ${areasWord} of any size would have, two years running and on the same side of ${nationName}, even allowing for how much ${areasWord} differ. This is no change, and no verdict: places differ for many reasons.`,
+    looked: "figures with one of the year before",
+    one: "figure with one of the year before",
+    listed: "so different"
+  },
+  D: {
+    heading: "Large changes, most on small numbers",
+    about: `Up by half or more, or down by a third or more, by at least five ${peopleWord}, whatever chance says. Most of these come by chance; each says how often one so large would.`,
+    looked: "pairs of years",
+    one: "pair of years",
+    listed: "so large"
+  }
+};
 
 /** A figure that stands out as a sentence to print: area, period, value, what it is compared with, and the test. */
 export function signalSentence(line: SignalLine): string {
@@ -68,7 +73,8 @@ export function reportedSentence(line: ReportedLine): string {
 
 /** How often was looked, and how many would be there by chance. */
 export function looksSentence({tier, lines, looks, chance}: TierModel): string {
-  const {looked, listed} = tierWords[tier];
+  const {one, listed, ...words} = tierWords[tier];
+  const looked = looks === 1 ? one : words.looked;
   const number = (value: number) => value.toLocaleString("en-GB");
   if (looks === 0) {
     // How much areas differ, and their changes, is told from no fewer.
