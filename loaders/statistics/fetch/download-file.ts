@@ -23,7 +23,8 @@ export async function downloadFile(
     rmSync(path);
   }
   mkdirSync(dirname(path), {recursive: true});
-  const draft = `${path}.part`;
+  // Two runs at once over one cache write each their own.
+  const draft = `${path}.${process.pid}.part`;
   let file: WriteStream | undefined;
   let size = 0;
   try {

@@ -2,7 +2,7 @@ import {join} from "node:path";
 import type {FetchedVersion} from "../../data/releases.js";
 import {quote, SourceError} from "../../files/source-error.js";
 import type {Catalogue} from "../import.js";
-import {type DataSet, type Meta, readDataSet, readMeta, readVersion} from "./answers.js";
+import {type DataSet, type DataSetVersion, type Meta, readDataSet, readMeta, readVersion} from "./answers.js";
 import type {ApiClient} from "./api-client.js";
 import {changeWords} from "./change-words.js";
 import {faultsOfMeta} from "./check-meta.js";
@@ -59,16 +59,17 @@ export async function newestOf(
   const {file, publication, dataSet: id, held} = wanted;
   const {catalogue, client, cache, since, acceptMajor, today} = options;
   const needs = needsOf(file, catalogue);
-  const dataSet = id === null ? dataSetOf(needs, candidates) : readDataSet(await client.ask(`/data-sets/${id}`));
+  const dataSet = id === null ? dataSetOf(needs, candidates) : await dataSetWith(client, id, file);
   const latest = requireLatest(dataSet, file);
   const same = held && held.dataSet === dataSet.id ? held : undefined;
   if (same && compareVersions(latest, same.version) <= 0)
     return {words: `version ${same.version} is the newest`, changes: []};
-  const version = readVersion(await client.ask(`/data-sets/${dataSet.id}/versions/${latest}`));
+  const version = await versionOf(client, dataSet.id, latest);
   if (version.status !== "Published")
     throw new SourceError(`version ${latest} is ${version.status.toLowerCase()}`, {file}, "one that is published");
   const published = (version.published ?? "").slice(0, 10);
-  if (since !== undefined && published < since)
+  // Of one whose day the service does not tell nobody knows that it is older.
+  if (since !== undefined && published !== "" && published < since)
     return {words: `version ${latest} of ${published} was published before ${since}`, changes: []};
   const changes = same ? await changesSince(client, dataSet.id, same.version, latest) : [];
   if (same && !acceptMajor) requireMinor(file, same.version, latest, changes);
@@ -86,13 +87,13 @@ export async function newestOf(
     meta,
     path: cachedFile(cache, dataSet.id, latest)
   });
-  const again = requireLatest(readDataSet(await client.ask(`/data-sets/${dataSet.id}`)), file);
+  const again = requireLatest(await dataSetWith(client, dataSet.id, file), file);
   if (again !== latest)
     throw new SourceError(`version ${again} came out while ${latest} was fetched`, {file}, "to be run again");
   const {release, rows, periods} = version;
   const from = {publication, dataSet: dataSet.id, title: dataSet.title, version: latest, published, fetched: today};
   return {
-    words: `version ${latest} of ${published}${same ? `, was ${same.version}` : ""}`,
+    words: `version ${latest}${published && ` of ${published}`}${same ? `, was ${same.version}` : ""}`,
     changes,
     newer: {file, bytes, from: {...from, release, rows, periods}}
   };
@@ -103,7 +104,7 @@ export async function heldFile(
   {dataSet, version}: FetchedVersion,
   {client, cache}: Pick<NewestOptions, "client" | "cache">
 ): Promise<Uint8Array> {
-  const known = readVersion(await client.ask(`/data-sets/${dataSet}/versions/${version}`));
+  const known = await versionOf(client, dataSet, version);
   const meta = await metaOf(client, dataSet, version);
   return downloadFile(client, {dataSet, version: known, meta, path: cachedFile(cache, dataSet, version)});
 }
@@ -116,6 +117,26 @@ export async function candidatesOf(client: ApiClient, publication: string): Prom
     if (dataSet.status !== "Published" || dataSet.latest === null) continue;
     found.push({dataSet, meta: await metaOf(client, dataSet.id, dataSet.latest)});
   }
+  return found;
+}
+
+/** The data set with an id, and no other that the service answers with. Throws a `SourceError` or an `ApiError`. */
+async function dataSetWith(client: ApiClient, id: string, file: string): Promise<DataSet> {
+  const found = readDataSet(await client.ask(`/data-sets/${id}`));
+  if (found.id.toLowerCase() !== id.toLowerCase())
+    throw new SourceError(`the service answers with the data set ${found.id}`, {file}, `${id}, which it was asked for`);
+  return found;
+}
+
+/** A version of a data set, and no other that the service answers with. Throws a `SourceError` or an `ApiError`. */
+async function versionOf(client: ApiClient, dataSet: string, version: string): Promise<DataSetVersion> {
+  const found = readVersion(await client.ask(`/data-sets/${dataSet}/versions/${version}`));
+  if (compareVersions(found.version, version) !== 0)
+    throw new SourceError(
+      `the service answers with version ${found.version}`,
+      {file: dataSet},
+      `${version}, which it was asked for`
+    );
   return found;
 }
 

@@ -1,4 +1,4 @@
-import {existsSync, rmSync, writeFileSync} from "node:fs";
+import {existsSync, readdirSync, rmSync, writeFileSync} from "node:fs";
 import {join} from "node:path";
 import {describe, expect, test} from "vitest";
 import {careFile, csv, smallSources, stagesFile} from "../support/small-sources.js";
@@ -106,7 +106,33 @@ describe("a data set that is not what it says", () => {
     const {code, errors} = await fetchOnce();
     expect(code).toBe(1);
     expect(errors).toMatch(/missing columns|invalid file of \d+ rows|trying again/);
-    expect(existsSync(join(cache, care, "1.0.csv.part"))).toBe(false);
+    expect(readdirSync(join(cache, care))).toEqual([]);
+  });
+
+  test.each([
+    ["version", `/data-sets/${care}/versions/1.0`, {version: "1.9"}, "the service answers with version 1.9"],
+    ["data set", `/data-sets/${care}`, {id: other}, `the service answers with the data set ${other}`]
+  ] as const)("is refused where it answers with another %s than it was asked for", async (_, way, change, message) => {
+    const {service, data, fetchOnce} = await begun();
+    const told = (await (await fetch(`${service.base}${way}`)).json()) as object;
+    const body = JSON.stringify({...told, ...change});
+    service.fail(new RegExp(`${way}$`), {status: 200, headers: {"content-type": "application/json"}, body});
+    const {code, errors} = await fetchOnce();
+    expect(code).toBe(1);
+    expect(errors).toContain(message);
+    expect(existsSync(data)).toBe(false);
+  });
+
+  test("whose version has no day is taken, whatever day is asked for", async () => {
+    const {service, data, fetchOnce} = await begun();
+    const way = `/data-sets/${care}/versions/1.0`;
+    const told = (await (await fetch(`${service.base}${way}`)).json()) as object;
+    const body = JSON.stringify({...told, published: null});
+    service.fail(new RegExp(`${way}$`), {status: 200, headers: {"content-type": "application/json"}, body});
+    const {errors, output} = await fetchOnce({since: "2025-01-01"});
+    expect(`${output}${errors}`).toContain("version 1.0");
+    expect(`${output}${errors}`).not.toMatch(/version 1\.0 of {1,2}(was|$)/m);
+    expect(countOfWarrington(data)).toBe("320");
   });
 
   test("is refused where a version comes out while it is read", async () => {
