@@ -91,6 +91,8 @@ describe("a query", () => {
     );
     await page.keyboard.press("Control+Enter");
     await eventually(() => state(page, "Query highest")).toBe("running");
+    const told = cell(page, "Query highest").locator(".cell-state");
+    await eventually(() => told.textContent()).toMatch(/^running, (?:0\.[5-9]|[1-9])/);
     await cell(page, "Query highest").getByRole("button", {name: "Cancel"}).click();
     await eventually(() => state(page, "Query highest")).toBe("cancelled");
     await write(page, "Query highest", "SELECT 1 AS one");

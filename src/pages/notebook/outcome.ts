@@ -91,7 +91,7 @@ export function rowWords({rows, of}: Pick<ResultRows, "rows" | "of">): string {
 export function timeWords(milliseconds: number): string {
   const seconds = milliseconds / 1000;
   if (seconds < 60) return `${seconds < 0.095 ? seconds.toFixed(2) : seconds.toFixed(1)} s`;
-  return `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`;
+  return `${Math.floor(seconds / 60)} min ${Math.floor(seconds % 60)} s`;
 }
 
 /** The state of a cell in the few words of its margin. */

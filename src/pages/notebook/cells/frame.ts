@@ -25,6 +25,9 @@ export const kindWords: Readonly<Record<CellKind, string>> = {
   chart: "Chart"
 };
 
+/** Milliseconds after which the time of a query that runs is told anew. */
+const tick = 100;
+
 /** Makes the frame of a cell. */
 export function cellFrame(cell: Cell, {document, actions}: {document: Document; actions: CellActions}): CellFrame {
   const {html} = markup(document);
@@ -38,9 +41,7 @@ export function cellFrame(cell: Cell, {document, actions}: {document: Document; 
     one.addEventListener("click", action);
     return one;
   };
-  const run = runs
-    ? button("Run", () => (element.dataset.state === "running" ? actions.stop() : actions.run(id)), {class: "cell-run"})
-    : null;
+  const run = runs ? button("Run", () => (isUnderWay ? actions.stop() : actions.run(id)), {class: "cell-run"}) : null;
   const item = (words: string, action: () => void) =>
     button(words, () => {
       menu.removeAttribute("open");
@@ -70,6 +71,9 @@ export function cellFrame(cell: Cell, {document, actions}: {document: Document; 
   element.addEventListener("focusin", () => actions.select(id));
   element.addEventListener("pointerdown", () => actions.select(id));
   let isBuilt = false;
+  let isUnderWay = false;
+  /** Says anew, while a query runs, for how long it has. */
+  let ticking: ReturnType<typeof setInterval> | undefined;
   return {
     element,
     body,
@@ -87,16 +91,23 @@ export function cellFrame(cell: Cell, {document, actions}: {document: Document; 
       if ("name" in next) name?.set(next.name ?? "");
       const isCheck = next.kind === "check";
       if (runs && outcome.kind === "done") element.classList.remove("is-faded");
+      isUnderWay = outcome.kind === "running" || outcome.kind === "queued";
+      clearInterval(ticking);
       isBuilt &&= outcome.kind === "idle";
       if (isBuilt) return;
       // Words have no state, inputs and charts only one that is trouble.
       const isTold = runs || outcome.kind === "failed" || outcome.kind === "refused";
-      const said = isTold ? stateWords(outcome, {isCheck, now: performance.now()}) : "";
-      if (state.textContent !== said) state.textContent = said;
+      const tell = () => {
+        const said = isTold ? stateWords(outcome, {isCheck, now: performance.now()}) : "";
+        if (state.textContent !== said) state.textContent = said;
+      };
+      tell();
+      if (outcome.kind === "running")
+        ticking = setInterval(() => (element.isConnected ? tell() : clearInterval(ticking)), tick);
       const isBroken = outcome.kind === "failed" && outcome.result !== null;
       if (isCheck && (outcome.kind === "done" || isBroken)) element.dataset.check = isBroken ? "broken" : "holds";
       else delete element.dataset.check;
-      if (run) run.textContent = outcome.kind === "running" || outcome.kind === "queued" ? "Cancel" : "Run";
+      if (run) run.textContent = isUnderWay ? "Cancel" : "Run";
     }
   };
 }
