@@ -157,7 +157,15 @@ export class ApiClient {
               cause
             }
           );
-        const wait = Math.min(failure.wait ?? firstWait * 2 ** (time - 1), longestWait);
+        // Asked again before the time that it says, a service only says so again.
+        if (failure.wait !== undefined && failure.wait > longestWait)
+          throw new ApiError(
+            `${failure.message}, and asks to be left alone for ${Math.ceil(failure.wait / 60_000)} minutes`,
+            address,
+            "an answer; run again after that: what has been fetched is kept",
+            {cause}
+          );
+        const wait = failure.wait ?? Math.min(firstWait * 2 ** (time - 1), longestWait);
         onRetry(`${failure.message} (${address}): trying again in ${Math.ceil(wait / 1000)} s`);
         await pause(wait);
       } finally {

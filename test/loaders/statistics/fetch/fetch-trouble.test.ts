@@ -40,6 +40,18 @@ describe("a service in trouble", () => {
     expect(existsSync(data)).toBe(false);
   });
 
+  test.each([
+    ["in seconds", () => "3600"],
+    ["until a time", () => new Date(Date.now() + 3_600_000).toUTCString()]
+  ])("that asks to be left alone for an hour, %s, is not asked again, and whoever waits is told", async (_, until) => {
+    const {service, fetchOnce} = await begun();
+    service.fail(/data-sets/, {status: 503, headers: {"retry-after": until()}});
+    const {code, errors} = await fetchOnce();
+    expect(code).toBe(1);
+    expect(errors).toMatch(/answers 503, and asks to be left alone for 60 minutes .*: expected an answer; run again/);
+    expect(errors).not.toContain("trying again");
+  });
+
   test("that says nothing is not waited for for ever", async () => {
     const {service, fetchOnce} = await begun();
     service.fail(/data-sets/, "silent", "silent", "silent");
