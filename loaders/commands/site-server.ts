@@ -4,6 +4,7 @@ import type {AddressInfo} from "node:net";
 import {extname} from "node:path";
 import {setTimeout as wait} from "node:timers/promises";
 import send from "send";
+import {acceptedCodings} from "../files/accepted-codings.js";
 import {compressedTypes} from "../files/compressed-types.js";
 import {addressOf, findFile, isFile, parsePath, picturedFrame} from "./site-files.js";
 
@@ -102,7 +103,10 @@ function sendFile(dist: string, path: string, request: IncomingMessage, response
   if (isFile(dist, `${path}.br`)) {
     response.setHeader("Vary", "Accept-Encoding");
     // A range counts the bytes of what is sent, and readers of ranges mean those of the file.
-    if (acceptsBrotli(request.headers["accept-encoding"]) && request.headers.range === undefined) {
+    if (
+      (acceptedCodings(request.headers["accept-encoding"]).get("br") ?? 0) > 0 &&
+      request.headers.range === undefined
+    ) {
       sent = `${path}.br`;
       response.setHeader("Content-Encoding", "br");
     }
@@ -124,14 +128,6 @@ function fail(response: ServerResponse, {status = 500, message}: Error & {status
   if (response.headersSent) return response.destroy();
   for (const name of ["Content-Encoding", "Cache-Control"]) response.removeHeader(name);
   return refuse(response, status, message);
-}
-
-function acceptsBrotli(header: string | string[] | undefined): boolean {
-  return String(header ?? "")
-    .toLowerCase()
-    .split(",")
-    .map((part) => part.trim().split(/\s*;\s*/))
-    .some(([name, ...parameters]) => name === "br" && !parameters.some((parameter) => /^q=0(\.0*)?$/.test(parameter)));
 }
 
 function allowCrossOrigin(response: ServerResponse): ServerResponse {

@@ -82,7 +82,8 @@ function areaWords(words: DeclaredWords | undefined, nationName: string) {
     subRegionValueWords: "a part of a region",
     areaCodeWords: "Short code of the area, where it has one.",
     areaRegionWords: `Area that it lies in; empty for ${nationName}.`,
-    leftOutWords: ""
+    leftOutWords: "",
+    regionsNote: ""
   };
 }
 

@@ -1,4 +1,5 @@
 import type {IncomingMessage} from "node:http";
+import {acceptedCodings} from "../files/accepted-codings.js";
 import {Refused} from "./refused.js";
 
 /** Longest body, in bytes: a statement, or arguments. */
@@ -61,14 +62,8 @@ export async function bodyOf(request: IncomingMessage): Promise<string> {
 
 /** Whether a reader takes gzip: named, or any, and not with a weight of nothing. */
 export function takesGzip(header: string | undefined): boolean {
-  const weights = new Map(
-    (header ?? "").split(",").map((one) => {
-      const [name = "", ...parameters] = one.split(";").map((part) => part.trim().toLowerCase());
-      const weight = parameters.find((part) => part.startsWith("q="))?.slice(2);
-      return [name, weight === undefined ? 1 : Number(weight)];
-    })
-  );
-  return (weights.get("gzip") ?? weights.get("*") ?? 0) > 0;
+  const codings = acceptedCodings(header);
+  return (codings.get("gzip") ?? codings.get("*") ?? 0) > 0;
 }
 
 /** Whether what is percent-encoded is text: what is none would be read as another question. */

@@ -176,6 +176,9 @@ export const neighboursSource: string =
 /** Whose reports they are whose figures stand beside the official ones. */
 export const inspectorate: string = "Ofsted";
 
+/** What is to be known of the regions where they are set beside each other; empty for nothing. */
+export const regionsNote: string = " Inner and Outer London are parts of London and have no rank of their own.";
+
 /** Areas that are left out of what is said of all, as a sentence; empty where none is. */
 export const leftOutWords: string = "Isles of Scilly and City of London are left out: too few children.";
 

@@ -1,14 +1,6 @@
 import {type AuthorityKind, authoritiesOfKind, authorityKinds, authorityKindWords} from "../domain/authority-kind.js";
-import {
-  areasWord,
-  areaWord,
-  isDefaultSite,
-  modelAfter,
-  modelBefore,
-  neighbourModels,
-  neighboursInShort,
-  regionsInFull
-} from "../domain/site.js";
+import {modelNote} from "../domain/neighbour-models.js";
+import {areasWord, areaWord, neighboursInShort, regionsInFull} from "../domain/site.js";
 import {type Area, isOfToday, type NeighbourModel} from "../domain/tables.js";
 import {isSlug, quote, type Reading} from "./params.js";
 
@@ -88,10 +80,10 @@ export function groupWords({kind, of}: AreaGroup, areas: readonly Pick<Area, "ar
       return `the ${areasWord} of ${name}`;
     case "neighbours":
     case "neighbours-2021":
-      return `${name} and its ${neighboursInShort}${modelBefore}${isDefaultSite ? model : neighbourModels[model]}${modelAfter}`;
+      return `${name} and its ${neighboursInShort}${modelNote(model)}`;
     case "wider":
     case "wider-2021":
-      return `${name}, its neighbours and theirs${modelBefore}${isDefaultSite ? model : neighbourModels[model]}${modelAfter}`;
+      return `${name}, its neighbours and theirs${modelNote(model)}`;
     default:
       return `all ${authorityKindWords[kind]}`;
   }

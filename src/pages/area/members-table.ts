@@ -6,7 +6,7 @@ import {groupedTable, type MaybeColumn} from "../../dom/table.js";
 import {formatCell, formatChange} from "../../domain/format.js";
 import type {Href} from "../../domain/href.js";
 import {sourceWords, unitWords} from "../../domain/indicator-words.js";
-import {areasTitle, areaTitle, isDefaultSite, nationName} from "../../domain/site.js";
+import {areasTitle, areaTitle, nationName, regionsNote} from "../../domain/site.js";
 import {families, type Indicator} from "../../domain/tables.js";
 import {regionWords} from "../../exhibits/held.js";
 import type {ViewOptions} from "../view-options.js";
@@ -25,7 +25,7 @@ export function membersPart(
     html("h2", {}, [isCountry ? "The regions" : `${areasTitle} in ${regionWords(area)}`]),
     html("p", {class: "muted", "data-members-unit": ""}, [
       `${indicator.name}. ${unitWords(indicator)}.`,
-      isCountry && isDefaultSite ? " Inner and Outer London are parts of London and have no rank of their own." : ""
+      isCountry ? regionsNote : ""
     ]),
     html("div", {class: "with-download"}, [
       html("div", {class: "list-filter needs-script"}, controls),
