@@ -1,7 +1,5 @@
-import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
-import {tmpdir} from "node:os";
 import {join} from "node:path";
-import {afterEach, beforeEach, describe, expect, test} from "vitest";
+import {describe, expect, test} from "vitest";
 import {countsByIndicator} from "../../../loaders/comparison/counts-of.js";
 import {comparisonRows} from "../../../loaders/comparison/index.js";
 import {toDataFiles} from "../../../loaders/data/data-tables.js";
@@ -11,16 +9,9 @@ import {ownTables} from "../../../loaders/own-site/own-tables.js";
 import {parseConfiguration} from "../../../loaders/own-site/read-configuration.js";
 import {roundingsOf} from "../../../loaders/own-site/rounding.js";
 import {readTables} from "../../../loaders/tables/read.js";
+import {ownFolder} from "./support/own-folder.js";
 
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "sightline-counts-"));
-});
-afterEach(() => {
-  rmSync(folder, {recursive: true});
-});
-
-const write = (name: string, lines: readonly string[]) => writeFileSync(join(folder, name), `${lines.join("\n")}\n`);
+const {path, write} = ownFolder();
 
 const share = {
   id: "share",
@@ -58,7 +49,7 @@ function configured(districts: number, indicators: readonly object[]): Configura
 
 /** What is said of tables that are refused. */
 function faultsOf(configuration: Configuration): Promise<string> {
-  return ownTables(folder, configuration).then(
+  return ownTables(path(), configuration).then(
     () => "",
     (error: Error) => error.message
   );
@@ -87,14 +78,14 @@ describe("counts behind the figures of a site", () => {
         [code, year, ((100 * part) / asked).toFixed(1), part, asked].join(",")
       )
     ]);
-    const tables = await ownTables(folder, configured(40, [share]));
+    const tables = await ownTables(path(), configured(40, [share]));
     expect(tables.indicators.map(({indicator, counts_of, headline}) => [indicator, counts_of, headline])).toEqual([
       ["share", "children", 1],
       ["yes", "children", null],
       ["asked", "children", null]
     ]);
-    for (const [name, text] of toDataFiles(tables)) writeWhole(join(folder, "data", name), text);
-    const read = await readTables(join(folder, "data"));
+    for (const [name, text] of toDataFiles(tables)) writeWhole(join(path(), "data", name), text);
+    const read = await readTables(join(path(), "data"));
     const row = (area: string) =>
       comparisonRows(read).find((one) => one.indicator === "share" && one.area === area && one.year === 2024);
     const high = row("district-d4");
@@ -119,9 +110,9 @@ describe("counts behind the figures of a site", () => {
     const plain = configured(1, [share]);
     const welsh = parseConfiguration(JSON.stringify({...plain, areas: [...plain.areas.slice(0, 2), ...districts]}));
     write("f.csv", ["area,year,share,yes,asked", ...districts.map(({code}) => `${code},2024,40.0,2,5`)]);
-    for (const [name, text] of toDataFiles(await ownTables(folder, welsh)))
-      writeWhole(join(folder, "data", name), text);
-    expect((await readTables(join(folder, "data"))).areas.map(({ons_code}) => ons_code)).toContain("W06000000");
+    for (const [name, text] of toDataFiles(await ownTables(path(), welsh)))
+      writeWhole(join(path(), "data", name), text);
+    expect((await readTables(join(path(), "data"))).areas.map(({ons_code}) => ons_code)).toContain("W06000000");
   });
 
   test("are told to be rounded from any number of rows", () => {
@@ -134,7 +125,7 @@ describe("counts behind the figures of a site", () => {
     const people = {...share, id: "asked", name: "Asked", unit: "number", column: "asked"};
     const {numerator: _, denominator: __, countsOf: ___, ...asked} = people;
     const rest = {...share, id: "rest", name: "Rest", column: "rest", numerator: {column: "no", name: "Said no"}};
-    const {indicators} = await ownTables(folder, configured(1, [share, rest, asked]));
+    const {indicators} = await ownTables(path(), configured(1, [share, rest, asked]));
     expect(indicators.map(({indicator, numerator, denominator}) => [indicator, numerator, denominator])).toEqual([
       ["share", "yes", "asked"],
       ["rest", "said-no", "asked"],
@@ -159,7 +150,7 @@ describe("counts behind the figures of a site", () => {
     write("f.csv", ["area,year,what,value", "D1,2024,yes,2"]);
     write("h.csv", ["area,year,share", "D1,2024,40.0"]);
     const {statistics} = await ownTables(
-      folder,
+      path(),
       configured(1, [{...plain, file: "h.csv", column: "share", numerator: {...long.numerator, file: "f.csv"}}])
     );
     expect(statistics.map(({indicator, cells}) => [indicator, cells.get("district-d1")?.get(2024)?.value])).toEqual([

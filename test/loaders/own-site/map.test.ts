@@ -1,9 +1,8 @@
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
-import {tmpdir} from "node:os";
+import {readFileSync, rmSync} from "node:fs";
 import {join} from "node:path";
 import {PassThrough} from "node:stream";
 import fc from "fast-check";
-import {afterEach, beforeEach, describe, expect, test} from "vitest";
+import {describe, expect, test} from "vitest";
 import {mapGround} from "../../../loaders/own-site/map-ground.js";
 import {newSite} from "../../../loaders/own-site/new-site.js";
 import {type OwnTables, ownTables} from "../../../loaders/own-site/own-tables.js";
@@ -11,16 +10,9 @@ import {parseConfiguration, readConfiguration} from "../../../loaders/own-site/r
 import {siteModule} from "../../../loaders/own-site/site-module.js";
 import {stageSite} from "../../../loaders/own-site/stage.js";
 import {tilePlaces} from "../../../src/charts/tile-places.js";
+import {ownFolder} from "./support/own-folder.js";
 
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "sightline-map-"));
-});
-afterEach(() => {
-  rmSync(folder, {recursive: true});
-});
-
-const write = (name: string, lines: readonly string[]) => writeFileSync(join(folder, name), `${lines.join("\n")}\n`);
+const {path, write} = ownFolder();
 const codes = ["A", "B", "C", "D"];
 
 const configuration = (districts: readonly string[] = codes, file = "m.csv") =>
@@ -60,7 +52,7 @@ const configuration = (districts: readonly string[] = codes, file = "m.csv") =>
 function tablesOf(header: string, rows: readonly string[], districts = codes): Promise<OwnTables> {
   write("f.csv", ["area,year,loans", ...districts.map((code) => `${code},2024,1`)]);
   write("m.csv", [header, ...rows]);
-  return ownTables(folder, configuration(districts));
+  return ownTables(path(), configuration(districts));
 }
 
 describe("the map of a site of one's own figures", () => {
@@ -160,15 +152,15 @@ describe("the map of a site of one's own figures", () => {
 
   test("is refused where its file is nowhere or elsewhere", async () => {
     await tablesOf("area,column,row", [...good, "D,1,1"]);
-    await expect(ownTables(folder, configuration(codes, "none.csv"))).rejects.toThrow("missing file (none.csv)");
+    await expect(ownTables(path(), configuration(codes, "none.csv"))).rejects.toThrow("missing file (none.csv)");
     expect(() => configuration(codes, "../m.csv")).toThrow('invalid file: "../m.csv" (sightline.config.json, line 1');
   });
 
   test("is not taken for one where a file has periods of any name beside places", async () => {
     write("f.csv", ["name,Jahr,lat,lon,loans", "Leeds,2024,53.8,-1.5,1", "York,2024,53.9,-1.1,2"]);
     const terminal = {input: new PassThrough(), output: new PassThrough()};
-    await newSite(folder, {known: {}, yes: true, force: true, terminal});
-    const {map, indicators} = await readConfiguration(folder);
+    await newSite(path(), {known: {}, yes: true, force: true, terminal});
+    const {map, indicators} = await readConfiguration(path());
     expect(map).toBeUndefined();
     expect(indicators.map(({column}) => column)).toContain("loans");
   });
@@ -177,8 +169,8 @@ describe("the map of a site of one's own figures", () => {
     write("f.csv", ["area,year,loans", "Leeds,2024,1", "York,2024,2"]);
     const made = async () => {
       const terminal = {input: new PassThrough(), output: new PassThrough()};
-      const said = await newSite(folder, {known: {}, yes: true, force: true, terminal});
-      const stage = await stageSite(process.cwd(), folder);
+      const said = await newSite(path(), {known: {}, yes: true, force: true, terminal});
+      const stage = await stageSite(process.cwd(), path());
       try {
         const text = (file: string) => readFileSync(join(stage, file), "utf8");
         return {said, tiles: text("src/charts/site-tiles.ts"), site: text("src/domain/site.ts")};
@@ -187,12 +179,12 @@ describe("the map of a site of one's own figures", () => {
       }
     };
     const without = await made();
-    expect((await readConfiguration(folder)).map).toBeUndefined();
+    expect((await readConfiguration(path())).map).toBeUndefined();
     expect(without.tiles).toContain('siteTiles = ".";');
     expect(without.site).toContain("hasMap: boolean = false;");
     write("places.csv", ["Name,Long,Lat", "Leeds,-1.5,53.8", "York,-1.1,53.9"]);
     const {said, tiles, site} = await made();
-    expect((await readConfiguration(folder)).map).toEqual({file: "places.csv"});
+    expect((await readConfiguration(path())).map).toEqual({file: "places.csv"});
     expect(said).toContain("places.csv: where 2 areas lie");
     expect(tiles).toContain('siteTiles = "leeds york";');
     expect(site).toContain("hasMap: boolean = true;");

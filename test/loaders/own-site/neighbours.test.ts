@@ -1,24 +1,18 @@
-import {mkdtempSync, rmSync, writeFileSync} from "node:fs";
-import {tmpdir} from "node:os";
+import {rmSync} from "node:fs";
 import {join} from "node:path";
 import {PassThrough} from "node:stream";
-import {afterEach, beforeEach, describe, expect, test} from "vitest";
+import {beforeEach, describe, expect, test} from "vitest";
 import {newSite} from "../../../loaders/own-site/new-site.js";
 import {type OwnTables, ownTables} from "../../../loaders/own-site/own-tables.js";
 import {parseConfiguration, readConfiguration} from "../../../loaders/own-site/read-configuration.js";
 import {siteModule} from "../../../loaders/own-site/site-module.js";
 import {checkNeighbours} from "../../../loaders/tables/check.js";
+import {ownFolder} from "./support/own-folder.js";
 
-let folder: string;
+const {path, write} = ownFolder();
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "sightline-neighbours-"));
   write("f.csv", ["area,year,loans", "A,2024,1", "B,2024,2", "C,2024,3", "D,2024,4"]);
 });
-afterEach(() => {
-  rmSync(folder, {recursive: true});
-});
-
-const write = (name: string, lines: readonly string[]) => writeFileSync(join(folder, name), `${lines.join("\n")}\n`);
 
 const configuration = (file = "n.csv") =>
   parseConfiguration(
@@ -49,7 +43,7 @@ const configuration = (file = "n.csv") =>
 /** The tables with neighbours of these rows. */
 function tablesOf(rows: readonly string[], header = "area,neighbour,rank"): Promise<OwnTables> {
   write("n.csv", [header, ...rows]);
-  return ownTables(folder, configuration());
+  return ownTables(path(), configuration());
 }
 
 describe("neighbours of a site of one's own figures", () => {
@@ -102,20 +96,20 @@ describe("neighbours of a site of one's own figures", () => {
     write("n.csv", ["area|neighbour|rank;", "A|B|1;"]);
     const said = {...configuration(), files: {"n.csv": {delimiter: "|"}}};
     const read = parseConfiguration(JSON.stringify(said));
-    await expect(ownTables(folder, read)).rejects.toThrow('invalid rank: "1;" (n.csv, row 2, column rank;)');
+    await expect(ownTables(path(), read)).rejects.toThrow('invalid rank: "1;" (n.csv, row 2, column rank;)');
   });
 
   test("are refused where their file has no such column, or is elsewhere or nowhere", async () => {
     await expect(tablesOf(["A,B"], "area,neighbour")).rejects.toThrow("missing column: rank (n.csv, row 1)");
-    await expect(ownTables(folder, configuration("m.csv"))).rejects.toThrow("missing file (m.csv)");
+    await expect(ownTables(path(), configuration("m.csv"))).rejects.toThrow("missing file (m.csv)");
     expect(() => configuration("../n.csv")).toThrow('invalid file: "../n.csv" (sightline.config.json, line 1');
   });
 
   test("are known by their columns where a site is made new, and none are where there is no such file", async () => {
     const made = async () => {
       const terminal = {input: new PassThrough(), output: new PassThrough()};
-      const said = await newSite(folder, {known: {}, yes: true, force: true, terminal});
-      return {said, written: await readConfiguration(folder)};
+      const said = await newSite(path(), {known: {}, yes: true, force: true, terminal});
+      return {said, written: await readConfiguration(path())};
     };
     const without = (await made()).written;
     expect(without.neighbours).toBeUndefined();
@@ -125,7 +119,7 @@ describe("neighbours of a site of one's own figures", () => {
     expect(written.neighbours).toEqual({file: "alike.csv"});
     expect(written.indicators).toHaveLength(1);
     expect(said).toContain("alike.csv: 1 neighbours of areas");
-    rmSync(join(folder, "f.csv"));
+    rmSync(join(path(), "f.csv"));
     await expect(made()).rejects.toThrow("has no CSV or Parquet file with figures");
   });
 });

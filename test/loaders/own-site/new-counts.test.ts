@@ -1,27 +1,19 @@
-import {mkdtempSync, readFileSync, rmSync, writeFileSync} from "node:fs";
-import {tmpdir} from "node:os";
+import {readFileSync, writeFileSync} from "node:fs";
 import {dirname, join} from "node:path";
 import {PassThrough} from "node:stream";
-import {afterEach, beforeEach, describe, expect, test} from "vitest";
+import {describe, expect, test} from "vitest";
 import type {DeclaredIndicator} from "../../../loaders/own-site/configuration.js";
 import {newSite} from "../../../loaders/own-site/new-site.js";
 import {readConfiguration} from "../../../loaders/own-site/read-configuration.js";
+import {ownFolder} from "./support/own-folder.js";
 
-let folder: string;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "sightline-new-counts-"));
-});
-afterEach(() => {
-  rmSync(folder, {recursive: true});
-});
-
-const write = (name: string, lines: readonly string[]) => writeFileSync(join(folder, name), `${lines.join("\n")}\n`);
+const {path, write} = ownFolder();
 
 /** The configuration that is written of the files in the folder, and what is said of it. */
 async function made(options: Partial<Parameters<typeof newSite>[1]> = {}) {
   const terminal = {input: new PassThrough(), output: new PassThrough()};
-  const said = await newSite(folder, {known: {}, yes: true, force: true, terminal, ...options});
-  const {indicators} = await readConfiguration(folder);
+  const said = await newSite(path(), {known: {}, yes: true, force: true, terminal, ...options});
+  const {indicators} = await readConfiguration(path());
   return {said: said.join("\n"), indicators};
 }
 
@@ -125,7 +117,7 @@ describe("counts behind the figures of a folder, as new finds them", () => {
 
   test("finds those of the made-up nation, which its own configuration names", async () => {
     const example = join(dirname(import.meta.dirname), "../../examples/merrow");
-    writeFileSync(join(folder, "figures.csv"), readFileSync(join(example, "figures.csv")));
+    writeFileSync(join(path(), "figures.csv"), readFileSync(join(example, "figures.csv")));
     const found = (indicators: readonly DeclaredIndicator[]) =>
       indicators.map(({column, countsOf, numerator, denominator}) =>
         [
